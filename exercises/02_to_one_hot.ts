@@ -1,0 +1,21 @@
+import { Matrix, todo } from "../lib/mod.ts";
+
+/**
+ * Writes each label as a row of zeros with a single 1, in the label's column.
+ *
+ * Formula: `y[i][j] = 1` where `j = labels[i]`, and 0 elsewhere
+ *
+ * @param labels N class numbers, whole numbers from 0 to numClasses − 1
+ * @param numClasses how many classes there are: 10 digits
+ * @returns N×numClasses
+ * @throws {RangeError} when a label is no class, such as −1, 10 or 2.5
+ *
+ * @example A one and a zero, of three classes
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(toOneHot([1, 0], 3).toRows(), [[0, 1, 0], [1, 0, 0]]);
+ * ```
+ */
+export function toOneHot(labels: ArrayLike<number>, numClasses = 10): Matrix {
+  todo("toOneHot");
+}

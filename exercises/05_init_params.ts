@@ -1,0 +1,34 @@
+import { Matrix, type Params, type Random, todo } from "../lib/mod.ts";
+
+/**
+ * The network before it has learned anything: random weights, zero biases.
+ *
+ * He initialisation keeps the signal's size from layer to layer under ReLU.
+ *
+ * Formula: `W ~ Normal(0, √(2 / fanIn))` with `fanIn` the number of the weight matrix's rows
+ *
+ * Source: K. He, X. Zhang, S. Ren and J. Sun, Delving Deep into Rectifiers, 2015.
+ *
+ * @param inputSize numbers an image: 784
+ * @param hiddenSize neurons in the hidden layer: 128
+ * @param outputSize classes: 10
+ * @param random where every weight is drawn from
+ * @returns W1 inputSize×hiddenSize, b1 1×hiddenSize, W2 hiddenSize×outputSize, b2 1×outputSize
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { Random } from "../lib/mod.ts";
+ * const params = initParams(4, 3, 2, new Random(1));
+ * assertEquals([params.W1.rows, params.W1.cols], [4, 3]);
+ * assertEquals(params.b2.toRows(), [[0, 0]]);
+ * ```
+ */
+export function initParams(
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
+  random: Random,
+): Params {
+  todo("initParams");
+}

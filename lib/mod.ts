@@ -1,0 +1,16 @@
+/** Everything a student is given: import it as `"../lib/mod.ts"`. */
+export { Matrix } from "./matrix.ts";
+export { matmul, type MatmulOptions } from "./matmul.ts";
+export { transpose } from "./transpose.ts";
+export { takeRows } from "./take_rows.ts";
+export { Random } from "./random.ts";
+export { type ImageSet, loadMnist, type Mnist } from "./mnist.ts";
+export { todo, TodoError } from "./todo.ts";
+export type {
+  Activations,
+  EpochMetrics,
+  Gradients,
+  LabelledSet,
+  Params,
+  TrainOptions,
+} from "./types.ts";

@@ -1,0 +1,74 @@
+import type { Matrix } from "./matrix.ts";
+import type { Random } from "./random.ts";
+
+/** What the network learns: 101,770 numbers for 784-128-10. */
+export interface Params {
+  /** Weights from input to hidden, 784×128. */
+  W1: Matrix;
+  /** Biases of the hidden layer, 1×128. */
+  b1: Matrix;
+  /** Weights from hidden to output, 128×10. */
+  W2: Matrix;
+  /** Biases of the output layer, 1×10. */
+  b2: Matrix;
+}
+
+/** What a forward pass over N images computes on its way; backward needs all of it. */
+export interface Activations {
+  /** Pre-activations of the hidden layer, N×128. */
+  z1: Matrix;
+  /** Hidden activations, ReLU of `z1`, N×128. */
+  a1: Matrix;
+  /** Logits, N×10. */
+  z2: Matrix;
+  /** Probabilities, softmax of `z2` by row, N×10. */
+  a2: Matrix;
+}
+
+/** The slope of the mean loss along each parameter; each has its parameter's shape. */
+export interface Gradients {
+  /** ∂loss/∂W1, 784×128. */
+  dW1: Matrix;
+  /** ∂loss/∂b1, 1×128. */
+  db1: Matrix;
+  /** ∂loss/∂W2, 128×10. */
+  dW2: Matrix;
+  /** ∂loss/∂b2, 1×10. */
+  db2: Matrix;
+}
+
+/** Images with their labels. */
+export interface LabelledSet {
+  /** Normalised images, N×784. */
+  x: Matrix;
+  /** One-hot labels, N×10. */
+  y: Matrix;
+}
+
+/** How to train. */
+export interface TrainOptions {
+  /** How often to go over the whole training set. */
+  epochs: number;
+  /** Images per update; at most the number of training images. */
+  batchSize: number;
+  /** How far a step goes along the negative gradient. */
+  learningRate: number;
+  /** Where every shuffle comes from. */
+  random: Random;
+  /** Called once after each epoch. */
+  onEpoch?(metrics: EpochMetrics): void;
+}
+
+/** How good the network is after an epoch, over the whole of both sets. */
+export interface EpochMetrics {
+  /** Counts from 1. */
+  epoch: number;
+  /** Mean cross-entropy on the training set. */
+  trainLoss: number;
+  /** Fraction of the training set classified rightly, 0..1. */
+  trainAccuracy: number;
+  /** Mean cross-entropy on the test set. */
+  testLoss: number;
+  /** Fraction of the test set classified rightly, 0..1. */
+  testAccuracy: number;
+}
