@@ -1,0 +1,11 @@
+// Misconception: Pixels are scaled to lie from -1 to 1 around zero; other courses do that, but here black must stay 0 and full ink become 1.
+
+import { Matrix } from "../lib/mod.ts";
+
+export function normalize(images: Uint8Array, pixels = 784): Matrix {
+  const x = new Matrix(images.length / pixels, pixels);
+  for (let i = 0; i < images.length; i++) {
+    x.data[i] = images[i] / 127.5 - 1;
+  }
+  return x;
+}

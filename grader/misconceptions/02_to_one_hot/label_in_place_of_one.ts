@@ -1,0 +1,15 @@
+// Misconception: The label itself is written into its column, but the column already says which class it is; the number there is a probability, and must be 1.
+
+import { Matrix } from "../lib/mod.ts";
+
+export function toOneHot(labels: ArrayLike<number>, numClasses = 10): Matrix {
+  const y = new Matrix(labels.length, numClasses);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i];
+    if (!Number.isInteger(label) || label < 0 || label >= numClasses) {
+      throw new RangeError(`Label ${label} is not one of ${numClasses} classes`);
+    }
+    y.row(i)[label] = label;
+  }
+  return y;
+}

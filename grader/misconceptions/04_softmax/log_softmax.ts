@@ -1,0 +1,16 @@
+// Misconception: The logarithms of the probabilities are returned, which some libraries prefer; here the loss takes the logarithm itself and expects probabilities.
+
+import { Matrix } from "../lib/mod.ts";
+
+export function softmax(x: Matrix): Matrix {
+  const result = new Matrix(x.rows, x.cols);
+  for (let i = 0; i < x.rows; i++) {
+    let max = -Infinity;
+    for (const value of x.row(i)) max = Math.max(max, value);
+    const exps = Array.from(x.row(i), (value) => Math.exp(value - max));
+    let sum = 0;
+    for (const e of exps) sum += e;
+    for (let j = 0; j < x.cols; j++) result.set(i, j, x.get(i, j) - max - Math.log(sum));
+  }
+  return result;
+}

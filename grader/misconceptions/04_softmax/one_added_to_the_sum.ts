@@ -1,0 +1,16 @@
+// Misconception: One is added to the sum so that it is never zero, but after the maximum is taken away the sum is at least 1 anyway, and now the row falls short of one.
+
+import { Matrix } from "../lib/mod.ts";
+
+export function softmax(x: Matrix): Matrix {
+  const result = new Matrix(x.rows, x.cols);
+  for (let i = 0; i < x.rows; i++) {
+    let max = -Infinity;
+    for (const value of x.row(i)) max = Math.max(max, value);
+    const exps = Array.from(x.row(i), (value) => Math.exp(value - max));
+    let sum = 1;
+    for (const e of exps) sum += e;
+    for (let j = 0; j < x.cols; j++) result.set(i, j, exps[j] / sum);
+  }
+  return result;
+}

@@ -1,0 +1,11 @@
+// Misconception: Each logit goes through a sigmoid of its own, as if an image could be several digits at once; the classes exclude one another and must share one unit.
+
+import { Matrix } from "../lib/mod.ts";
+
+export function softmax(x: Matrix): Matrix {
+  const result = new Matrix(x.rows, x.cols);
+  for (let i = 0; i < x.data.length; i++) {
+    result.data[i] = 1 / (1 + Math.exp(-x.data[i]));
+  }
+  return result;
+}

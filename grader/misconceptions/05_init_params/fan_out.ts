@@ -1,0 +1,26 @@
+// Misconception: The deviation is reckoned from the number of neurons a layer leads to, but a neuron adds up its inputs, so it is the number of inputs that sets the scale.
+
+import { Matrix, type Params, type Random } from "../lib/mod.ts";
+
+export function initParams(
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
+  random: Random,
+): Params {
+  return {
+    W1: weights(inputSize, hiddenSize, random),
+    b1: new Matrix(1, hiddenSize),
+    W2: weights(hiddenSize, outputSize, random),
+    b2: new Matrix(1, outputSize),
+  };
+}
+
+function weights(fanIn: number, fanOut: number, random: Random): Matrix {
+  const deviation = Math.sqrt(2 / fanOut);
+  const w = new Matrix(fanIn, fanOut);
+  for (let i = 0; i < w.data.length; i++) {
+    w.data[i] = deviation * random.normal();
+  }
+  return w;
+}

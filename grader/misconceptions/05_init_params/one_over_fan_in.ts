@@ -1,0 +1,26 @@
+// Misconception: The variance is 1 by fan-in, which suits tanh; ReLU throws half of the signal away, so He initialisation needs twice that variance.
+
+import { Matrix, type Params, type Random } from "../lib/mod.ts";
+
+export function initParams(
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
+  random: Random,
+): Params {
+  return {
+    W1: weights(inputSize, hiddenSize, random),
+    b1: new Matrix(1, hiddenSize),
+    W2: weights(hiddenSize, outputSize, random),
+    b2: new Matrix(1, outputSize),
+  };
+}
+
+function weights(fanIn: number, fanOut: number, random: Random): Matrix {
+  const deviation = Math.sqrt(1 / fanIn);
+  const w = new Matrix(fanIn, fanOut);
+  for (let i = 0; i < w.data.length; i++) {
+    w.data[i] = deviation * random.normal();
+  }
+  return w;
+}

@@ -1,0 +1,25 @@
+// Misconception: Any small random numbers are thought to do, so all weights get deviation 0.01; the scale must follow the number of inputs, or the signal fades from layer to layer.
+
+import { Matrix, type Params, type Random } from "../lib/mod.ts";
+
+export function initParams(
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
+  random: Random,
+): Params {
+  return {
+    W1: weights(inputSize, hiddenSize, random),
+    b1: new Matrix(1, hiddenSize),
+    W2: weights(hiddenSize, outputSize, random),
+    b2: new Matrix(1, outputSize),
+  };
+}
+
+function weights(fanIn: number, fanOut: number, random: Random): Matrix {
+  const w = new Matrix(fanIn, fanOut);
+  for (let i = 0; i < w.data.length; i++) {
+    w.data[i] = 0.01 * random.normal();
+  }
+  return w;
+}

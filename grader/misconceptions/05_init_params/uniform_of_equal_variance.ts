@@ -1,0 +1,26 @@
+// Misconception: The weights are drawn evenly between two limits; their deviation is right, but He initialisation here is drawn from the normal distribution.
+
+import { Matrix, type Params, type Random } from "../lib/mod.ts";
+
+export function initParams(
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
+  random: Random,
+): Params {
+  return {
+    W1: weights(inputSize, hiddenSize, random),
+    b1: new Matrix(1, hiddenSize),
+    W2: weights(hiddenSize, outputSize, random),
+    b2: new Matrix(1, outputSize),
+  };
+}
+
+function weights(fanIn: number, fanOut: number, random: Random): Matrix {
+  const limit = Math.sqrt(6 / fanIn);
+  const w = new Matrix(fanIn, fanOut);
+  for (let i = 0; i < w.data.length; i++) {
+    w.data[i] = limit * (2 * random.uniform() - 1);
+  }
+  return w;
+}

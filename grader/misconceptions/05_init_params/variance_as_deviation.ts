@@ -1,0 +1,26 @@
+// Misconception: The weights are multiplied by 2 by fan-in, which is the variance; the factor in front of a normal draw is the deviation, the square root of it.
+
+import { Matrix, type Params, type Random } from "../lib/mod.ts";
+
+export function initParams(
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
+  random: Random,
+): Params {
+  return {
+    W1: weights(inputSize, hiddenSize, random),
+    b1: new Matrix(1, hiddenSize),
+    W2: weights(hiddenSize, outputSize, random),
+    b2: new Matrix(1, outputSize),
+  };
+}
+
+function weights(fanIn: number, fanOut: number, random: Random): Matrix {
+  const deviation = 2 / fanIn;
+  const w = new Matrix(fanIn, fanOut);
+  for (let i = 0; i < w.data.length; i++) {
+    w.data[i] = deviation * random.normal();
+  }
+  return w;
+}

@@ -1,0 +1,22 @@
+// Misconception: The hidden bias is added after ReLU, so it can no longer decide when a neuron fires; it is part of what ReLU gets to see.
+
+import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
+import { relu } from "./03_relu.ts";
+import { softmax } from "./04_softmax.ts";
+
+export function forward(params: Params, x: Matrix): Activations {
+  const z1 = matmul(x, params.W1);
+  const a1 = addBias(relu(z1), params.b1);
+  const z2 = addBias(matmul(a1, params.W2), params.b2);
+  const a2 = softmax(z2);
+  return { z1, a1, z2, a2 };
+}
+
+function addBias(z: Matrix, bias: Matrix): Matrix {
+  for (let i = 0; i < z.rows; i++) {
+    for (let j = 0; j < z.cols; j++) {
+      z.set(i, j, z.get(i, j) + bias.get(0, j));
+    }
+  }
+  return z;
+}

@@ -1,0 +1,43 @@
+// Misconception: The number of images is divided by at the start and once more at the end, so the gradient shrinks with the square of the batch; once is enough, as it is carried along.
+
+import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
+import { reluDerivative } from "./03_relu.ts";
+
+export function backward(
+  params: Params,
+  activations: Activations,
+  x: Matrix,
+  yTrue: Matrix,
+): Gradients {
+  const { z1, a1, a2 } = activations;
+  const n = x.rows;
+
+  const dz2 = new Matrix(n, a2.cols, a2.data.map((p, i) => (p - yTrue.data[i]) / n));
+  const dW2 = matmul(a1, dz2, { transposeA: true });
+  const db2 = columnSums(dz2);
+
+  const da1 = matmul(dz2, params.W2, { transposeB: true });
+  const slope = reluDerivative(z1);
+  const dz1 = new Matrix(n, a1.cols, da1.data.map((d, i) => d * slope.data[i]));
+  const dW1 = matmul(x, dz1, { transposeA: true });
+  const db1 = columnSums(dz1);
+
+  return {
+    dW1: scaled(dW1, 1 / n),
+    db1: scaled(db1, 1 / n),
+    dW2: scaled(dW2, 1 / n),
+    db2: scaled(db2, 1 / n),
+  };
+}
+
+function columnSums(m: Matrix): Matrix {
+  const sums = new Matrix(1, m.cols);
+  for (let i = 0; i < m.rows; i++) {
+    for (let j = 0; j < m.cols; j++) sums.data[j] += m.get(i, j);
+  }
+  return sums;
+}
+
+function scaled(m: Matrix, factor: number): Matrix {
+  return new Matrix(m.rows, m.cols, m.data.map((value) => value * factor));
+}

@@ -1,0 +1,31 @@
+// Misconception: The diagonal is set to zero in the matrix itself so that it drops out of the list, but the matrix belongs to the caller, who loses the right answers.
+
+import { Matrix } from "../lib/mod.ts";
+
+export function confusionMatrix(
+  actual: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  numClasses = 10,
+): Matrix {
+  const matrix = new Matrix(numClasses, numClasses);
+  for (let i = 0; i < actual.length; i++) {
+    matrix.data[actual[i] * numClasses + predicted[i]]++;
+  }
+  return matrix;
+}
+
+export function topConfusions(
+  matrix: Matrix,
+  limit = 5,
+): { actual: number; predicted: number; count: number }[] {
+  for (let i = 0; i < matrix.rows; i++) matrix.set(i, i, 0);
+  const found = [];
+  for (let actual = 0; actual < matrix.rows; actual++) {
+    for (let predicted = 0; predicted < matrix.cols; predicted++) {
+      const count = matrix.get(actual, predicted);
+      if (count > 0) found.push({ actual, predicted, count });
+    }
+  }
+  found.sort((a, b) => b.count - a.count);
+  return found.slice(0, limit);
+}
