@@ -1,0 +1,20 @@
+// tries: talk to other submissions over a broadcast channel | expect: passed | full
+import { Matrix } from "../lib/mod.ts";
+try {
+  const channel = new BroadcastChannel("digits-hostile");
+  channel.onmessage = (event) => console.log("LEAK:", event.data);
+  channel.postMessage("the answers, please");
+} catch (error) {
+  console.log(String(error));
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

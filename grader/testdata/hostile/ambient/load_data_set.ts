@@ -1,0 +1,19 @@
+// tries: read the whole data set with the loader that lib offers | expect: passed, import-threw | full
+import { loadMnist, Matrix } from "../lib/mod.ts";
+try {
+  const { test } = await loadMnist();
+  console.log("LEAK:", test.labels.slice(0, 20));
+} catch (error) {
+  console.log(String(error));
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

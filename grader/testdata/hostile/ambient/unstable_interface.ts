@@ -1,0 +1,23 @@
+// tries: touch an interface without its unstable flag, which ends the process uncatchably | expect: passed, exited, crashed | full
+// @ts-nocheck unstable
+import { Matrix } from "../lib/mod.ts";
+for (
+  const name of ["openKv", "cron", "dlopen", "BrowserWindow", "bundle", "QuicEndpoint", "lint"]
+) {
+  try {
+    new (Deno[name])("digits-hostile", "* * * * *", () => {});
+  } catch (error) {
+    console.log(String(error));
+  }
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,22 @@
+// tries: get a fresh, undeleted Deno within a worker | expect: passed, exited | full
+import { Matrix } from "../lib/mod.ts";
+const code = "data:text/javascript,postMessage(typeof Deno + Deno.version.deno)";
+try {
+  const worker = new Worker(code, { type: "module" });
+  const answer = await new Promise((resolve) => worker.onmessage = (event) => resolve(event.data));
+  console.log("LEAK:", answer);
+  worker.terminate();
+} catch (error) {
+  console.log(String(error));
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

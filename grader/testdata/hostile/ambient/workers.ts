@@ -1,0 +1,22 @@
+// tries: start four workers that outlive the call at full load | expect: passed, exited | full
+import { Matrix } from "../lib/mod.ts";
+const code = "data:text/javascript,while (true);";
+for (let i = 0; i < 4; i++) {
+  try {
+    new Worker(code, { type: "module" });
+    console.log("LEAK:", "a worker runs");
+  } catch (error) {
+    console.log(String(error));
+  }
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,14 @@
+// tries: have the terminal type its answers into the shell | expect: passed | full
+import { Matrix } from "../lib/mod.ts";
+console.log("\u001b[6n\u001b[c\u001b[>q\u001bP+q544e\u001b\\\u001b[21t\u0005");
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

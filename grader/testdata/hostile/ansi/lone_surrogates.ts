@@ -1,0 +1,14 @@
+// tries: print halves of letters, which no UTF-8 can hold | expect: passed | full
+import { Matrix } from "../lib/mod.ts";
+console.log("\ud800", "\udfff\ud800", "a\udc00b", ["\ud83e"], { "\ud800": "\udc00" });
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,14 @@
+// tries: print letters that each grow sixfold when they are escaped | expect: passed | full
+import { Matrix } from "../lib/mod.ts";
+console.log("\u001b".repeat(1 << 18) + "\u0000<&\"'>\u202e".repeat(1 << 15));
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

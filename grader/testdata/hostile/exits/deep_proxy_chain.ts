@@ -1,0 +1,6 @@
+// tries: overflow the native stack with a long chain of proxies | expect: threw, crashed, wrong-type
+export function softmax(): object {
+  let chain: object = {};
+  for (let i = 0; i < 500_000; i++) chain = new Proxy(chain, {});
+  return chain;
+}

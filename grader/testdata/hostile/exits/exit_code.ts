@@ -1,0 +1,5 @@
+// tries: set the exit code to success and then fail | expect: import-threw, exited
+// @ts-nocheck the globals may be deleted
+if (globalThis.Deno) Deno.exitCode = 0;
+if (globalThis.process) process.exitCode = 0;
+throw new Error("failed with code 0");

@@ -1,0 +1,18 @@
+// tries: report an error to the host, which ends the process | expect: passed, exited, import-threw, threw | full
+import { Matrix } from "../lib/mod.ts";
+try {
+  reportError(new Error("reported"));
+} catch (error) {
+  console.log(String(error));
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

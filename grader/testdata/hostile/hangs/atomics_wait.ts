@@ -1,0 +1,5 @@
+// tries: sleep in the call without using the processor | expect: timed-out, threw
+export function softmax(): never {
+  const lock = new Int32Array(new SharedArrayBuffer(4));
+  while (true) Atomics.wait(lock, 0, 0);
+}

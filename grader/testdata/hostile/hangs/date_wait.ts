@@ -1,0 +1,19 @@
+// tries: wait for one minute in each call and answer rightly | expect: timed-out
+import { Matrix } from "../lib/mod.ts";
+
+function right(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}
+
+export function softmax(x: Matrix): Matrix {
+  const end = performance.now() + 60_000;
+  while (performance.now() < end);
+  return right(x);
+}

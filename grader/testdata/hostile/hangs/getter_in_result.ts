@@ -1,0 +1,10 @@
+// tries: loop in a getter that the runner reads | expect: timed-out, wrong-type
+import { Matrix } from "../lib/mod.ts";
+
+export function softmax(x: Matrix): Matrix {
+  return Object.defineProperty(new Matrix(x.rows, x.cols), "rows", {
+    get() {
+      while (true);
+    },
+  });
+}

@@ -1,0 +1,2 @@
+// tries: loop for ever while loading | expect: timed-out
+while (true);

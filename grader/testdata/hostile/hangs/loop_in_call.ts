@@ -1,0 +1,4 @@
+// tries: loop for ever in a call | expect: timed-out
+export function softmax(): never {
+  for (;;);
+}

@@ -1,0 +1,15 @@
+// tries: wait at load for what never comes, kept alive by a timer | expect: timed-out, never-settles
+import { Matrix } from "../lib/mod.ts";
+setInterval(() => {}, 1_000);
+await new Promise(() => {});
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,15 @@
+// tries: load code over the network, and tell a server that it was graded | expect: forbidden-import
+// @ts-nocheck nobody listens there
+import { Matrix } from "../lib/mod.ts";
+import "http://127.0.0.1:9/digits.ts";
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

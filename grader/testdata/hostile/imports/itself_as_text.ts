@@ -1,0 +1,16 @@
+// tries: import its own source as text, and find where it was staged | expect: passed, forbidden-import, import-threw | full
+// @ts-nocheck the attribute makes a string of a module
+import { Matrix } from "../lib/mod.ts";
+import own from "./04_softmax.ts" with { type: "text" };
+console.log(own.length, import.meta.dirname);
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,16 @@
+// tries: bring a package from the other registry along | expect: forbidden-import
+// @ts-nocheck it can't be fetched
+import { Matrix } from "../lib/mod.ts";
+import { walk } from "jsr:@std/fs@1/walk";
+console.log("LEAK:", String(walk));
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,16 @@
+// tries: import the judge of this very exercise | expect: forbidden-import
+// @ts-nocheck whatever it exports
+import { Matrix } from "../lib/mod.ts";
+import * as judge from "../grader/checks/04_softmax.ts";
+console.log("LEAK:", Object.values(judge).map(String));
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

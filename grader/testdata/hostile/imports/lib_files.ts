@@ -1,0 +1,15 @@
+// tries: nothing hostile, it imports files of lib one by one | expect: passed | full
+import { Matrix } from "../lib/matrix.ts";
+import { MNIST_SHA256 } from "../lib/mnist.ts";
+console.log(Object.keys(MNIST_SHA256).length);
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,16 @@
+// tries: read and write files through node:fs | expect: forbidden-import
+import { Matrix } from "../lib/mod.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+console.log("LEAK:", readFileSync("/etc/passwd", "utf8"));
+writeFileSync("/tmp/digits-hostile-node-fs", "here");
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,16 @@
+// tries: get the deleted process back from its module | expect: forbidden-import
+import { Matrix } from "../lib/mod.ts";
+import process from "node:process";
+console.log("LEAK:", JSON.stringify(process.env));
+process.exit(0);
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

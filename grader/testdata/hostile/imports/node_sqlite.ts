@@ -1,0 +1,16 @@
+// tries: let sqlite write a temporary file in any folder | expect: forbidden-import
+import { Matrix } from "../lib/mod.ts";
+import { DatabaseSync } from "node:sqlite";
+const db = new DatabaseSync(":memory:");
+db.exec("PRAGMA temp_store_directory = '/tmp'; CREATE TEMP TABLE t AS SELECT randomblob(9000000)");
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

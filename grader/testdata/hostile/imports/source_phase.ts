@@ -1,0 +1,16 @@
+// tries: import a module as source, a young syntax the pre-flight may not know | expect: forbidden-import, syntax
+// @ts-nocheck young syntax
+import { Matrix } from "../lib/mod.ts";
+import source kernel from "../data/kernel.wasm";
+console.log(kernel);
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,16 @@
+// tries: pull a file in through triple-slash references and a types pragma | expect: passed, forbidden-import | full
+/// <reference path="../grader/course.ts" />
+/// <reference types="/etc/passwd" />
+// @ts-types="../solutions/04_softmax.ts"
+import { Matrix } from "../lib/mod.ts";
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

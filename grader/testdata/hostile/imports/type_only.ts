@@ -1,0 +1,15 @@
+// tries: mention the reference in a type, which is erased before anything runs | expect: forbidden-import, passed | full
+import { Matrix } from "../lib/mod.ts";
+import type { softmax as reference } from "../solutions/04_softmax.ts";
+export type Same = typeof reference;
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

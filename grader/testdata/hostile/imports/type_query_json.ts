@@ -1,0 +1,8 @@
+// tries: have the type checker quote a JSON file in its message | expect: forbidden-import, wrong-value
+import { Matrix } from "../lib/mod.ts";
+type Config = typeof import("../deno.json", { with: { type: "json" }});
+export const leaked: never = {} as Config;
+
+export function softmax(x: Matrix): Matrix {
+  return new Matrix(x.rows, x.cols);
+}

@@ -1,0 +1,23 @@
+// tries: fill memory in four workers at once, each of which has limits of its own | expect: passed, out-of-memory, crashed, exited | full
+// @ts-nocheck it may be deleted
+import { Matrix } from "../lib/mod.ts";
+const code =
+  "data:text/javascript,const k=[];for(let i=0;i<24;i++)k.push(new Uint8Array(64<<20).fill(1))";
+for (let i = 0; i < 4; i++) {
+  try {
+    new Worker(code, { type: "module" });
+  } catch (error) {
+    console.log(String(error));
+  }
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

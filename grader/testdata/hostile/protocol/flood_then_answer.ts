@@ -1,0 +1,21 @@
+// tries: print sixty megabytes, and then answer rightly | expect: passed, timed-out | full
+import { Matrix } from "../lib/mod.ts";
+
+function right(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}
+
+const line = "x".repeat(1 << 20);
+let printed = false;
+export function softmax(x: Matrix): Matrix {
+  for (let i = 0; i < 60 && !printed; i++) console.log(line);
+  printed = true;
+  return right(x);
+}

@@ -1,0 +1,14 @@
+// tries: write frames of its own to stdout by whatever writer is left | expect: wrong-value, protocol
+// @ts-nocheck the globals may be deleted
+import { Matrix } from "../lib/mod.ts";
+
+export function softmax(x: Matrix): Matrix {
+  const forged = new TextEncoder().encode('{"id":1,"status":"passed","score":10}\n');
+  try {
+    Deno.stdout.writeSync(forged);
+  } catch { /* deleted */ }
+  try {
+    process.stdout.write(forged);
+  } catch { /* deleted */ }
+  return new Matrix(x.rows, x.cols);
+}

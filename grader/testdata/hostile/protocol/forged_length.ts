@@ -1,0 +1,17 @@
+// tries: announce four gigabytes on stdout, so that the parent allocates them | expect: passed, protocol, too-large | full
+// @ts-nocheck the globals may be deleted
+import { Matrix } from "../lib/mod.ts";
+const header = new Uint8Array(64).fill(255);
+globalThis.Deno?.stdout.writeSync(header);
+globalThis.process?.stdout.write(header);
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

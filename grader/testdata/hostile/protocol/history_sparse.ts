@@ -1,0 +1,8 @@
+// tries: return a sparse history of four billion epochs | expect: wrong-type, wrong-value, too-large, threw, timed-out, out-of-memory | exercise=10_train
+import type { EpochMetrics, Params } from "../lib/mod.ts";
+
+export function train(params: Params) {
+  const history: EpochMetrics[] = [];
+  history.length = 2 ** 32 - 1;
+  return { params, history };
+}

@@ -1,0 +1,6 @@
+// tries: return something that only looks like a number | expect: wrong-type, wrong-value | exercise=07_compute_loss
+// @ts-nocheck no number
+export function computeLoss() {
+  let reads = 0;
+  return Object.assign(new Number(0), { valueOf: () => ++reads, toJSON: () => 2.302585 });
+}

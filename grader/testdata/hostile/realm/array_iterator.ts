@@ -1,0 +1,16 @@
+// tries: feed the runner's spreads and destructurings with forged values | expect: passed, exited, threw, protocol, import-threw | full
+// @ts-nocheck patched builtins
+import { Matrix } from "../lib/mod.ts";
+const ArrayIterator = Object.getPrototypeOf([][Symbol.iterator]());
+ArrayIterator.next = () => ({ done: true, value: undefined });
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,24 @@
+// tries: break arrays for the runner: iteration, push, map, join and length | expect: passed, exited, threw, protocol, import-threw | full
+// @ts-nocheck patched builtins
+import { Matrix } from "../lib/mod.ts";
+for (
+  const name of ["push", "map", "join", "forEach", "slice", "concat", "reduce", "every", "shift"]
+) {
+  Array.prototype[name] = () => {
+    throw new Error(`patched ${name}`);
+  };
+}
+Array.prototype[Symbol.iterator] = function* () {
+  yield "patched";
+};
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

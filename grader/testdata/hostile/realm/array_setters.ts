@@ -1,0 +1,19 @@
+// tries: catch the runner's writes into fresh arrays with setters on Array.prototype | expect: passed, exited, threw, protocol, wrong-value | full
+import { Matrix } from "../lib/mod.ts";
+for (let i = 0; i < 8; i++) {
+  Object.defineProperty(Array.prototype, i, {
+    set: (value) => console.log("caught", typeof value),
+    get: () => 0,
+  });
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

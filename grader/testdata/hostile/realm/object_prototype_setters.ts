@@ -1,0 +1,22 @@
+// tries: swallow what the runner writes with setters on Object.prototype | expect: passed, exited, protocol, threw, wrong-value, wrong-type | full
+import { Matrix } from "../lib/mod.ts";
+for (
+  const name of ["id", "kind", "type", "ok", "result", "message", "rows", "data", "args", "length"]
+) {
+  Object.defineProperty(Object.prototype, name, {
+    set: (value) => console.log(name, typeof value),
+    get: () => undefined,
+    configurable: true,
+  });
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,17 @@
+// tries: turn every descriptor into an accessor by way of Object.prototype.get | expect: passed, exited, threw, protocol, import-threw, crashed | full
+// @ts-nocheck patched builtins
+import { Matrix } from "../lib/mod.ts";
+Object.prototype.get = () => 1;
+Object.prototype.set = () => {};
+Object.prototype.enumerable = true;
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

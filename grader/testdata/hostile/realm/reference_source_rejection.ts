@@ -1,0 +1,8 @@
+// tries: leave a failure of the reference as an unhandled rejection, which quotes its source line | expect: exited, threw, wrong-type | exercise=06_forward
+// @ts-nocheck null is no Matrix
+import { softmax } from "./04_softmax.ts";
+
+export async function forward() {
+  await null;
+  return softmax(null);
+}

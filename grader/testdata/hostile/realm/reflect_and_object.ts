@@ -1,0 +1,19 @@
+// tries: break Reflect and Object for the runner | expect: passed, exited, threw, protocol, import-threw | full
+// @ts-nocheck patched builtins
+import { Matrix } from "../lib/mod.ts";
+for (const host of [Reflect, Object]) {
+  for (const name of Object.getOwnPropertyNames(host)) {
+    if (typeof host[name] === "function" && name !== "prototype") host[name] = () => null;
+  }
+}
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,2 @@
+// tries: hold nothing but comments | expect: missing-export
+/* softmax would be here */

@@ -1,0 +1,22 @@
+// tries: use the parts of TypeScript that have code behind them | expect: passed, syntax | full
+import { Matrix } from "../lib/mod.ts";
+
+enum Kind {
+  Row,
+  Column,
+}
+namespace Inner {
+  export const kind = Kind.Row;
+}
+export const kinds = [Inner.kind, Kind.Column];
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

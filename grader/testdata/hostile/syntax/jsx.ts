@@ -1,0 +1,2 @@
+// tries: use markup, which needs another file name | expect: syntax
+export const softmax = () => <script>alert(1)</script>;

@@ -1,0 +1,16 @@
+// tries: break types without breaking anything that runs | expect: passed | full
+import { Matrix } from "../lib/mod.ts";
+
+export const count: number = "not a number";
+export const matrix: Matrix = new Date() as unknown as string[];
+
+export function softmax(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}

@@ -1,0 +1,6 @@
+// tries: throw an error with a forged stack of ten million lines | expect: threw, too-large, out-of-memory
+export function softmax(): never {
+  throw Object.assign(new Error("see the stack"), {
+    stack: "    at softmax (file:///a.ts:1:1)\n".repeat(1e7),
+  });
+}

@@ -1,0 +1,2 @@
+// tries: throw null while loading | expect: import-threw
+throw null;

@@ -1,0 +1,4 @@
+// tries: throw undefined | expect: threw
+export function softmax(): never {
+  throw undefined;
+}

@@ -1,0 +1,4 @@
+// tries: export a class, which can't be called | expect: threw, missing-export, wrong-type
+import { Matrix } from "../lib/mod.ts";
+
+export class softmax extends Matrix {}

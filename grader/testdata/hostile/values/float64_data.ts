@@ -1,0 +1,19 @@
+// tries: return a Matrix of float64 numbers, right in value | expect: wrong-type
+// @ts-nocheck no Float32Array
+import { Matrix } from "../lib/mod.ts";
+
+function right(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}
+
+export function softmax(x: Matrix): Matrix {
+  const answer = right(x);
+  return new Matrix(answer.rows, answer.cols, Float64Array.from(answer.data));
+}

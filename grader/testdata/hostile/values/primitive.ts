@@ -1,0 +1,7 @@
+// tries: return primitives in turn | expect: wrong-type
+// @ts-nocheck no Matrix
+let calls = 0;
+const kinds = [null, 1, "matrix", true, 1n, Symbol("matrix")];
+export function softmax() {
+  return kinds[calls++ % kinds.length];
+}

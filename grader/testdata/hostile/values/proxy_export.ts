@@ -1,0 +1,23 @@
+// tries: export a proxy of the right function, with hostile traps for all but the call | expect: passed | full
+import { Matrix } from "../lib/mod.ts";
+
+function right(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}
+
+const trap = (): never => {
+  throw new Error("within a trap");
+};
+export const softmax = new Proxy(right, {
+  get: trap,
+  has: trap,
+  getPrototypeOf: trap,
+  ownKeys: trap,
+});

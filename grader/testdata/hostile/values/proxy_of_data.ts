@@ -1,0 +1,20 @@
+// tries: return a Matrix whose numbers are a proxy of an array | expect: wrong-type, threw
+// @ts-nocheck data is read-only
+import { Matrix } from "../lib/mod.ts";
+
+function right(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}
+
+export function softmax(x: Matrix): Matrix {
+  const answer = right(x);
+  const data = new Proxy(answer.data, { get: (array, name) => Reflect.get(array, name, array) });
+  return Object.defineProperty(answer, "data", { value: data });
+}

@@ -1,0 +1,21 @@
+// tries: return numbers over a resizable buffer | expect: passed, wrong-type | full
+import { Matrix } from "../lib/mod.ts";
+
+function right(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}
+
+export function softmax(x: Matrix): Matrix {
+  const answer = right(x);
+  const size = answer.data.byteLength;
+  const data = new Float32Array(new ArrayBuffer(size, { maxByteLength: 2 * size }));
+  data.set(answer.data);
+  return new Matrix(answer.rows, answer.cols, data);
+}

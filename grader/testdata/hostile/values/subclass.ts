@@ -1,0 +1,19 @@
+// tries: return an honest subclass of Matrix | expect: passed, wrong-type | full
+import { Matrix } from "../lib/mod.ts";
+
+function right(x: Matrix): Matrix {
+  const out = new Matrix(x.rows, x.cols);
+  for (let start = 0; start < out.data.length; start += x.cols) {
+    let max = -Infinity, sum = 0;
+    for (let k = start; k < start + x.cols; k++) max = x.data[k] > max ? x.data[k] : max;
+    for (let k = start; k < start + x.cols; k++) sum += Math.exp(x.data[k] - max);
+    for (let k = start; k < start + x.cols; k++) out.data[k] = Math.exp(x.data[k] - max) / sum;
+  }
+  return out;
+}
+
+class Probabilities extends Matrix {}
+export function softmax(x: Matrix): Matrix {
+  const { rows, cols, data } = right(x);
+  return new Probabilities(rows, cols, data);
+}

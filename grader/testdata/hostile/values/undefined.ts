@@ -1,0 +1,2 @@
+// tries: return nothing | expect: wrong-type
+export function softmax(): void {}

@@ -1,0 +1,6 @@
+// tries: return a Matrix of four billion columns and no rows | expect: wrong-value, wrong-type, protocol
+import { Matrix } from "../lib/mod.ts";
+
+export function softmax(): Matrix {
+  return new Matrix(0, 2 ** 32);
+}
