@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import type { Rows } from "../oracle/network.ts";
+import { SandboxError } from "../sandbox/failure.ts";
+import type { Check, Lab, Problem } from "./check.ts";
+import { matrixProblem } from "./compare.ts";
+import { forAll, ofCall } from "./property.ts";
+import { describe, showCall } from "./show.ts";
+
+function expectedRows(labels: number[], numClasses: number): Rows {
+  return labels.map((label) => Array.from({ length: numClasses }, (_, j) => j === label ? 1 : 0));
+}
+
+/** What a label that is no class brings: a RangeError, and nothing else. */
+async function rejection(lab: Lab, args: unknown[]): Promise<Problem | undefined> {
+  const counterexample = showCall("toOneHot", args);
+  try {
+    const got = describe(await lab.call("toOneHot", args));
+    return {
+      message: `${counterexample} returned ${got}, expected a RangeError: that label is no class`,
+      counterexample,
+      expected: "RangeError",
+      actual: got,
+    };
+  } catch (error) {
+    if (!(error instanceof SandboxError) || error.failure.kind !== "threw") throw error;
+    if (error.failure.rangeError) return undefined;
+    return {
+      message: `${counterexample} threw ${error.failure.text}, expected a RangeError`,
+      counterexample,
+      expected: "RangeError",
+      actual: error.failure.text,
+    };
+  }
+}
+
+function encodes(lab: Lab, numClasses: number | undefined, labels: number[], array: boolean) {
+  const given = array ? labels : new Uint8Array(labels);
+  const args = numClasses === undefined ? [given] : [given, numClasses];
+  return ofCall("toOneHot", args, async () => {
+    const y = await lab.call("toOneHot", args);
+    const expected = expectedRows(labels, numClasses ?? 10);
+    return matrixProblem("toOneHot(labels)", y, expected, { cols: numClasses ?? 10 });
+  });
+}
+
+/** What `02_to_one_hot.ts` must do. */
+export const checks: Check[] = [
+  {
+    id: "ten-classes",
+    title: "A single 1 in each row, in the label's column",
+    points: 3,
+    uses: ["toOneHot"],
+    run: (lab) => {
+      const labels = fc.tuple(fc.array(fc.nat(9), { maxLength: 6 }), fc.boolean());
+      return forAll(lab, labels, ([some, array]) => encodes(lab, undefined, some, array));
+    },
+  },
+  {
+    id: "other-class-counts",
+    title: "As many columns as there are classes",
+    points: 1,
+    uses: ["toOneHot"],
+    run: (lab) => {
+      const input = fc.integer({ min: 1, max: 12 }).chain((numClasses) =>
+        fc.tuple(
+          fc.constant(numClasses),
+          fc.array(fc.nat(numClasses - 1), { minLength: 1, maxLength: 5 }),
+        )
+      );
+      return forAll(lab, input, ([numClasses, labels]) => encodes(lab, numClasses, labels, true));
+    },
+  },
+  {
+    id: "no-such-class",
+    title: "A label that is no class throws a RangeError",
+    points: 2,
+    uses: ["toOneHot"],
+    after: "ten-classes",
+    run: async (lab) => {
+      const wrong = [[[10]], [[-1]], [[2.5]], [[NaN]], [[0, 9, 10]], [[3], 3], [[4, 1], 3]];
+      for (const args of [...wrong, [new Uint8Array([255])]]) {
+        const problem = await rejection(lab, args);
+        if (problem) return problem;
+      }
+      return undefined;
+    },
+  },
+];

@@ -1,0 +1,98 @@
+import type { Matrix, Params } from "../../lib/mod.ts";
+import { affine, forward, relu, type Rows, softmax } from "../oracle/network.ts";
+import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
+import { kindProblem, matrixProblem, shapeProblem } from "./compare.ts";
+import { someDigits } from "./digits.ts";
+import { forAll, ofCall } from "./property.ts";
+import { net, randomParams, type SmallNetwork, smallNetworks } from "./small_network.ts";
+
+type Layer = "z1" | "a1" | "z2" | "a2";
+
+/** Sums of 784 float32 products round more than a few numbers do. */
+const SUMS = { tolerance: { absolute: 2e-5, relative: 1e-4 } };
+
+/** Calls forward and takes it for granted that an object comes back. */
+async function layers(lab: Lab, params: Params, x: Matrix) {
+  const got = await lab.call("forward", [params, x]);
+  const isObject = got !== null && typeof got === "object";
+  return {
+    got: (isObject ? got : {}) as Record<Layer, unknown>,
+    problem: isObject ? undefined : kindProblem("forward(params, x)", got, "{ z1, a1, z2, a2 }"),
+  };
+}
+
+/**
+ * A check of one layer, given what the submission itself computed for the layer before it: a
+ * mistake in one layer does not cost the points of the next.
+ */
+function layerCheck(
+  id: string,
+  title: string,
+  layer: Layer,
+  before: Layer | undefined,
+  formula: (network: SmallNetwork, before: Rows) => Rows,
+): Check {
+  return {
+    id,
+    title,
+    points: 2,
+    uses: ["forward"],
+    run: (lab) =>
+      forAll(lab, smallNetworks, (network) => {
+        const { params, x } = network;
+        return ofCall("forward", [params, x], async () => {
+          const { got, problem } = await layers(lab, params, x);
+          return problem ?? layerProblem(network, got, layer, before, formula);
+        });
+      }),
+  };
+}
+
+function layerProblem(
+  network: SmallNetwork,
+  got: Record<Layer, unknown>,
+  layer: Layer,
+  before: Layer | undefined,
+  formula: (network: SmallNetwork, before: Rows) => Rows,
+): Problem | undefined {
+  const right = forward(net(network.params), network.x.toRows());
+  if (!before) return matrixProblem(layer, got[layer], formula(network, []));
+  const [rows, cols] = [right[before].length, right[before][0].length];
+  if (shapeProblem(before, got[before], rows, cols)) {
+    throw new Blocked(`${layer} is made from ${before}, whose shape must be right first`);
+  }
+  const own = (got[before] as Matrix).toRows();
+  if (own.flat().every((value) => value === 0) && right[before].flat().some((v) => v !== 0)) {
+    throw new Blocked(`${layer} is made from ${before}, which is zero everywhere`);
+  }
+  return matrixProblem(layer, got[layer], formula(network, own));
+}
+
+/** What `06_forward.ts` must do. */
+export const checks: Check[] = [
+  layerCheck("z1", "z1 is x·W1 + b1", "z1", undefined, ({ params, x }) => {
+    const { W1, b1 } = net(params);
+    return affine(x.toRows(), W1, b1);
+  }),
+  layerCheck("a1", "a1 is ReLU of z1", "a1", "z1", (_, z1) => relu(z1)),
+  layerCheck("z2", "z2 is a1·W2 + b2", "z2", "a1", ({ params }, a1) => {
+    const { W2, b2 } = net(params);
+    return affine(a1, W2, b2);
+  }),
+  layerCheck("a2", "a2 is softmax of z2", "a2", "z2", (_, z2) => softmax(z2)),
+  {
+    id: "real-digits",
+    title: "784-128-10 on real digits gives the right probabilities",
+    points: 2,
+    uses: ["forward"],
+    run: async (lab) => {
+      const params = randomParams([784, 128, 10], lab.random);
+      const { x } = await someDigits(lab, 16);
+      const { got, problem } = await layers(lab, params, x);
+      const right = forward(net(params), x.toRows());
+      const wrong = problem ?? matrixProblem("a1", got.a1, right.a1, SUMS) ??
+        matrixProblem("a2", got.a2, right.a2, SUMS);
+      return wrong && { ...wrong, counterexample: "forward(params, x) // 16 test digits" };
+    },
+  },
+];

@@ -1,0 +1,114 @@
+import { Matrix } from "../../lib/mod.ts";
+import { numericGradient } from "../oracle/gradient.ts";
+import type { Rows } from "../oracle/network.ts";
+import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
+import { isClose, kindProblem, matrixProblem, type Tolerance } from "./compare.ts";
+import { digitsProblem } from "./digits_gradient.ts";
+import { forAll, ofCall } from "./property.ts";
+import { activationsOf, net, networksOf, type SmallNetwork } from "./small_network.ts";
+
+/** A submission computes in float32, the difference quotient in float64. */
+const GRADIENT: Tolerance = { absolute: 1e-6, relative: 1e-3 };
+const PARAMETER = { dW1: "W1", db1: "b1", dW2: "W2", db2: "b2" } as const;
+type Name = keyof typeof PARAMETER;
+const NAMES = Object.keys(PARAMETER) as Name[];
+
+/** With one image a forgotten 1/N could not be seen. */
+const networks = networksOf(2);
+
+type Own = Record<Name, unknown>;
+
+async function gradients(lab: Lab, { params, x, yTrue }: SmallNetwork): Promise<Own> {
+  const got = await lab.call("backward", [params, activationsOf(params, x), x, yTrue]);
+  return (got !== null && typeof got === "object" ? got : {}) as Own;
+}
+
+/** The call as code that can be run: the activations are forward's. */
+function code({ params, x, yTrue }: SmallNetwork): string {
+  const rows = Object.entries({ ...params, x, yTrue })
+    .map(([name, m]) => `${name} = ${JSON.stringify((m as Matrix).toRows())}`);
+  return `backward({ W1, b1, W2, b2 }, forward({ W1, b1, W2, b2 }, x), x, yTrue) with ${
+    rows.join(", ")
+  }`;
+}
+
+/** Every entry of one gradient against differences of the loss; a wrong factor N is another check's. */
+function gradientProblem(name: Name, own: unknown, right: Rows, images: number) {
+  if (!(own instanceof Matrix)) return kindProblem(name, own, shapeOf(right));
+  const problems = [1, images, 1 / images].map((factor) =>
+    matrixProblem(name, own, right.map((row) => row.map((slope) => slope * factor)), {
+      tolerance: GRADIENT,
+      versus: "the numeric gradient is",
+    })
+  );
+  return problems.every((problem) => problem) ? problems[0] : undefined;
+}
+
+function shapeOf(rows: Rows): string {
+  return `a ${rows.length}×${rows[0].length} Matrix`;
+}
+
+/** Whether a gradient is right but for its length, and that length is not its own. */
+function scaleProblem(own: Own, right: Record<string, Rows>, images: number): Problem | undefined {
+  let judged = 0;
+  for (const name of NAMES) {
+    const rows = right[PARAMETER[name]];
+    if (gradientProblem(name, own[name], rows, images)) continue;
+    judged++;
+    const problem = matrixProblem(name, own[name], rows, {
+      tolerance: GRADIENT,
+      versus: "the numeric gradient is",
+    });
+    if (problem) return problem;
+  }
+  if (judged === 0) throw new Blocked("at least one gradient must have the right direction first");
+  return undefined;
+}
+
+function gradientCheck(name: Name, title: string, points: number): Check {
+  return {
+    id: name,
+    title,
+    points,
+    uses: ["backward"],
+    run: (lab) =>
+      forAll(lab, networks, async (network) => {
+        const { params, x, yTrue } = network;
+        const right = numericGradient(net(params), x.toRows(), yTrue.toRows());
+        const problem = await ofCall("backward", [], async () => {
+          const own = await gradients(lab, network);
+          return gradientProblem(name, own[name], right[PARAMETER[name]], x.rows);
+        });
+        return problem && { ...problem, counterexample: code(network) };
+      }),
+  };
+}
+
+/** What `08_backward.ts` must do. */
+export const checks: Check[] = [
+  gradientCheck("dW2", "dW2 is the slope of the loss along W2", 3),
+  gradientCheck("db2", "db2 is the slope of the loss along b2", 2),
+  gradientCheck("dW1", "dW1 is the slope of the loss along W1", 4),
+  gradientCheck("db1", "db1 is the slope of the loss along b1", 2),
+  {
+    id: "scale",
+    title: "Gradients are those of the mean loss: divided by N, once",
+    points: 3,
+    uses: ["backward"],
+    run: (lab) =>
+      forAll(lab, networks, async (network) => {
+        const { params, x, yTrue } = network;
+        const right = numericGradient(net(params), x.toRows(), yTrue.toRows());
+        const problem = await ofCall("backward", [], async () =>
+          scaleProblem(await gradients(lab, network), { ...right }, x.rows));
+        return problem && { ...problem, counterexample: code(network) };
+      }),
+  },
+  {
+    id: "real-digits",
+    title: "784-128-10 on real digits: slopes along random directions and single weights",
+    points: 4,
+    uses: ["backward"],
+    run: (lab) => digitsProblem(lab, (got, right) => isClose(got, right, GRADIENT)),
+  },
+];

@@ -1,0 +1,179 @@
+import { Matrix, type Params } from "../../lib/mod.ts";
+import { loss, type Net, PARAMETERS } from "../oracle/network.ts";
+import type { Check } from "./check.ts";
+import { matrixProblem } from "./compare.ts";
+import { someDigits } from "./digits.ts";
+import { historyProblem } from "./history.ts";
+import { oneHot } from "./inputs.ts";
+import { gradientAt, ORDER_RATE, orderOf, twoSamples } from "./orders.ts";
+import { showNumber } from "./show.ts";
+import { net, randomParams } from "./small_network.ts";
+import { code, newSeed, smallTask, train } from "./training.ts";
+
+/** Two samples have four orders over two epochs; missing one of them in 60 seeds: 4·(3/4)^60 < 1.3e-7. */
+const ORDER_SEEDS = 60;
+
+/** (start − result) / learningRate for each parameter, against the numeric gradient. */
+function stepProblem(start: Params, end: Params, gradient: Net, learningRate: number) {
+  for (const name of PARAMETERS) {
+    const moved = end[name].data.map((w, i) => (start[name].data[i] - w) / learningRate);
+    const own = new Matrix(start[name].rows, start[name].cols, moved);
+    const problem = matrixProblem(
+      `(start − result) / learningRate of ${name}`,
+      own,
+      gradient[name],
+      {
+        tolerance: { absolute: 2e-5, relative: 1e-3 },
+        versus: "the numeric gradient is",
+      },
+    );
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** What `10_train.ts` must do. */
+export const checks: Check[] = [
+  {
+    id: "one-step",
+    title: "One epoch of one batch moves every parameter by −learningRate · gradient",
+    points: 4,
+    uses: ["train"],
+    run: async (lab) => {
+      for (const learningRate of [0.5, 0.125]) {
+        const task = smallTask(lab, 5);
+        const settings = { epochs: 1, batchSize: 5, learningRate, seed: newSeed(lab) };
+        const { params } = await train(lab, task, settings);
+        const gradient = gradientAt(net(task.params), task.train);
+        const problem = stepProblem(task.params, params, gradient, learningRate);
+        if (problem) return { ...problem, counterexample: code(settings, task) };
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "every-row",
+    title: "Each epoch uses every row of the training set",
+    points: 2,
+    uses: ["train"],
+    run: async (lab) => {
+      const rows = 6;
+      const pixels = Array.from({ length: rows }, (_, i) => i);
+      const set = { x: oneHot(pixels, rows), y: oneHot(pixels, 3) }; // row i alone lights pixel i
+      const start = randomParams([rows, 16, 3], lab.random);
+      start.b1.data.fill(6); // awake for every row: 8 standard deviations of W1's entries
+      const task = { params: start, train: set, test: set };
+      const settings = { epochs: 1, batchSize: 2, learningRate: 0.5, seed: newSeed(lab) };
+      const { params } = await train(lab, task, settings);
+      const unused = pixels.filter((i) =>
+        params.W1.row(i).every((w, j) => w === start.W1.get(i, j))
+      );
+      if (unused.length === 0) return undefined;
+      return {
+        message: `row ${unused[0]} of the training set was never learned from`,
+        counterexample: code(settings, task),
+        expected: "each of the 6 rows in one of the 3 batches",
+        actual: `${rows - unused.length} of ${rows} rows used`,
+      };
+    },
+  },
+  {
+    id: "one-by-one",
+    title: "Two samples, one at a time: each step starts where the last one ended",
+    points: 2,
+    uses: ["train"],
+    run: async (lab) => {
+      const { task, results } = twoSamples(lab);
+      const settings = { epochs: 2, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
+      const { params } = await train(lab, task, settings);
+      if (orderOf(params, results) !== -1) return undefined;
+      return {
+        message: "the result is that of none of the four orders in which two samples can come " +
+          "over two epochs",
+        counterexample: code(settings, task),
+      };
+    },
+  },
+  {
+    id: "reshuffles",
+    title: "Every epoch draws a new order from the given random",
+    points: 2,
+    uses: ["train"],
+    after: "one-by-one",
+    run: async (lab) => {
+      const { task, results } = twoSamples(lab);
+      const seen = new Set<number>();
+      const settings = { epochs: 2, batchSize: 1, learningRate: ORDER_RATE, seed: 0 };
+      for (let i = 0; i < ORDER_SEEDS && seen.size < 4; i++) {
+        settings.seed = newSeed(lab);
+        const { params } = await train(lab, task, settings);
+        seen.add(orderOf(params, results));
+      }
+      seen.delete(-1);
+      if (seen.size === 4) return undefined;
+      return {
+        message: `over ${ORDER_SEEDS} seeds, two samples came in ${seen.size} of the 4 orders ` +
+          "that two epochs can have",
+        counterexample: code(settings, task),
+        expected: "4 orders",
+        actual: `${seen.size}`,
+      };
+    },
+  },
+  {
+    id: "history",
+    title: "The history has the metrics of both whole sets after each epoch",
+    points: 3,
+    uses: ["train"],
+    run: async (lab) => {
+      const task = smallTask(lab, 7);
+      const settings = { epochs: 3, batchSize: 3, learningRate: 0.25, seed: newSeed(lab) };
+      const { params, history } = await train(lab, task, settings);
+      const first = await train(lab, task, { ...settings, epochs: 1 });
+      const problem = historyProblem(history, 3, params, task) ??
+        historyProblem(first.history, 1, first.params, task);
+      return problem && { ...problem, counterexample: code(settings, task) };
+    },
+  },
+  {
+    id: "on-epoch",
+    title: "onEpoch is called once an epoch, with that epoch's metrics",
+    points: 1,
+    uses: ["train"],
+    run: async (lab) => {
+      const task = smallTask(lab, 4);
+      const settings = { epochs: 2, batchSize: 2, learningRate: 0.25, seed: newSeed(lab) };
+      const { params, calls } = await train(lab, task, settings);
+      const problem = calls.length === 2
+        ? historyProblem(calls, 2, params, task, "onEpoch")
+        : { message: `onEpoch was called ${calls.length} times in 2 epochs, expected 2 calls` };
+      return problem && { ...problem, counterexample: code(settings, task) };
+    },
+  },
+  {
+    id: "overfits",
+    title: "Twenty real digits can be learned by heart",
+    points: 1,
+    uses: ["train"],
+    run: async (lab) => {
+      const { x, y } = await someDigits(lab, 20);
+      const task = {
+        params: randomParams([784, 32, 10], lab.random),
+        train: { x, y },
+        test: { x, y },
+      };
+      const settings = { epochs: 60, batchSize: 5, learningRate: 0.1, seed: newSeed(lab) };
+      const { params } = await train(lab, task, settings);
+      const after = loss(net(params), x.toRows(), y.toRows());
+      if (after < 0.1) return undefined;
+      return {
+        message: `after 60 epochs on 20 digits the loss is ${
+          showNumber(after)
+        }, expected below 0.1`,
+        counterexample: code(settings, task),
+        expected: "below 0.1",
+        actual: showNumber(after),
+      };
+    },
+  },
+];

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { Matrix } from "../../lib/mod.ts";
+import type { Rows } from "../oracle/network.ts";
+import { type Check, type Lab, type Problem } from "./check.ts";
+import { kindProblem, matrixProblem } from "./compare.ts";
+import { pool, size } from "./inputs.ts";
+import { forAll, ofCall } from "./property.ts";
+import { show } from "./show.ts";
+
+interface Confusion {
+  actual: number;
+  predicted: number;
+  count: number;
+}
+
+function countsOf(pairs: [number, number][], numClasses: number): Rows {
+  return Array.from({ length: numClasses }, (_, a) =>
+    Array.from(
+      { length: numClasses },
+      (_, p) => pairs.filter(([actual, predicted]) => actual === a && predicted === p).length,
+    ));
+}
+
+function counts(lab: Lab, numClasses: number | undefined) {
+  const label = fc.nat((numClasses ?? 10) - 1);
+  const pairs = fc.array(fc.tuple(label, label), { maxLength: 12 });
+  return forAll(lab, pairs, (list) => {
+    const [actual, predicted] = [list.map(([a]) => a), list.map(([, p]) => p)];
+    const args: unknown[] = numClasses === undefined
+      ? [new Uint8Array(actual), new Uint8Array(predicted)]
+      : [actual, predicted, numClasses];
+    return ofCall("confusionMatrix", args, async () => {
+      const matrix = await lab.call("confusionMatrix", args);
+      return matrixProblem("confusionMatrix(…)", matrix, countsOf(list, numClasses ?? 10));
+    });
+  });
+}
+
+function isConfusion(item: unknown): item is Confusion {
+  return item !== null && typeof item === "object" &&
+    ["actual", "predicted", "count"].every((name) =>
+      typeof (item as Record<string, unknown>)[name] === "number"
+    );
+}
+
+/** Equal counts may come in any order, so the counts are judged first, then what they count. */
+function topProblem(matrix: Matrix, limit: number, got: unknown): Problem | undefined {
+  const wanted = "a list of { actual, predicted, count }";
+  if (!Array.isArray(got) || !got.every(isConfusion)) {
+    return kindProblem("topConfusions(…)", got, wanted);
+  }
+  const mistakes = matrix.toRows().flatMap((row, actual) =>
+    row.map((count, predicted) => ({ actual, predicted, count }))
+  ).filter(({ actual, predicted, count }) => actual !== predicted && count > 0);
+  const expected = mistakes.sort((a, b) => b.count - a.count).slice(0, limit);
+  const shown = { expected: show(expected), actual: show(got) };
+  if (got.length !== expected.length) {
+    return { message: `${got.length} confusions came back, expected ${expected.length}`, ...shown };
+  }
+  const i = got.findIndex((item, at) => item.count !== expected[at].count);
+  if (i !== -1) {
+    return {
+      message: `the count of confusion ${i} is ${got[i].count}, expected ${expected[i].count}`,
+      ...shown,
+    };
+  }
+  const isReal = ({ actual, predicted, count }: Confusion) =>
+    mistakes.some((m) => m.actual === actual && m.predicted === predicted && m.count === count);
+  const wrong = got.find((item) => !isReal(item));
+  if (wrong) {
+    return { message: `${show(wrong)} is no mistake in this matrix`, ...shown };
+  }
+  const distinct = new Set(got.map(({ actual, predicted }) => `${actual} ${predicted}`));
+  return distinct.size < got.length
+    ? { message: "a confusion came back twice", ...shown }
+    : undefined;
+}
+
+/** What `11_confusion_matrix.ts` must do. */
+export const checks: Check[] = [
+  {
+    id: "counts",
+    title: "Each pair is counted in the true class's row and the predicted class's column",
+    points: 2,
+    uses: ["confusionMatrix"],
+    run: (lab) => counts(lab, undefined),
+  },
+  {
+    id: "other-class-counts",
+    title: "As many rows and columns as there are classes",
+    points: 1,
+    uses: ["confusionMatrix"],
+    run: (lab) => counts(lab, 3),
+  },
+  {
+    id: "top-confusions",
+    title: "The commonest mistakes come first, right answers not at all",
+    points: 3,
+    uses: ["topConfusions"],
+    run: (lab) => {
+      const input = fc.tuple(
+        size(4, 2),
+        pool(16, fc.nat(12)),
+        fc.option(size(6), { nil: undefined }),
+      );
+      return forAll({ ...lab, runs: 80 }, input, ([classes, numbers, limit]) => {
+        const matrix = new Matrix(
+          classes,
+          classes,
+          Float32Array.from(numbers.slice(0, classes ** 2)),
+        );
+        const args = limit === undefined ? [matrix] : [matrix, limit];
+        return ofCall(
+          "topConfusions",
+          args,
+          async () => topProblem(matrix, limit ?? 5, await lab.call("topConfusions", args)),
+        );
+      });
+    },
+  },
+];

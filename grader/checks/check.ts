@@ -1,0 +1,60 @@
+import type { Random } from "../../lib/mod.ts";
+import type { ImageSet } from "../../lib/mnist.ts";
+
+/** What was wrong: a fact, and where it was seen. */
+export interface Problem {
+  /** What happened, as a sentence with the place, what was expected and what came. */
+  message: string;
+  /** The smallest input found on which it happens, as code. */
+  counterexample?: string;
+  expected?: string;
+  actual?: string;
+}
+
+/** Thrown by a check that can't be tried on what the submission returned so far. */
+export class Blocked extends Error {
+  override name = "Blocked";
+}
+
+/** A problem seen in the middle of a call, such as a changed argument; thrown. */
+export class Refuted extends Error {
+  override name = "Refuted";
+
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+/** Something that an answer must fulfil. */
+export interface Check {
+  /** Unique in its exercise: `large-inputs`. */
+  id: string;
+  /** A sentence that is true of a right answer: "Stays finite for any finite input". */
+  title: string;
+  /** Whole; all or nothing. */
+  points: number;
+  /** The exports that it calls. */
+  uses: readonly string[];
+  /** A check of the same exercise that must have passed: without it, a cheap answer would pass. */
+  after?: string;
+  /** Tries it; undefined when all is well. */
+  run(lab: Lab): Promise<Problem | undefined>;
+}
+
+/** What a check works with. */
+export interface Lab {
+  /** Calls a function of the submission; throws a `SandboxError` when it brings no answer. */
+  call(fn: string, args: unknown[], options?: CallOptions): Promise<unknown>;
+  /** Random numbers of this check alone, from the run's seed. */
+  random: Random;
+  /** The seed of this check's properties. */
+  seed: number;
+  /** The 10,000 test images, unzipped once for all checks. */
+  testDigits(): Promise<ImageSet>;
+}
+
+/** How to call. */
+export interface CallOptions {
+  /** Told what a `Callback` among the arguments is called with. */
+  onProgress?(value: unknown): void;
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { SandboxError } from "../sandbox/failure.ts";
+import { type Problem, Refuted } from "./check.ts";
+import { showCall } from "./show.ts";
+
+/** A few dozen inputs find what one input can't, and cost milliseconds. */
+const RUNS = 40;
+
+/** How to look for a counterexample. */
+export interface Search {
+  seed: number;
+  runs?: number;
+  /** Inputs to try before any random one. */
+  examples?: unknown[];
+}
+
+/**
+ * Looks for an input on which something is wrong, and for the smallest such input.
+ *
+ * A throw of the submission's is a problem like any other. Everything else that ends a call (a
+ * time-out, a crash) ends the search: the child is gone, and a smaller input would tell no more.
+ *
+ * @param arbitrary where inputs come from
+ * @param test tries one input; undefined when all is well
+ */
+export async function forAll<T>(
+  { seed, runs = RUNS, examples = [] }: Search,
+  arbitrary: fc.Arbitrary<T>,
+  test: (input: T) => Promise<Problem | undefined>,
+): Promise<Problem | undefined> {
+  let fatal: unknown;
+  const property = fc.asyncProperty(arbitrary, async (input) => {
+    if (fatal) return;
+    let problem: Problem | undefined;
+    try {
+      problem = await test(input);
+    } catch (error) {
+      if (fc.PreconditionFailure.isFailure(error)) throw error;
+      fatal = error;
+    }
+    if (problem) throw new Found(problem);
+  });
+  const found = await fc.check(property, {
+    seed: seed | 0,
+    numRuns: runs,
+    examples: examples.map((example) => [example as T]),
+  });
+  if (fatal) throw fatal;
+  if (found.errorInstance instanceof Found) return found.errorInstance.problem;
+  if (found.failed) throw found.errorInstance ?? new Error("Too few inputs fit the property");
+  return undefined;
+}
+
+/**
+ * Runs a judgement of one call; a throw becomes a problem, and each problem names the call.
+ *
+ * @param args the call's arguments, for the counterexample
+ */
+export async function ofCall(
+  fn: string,
+  args: unknown[],
+  judge: () => Promise<Problem | undefined>,
+): Promise<Problem | undefined> {
+  const counterexample = showCall(fn, args);
+  try {
+    const problem = await judge();
+    return problem && { counterexample, ...problem };
+  } catch (error) {
+    if (error instanceof Refuted) return { counterexample, ...error.problem };
+    if (!(error instanceof SandboxError) || error.failure.kind !== "threw") throw error;
+    return { message: error.message, counterexample, actual: `threw ${error.failure.text}` };
+  }
+}
+
+class Found extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}

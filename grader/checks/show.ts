@@ -1,0 +1,49 @@
+import { Matrix } from "../../lib/mod.ts";
+import { Seeded, Strange } from "../sandbox/values.ts";
+
+/** The shortest decimal that reads back to the same float32; numbers are never cut. */
+export function showNumber(value: number): string {
+  if (!Number.isFinite(value) || Math.fround(value) !== value) return String(value);
+  for (let digits = 1; digits < 10; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return String(short);
+  }
+  return String(value);
+}
+
+/** Rows as code: `[[1, 2], [3, 4]]`. */
+export function showRows(rows: Iterable<Iterable<number>>): string {
+  const list = (items: string[]) => `[${items.join(", ")}]`;
+  return list(Array.from(rows, (row) => list(Array.from(row, showNumber))));
+}
+
+/** An argument as code; a matrix as its rows. */
+export function show(value: unknown): string {
+  if (typeof value === "number") return showNumber(value);
+  if (value instanceof Matrix) return showRows(value.toRows());
+  if (value instanceof Seeded) return `new Random(${value.seed})`;
+  if (ArrayBuffer.isView(value) || Array.isArray(value)) {
+    return `[${Array.from(value as unknown as ArrayLike<unknown>, show).join(", ")}]`;
+  }
+  if (value !== null && typeof value === "object" && !(value instanceof Strange)) {
+    return `{ ${Object.entries(value).map(([name, v]) => `${name}: ${show(v)}`).join(", ")} }`;
+  }
+  return describe(value);
+}
+
+/** A call as code: `softmax([[89, 0]])`. */
+export function showCall(fn: string, args: unknown[]): string {
+  return `${fn}(${args.map(show).join(", ")})`;
+}
+
+/** What kind of thing a value is: "a 2×3 Matrix", "undefined", "a string". */
+export function describe(value: unknown): string {
+  if (value instanceof Matrix) return `a ${value.rows}×${value.cols} Matrix`;
+  if (value instanceof Strange) return value.what;
+  if (ArrayBuffer.isView(value)) return `a ${Object.prototype.toString.call(value).slice(8, -1)}`;
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "number") return `the number ${showNumber(value)}`;
+  if (typeof value === "boolean") return String(value);
+  if (typeof value === "string") return `the string ${JSON.stringify(value.slice(0, 40))}`;
+  return value == null ? String(value) : "an object";
+}

@@ -1,0 +1,82 @@
+import { Matrix, type Params } from "../../lib/mod.ts";
+import { nearKink } from "../oracle/gradient.ts";
+import { PARAMETERS } from "../oracle/network.ts";
+import { Callback, Seeded } from "../sandbox/values.ts";
+import { Blocked, type Lab, type Problem } from "./check.ts";
+import { kindProblem, shapeProblem } from "./compare.ts";
+import type { Sets } from "./history.ts";
+import { oneHot } from "./inputs.ts";
+import { net, randomParams } from "./small_network.ts";
+
+/** Where a training starts, and on what. */
+export interface Task extends Sets {
+  params: Params;
+}
+
+/** How a training goes. */
+export interface Settings {
+  epochs: number;
+  batchSize: number;
+  learningRate: number;
+  seed: number;
+}
+
+/** What a submission returned. */
+export interface Trained {
+  params: Params;
+  history: unknown;
+  /** What onEpoch was called with. */
+  calls: unknown[];
+}
+
+const TEST_ROWS = 3;
+
+/** A small task on numbers of quarters, away from every kink; the test set is another. */
+export function smallTask(lab: Lab, rows: number): Task {
+  while (true) {
+    const params = randomParams([3, 4, 3], lab.random);
+    const [train, test] = [labelled(lab, rows), labelled(lab, TEST_ROWS)];
+    if (!nearKink(net(params), train.x.toRows(), 1e-2)) return { params, train, test };
+  }
+}
+
+function labelled(lab: Lab, rows: number) {
+  const quarters = () => Math.round(4 * lab.random.normal()) / 4;
+  const x = new Matrix(rows, 3, Float32Array.from({ length: rows * 3 }, quarters));
+  return { x, y: oneHot(Array.from({ length: rows }, (_, i) => i), 3) };
+}
+
+/** The call as code. */
+export function code({ epochs, batchSize, learningRate, seed }: Settings, { train }: Sets): string {
+  return `train(params, trainSet, testSet, { epochs: ${epochs}, batchSize: ${batchSize}, ` +
+    `learningRate: ${learningRate}, random: new Random(${seed}) }) // ${train.x.rows} training rows`;
+}
+
+/** Trains, and returns what came back if it is of the right kind. */
+export async function train(lab: Lab, task: Task, settings: Settings): Promise<Trained> {
+  const { seed, ...rest } = settings;
+  const options = { ...rest, random: new Seeded(seed), onEpoch: new Callback() };
+  const calls: unknown[] = [];
+  const got = await lab.call("train", [task.params, task.train, task.test, options], {
+    onProgress: (metrics) => calls.push(metrics),
+  });
+  const { params, history } = (got ?? {}) as Record<string, unknown>;
+  const problem = paramsProblem(params, task.params);
+  if (problem) throw new Blocked(`train must return { params, history }: ${problem.message}`);
+  return { params: params as Params, history, calls };
+}
+
+function paramsProblem(got: unknown, start: Params): Problem | undefined {
+  if (got === null || typeof got !== "object") return kindProblem("params", got, "W1, b1, W2, b2");
+  for (const name of PARAMETERS) {
+    const { rows, cols } = start[name];
+    const problem = shapeProblem(name, (got as Record<string, unknown>)[name], rows, cols);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** A seed for a training. */
+export function newSeed(lab: Lab): number {
+  return Math.floor(lab.random.uniform() * 2 ** 32);
+}

@@ -1,0 +1,99 @@
+import type { ExerciseId } from "../course.ts";
+import { type Answer, type Call, Child } from "../sandbox/child.ts";
+import type { Limits } from "../sandbox/command.ts";
+import { SandboxError } from "../sandbox/failure.ts";
+import { Stage, type StagedFile, type StagePlan } from "../sandbox/stage.ts";
+
+/** Loading a module has this long; an honest one needs a fiftieth of it. */
+const LOAD_SECONDS = 10;
+/** A submission that was stopped this often is not started again. */
+const MOST_DEATHS = 2;
+
+/** What a session may use. */
+export interface SessionOptions {
+  limits: Limits;
+  /** Makes the child's `Math.random` repeatable. */
+  seed: number;
+  /** Stretches every wall clock. */
+  timeoutScale: number;
+}
+
+/**
+ * A submission to be called: starts a child at the first call, and another one after a crash or a
+ * time-out, so that the next check is tried all the same.
+ */
+export class Session {
+  #stage: Stage | undefined;
+  #child: Child | undefined;
+  #loadError: SandboxError | undefined;
+  #deaths = 0;
+  #output: string[] = [];
+
+  constructor(readonly plan: StagePlan, readonly options: SessionOptions) {}
+
+  /** The student's files that were staged. */
+  get files(): readonly StagedFile[] {
+    return this.#stage?.files ?? [];
+  }
+
+  /** Why the modules can't be loaded; undefined as long as they can. */
+  get loadError(): SandboxError | undefined {
+    return this.#loadError;
+  }
+
+  /** Whether calls are still tried. */
+  get exhausted(): boolean {
+    return this.#deaths >= MOST_DEATHS;
+  }
+
+  /** Loads the modules and returns what each exports. */
+  async exports(module: ExerciseId): Promise<string[]> {
+    return (await this.#alive()).exports[module] ?? [];
+  }
+
+  /**
+   * Calls a function of the submission.
+   *
+   * @throws {SandboxError} when it brings no answer
+   */
+  async call(call: Call): Promise<Answer> {
+    const child = await this.#alive();
+    try {
+      return await child.call({ ...call, seconds: call.seconds * this.options.timeoutScale });
+    } catch (error) {
+      if (child.connection.dead) this.#deaths++;
+      throw error;
+    }
+  }
+
+  /** Ends the child, removes its folder, and returns what the student's code printed. */
+  async end(): Promise<string> {
+    await this.#endChild();
+    await this.#stage?.remove();
+    return this.#output.join("");
+  }
+
+  async #alive(): Promise<Child> {
+    if (this.#loadError) throw this.#loadError;
+    if (this.#child && !this.#child.connection.dead) return this.#child;
+    await this.#endChild();
+    try {
+      return this.#child = await this.#start();
+    } catch (error) {
+      if (error instanceof SandboxError) this.#loadError = error;
+      throw error;
+    }
+  }
+
+  async #start(): Promise<Child> {
+    const { limits, seed, timeoutScale } = this.options;
+    this.#stage ??= await Stage.make(this.plan);
+    return await Child.start(this.#stage, limits, seed, LOAD_SECONDS * timeoutScale);
+  }
+
+  async #endChild(): Promise<void> {
+    if (!this.#child) return;
+    this.#output.push(this.#child.stage.hide(await this.#child.connection.end()));
+    this.#child = undefined;
+  }
+}

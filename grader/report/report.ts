@@ -1,0 +1,84 @@
+/** The one value that grading produces; `grader/report/` draws it, nobody changes it. */
+import type { EpochMetrics } from "../../lib/mod.ts";
+import type { ExerciseId } from "../course.ts";
+
+/** The name of this report's form, for those who read it. */
+export const SCHEMA = "digits-from-scratch/report/v1";
+
+/** How a check came out; `broken` is the grader's own fault. */
+export type CheckStatus = "passed" | "failed" | "blocked" | "broken";
+
+/** How an exercise came out. */
+export type ExerciseStatus = CheckStatus | "not-started";
+
+/** One check of one exercise. */
+export interface CheckResult {
+  id: string;
+  title: string;
+  status: CheckStatus;
+  score: number;
+  maxScore: number;
+  /** What happened; absent when the check passed. */
+  message?: string;
+  /** The smallest input found on which it happens, as code. */
+  counterexample?: string;
+  expected?: string;
+  actual?: string;
+  /** What the author seems to have believed, where that is clear. */
+  misconception?: { id: string; text: string };
+}
+
+/** One exercise. */
+export interface ExerciseResult {
+  id: ExerciseId;
+  title: string;
+  status: ExerciseStatus;
+  score: number;
+  maxScore: number;
+  durationMs: number;
+  /** What the student's code printed, escaped and capped. */
+  output: string;
+  checks: CheckResult[];
+  /** What the compiler says of a file that failed: `04_softmax.ts:3:5 …`. It costs nothing. */
+  typeErrors?: string[];
+}
+
+/** The student's own files together. */
+export interface CapstoneResult {
+  status: CheckStatus;
+  score: number;
+  maxScore: number;
+  durationMs: number;
+  /** The fraction of the 10,000 test digits that the returned parameters classify rightly. */
+  testAccuracy: number | null;
+  history: EpochMetrics[];
+  /** The exercise that breaks the chain, where one can be named. */
+  blame: ExerciseId | null;
+  message?: string;
+  output: string;
+}
+
+/** A file of the student's that was loaded. */
+export interface Receipt {
+  path: string;
+  sha256: string;
+}
+
+/** Everything that came of one grading. */
+export interface Report {
+  schema: typeof SCHEMA;
+  /** Replays the run: `--seed`. */
+  seed: number;
+  startedAt: string;
+  durationMs: number;
+  score: number;
+  maxScore: number;
+  bonus: number;
+  exercises: ExerciseResult[];
+  /** Absent when it was not asked for. */
+  capstone: CapstoneResult | null;
+  /** The bonus exercises. */
+  challenges: ExerciseResult[];
+  receipt: Receipt[];
+  versions: { deno: string; course: string };
+}

@@ -1,0 +1,113 @@
+import { isMatching, P } from "ts-pattern";
+import type { ExerciseId } from "../course.ts";
+import { childCommand, type Limits } from "./command.ts";
+import { Connection } from "./connection.ts";
+import { Decoder, WireError } from "./decoder.ts";
+import { Encoder } from "./encoder.ts";
+import { SandboxError } from "./failure.ts";
+import { importMap } from "./import_map.ts";
+import { loadFailure, throwFailure } from "./read_error.ts";
+import type { Stage } from "./stage.ts";
+
+/** One call of a student's function. */
+export interface Call {
+  module: ExerciseId;
+  fn: string;
+  args: unknown[];
+  /** Keep the result in the child under this name, and return only its size. */
+  keep?: string;
+  /** Return the arguments too, as they are after the call. */
+  echo?: boolean;
+  /** The wall clock of this call. */
+  seconds: number;
+  /** Told what a `Callback` among the arguments is called with. */
+  onProgress?(value: unknown): void;
+}
+
+/** What came back from a call. */
+export interface Answer {
+  value: unknown;
+  /** The arguments after the call, when asked for. */
+  after: unknown[];
+}
+
+const DESCRIBED = {
+  name: P.string,
+  message: P.string,
+  stack: P.string,
+  kind: P.string,
+  todo: P.optional(P.string),
+};
+const RETURNED = { returned: P.any, after: P.array(P.any) };
+const LOADED = { loaded: P.record(P.string, P.array(P.string)) };
+
+/** A child process with a student's modules in it. */
+export class Child {
+  private constructor(
+    readonly stage: Stage,
+    readonly connection: Connection,
+    readonly exports: Record<string, string[]>,
+  ) {}
+
+  /**
+   * Starts a child and waits until the modules are loaded.
+   *
+   * @throws {SandboxError} when they can't be
+   */
+  static async start(stage: Stage, limits: Limits, seed: number, seconds: number): Promise<Child> {
+    await Deno.writeTextFile(`${stage.root}/import_map.json`, JSON.stringify(importMap(stage)));
+    const connection = new Connection(childCommand(stage.root, limits, seed));
+    const timedOut = { kind: "timed-out", seconds, loading: true } as const;
+    try {
+      const { head } = await connection.within(seconds, timedOut, () => connection.receive(0));
+      if (isMatching(LOADED, head)) return new Child(stage, connection, head.loaded);
+      if (isMatching({ notLoaded: DESCRIBED }, head)) {
+        throw new SandboxError(loadFailure(head.notLoaded, stage));
+      }
+      throw new Error(`The sandbox did not start: ${JSON.stringify(head).slice(0, 200)}`);
+    } catch (error) {
+      await connection.end();
+      throw error;
+    }
+  }
+
+  /**
+   * Calls a function and waits for its answer.
+   *
+   * @throws {SandboxError} when it brings none
+   */
+  async call(call: Call): Promise<Answer> {
+    const exported = this.exports[call.module] ?? [];
+    if (!exported.includes(call.fn)) {
+      throw new SandboxError({ kind: "missing-export", name: call.fn, exported });
+    }
+    const id = crypto.getRandomValues(new Uint32Array(1))[0];
+    const timedOut = { kind: "timed-out", seconds: call.seconds, loading: false } as const;
+    return await this.connection.within(call.seconds, timedOut, async () => {
+      await this.#ask(id, call);
+      return await this.#answer(id, call);
+    });
+  }
+
+  async #ask(id: number, { module, fn, args, keep, echo = false }: Call): Promise<void> {
+    const encoder = new Encoder();
+    const head = { module, fn, args: args.map((arg) => encoder.encode(arg)), keep, echo };
+    await this.connection.send(id, head, encoder.chunks);
+  }
+
+  async #answer(id: number, { onProgress }: Call): Promise<Answer> {
+    while (true) {
+      const { head, body } = await this.connection.receive(id);
+      const decoder = new Decoder(body);
+      if (isMatching(RETURNED, head)) {
+        const after = head.after.map((value) => decoder.decode(value));
+        return { value: decoder.decode(head.returned), after };
+      }
+      if (isMatching({ threw: DESCRIBED }, head)) {
+        throw new SandboxError(throwFailure(head.threw, this.stage));
+      }
+      if (!isMatching({ progress: P.any }, head)) throw new WireError("an unknown kind of answer");
+      onProgress?.(decoder.decode(head.progress));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { runnerUrl } from "./import_map.ts";
+
+/** What a child may use. */
+export interface Limits {
+  /** Memory for data, in KiB; Deno itself takes about 557,000 of it. */
+  dataKiB: number;
+  /** Processor time, in seconds: a backstop behind the wall clocks of the calls. */
+  cpuSeconds: number;
+}
+
+const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
+
+/** Blocks of 512 bytes that a child may write into one file: sqlite would write one anywhere. */
+const FILE_BLOCKS = 2048;
+
+/**
+ * The command of one child: no permission at all, and nothing that it shares with the parent.
+ *
+ * `Deno.Command`, never `node:child_process`: that one adds `-A` to a Deno child.
+ *
+ * @param root the stage's folder
+ * @param seed makes the child's `Math.random` repeatable
+ */
+export function childCommand(root: string, limits: Limits, seed: number): Deno.Command {
+  const [program, ...args] = [...wrapper(limits), Deno.execPath(), ...denoArguments(root, seed)];
+  return new Deno.Command(program, {
+    args,
+    cwd: root,
+    clearEnv: true,
+    env: { DENO_DIR: join(root, "deno"), DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  });
+}
+
+function denoArguments(root: string, seed: number): string[] {
+  return [
+    "run",
+    "--quiet",
+    "--no-prompt",
+    "--no-remote",
+    "--no-npm",
+    "--no-config",
+    "--no-lock",
+    "--cached-only",
+    "--no-check",
+    "--no-code-cache",
+    ...DENIED.map((name) => `--deny-${name}`),
+    `--import-map=${join(root, "import_map.json")}`,
+    `--seed=${seed}`,
+    runnerUrl(),
+  ];
+}
+
+/** On Linux the kernel holds the limits, and ends the child when the parent is gone. */
+function wrapper({ dataKiB, cpuSeconds }: Limits): string[] {
+  if (Deno.build.os === "windows") return [];
+  const limits = [
+    "ulimit -c 0",
+    Deno.build.os === "linux" ? `ulimit -d ${dataKiB}` : "true",
+    `ulimit -f ${FILE_BLOCKS}`,
+    `ulimit -t ${cpuSeconds}`,
+  ];
+  const run = Deno.build.os === "linux"
+    ? 'if command -v setpriv >/dev/null; then exec setpriv --pdeathsig KILL -- "$@"; fi; exec "$@"'
+    : 'exec "$@"';
+  return ["/bin/sh", "-c", `${limits.join("; ")}; ${run}`, "sh"];
+}

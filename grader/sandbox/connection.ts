@@ -1,0 +1,122 @@
+import { LimitedBytesTransformStream, toText } from "@std/streams";
+import { causeOfDeath } from "./death.ts";
+import { WireError } from "./decoder.ts";
+import { type Failure, SandboxError } from "./failure.ts";
+import { frame, PREFIX_BYTES, readPrefix } from "./frame.ts";
+import { ExactReader } from "./reader.ts";
+
+const MAX_HEAD_BYTES = 16_000_000;
+const MAX_BODY_BYTES = 256_000_000;
+const MAX_OUTPUT_BYTES = 64_000;
+
+/** A frame that came from the child. */
+export interface Message {
+  head: unknown;
+  body: Uint8Array;
+}
+
+/** The pipes to a child: whole frames, wall clocks, and one end. */
+export class Connection {
+  readonly #process: Deno.ChildProcess;
+  readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
+  readonly #reader: ExactReader;
+  readonly #stderr: Promise<string>;
+  #dead: Failure | undefined;
+
+  constructor(command: Deno.Command) {
+    this.#process = command.spawn();
+    this.#writer = this.#process.stdin.getWriter();
+    this.#reader = new ExactReader(this.#process.stdout);
+    const firstBytes = new LimitedBytesTransformStream(MAX_OUTPUT_BYTES);
+    this.#stderr = toText(this.#process.stderr.pipeThrough(firstBytes));
+  }
+
+  /** Why the child can't be called any more; undefined as long as it can. */
+  get dead(): Failure | undefined {
+    return this.#dead;
+  }
+
+  /**
+   * Runs an exchange of frames under a wall clock. Whatever goes wrong in it is the child's end.
+   *
+   * @param timedOut what to say when the time is over
+   * @throws {SandboxError} when the exchange fails
+   */
+  async within<T>(seconds: number, timedOut: Failure, exchange: () => Promise<T>): Promise<T> {
+    if (this.#dead) throw new SandboxError(this.#dead);
+    const clock = Promise.withResolvers<never>();
+    const timer = setTimeout(() => clock.reject(new SandboxError(timedOut)), seconds * 1000);
+    try {
+      return await Promise.race([exchange(), clock.promise]);
+    } catch (error) {
+      throw await this.#asFailure(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Sends one frame. A child that is gone is noticed when its answer is read. */
+  async send(id: number, head: unknown, chunks: Uint8Array[]): Promise<void> {
+    for (const piece of frame(id, head, chunks)) {
+      await this.#writer.write(piece).catch(() => {});
+    }
+  }
+
+  /**
+   * The next frame.
+   *
+   * @throws {WireError} when it is not a frame of this call
+   * @throws {EndOfChild} when there is none
+   */
+  async receive(id: number): Promise<Message> {
+    const prefix = readPrefix(await this.#read(PREFIX_BYTES));
+    if (prefix?.id !== id) throw new WireError("not a frame of this call");
+    if (prefix.headBytes > MAX_HEAD_BYTES || prefix.bodyBytes > MAX_BODY_BYTES) {
+      throw new WireError("a frame that is too large");
+    }
+    const head = new TextDecoder().decode(await this.#read(prefix.headBytes));
+    return { head: JSON.parse(head), body: await this.#read(prefix.bodyBytes) };
+  }
+
+  /** Ends the child and returns the first part of what it printed. */
+  async end(): Promise<string> {
+    this.#dead ??= { kind: "exited" };
+    this.#kill();
+    await this.#process.status;
+    await this.#writer.abort().catch(() => {});
+    return await this.#stderr;
+  }
+
+  async #read(length: number): Promise<Uint8Array> {
+    const bytes = await this.#reader.read(length);
+    if (!bytes) throw new EndOfChild();
+    return bytes;
+  }
+
+  async #asFailure(error: unknown): Promise<SandboxError> {
+    if (error instanceof EndOfChild) {
+      this.#dead = causeOfDeath(await this.#process.status, await this.#stderr);
+    } else if (error instanceof WireError || error instanceof SyntaxError) {
+      this.#dead = { kind: "protocol", text: error.message };
+    } else if (error instanceof SandboxError && error.failure.kind === "timed-out") {
+      this.#dead = error.failure;
+    } else if (error instanceof SandboxError) {
+      return error; // the function threw, and the child lives on
+    } else {
+      throw error;
+    }
+    this.#kill();
+    return new SandboxError(this.#dead);
+  }
+
+  #kill(): void {
+    try {
+      this.#process.kill("SIGKILL"); // any other signal can be caught
+    } catch {
+      // it has ended already
+    }
+  }
+}
+
+/** The child's output ended where a frame was due. */
+class EndOfChild extends Error {}

@@ -1,0 +1,75 @@
+import { match } from "ts-pattern";
+
+/** Why a call, or the loading of a module, brought no answer. */
+export type Failure =
+  | { kind: "threw"; text: string; where?: string; rangeError: boolean }
+  | { kind: "unfinished"; name: string }
+  | { kind: "forbidden-import"; specifier: string; where?: string }
+  | { kind: "syntax"; text: string; where?: string }
+  | { kind: "import-threw"; text: string; where?: string }
+  | { kind: "missing-export"; name: string; exported: string[] }
+  | { kind: "timed-out"; seconds: number; loading: boolean }
+  | { kind: "never-settles" }
+  | { kind: "exited" }
+  | { kind: "crashed"; how: string }
+  | { kind: "out-of-memory" }
+  | { kind: "protocol"; text: string }
+  | { kind: "too-large"; text: string };
+
+/** A {@linkcode Failure}, thrown. */
+export class SandboxError extends Error {
+  override name = "SandboxError";
+
+  constructor(readonly failure: Failure) {
+    super(explain(failure));
+  }
+}
+
+/** One sentence for the student: what happened, where, and what to do if that is not plain. */
+export function explain(failure: Failure): string {
+  return match(failure)
+    .with({ kind: "threw" }, (f) => `It threw ${f.text}${at(f.where)}.`)
+    .with({ kind: "unfinished" }, (f) => `${f.name} is not written yet: it still calls todo.`)
+    .with(
+      { kind: "forbidden-import" },
+      (f) =>
+        `It imports "${f.specifier}"${at(f.where)}, but an exercise may import only ` +
+        `"../lib/mod.ts" and the exercises before it that it needs.`,
+    )
+    .with({ kind: "syntax" }, (f) => `It can't be read as TypeScript${at(f.where)}: ${f.text}`)
+    .with({ kind: "import-threw" }, (f) => `Loading the file failed${at(f.where)}: ${f.text}.`)
+    .with(
+      { kind: "missing-export" },
+      (f) =>
+        `It exports no function "${f.name}"${
+          f.exported.length > 0 ? `, only ${f.exported.join(", ")}` : ""
+        }. Write "export function ${f.name}(…)".`,
+    )
+    .with(
+      { kind: "timed-out" },
+      (f) =>
+        f.loading
+          ? `Loading the file took longer than ${f.seconds} s and was stopped. Is there a loop outside of every function?`
+          : `It took longer than ${f.seconds} s and was stopped. Is there a loop that never ends?`,
+    )
+    .with({ kind: "never-settles" }, () => "Loading the file never ends: an await waits for ever.")
+    .with(
+      { kind: "exited" },
+      () => "The program ended in the middle of the call, without an answer.",
+    )
+    .with({ kind: "crashed" }, (f) => `The program crashed (${f.how}).`)
+    .with(
+      { kind: "out-of-memory" },
+      () => "It ran out of memory. Does an array or a list grow without an end?",
+    )
+    .with(
+      { kind: "protocol" },
+      (f) => `What came back is no answer the grader can read (${f.text}).`,
+    )
+    .with({ kind: "too-large" }, (f) => `${f.text}.`)
+    .exhaustive();
+}
+
+function at(where?: string): string {
+  return where ? ` at ${where}` : "";
+}

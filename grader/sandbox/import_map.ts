@@ -1,0 +1,65 @@
+import { builtinModules } from "node:module";
+import type { Stage } from "./stage.ts";
+
+/** Files that every child loads: the runner, and what an exercise gets from `lib/`. */
+const RUNNER = new URL("./runner.ts", import.meta.url);
+const SANDBOX_FILES = ["runner", "decoder", "encoder", "frame", "values"];
+const LIB_FILES = [
+  "mod.ts",
+  "matrix.ts",
+  "matmul.ts",
+  "matmul.wasm",
+  "mnist.ts",
+  "random.ts",
+  "take_rows.ts",
+  "todo.ts",
+  "transpose.ts",
+  "types.ts",
+];
+const PURE_RAND = [
+  "pure-rand/distribution/uniformFloat64",
+  "pure-rand/distribution/uniformInt",
+  "pure-rand/generator/xoroshiro128plus",
+];
+
+/** Specifiers and what they stand for. */
+type Imports = Record<string, string>;
+
+/**
+ * An import map that forbids every file but those named here.
+ *
+ * Lists of what is forbidden fail (`%73olutions`, `..//solutions`, links), so all files are
+ * forbidden and a few allowed. Of a reference sibling the exercise sees only a shim, which alone is
+ * in the scope that may import the real file.
+ */
+export function importMap(stage: Stage): { imports: Imports; scopes: Record<string, Imports> } {
+  const lib = LIB_FILES.map((name) => new URL(`../../lib/${name}`, import.meta.url).href);
+  const allowed = [...SANDBOX_FILES.map(sandboxFile), ...lib, stage.entry.href];
+  return {
+    imports: {
+      "file:///": "blocked:///",
+      ...Object.fromEntries(builtinModules.map((name) => [`node:${name}`, `blocked:node:${name}`])),
+      ...Object.fromEntries(allowed.map((url) => [url, url])),
+      ...Object.fromEntries(LIB_FILES.map((name, i) => [stage.url(`lib/${name}`).href, lib[i]])),
+      ...pureRand(),
+      exercises: stage.entry.href,
+      ...stage.modules,
+    },
+    scopes: stage.scopes,
+  };
+}
+
+/** The runner's URL, in the very form under which the import map allows it. */
+export function runnerUrl(): string {
+  return RUNNER.href;
+}
+
+function sandboxFile(name: string): string {
+  return new URL(`./${name}.ts`, import.meta.url).href;
+}
+
+/** The package's files, found where the parent's own imports find them. */
+function pureRand(): Imports {
+  const entries = PURE_RAND.map((name) => [name, import.meta.resolve(name)]);
+  return Object.fromEntries([...entries, ...entries.map(([, url]) => [url, url])]);
+}

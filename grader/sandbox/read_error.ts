@@ -1,0 +1,56 @@
+import type { Failure } from "./failure.ts";
+import type { Stage } from "./stage.ts";
+
+/** An error as the child described it. */
+interface Described {
+  name: string;
+  message: string;
+  stack: string;
+  /** "RangeError" when it is one, whatever name it bears. */
+  kind: string;
+  todo?: string;
+}
+
+/** What a throw inside a call means. */
+export function throwFailure(error: Described, stage: Stage): Failure {
+  if (error.todo !== undefined) return { kind: "unfinished", name: error.todo };
+  if (/array buffer allocation failed|invalid array buffer length/i.test(error.message)) {
+    return { kind: "out-of-memory" };
+  }
+  return {
+    kind: "threw",
+    text: textOf(error, stage),
+    where: stage.placeIn(error.stack),
+    rangeError: error.kind === "RangeError",
+  };
+}
+
+/** What an error while loading the modules means. */
+export function loadFailure(error: Described, stage: Stage): Failure {
+  const where = stage.placeIn(error.message) ?? stage.placeIn(error.stack);
+  const specifier = forbiddenImport(error.message, stage);
+  if (specifier !== undefined) return { kind: "forbidden-import", specifier, where };
+  const text = textOf(error, stage);
+  const parseError = /^(?:TypeError: )?(?:SyntaxError: )(.*)/.exec(text);
+  return parseError
+    ? { kind: "syntax", text: parseError[1], where }
+    : { kind: "import-threw", text, where };
+}
+
+/** The specifier that an import was refused for, as near as can be to how it was written. */
+function forbiddenImport(message: string, stage: Stage): string | undefined {
+  const blocked = /blocked:(\/*)([^'"\s]*)/.exec(message);
+  if (blocked) {
+    const path = blocked[1] ? `/${blocked[2]}` : blocked[2];
+    return path.replace(`${stage.root}/exercises/`, "./").replace(`${stage.root}/`, "../");
+  }
+  if (message.startsWith("npm specifiers were requested")) return "npm:…";
+  return /^Import "([^"]*)" not a dependency/.exec(message)?.[1] ??
+    /Requires import access to "([^"]*)"/.exec(message)?.[1];
+}
+
+/** The first line: what follows quotes the source, which the student has. */
+function textOf({ name, message }: Described, stage: Stage): string {
+  const [line] = stage.hide(message).split("\n", 1);
+  return name ? `${name}: ${line}` : line;
+}

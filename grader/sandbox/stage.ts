@@ -1,0 +1,141 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type ExerciseId, EXERCISES } from "../course.ts";
+import { SandboxError } from "./failure.ts";
+
+/** No exercise needs more source than this. */
+const MAX_SOURCE_BYTES = 1_000_000;
+
+/** What is to be loaded together, and from where. */
+export interface StagePlan {
+  /** The exercises whose exports will be called. */
+  load: readonly ExerciseId[];
+  /** The student's own files: read from this folder. */
+  own: readonly ExerciseId[];
+  /** The folder of the student's files. */
+  folder: string;
+  /** The exercises replaced by the reference. */
+  given: readonly ExerciseId[];
+  /** The folder of the reference, needed when `given` is not empty. */
+  solutions: string;
+}
+
+/** A file of the student's that was loaded. */
+export interface StagedFile {
+  id: ExerciseId;
+  sha256: string;
+}
+
+/** A temporary folder of its own for one child: copies, shims, and an empty `DENO_DIR`. */
+export class Stage {
+  private constructor(
+    readonly root: string,
+    readonly entry: URL,
+    /** What may be imported, beside `lib/`. */
+    readonly modules: Record<string, string>,
+    /** What a shim may import that an exercise may not. */
+    readonly scopes: Record<string, Record<string, string>>,
+    readonly files: StagedFile[],
+  ) {}
+
+  /**
+   * Copies the student's files and writes the shims.
+   *
+   * @throws {SandboxError} when a file of the student's is too large or no regular file
+   */
+  static async make(plan: StagePlan): Promise<Stage> {
+    const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-" }));
+    try {
+      return await fill(root, plan, (...parts) => new Stage(root, ...parts));
+    } catch (error) {
+      await Deno.remove(root, { recursive: true });
+      throw error;
+    }
+  }
+
+  /** The URL of a file in the stage. */
+  url(path: string): URL {
+    return pathToFileURL(join(this.root, path));
+  }
+
+  /** The first place in a student's file that a stack or a message names: `04_softmax.ts:12:5`. */
+  placeIn(text: string): string | undefined {
+    const folder = this.url("exercises").href;
+    for (const place of text.matchAll(/\/([\w.]+:\d+:\d+)/g)) {
+      if (text.slice(0, place.index).endsWith(folder)) return place[1];
+    }
+    return undefined;
+  }
+
+  /** Text without the temporary folder's name, which differs from run to run. */
+  hide(text: string): string {
+    return text.replaceAll(this.url("").href, "").replaceAll(this.root + "/", "");
+  }
+
+  /** Takes everything away. */
+  async remove(): Promise<void> {
+    await Deno.remove(this.root, { recursive: true }).catch(() => {}); // a dying child may hold it
+  }
+}
+
+async function fill(
+  root: string,
+  plan: StagePlan,
+  make: (...parts: [URL, Stage["modules"], Stage["scopes"], StagedFile[]]) => Stage,
+): Promise<Stage> {
+  const url = (path: string) => pathToFileURL(join(root, path)).href;
+  for (const name of ["exercises", "given", "deno"]) await Deno.mkdir(join(root, name));
+  // Storage and caches want a folder here; a file in its place makes them throw.
+  await Deno.writeTextFile(join(root, "deno", "location_data"), "");
+
+  const files: StagedFile[] = [];
+  for (const id of plan.own) {
+    const bytes = await readOwn(join(plan.folder, `${id}.ts`), id);
+    await Deno.writeFile(join(root, "exercises", `${id}.ts`), bytes);
+    files.push({ id, sha256: await sha256(bytes) });
+  }
+  for (const id of plan.given) {
+    const real = pathToFileURL(join(plan.solutions, `${id}.ts`)).href;
+    await Deno.writeTextFile(join(root, "given", `${id}.ts`), shim(id, real));
+  }
+  const entry = plan.load.map((id) => `export * as "${id}" from "./exercises/${id}.ts";\n`);
+  await Deno.writeTextFile(join(root, "entry.ts"), entry.join(""));
+
+  const reference = EXERCISES.map(({ id }) => pathToFileURL(join(plan.solutions, `${id}.ts`)).href);
+  const mayImportReference = Object.fromEntries(reference.map((href) => [href, href]));
+  return make(
+    new URL(url("entry.ts")),
+    Object.fromEntries([
+      ...plan.own.map((id) => [url(`exercises/${id}.ts`), url(`exercises/${id}.ts`)]),
+      ...plan.given.map((id) => [url(`exercises/${id}.ts`), url(`given/${id}.ts`)]),
+    ]),
+    plan.given.length === 0 ? {} : {
+      [url("given/")]: mayImportReference,
+      [pathToFileURL(plan.solutions).href + "/"]: mayImportReference,
+    },
+    files,
+  );
+}
+
+/** A bound function shows its caller no source. */
+function shim(id: ExerciseId, real: string): string {
+  const { exports } = EXERCISES.find((row) => row.id === id)!;
+  const lines = exports.map((name) => `export const ${name} = given.${name}.bind(null);\n`);
+  return `import * as given from ${JSON.stringify(real)};\n${lines.join("")}`;
+}
+
+/** `lstat`, not `stat`: a link could lead to a file that the submission may not read. */
+async function readOwn(path: string, id: ExerciseId): Promise<Uint8Array> {
+  const info = await Deno.lstat(path);
+  const reason = !info.isFile
+    ? "is no regular file"
+    : info.size > MAX_SOURCE_BYTES
+    ? `has ${info.size} bytes, and ${MAX_SOURCE_BYTES} are the most`
+    : undefined;
+  if (reason) throw new SandboxError({ kind: "too-large", text: `The file ${id}.ts ${reason}` });
+  return await Deno.readFile(path);
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes.slice())).toHex();
+}
