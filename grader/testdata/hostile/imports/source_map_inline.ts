@@ -1,5 +1,11 @@
-// tries: map its own lines onto the reference, so that a stack trace quotes the reference | expect: threw
-export function softmax(): never {
-  throw new Error("look into my source map");
+// tries: map its own lines onto /etc/passwd, and fail unhandled, so that the runtime quotes that file | expect: exited, threw, import-threw, wrong-value, crashed
+import { Matrix } from "../lib/mod.ts";
+setTimeout(() => {
+  throw new Error("which line is it?");
+}, 0);
+await new Promise((resolve) => setTimeout(resolve, 50));
+
+export function softmax(x: Matrix): Matrix {
+  return new Matrix(x.rows, x.cols);
 }
-//# sourceMappingURL=data:application/json;base64,eyJ2ZXJzaW9uIjozLCJzb3VyY2VzIjpbIi4uL3NvbHV0aW9ucy8wNF9zb2Z0bWF4LnRzIl0sIm5hbWVzIjpbXSwibWFwcGluZ3MiOiJBQUFBO0FBQUE7QUFBQTtBQUFBIn0=
+//# sourceMappingURL=data:application/json;base64,eyJ2ZXJzaW9uIjozLCJzb3VyY2VzIjpbImZpbGU6Ly8vZXRjL3Bhc3N3ZCJdLCJuYW1lcyI6W10sIm1hcHBpbmdzIjoiQUFBQTtBQUFBO0FBQUE7QUFBQTtBQUFBO0FBQUE7QUFBQTtBQUFBO0FBQUE7QUFBQTtBQUFBO0FBQUE7QUFBQTtBQUFBO0FBQUEifQ==

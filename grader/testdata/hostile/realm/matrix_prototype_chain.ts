@@ -4,7 +4,7 @@ Object.setPrototypeOf(
   Matrix.prototype,
   new Proxy({}, {
     get: (_, name) => void console.log("read", String(name)),
-    set: (_, name) => void console.log("written", String(name)) ?? true,
+    set: (_, name) => (console.log("written", String(name)), true),
     has: () => true,
   }),
 );

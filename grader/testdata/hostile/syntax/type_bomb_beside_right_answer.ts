@@ -1,11 +1,14 @@
-// tries: keep the type checker busy for ever, beside a right answer that needs no type check | expect: passed | full
+// tries: keep the type checker busy for a minute, beside a right answer that needs no type check | expect: passed | full
 import { Matrix } from "../lib/mod.ts";
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type Code = `${Digit}${Digit}${Digit}${Digit}`;
-type Swap<T extends string> = T extends `${infer A}${infer B}` ? `${B}${A}` | T : never;
-type Deep<T extends string, N extends 0[]> = N["length"] extends 40 ? T : Deep<Swap<T>, [...N, 0]>;
-export const bomb: Deep<Code, []> = "none" as Deep<Swap<Code>, [0]>;
+type Box<T extends string, N> = T extends string ? { tag: T; n: N; next: Box<Code, N>[] } : never;
+export const a: Box<Code, 1> = null! as Box<Code, 1 | 2>;
+export const b: Box<Code, 2> = null! as Box<Code, 1 | 2>;
+export const c: Box<Code, 3>[] = null! as Box<Code, 3 | 4>[];
+export const d: Readonly<Box<Code, 4>> = null! as Partial<Box<Code, 3 | 4>>;
+export const e: Required<Box<Code, 5>> = null! as Readonly<Box<Code, 5 | 6>>;
 
 export function softmax(x: Matrix): Matrix {
   const out = new Matrix(x.rows, x.cols);
