@@ -61,7 +61,8 @@ export const checks: Check[] = [
       const pixels = Array.from({ length: rows }, (_, i) => i);
       const set = { x: oneHot(pixels, rows), y: oneHot(pixels, 3) }; // row i alone lights pixel i
       const start = randomParams([rows, 16, 3], lab.random);
-      start.b1.data.fill(6); // awake for every row: 8 standard deviations of W1's entries
+      start.b1.data.fill(6); // awake for every row: W1's entries deviate by 0.6
+      start.W2.data.forEach((w, i) => start.W2.data[i] = w / 20); // and far from sure of any class
       const task = { params: start, train: set, test: set };
       const settings = { epochs: 1, batchSize: 2, learningRate: 0.5, seed: newSeed(lab) };
       const { params } = await train(lab, task, settings);

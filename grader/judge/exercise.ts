@@ -8,6 +8,7 @@ import { type Exercise, exercise, type ExerciseId } from "../course.ts";
 import type { CheckResult, ExerciseResult, ExerciseStatus } from "../report/report.ts";
 import { explain, type Failure, SandboxError } from "../sandbox/failure.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
+import { inert, inertLine } from "./inert.ts";
 import { seedFor } from "./seeds.ts";
 import { Session } from "./session.ts";
 
@@ -42,7 +43,7 @@ export async function judgeExercise(id: ExerciseId, submission: Submission): Pro
   const checks = await exists(submission.folder, id)
     ? await judgeChecks(row, session, submission)
     : CHECKS[id].map((check) => blocked(check, `the file ${id}.ts is missing`, true));
-  const output = await session.end();
+  const output = inert(await session.end());
   return {
     files: session.files,
     result: {
@@ -192,7 +193,13 @@ function passed(check: Check): Tried {
 }
 
 function failed(check: Check, problem: Problem): Tried {
-  return { result: { ...head(check), status: "failed", score: 0, ...problem }, notStarted: false };
+  const inertProblem = Object.fromEntries(
+    Object.entries(problem).map(([name, text]) => [name, inertLine(text)]),
+  );
+  return {
+    result: { ...head(check), status: "failed", score: 0, ...inertProblem },
+    notStarted: false,
+  };
 }
 
 function blocked(check: Check, reason: string, notStarted = false): Tried {

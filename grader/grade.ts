@@ -1,0 +1,140 @@
+import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import courseConfig from "../deno.json" with { type: "json" };
+import { CAPSTONE, type ExerciseId } from "./course.ts";
+import { FORMATS, type Output, parseFormat, render, writeWhole } from "./formats.ts";
+import { type Io, UsageError } from "./io.ts";
+import { gradeCourse, type Listener } from "./judge/course.ts";
+import { painter } from "./report/paint.ts";
+import type { Report } from "./report/report.ts";
+import { capstoneLine, exerciseLine, summary } from "./report/terminal.ts";
+import { select } from "./select.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+interface GradeOptions {
+  solutions?: true;
+  exercises?: string;
+  seed?: number;
+  format: Output[];
+  capstone: boolean;
+  failUnder: number;
+  timeoutScale: number;
+}
+
+/** `deno task grade`. */
+export function gradeCommand(io: Io, exit: (code: number) => void) {
+  return new Command("grade")
+    .description("Grades the exercises and says what is wrong and why.")
+    .argument("[exercise...]", "numbers, names or paths; capstone; none means all")
+    .option("--solutions", "grade solutions/ in place of exercises/")
+    .option("--exercises <dir>", "grade the exercise files in this folder")
+    .option("--seed <n>", "replay a run: the seed it printed", wholeNumber)
+    .option(
+      "--format <format[=file]>",
+      `how to report: ${FORMATS.join(", ")}; may be repeated`,
+      collect,
+      [] as Output[],
+    )
+    .option("--no-capstone", "leave out the training on 60,000 images")
+    .option("--fail-under <percent>", "exit 1 below this share of the points", percent, 100)
+    .option("--timeout-scale <x>", "give every call x times as long", positive, 1)
+    .action(async (words, options) => exit(await grade(words, options, io)));
+}
+
+async function grade(words: string[], options: GradeOptions, io: Io): Promise<number> {
+  const { exercises, capstone } = select(words, options.capstone);
+  const folder = await folderOf(options, io);
+  const outputs = options.format.length > 0 ? options.format : [{ format: "terminal" }];
+  const live = outputs.some(({ format }) => format === "terminal");
+  const report = await gradeCourse({
+    folder,
+    solutions: await isFolder(join(ROOT, "solutions")) ? join(ROOT, "solutions") : undefined,
+    exercises,
+    capstone,
+    seed: options.seed ?? io.newSeed(),
+    timeoutScale: options.timeoutScale,
+    versions: { deno: Deno.version.deno, course: courseConfig.version },
+  }, live ? liveListener(io) : {});
+  const pathOf = (id: ExerciseId) => relative(io.cwd, join(folder, `${id}.ts`));
+  await deliver(report, outputs, pathOf, io);
+  return 100 * report.score >= options.failUnder * report.maxScore ? 0 : 1;
+}
+
+async function deliver(
+  report: Report,
+  outputs: Output[],
+  pathOf: (id: ExerciseId) => string,
+  io: Io,
+): Promise<void> {
+  for (const { format, file } of outputs) {
+    if (format === "terminal") io.out(summary(report, painter(io.color), pathOf));
+    else if (file) await writeWhole(io.cwd, file, render(report, format));
+    else io.out(render(report, format));
+  }
+}
+
+/** Prints a line an exercise as it comes, and one line that lives while the capstone trains. */
+function liveListener(io: Io): Listener {
+  const paint = painter(io.color);
+  const over = (text: string) => io.isTerminal ? io.out(`\r\x1b[K${text}`) : undefined;
+  return {
+    onExercise: (result) => io.out(`${exerciseLine(result, paint)}\n`),
+    onCapstoneStart: () => over("  capstone: unzipping MNIST and starting to train …"),
+    onEpoch: ({ epoch, testLoss, testAccuracy }) =>
+      over(
+        `  capstone: epoch ${epoch} of ${CAPSTONE.epochs}, loss ${testLoss.toFixed(4)}, ` +
+          `accuracy ${(100 * testAccuracy).toFixed(2)} %`,
+      ),
+    onCapstone: (result) => {
+      over("");
+      io.out(`${capstoneLine(result, paint)}\n`);
+    },
+  };
+}
+
+async function folderOf({ solutions, exercises }: GradeOptions, io: Io): Promise<string> {
+  if (solutions && exercises !== undefined) {
+    throw new UsageError("--solutions and --exercises name two folders: give one of them.");
+  }
+  const folder = solutions
+    ? join(ROOT, "solutions")
+    : exercises === undefined
+    ? join(ROOT, "exercises")
+    : resolve(io.cwd, exercises);
+  if (await isFolder(folder)) return folder;
+  throw new UsageError(
+    solutions
+      ? "This copy of the course has no solutions/ folder: leave out --solutions."
+      : `There is no folder ${folder}: --exercises takes the folder that holds the exercise files.`,
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isDirectory;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+function collect(value: string, before: Output[]): Output[] {
+  return [...before, parseFormat(value)];
+}
+
+function wholeNumber(value: string): number {
+  if (/^\d+$/.test(value) && Number(value) < 2 ** 32) return Number(value);
+  throw new InvalidArgumentError(`A seed is a whole number from 0 to ${2 ** 32 - 1}.`);
+}
+
+function percent(value: string): number {
+  if (/^\d+(\.\d+)?$/.test(value) && Number(value) <= 100) return Number(value);
+  throw new InvalidArgumentError("A share of the points is a number from 0 to 100.");
+}
+
+function positive(value: string): number {
+  if (Number.isFinite(Number(value)) && Number(value) > 0) return Number(value);
+  throw new InvalidArgumentError("A scale is a number above 0.");
+}

@@ -1,0 +1,133 @@
+import { join } from "node:path";
+import { type EpochMetrics, type Mnist, Random } from "../../lib/mod.ts";
+import { CAPSTONE, type ExerciseId } from "../course.ts";
+import type { CapstoneResult, CheckStatus } from "../report/report.ts";
+import { explain, SandboxError } from "../sandbox/failure.ts";
+import type { StagedFile } from "../sandbox/stage.ts";
+import { findBlame } from "./blame.ts";
+import { BrokenChain, CAPSTONE_SETTINGS, type ChainResult, runChain } from "./chain.ts";
+import type { Submission } from "./exercise.ts";
+import { inert, inertLine } from "./inert.ts";
+import { permuteDigits } from "./permuted_digits.ts";
+import { seedFor } from "./seeds.ts";
+import { Session } from "./session.ts";
+
+/** 60,000 images as float32 are 188 MB, and a submission may copy them a few times. */
+const LIMITS = { dataKiB: 6_291_456, cpuSeconds: 3600 };
+
+/** What the capstone needs to know beside the submission. */
+export interface CapstoneInput {
+  submission: Submission;
+  mnist(): Promise<Mnist>;
+  /** Exercises known to be unfinished: the chain can't run. */
+  notStarted: readonly ExerciseId[];
+  /** Exercises that failed alone, in order: where to look for what breaks the chain. */
+  failedAlone: readonly ExerciseId[];
+  onEpoch?(metrics: EpochMetrics): void;
+}
+
+/** The capstone's result, and the files that were loaded for it. */
+export interface JudgedCapstone {
+  result: CapstoneResult;
+  files: readonly StagedFile[];
+}
+
+/** Trains the student's own network on permuted digits, and judges it on digits it never saw. */
+export async function judgeCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
+  const started = performance.now();
+  const missing = CAPSTONE.needs.find((id) => input.notStarted.includes(id)) ??
+    await firstMissing(input.submission.folder);
+  if (missing) return { result: blockedBy(missing), files: [] };
+  const session = chainSession(input.submission, []);
+  const outcome = await tryChain(session, input);
+  const output = inert(await session.end());
+  const durationMs = Math.round(performance.now() - started);
+  return { result: { ...blank(), ...outcome, output, durationMs }, files: session.files };
+}
+
+/** A session with the student's ten files, some of them replaced by the reference. */
+export function chainSession(submission: Submission, given: readonly ExerciseId[]): Session {
+  const { folder, solutions, seed, timeoutScale } = submission;
+  const own = CAPSTONE.needs.filter((id) => !given.includes(id));
+  const plan = { load: CAPSTONE.needs, own, given, folder, solutions: solutions ?? folder };
+  return new Session(plan, { limits: LIMITS, seed: seedFor(seed, CAPSTONE.id), timeoutScale });
+}
+
+async function tryChain(session: Session, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
+  const seed = seedFor(input.submission.seed, CAPSTONE.id);
+  try {
+    const digits = permuteDigits(await input.mnist(), new Random(seed));
+    const chain = await runChain(session, digits, {
+      ...CAPSTONE_SETTINGS,
+      seed,
+      onEpoch: input.onEpoch,
+    });
+    return await scored(chain, input);
+  } catch (error) {
+    return await whenThrown(error, input);
+  }
+}
+
+async function scored(chain: ChainResult, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
+  const { testAccuracy } = chain;
+  const [best] = CAPSTONE.thresholds;
+  const points = CAPSTONE.thresholds.find((t) => testAccuracy >= t.accuracy)?.points ?? 0;
+  if (points === best.points) return { ...chain, status: "passed", score: points };
+  const { blame, message } = await findBlame(input);
+  const reached = `The network reads ${(100 * testAccuracy).toFixed(2)} % of the test digits; ` +
+    `${100 * best.accuracy} % are needed.`;
+  return { ...chain, status: "failed", score: points, blame, message: `${reached} ${message}` };
+}
+
+async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
+  if (error instanceof SandboxError && error.failure.kind === "unfinished") {
+    return {
+      status: "blocked",
+      message: `Could not be tried: ${error.failure.name} is not written yet.`,
+    };
+  }
+  if (error instanceof SandboxError || error instanceof BrokenChain) {
+    const { blame, message } = await findBlame(input);
+    const what = error instanceof BrokenChain
+      ? `The chain breaks at ${error.at}: ${error.message}.`
+      : explain(error.failure);
+    const at = error instanceof BrokenChain ? error.at : null;
+    return {
+      status: "failed",
+      blame: blame ?? at,
+      message: inertLine(`${what} ${message}`.trim()),
+    };
+  }
+  const reason = error instanceof Error ? error.stack ?? error.message : String(error);
+  const message = `The grader itself failed here, which costs you nothing: ${reason}`;
+  return { status: "broken" satisfies CheckStatus, message };
+}
+
+function blank(): CapstoneResult {
+  return {
+    status: "blocked",
+    score: 0,
+    maxScore: CAPSTONE.points,
+    durationMs: 0,
+    testAccuracy: null,
+    history: [],
+    blame: null,
+    output: "",
+  };
+}
+
+function blockedBy(id: ExerciseId): CapstoneResult {
+  return { ...blank(), message: `Could not be tried: it needs ${id}, which is not started.` };
+}
+
+async function firstMissing(folder: string): Promise<ExerciseId | undefined> {
+  for (const id of CAPSTONE.needs) {
+    try {
+      await Deno.lstat(join(folder, `${id}.ts`));
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+      return id;
+    }
+  }
+  return undefined;
+}

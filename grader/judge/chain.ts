@@ -1,0 +1,168 @@
+import { isMatching, P } from "ts-pattern";
+import { type EpochMetrics, matmul, Matrix, type Params } from "../../lib/mod.ts";
+import { shapeProblem } from "../checks/compare.ts";
+import { CAPSTONE, type ExerciseId } from "../course.ts";
+import { argmax, PARAMETERS } from "../oracle/network.ts";
+import { Callback, Kept, Seeded } from "../sandbox/values.ts";
+import type { PermutedDigits } from "./permuted_digits.ts";
+import type { Session } from "./session.ts";
+
+const SHAPES = { W1: [784, 128], b1: [1, 128], W2: [128, 10], b2: [1, 10] } as const;
+/** Predictions may differ from the parent's where two probabilities are equal but for rounding. */
+const MOST_DIFFERENT = 0.001;
+const METRICS = {
+  epoch: P.number,
+  trainLoss: P.number,
+  trainAccuracy: P.number,
+  testLoss: P.number,
+  testAccuracy: P.number,
+};
+
+/** How long a chain trains, and on what terms. */
+export interface ChainSettings {
+  epochs: number;
+  batchSize: number;
+  learningRate: number;
+  /** Seeds the submission's `Random`s. */
+  seed: number;
+  /** The wall clock of `train`. */
+  trainSeconds: number;
+  onEpoch?(metrics: EpochMetrics): void;
+}
+
+/** What a chain came to. */
+export interface ChainResult {
+  /** The fraction of the test digits that the returned parameters classify rightly. */
+  testAccuracy: number;
+  history: EpochMetrics[];
+}
+
+/** An answer with which the chain can't go on. */
+export class BrokenChain extends Error {
+  constructor(readonly at: ExerciseId, message: string) {
+    super(message);
+  }
+}
+
+/**
+ * Runs a student's files one after the other, from bytes to predictions.
+ *
+ * The large matrices stay in the child under a name. The parent computes the accuracy itself, from
+ * the parameters that came back, and looks whether `predict` agrees.
+ *
+ * @throws {SandboxError} when a call brings no answer
+ * @throws {BrokenChain} when one brings an answer with which the chain can't go on
+ */
+export async function runChain(
+  session: Session,
+  digits: PermutedDigits,
+  settings: ChainSettings,
+): Promise<ChainResult> {
+  const { call, prepare } = callerOf(session);
+  const trainSet = await prepare("train", digits.train);
+  const testSet = await prepare("sample", digits.sample);
+  const params = await call("05_init_params", "initParams", [
+    784,
+    128,
+    10,
+    new Seeded(settings.seed),
+  ]);
+  checkParams(params, "05_init_params");
+
+  const history: EpochMetrics[] = [];
+  const { epochs, batchSize, learningRate } = settings;
+  const options = { epochs, batchSize, learningRate, random: new Seeded(settings.seed) };
+  const trained = await session.call({
+    module: "10_train",
+    fn: "train",
+    args: [params, trainSet, testSet, { ...options, onEpoch: new Callback() }],
+    seconds: settings.trainSeconds,
+    onProgress: (metrics) => {
+      if (!isMatching(METRICS, metrics) || history.length >= epochs) return;
+      history.push(metrics);
+      settings.onEpoch?.(metrics);
+    },
+  });
+  const end = (trained.value as { params?: unknown } | undefined)?.params;
+  checkParams(end, "10_train");
+
+  const predicted = classify(end, digits.test.images);
+  await call("01_normalize", "normalize", [digits.test.images], "test");
+  agree(predicted, await call("09_predict", "predict", [end, new Kept("test")]));
+  return { testAccuracy: fractionEqual(predicted, digits.test.labels), history };
+}
+
+function callerOf(session: Session) {
+  const call = async (module: ExerciseId, fn: string, args: unknown[], keep?: string) =>
+    (await session.call({ module, fn, args, keep, seconds: 60 })).value;
+  /** Has the student's code normalise images and encode labels, and leaves both in the child. */
+  const prepare = async (
+    name: string,
+    { images, labels }: { images: Uint8Array; labels: Uint8Array },
+  ) => {
+    const [x, y] = [`${name}.x`, `${name}.y`];
+    checkSize(
+      await call("01_normalize", "normalize", [images], x),
+      labels.length,
+      784,
+      "01_normalize",
+    );
+    checkSize(
+      await call("02_to_one_hot", "toOneHot", [labels], y),
+      labels.length,
+      10,
+      "02_to_one_hot",
+    );
+    return { x: new Kept(x), y: new Kept(y) };
+  };
+  return { call, prepare };
+}
+
+function checkSize(size: unknown, rows: number, cols: number, at: ExerciseId): void {
+  if (isMatching({ rows, cols }, size)) return;
+  throw new BrokenChain(at, `it did not return a ${rows}×${cols} Matrix`);
+}
+
+function checkParams(params: unknown, at: ExerciseId): asserts params is Params {
+  for (const name of PARAMETERS) {
+    const [rows, cols] = SHAPES[name];
+    const value = (params as Record<string, unknown> | undefined | null)?.[name];
+    const problem = shapeProblem(name, value, rows, cols);
+    if (problem) throw new BrokenChain(at, problem.message);
+  }
+}
+
+/** The parent's own forward pass, over inked pixels as they are: bytes over 255. */
+function classify({ W1, b1, W2, b2 }: Params, images: Uint8Array): Uint8Array {
+  const x = new Matrix(images.length / 784, 784, Float32Array.from(images, (byte) => byte / 255));
+  const hidden = matmul(x, W1);
+  hidden.data.forEach((z, i) => hidden.data[i] = Math.max(0, z + b1.data[i % b1.cols]));
+  const logits = matmul(hidden, W2);
+  logits.data.forEach((z, i) => logits.data[i] = z + b2.data[i % b2.cols]);
+  return Uint8Array.from({ length: x.rows }, (_, i) => argmax(logits.row(i)));
+}
+
+function agree(own: Uint8Array, predicted: unknown): void {
+  const same = predicted instanceof Uint8Array && predicted.length === own.length
+    ? fractionEqual(own, predicted)
+    : 0;
+  if (same >= 1 - MOST_DIFFERENT) return;
+  throw new BrokenChain(
+    "09_predict",
+    `predict agrees with the trained parameters on ${
+      (100 * same).toFixed(1)
+    } % of the test digits only`,
+  );
+}
+
+function fractionEqual(a: Uint8Array, b: Uint8Array): number {
+  return a.filter((label, i) => label === b[i]).length / a.length;
+}
+
+/** The capstone's settings, but for the seed. */
+export const CAPSTONE_SETTINGS = {
+  epochs: CAPSTONE.epochs,
+  batchSize: CAPSTONE.batchSize,
+  learningRate: CAPSTONE.learningRate,
+  trainSeconds: 600,
+};

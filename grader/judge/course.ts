@@ -1,0 +1,94 @@
+import type { EpochMetrics, Mnist } from "../../lib/mod.ts";
+import { loadMnist, loadTestSet } from "../../lib/mnist.ts";
+import { type ExerciseId, EXERCISES } from "../course.ts";
+import {
+  type CapstoneResult,
+  type ExerciseResult,
+  type Receipt,
+  type Report,
+  SCHEMA,
+} from "../report/report.ts";
+import type { StagedFile } from "../sandbox/stage.ts";
+import { judgeCapstone } from "./capstone.ts";
+import { judgeExercise, type Submission } from "./exercise.ts";
+import { inPool } from "./pool.ts";
+
+/** What to grade. */
+export interface Assignment {
+  folder: string;
+  solutions: string | undefined;
+  exercises: readonly ExerciseId[];
+  capstone: boolean;
+  seed: number;
+  timeoutScale: number;
+  versions: Report["versions"];
+}
+
+/** Told while grading goes on; exercises come in the course's order. */
+export interface Listener {
+  onExercise?(result: ExerciseResult): void;
+  onCapstoneStart?(): void;
+  onEpoch?(metrics: EpochMetrics): void;
+  onCapstone?(result: CapstoneResult): void;
+}
+
+/** Grades and returns the finished report. */
+export async function gradeCourse(assignment: Assignment, listener: Listener): Promise<Report> {
+  const startedAt = new Date();
+  const submission = submissionOf(assignment);
+  const judged = await inPool(
+    assignment.exercises,
+    navigator.hardwareConcurrency,
+    (id) => judgeExercise(id, submission),
+    ({ result }) => listener.onExercise?.(result),
+  );
+  const exercises = judged.map(({ result }) => result);
+  const capstone = assignment.capstone
+    ? await gradeCapstone(submission, exercises, listener)
+    : undefined;
+  if (capstone) listener.onCapstone?.(capstone.result);
+  const parts = [...exercises, ...(capstone ? [capstone.result] : [])];
+  const sum = (of: (part: { score: number; maxScore: number }) => number) =>
+    parts.reduce((total, part) => total + of(part), 0);
+  return {
+    schema: SCHEMA,
+    seed: assignment.seed,
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+    score: sum((part) => part.score),
+    maxScore: sum((part) => part.maxScore),
+    bonus: 0,
+    exercises,
+    capstone: capstone?.result ?? null,
+    challenges: [],
+    receipt: receiptOf([...judged, ...(capstone ? [capstone] : [])].flatMap(({ files }) => files)),
+    versions: assignment.versions,
+  };
+}
+
+function submissionOf({ folder, solutions, seed, timeoutScale }: Assignment): Submission {
+  let testDigits: ReturnType<typeof loadTestSet> | undefined;
+  return { folder, solutions, seed, timeoutScale, testDigits: () => testDigits ??= loadTestSet() };
+}
+
+function gradeCapstone(submission: Submission, exercises: ExerciseResult[], listener: Listener) {
+  let mnist: Promise<Mnist> | undefined;
+  const idsWith = (status: string) => exercises.filter((e) => e.status === status).map((e) => e.id);
+  listener.onCapstoneStart?.();
+  return judgeCapstone({
+    submission,
+    mnist: () => mnist ??= loadMnist(),
+    notStarted: idsWith("not-started"),
+    failedAlone: idsWith("failed"),
+    onEpoch: listener.onEpoch,
+  });
+}
+
+/** Each file once, in the course's order. */
+function receiptOf(files: readonly StagedFile[]): Receipt[] {
+  const sums = new Map(files.map(({ id, sha256 }) => [id, sha256]));
+  return EXERCISES.flatMap(({ id }) => {
+    const sha256 = sums.get(id);
+    return sha256 ? [{ path: `exercises/${id}.ts`, sha256 }] : [];
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * The only file that reads arguments, prints, and exits.
+ *
+ * Commands are imported when the version has been looked at, so that an older Deno gets one line.
+ */
+const NEEDED = [2, 9, 0];
+
+const isOlder = (version: string) => {
+  const parts = version.split(".").map((part) => parseInt(part));
+  const at = NEEDED.findIndex((part, i) => parts[i] !== part);
+  return at !== -1 && parts[at] < NEEDED[at];
+};
+
+if (isOlder(Deno.version.deno)) {
+  console.error(
+    `This course needs Deno ${NEEDED.join(".")} or newer, and this is ${Deno.version.deno}: ` +
+      "run deno upgrade, or npx -y deno@2.9.6 in place of deno.",
+  );
+  Deno.exit(2);
+}
+
+const { run } = await import("./cli.ts");
+const encoder = new TextEncoder();
+const isTerminal = Deno.stdout.isTerminal();
+
+Deno.exit(
+  await run(Deno.args, {
+    out: (text) => writeAll(Deno.stdout, text),
+    error: (text) => writeAll(Deno.stderr, text),
+    isTerminal,
+    color: isTerminal && !Deno.env.get("NO_COLOR"),
+    cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
+    newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
+  }),
+);
+
+function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
+  const bytes = encoder.encode(text);
+  for (let at = 0; at < bytes.length;) at += stream.writeSync(bytes.subarray(at));
+}

@@ -1,0 +1,41 @@
+import { closestString } from "@std/text";
+import { basename } from "node:path";
+import { CAPSTONE, type ExerciseId, EXERCISES } from "./course.ts";
+import { UsageError } from "./io.ts";
+
+/** Which parts of the course a command is about. */
+export interface Selection {
+  exercises: ExerciseId[];
+  capstone: boolean;
+}
+
+/**
+ * Reads the exercises that a caller named: numbers, names, paths, or `capstone`.
+ *
+ * @param words none of them means all
+ * @throws {UsageError} when a word names nothing; it says the nearest name that does
+ */
+export function select(words: readonly string[], withCapstone: boolean): Selection {
+  if (words.length === 0) {
+    return { exercises: EXERCISES.map(({ id }) => id), capstone: withCapstone };
+  }
+  const named = new Set(words.map(named1));
+  return {
+    exercises: EXERCISES.map(({ id }) => id).filter((id) => named.has(id)),
+    capstone: named.has(CAPSTONE.id),
+  };
+}
+
+function named1(word: string): ExerciseId | typeof CAPSTONE.id {
+  const name = basename(word.replaceAll("\\", "/")).replace(/\.ts$/, "").toLowerCase();
+  if (name === CAPSTONE.id) return name;
+  const found = EXERCISES.find(({ id }, i) =>
+    id === name || id.slice(3) === name || Number(name) === i + 1
+  );
+  if (found) return found.id;
+  const names = [...EXERCISES.flatMap(({ id }) => [id, id.slice(3)]), CAPSTONE.id];
+  throw new UsageError(
+    `There is no exercise "${word}". Did you mean ${closestString(name, names)}? ` +
+      `Exercises are named by number (1 to ${EXERCISES.length}), name or path.`,
+  );
+}
