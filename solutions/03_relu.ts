@@ -16,7 +16,9 @@ import { Matrix } from "../lib/mod.ts";
  * ```
  */
 export function relu(x: Matrix): Matrix {
-  return new Matrix(x.rows, x.cols, x.data.map((value) => Math.max(0, value)));
+  const y = new Matrix(x.rows, x.cols);
+  for (let i = 0; i < x.data.length; i++) y.data[i] = Math.max(0, x.data[i]);
+  return y;
 }
 
 /**
@@ -35,5 +37,7 @@ export function relu(x: Matrix): Matrix {
  * ```
  */
 export function reluDerivative(x: Matrix): Matrix {
-  return new Matrix(x.rows, x.cols, x.data.map((value) => value > 0 ? 1 : 0));
+  const slope = new Matrix(x.rows, x.cols);
+  for (let i = 0; i < x.data.length; i++) slope.data[i] = Number(x.data[i] > 0);
+  return slope;
 }

@@ -21,11 +21,11 @@ import { Matrix } from "../lib/mod.ts";
 export function softmax(x: Matrix): Matrix {
   const probabilities = new Matrix(x.rows, x.cols);
   for (let i = 0; i < x.rows; i++) {
-    const row = x.row(i);
-    const max = Math.max(...row);
-    const exps = Array.from(row, (value) => Math.exp(value - max));
-    const sum = exps.reduce((total, value) => total + value, 0);
-    probabilities.row(i).set(exps.map((value) => value / sum));
+    const [row, out] = [x.row(i), probabilities.row(i)];
+    let [max, sum] = [-Infinity, 0];
+    for (let j = 0; j < row.length; j++) max = Math.max(max, row[j]);
+    for (let j = 0; j < row.length; j++) sum += out[j] = Math.exp(row[j] - max);
+    for (let j = 0; j < row.length; j++) out[j] /= sum;
   }
   return probabilities;
 }

@@ -51,12 +51,18 @@ export function backward(
   const db2 = columnSums(dz2); // 1×10
 
   const da1 = matmul(dz2, params.W2, { transposeB: true }); // N×128
-  const slope = reluDerivative(z1); // N×128
-  const dz1 = new Matrix(n, a1.cols, da1.data.map((d, i) => d * slope.data[i])); // N×128
+  const dz1 = entryByEntry(da1, reluDerivative(z1)); // N×128
   const dW1 = matmul(x, dz1, { transposeA: true }); // 784×128
   const db1 = columnSums(dz1); // 1×128
 
   return { dW1, db1, dW2, db2 };
+}
+
+/** The product a ⊙ b of each entry with its counterpart. */
+function entryByEntry(a: Matrix, b: Matrix): Matrix {
+  const product = new Matrix(a.rows, a.cols);
+  for (let i = 0; i < a.data.length; i++) product.data[i] = a.data[i] * b.data[i];
+  return product;
 }
 
 /** The sum of each column, n×m to 1×m. */

@@ -25,10 +25,12 @@ import { forward } from "./06_forward.ts";
  */
 export function predict(params: Params, x: Matrix): Uint8Array {
   const { a2 } = forward(params, x);
-  return Uint8Array.from({ length: a2.rows }, (_, i) => {
+  const best = new Uint8Array(a2.rows);
+  for (let i = 0; i < a2.rows; i++) {
     const row = a2.row(i);
-    return row.indexOf(Math.max(...row));
-  });
+    for (let j = 1; j < row.length; j++) if (row[j] > row[best[i]]) best[i] = j;
+  }
+  return best;
 }
 
 /**

@@ -75,17 +75,18 @@ function copyOf({ W1, b1, W2, b2 }: Params): Params {
   return { W1: copy(W1), b1: copy(b1), W2: copy(W2), b2: copy(b2) };
 }
 
-/** One step against the gradient, in place. */
+/** One step against the gradients, in place. */
 function descend(params: Params, gradients: Gradients, learningRate: number): void {
-  const step = (weights: Matrix, gradient: Matrix) => {
-    for (let i = 0; i < weights.data.length; i++) {
-      weights.data[i] -= learningRate * gradient.data[i];
-    }
-  };
-  step(params.W1, gradients.dW1);
-  step(params.b1, gradients.db1);
-  step(params.W2, gradients.dW2);
-  step(params.b2, gradients.db2);
+  step(params.W1, gradients.dW1, learningRate);
+  step(params.b1, gradients.db1, learningRate);
+  step(params.W2, gradients.dW2, learningRate);
+  step(params.b2, gradients.db2, learningRate);
+}
+
+function step(weights: Matrix, gradient: Matrix, learningRate: number): void {
+  for (let i = 0; i < weights.data.length; i++) {
+    weights.data[i] -= learningRate * gradient.data[i];
+  }
 }
 
 function measure(epoch: number, params: Params, trainSet: LabelledSet, testSet: LabelledSet) {
@@ -101,8 +102,10 @@ function lossAndAccuracy(params: Params, { x, y }: LabelledSet): [number, number
 
 /** The column of the largest entry of each row. */
 function likeliest(m: Matrix): Uint8Array {
-  return Uint8Array.from({ length: m.rows }, (_, i) => {
+  const best = new Uint8Array(m.rows);
+  for (let i = 0; i < m.rows; i++) {
     const row = m.row(i);
-    return row.indexOf(Math.max(...row));
-  });
+    for (let j = 1; j < row.length; j++) if (row[j] > row[best[i]]) best[i] = j;
+  }
+  return best;
 }
