@@ -3,6 +3,7 @@ import type { Rows } from "../oracle/network.ts";
 import { SandboxError } from "../sandbox/failure.ts";
 import type { Check, Lab, Problem } from "./check.ts";
 import { matrixProblem } from "./compare.ts";
+import { pool, size } from "./inputs.ts";
 import { forAll, ofCall } from "./property.ts";
 import { describe, showCall } from "./show.ts";
 
@@ -51,7 +52,8 @@ export const checks: Check[] = [
     points: 3,
     uses: ["toOneHot"],
     run: (lab) => {
-      const labels = fc.tuple(fc.array(fc.nat(9), { maxLength: 6 }), fc.boolean());
+      const labels = (most: number) =>
+        fc.tuple(fc.array(fc.nat(9), { maxLength: most }), fc.boolean());
       return forAll(lab, labels, ([some, array]) => encodes(lab, undefined, some, array));
     },
   },
@@ -61,13 +63,12 @@ export const checks: Check[] = [
     points: 1,
     uses: ["toOneHot"],
     run: (lab) => {
-      const input = fc.integer({ min: 1, max: 12 }).chain((numClasses) =>
-        fc.tuple(
-          fc.constant(numClasses),
-          fc.array(fc.nat(numClasses - 1), { minLength: 1, maxLength: 5 }),
-        )
-      );
-      return forAll(lab, input, ([numClasses, labels]) => encodes(lab, numClasses, labels, true));
+      const input = (most: number) =>
+        fc.tuple(size(3 * most), pool(most, fc.nat(11))).map(([numClasses, labels]) => ({
+          numClasses,
+          labels: labels.map((label) => label % numClasses),
+        }));
+      return forAll(lab, input, ({ numClasses, labels }) => encodes(lab, numClasses, labels, true));
     },
   },
   {

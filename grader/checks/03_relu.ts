@@ -9,7 +9,7 @@ function entryByEntry(
   from: typeof cell,
   formula: (value: number) => number,
 ) {
-  return forAll(lab, matrix(3, 5, from), (x) =>
+  return forAll(lab, (most) => matrix(most, from), (x) =>
     ofCall(fn, [x], async () => {
       const expected = x.toRows().map((row) => row.map(formula));
       return matrixProblem(`${fn}(x)`, await lab.call(fn, [x]), expected);

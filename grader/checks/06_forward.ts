@@ -38,7 +38,7 @@ function layerCheck(
     points: 2,
     uses: ["forward"],
     run: (lab) =>
-      forAll(lab, smallNetworks, (network) => {
+      forAll(lab, (most) => smallNetworks(most), (network) => {
         const { params, x } = network;
         return ofCall("forward", [params, x], async () => {
           const { got, problem } = await layers(lab, params, x);

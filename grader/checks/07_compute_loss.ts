@@ -41,7 +41,7 @@ export const checks: Check[] = [
     points: 4,
     uses: ["computeLoss"],
     run: async (lab) =>
-      await forAll(lab, guesses({ min: 1, max: 1 }), (guess) => agrees(lab, guess)) ??
+      await forAll(lab, () => guesses({ min: 1, max: 1 }), (guess) => agrees(lab, guess)) ??
         await agrees(lab, UNIFORM),
   },
   {
@@ -50,7 +50,8 @@ export const checks: Check[] = [
     points: 3,
     uses: ["computeLoss"],
     after: "one-row",
-    run: (lab) => forAll(lab, guesses({ min: 2, max: 5 }), (guess) => agrees(lab, guess)),
+    run: (lab) =>
+      forAll(lab, (most) => guesses({ min: 2, max: most + 1 }), (guess) => agrees(lab, guess)),
   },
   {
     id: "confident-mistake",

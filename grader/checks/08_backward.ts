@@ -5,7 +5,7 @@ import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
 import { isClose, kindProblem, matrixProblem, type Tolerance } from "./compare.ts";
 import { digitsProblem } from "./digits_gradient.ts";
 import { forAll, ofCall } from "./property.ts";
-import { activationsOf, net, networksOf, type SmallNetwork } from "./small_network.ts";
+import { activationsOf, net, type SmallNetwork, smallNetworks } from "./small_network.ts";
 
 /** A submission computes in float32, the difference quotient in float64. */
 const GRADIENT: Tolerance = { absolute: 1e-6, relative: 1e-3 };
@@ -14,7 +14,7 @@ type Name = keyof typeof PARAMETER;
 const NAMES = Object.keys(PARAMETER) as Name[];
 
 /** With one image a forgotten 1/N could not be seen. */
-const networks = networksOf(2);
+const networks = (most: number) => smallNetworks(most, 2);
 
 type Own = Record<Name, unknown>;
 

@@ -3,7 +3,7 @@ import { Matrix } from "../../lib/mod.ts";
 import type { Rows } from "../oracle/network.ts";
 import { type Check, type Lab, type Problem } from "./check.ts";
 import { kindProblem, matrixProblem } from "./compare.ts";
-import { pool, size } from "./inputs.ts";
+import { fromPool, pool, size } from "./inputs.ts";
 import { forAll, ofCall } from "./property.ts";
 import { show } from "./show.ts";
 
@@ -23,7 +23,7 @@ function countsOf(pairs: [number, number][], numClasses: number): Rows {
 
 function counts(lab: Lab, numClasses: number | undefined) {
   const label = fc.nat((numClasses ?? 10) - 1);
-  const pairs = fc.array(fc.tuple(label, label), { maxLength: 12 });
+  const pairs = (most: number) => fc.array(fc.tuple(label, label), { maxLength: 3 * most });
   return forAll(lab, pairs, (list) => {
     const [actual, predicted] = [list.map(([a]) => a), list.map(([, p]) => p)];
     const args: unknown[] = numClasses === undefined
@@ -98,17 +98,12 @@ export const checks: Check[] = [
     points: 3,
     uses: ["topConfusions"],
     run: (lab) => {
-      const input = fc.tuple(
-        size(4, 2),
-        pool(16, fc.nat(12)),
-        fc.option(size(6), { nil: undefined }),
-      );
-      return forAll({ ...lab, runs: 80 }, input, ([classes, numbers, limit]) => {
-        const matrix = new Matrix(
-          classes,
-          classes,
-          Float32Array.from(numbers.slice(0, classes ** 2)),
-        );
+      const input = (most: number) => {
+        const limit = fc.option(size(6), { nil: undefined });
+        return fc.tuple(size(most + 1, 2), pool((most + 1) ** 2, fc.nat(12)), limit);
+      };
+      return forAll(lab, input, ([classes, counts, limit]) => {
+        const matrix = fromPool(counts, classes, classes);
         const args = limit === undefined ? [matrix] : [matrix, limit];
         return ofCall(
           "topConfusions",

@@ -23,13 +23,9 @@ export function fromPool(numbers: number[], rows: number, cols: number): Matrix 
   return new Matrix(rows, cols, Float32Array.from(numbers.slice(0, rows * cols)));
 }
 
-/** Matrices of 1 to `maxRows` rows and 1 to `maxCols` columns; sizes and entries shrink apart. */
-export function matrix(
-  maxRows: number,
-  maxCols: number,
-  from: fc.Arbitrary<number> = cell,
-): fc.Arbitrary<Matrix> {
-  return fc.tuple(size(maxRows), size(maxCols), pool(maxRows * maxCols, from))
+/** Matrices of 1 to `most` rows and columns; sizes and entries shrink apart. */
+export function matrix(most: number, from: fc.Arbitrary<number> = cell): fc.Arbitrary<Matrix> {
+  return fc.tuple(size(most), size(most), pool(most * most, from))
     .map(([rows, cols, numbers]) => fromPool(numbers, rows, cols));
 }
 

@@ -3,8 +3,10 @@ import { SandboxError } from "../sandbox/failure.ts";
 import { type Problem, Refuted } from "./check.ts";
 import { showCall } from "./show.ts";
 
-/** A few dozen inputs find what one input can't, and cost milliseconds. */
-const RUNS = 40;
+/** For each size: a few dozen inputs find what one input can't, and cost milliseconds. */
+const RUNS = 30;
+/** Small inputs are tried first: a counterexample among them needs little shrinking. */
+const SIZES = [1, 2, 3, 4];
 
 /** How to look for a counterexample. */
 export interface Search {
@@ -20,10 +22,22 @@ export interface Search {
  * A throw of the submission's is a problem like any other. Everything else that ends a call (a
  * time-out, a crash) ends the search: the child is gone, and a smaller input would tell no more.
  *
- * @param arbitrary where inputs come from
+ * @param inputs where inputs of at most a given size come from; size 1 is the smallest
  * @param test tries one input; undefined when all is well
  */
 export async function forAll<T>(
+  search: Search,
+  inputs: (most: number) => fc.Arbitrary<T>,
+  test: (input: T) => Promise<Problem | undefined>,
+): Promise<Problem | undefined> {
+  for (const most of SIZES) {
+    const problem = await forSize(search, inputs(most), test);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+async function forSize<T>(
   { seed, runs = RUNS, examples = [] }: Search,
   arbitrary: fc.Arbitrary<T>,
   test: (input: T) => Promise<Problem | undefined>,

@@ -12,7 +12,6 @@ export interface SmallNetwork {
   yTrue: Matrix;
 }
 
-const MOST = { images: 4, inputs: 4, hidden: 4, outputs: 4 };
 /** Quarters from −2 to 2: sums stay small, so that softmax does not saturate. */
 const weight = fc.oneof(
   { withCrossShrink: true },
@@ -20,36 +19,43 @@ const weight = fc.oneof(
   fc.integer({ min: -8, max: 8 }).map((n) => n / 4),
 );
 
-/** Small networks; those with a ReLU at its kink are left out, also while shrinking. */
-export const smallNetworks: fc.Arbitrary<SmallNetwork> = networksOf(1);
-
-/** As {@linkcode smallNetworks}, with at least `fewest` images. */
-export function networksOf(fewest: number): fc.Arbitrary<SmallNetwork> {
+/**
+ * Small networks; those with a ReLU at its kink are left out, also while shrinking.
+ *
+ * @param most the most images and neurons a layer
+ * @param fewest the fewest images
+ */
+export function smallNetworks(most: number, fewest = 1): fc.Arbitrary<SmallNetwork> {
+  const images = Math.max(most, fewest);
+  const outputs = most + 1;
   return fc.record({
-    images: size(MOST.images, fewest),
-    inputs: size(MOST.inputs),
-    hidden: size(MOST.hidden),
-    outputs: size(MOST.outputs, 2),
-    weights: pool(MOST.inputs * MOST.hidden + MOST.hidden * MOST.outputs, weight),
-    biases: pool(MOST.hidden + MOST.outputs, weight),
-    pixels: pool(MOST.images * MOST.inputs, weight),
-    classes: pool(MOST.images, fc.nat(MOST.outputs - 1)),
+    images: size(images, fewest),
+    inputs: size(most),
+    hidden: size(most),
+    outputs: size(outputs, 2),
+    W1: pool(most * most, weight),
+    b1: pool(most, weight),
+    W2: pool(most * outputs, weight),
+    b2: pool(outputs, weight),
+    x: pool(images * most, weight),
+    classes: pool(images, fc.nat(outputs - 1)),
   }).map(build).filter(({ params, x }) => !nearKink(net(params), x.toRows()));
 }
 
-function build({ images, inputs, hidden, outputs, weights, biases, pixels, classes }:
-  & {
-    [size in "images" | "inputs" | "hidden" | "outputs"]: number;
-  }
-  & { [pool in "weights" | "biases" | "pixels" | "classes"]: number[] }): SmallNetwork {
-  const params = {
-    W1: fromPool(weights, inputs, hidden),
-    b1: fromPool(biases, 1, hidden),
-    W2: fromPool(weights.slice(MOST.inputs * MOST.hidden), hidden, outputs),
-    b2: fromPool(biases.slice(MOST.hidden), 1, outputs),
+type Sizes = Record<"images" | "inputs" | "hidden" | "outputs", number>;
+type Pools = Record<"W1" | "b1" | "W2" | "b2" | "x" | "classes", number[]>;
+
+function build({ images, inputs, hidden, outputs, ...pools }: Sizes & Pools): SmallNetwork {
+  return {
+    params: {
+      W1: fromPool(pools.W1, inputs, hidden),
+      b1: fromPool(pools.b1, 1, hidden),
+      W2: fromPool(pools.W2, hidden, outputs),
+      b2: fromPool(pools.b2, 1, outputs),
+    },
+    x: fromPool(pools.x, images, inputs),
+    yTrue: oneHot(pools.classes.slice(0, images), outputs),
   };
-  const x = fromPool(pixels, images, inputs);
-  return { params, x, yTrue: oneHot(classes.slice(0, images), outputs) };
 }
 
 /** The parameters as the oracle wants them. */
