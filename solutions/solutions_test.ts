@@ -1,0 +1,149 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import numpy from "../grader/testdata/numpy.json" with { type: "json" };
+import { Matrix, type Params, Random } from "../lib/mod.ts";
+import { normalize } from "./01_normalize.ts";
+import { toOneHot } from "./02_to_one_hot.ts";
+import { relu, reluDerivative } from "./03_relu.ts";
+import { softmax } from "./04_softmax.ts";
+import { initParams } from "./05_init_params.ts";
+import { forward } from "./06_forward.ts";
+import { computeLoss } from "./07_compute_loss.ts";
+import { backward } from "./08_backward.ts";
+import { accuracy, predict } from "./09_predict.ts";
+import { train } from "./10_train.ts";
+import { confusionMatrix, topConfusions } from "./11_confusion_matrix.ts";
+
+/** Fails unless a float32 matrix is numpy's float64 one, but for rounding. */
+function assertNear(name: string, actual: Matrix, expected: number[][], tolerance = 2e-6): void {
+  assertEquals([actual.rows, actual.cols], [expected.length, expected[0].length], name);
+  for (const [i, row] of expected.entries()) {
+    for (const [j, value] of row.entries()) {
+      const allowed = tolerance * Math.max(1, Math.abs(value));
+      assertAlmostEquals(actual.get(i, j), value, allowed, `${name}[${i}][${j}]`);
+    }
+  }
+}
+
+/** An object's rows as matrices. */
+function matrices<K extends string>(rows: Record<K, number[][]>): Record<K, Matrix> {
+  const entries = Object.entries<number[][]>(rows).map(([name, r]) => [name, Matrix.from(r)]);
+  return Object.fromEntries(entries) as Record<K, Matrix>;
+}
+
+function assertAllNear(actual: object, expected: Record<string, number[][]>): void {
+  assertEquals(Object.keys(actual).toSorted(), Object.keys(expected).toSorted());
+  for (const [name, m] of Object.entries(actual)) assertNear(name, m, expected[name]);
+}
+
+describe("the solutions agree with numpy", () => {
+  it("on softmax", () => {
+    for (const { x, y } of numpy.softmax) assertNear("softmax", softmax(Matrix.from(x)), y);
+  });
+
+  it("on the mean cross-entropy", () => {
+    for (const { yTrue, yPred, loss } of numpy.loss) {
+      assertAlmostEquals(computeLoss(Matrix.from(yTrue), Matrix.from(yPred)), loss, 1e-6);
+    }
+  });
+
+  for (const [i, network] of numpy.networks.entries()) {
+    const params: Params = matrices(network.params);
+    const { x, yTrue } = matrices({ x: network.x, yTrue: network.yTrue });
+
+    it(`on every layer, the loss and the predictions of network ${i}`, () => {
+      const layers = forward(params, x);
+      assertAllNear(layers, network.activations);
+      assertAlmostEquals(computeLoss(yTrue, layers.a2), network.loss, 1e-6);
+      assertEquals([...predict(params, x)], network.predictions);
+    });
+
+    it(`on every gradient of network ${i}`, () => {
+      assertAllNear(backward(params, forward(params, x), x, yTrue), network.gradients);
+    });
+
+    it(`on one full-batch step of network ${i}`, () => {
+      const { learningRate, params: expected } = network.afterOneFullBatchStep;
+      const set = { x, y: yTrue };
+      const options = { epochs: 1, batchSize: x.rows, learningRate, random: new Random(1) };
+      assertAllNear(train(params, set, set, options).params, expected);
+    });
+  }
+
+  it("on confusion matrices and accuracy", () => {
+    for (const { actual, predicted, numClasses, matrix, accuracy: right } of numpy.confusion) {
+      assertEquals(confusionMatrix(actual, predicted, numClasses).toRows(), matrix);
+      assertAlmostEquals(accuracy(actual, predicted), right, 1e-12);
+    }
+  });
+});
+
+describe("the solutions", () => {
+  it("scale bytes into rows from 0 to 1", () => {
+    const x = normalize(new Uint8Array([0, 255, 51, 102, 153, 204]), 3);
+    assertEquals(x, Matrix.from([[0, 1, 0.2], [0.4, 0.6, 0.8]]));
+  });
+
+  it("encode labels, and refuse what is no class", () => {
+    assertEquals(toOneHot(new Uint8Array([2, 0]), 3).toRows(), [[0, 0, 1], [1, 0, 0]]);
+    for (const label of [10, -1, 2.5, NaN]) {
+      const error = assertThrows(() => toOneHot([label]), RangeError);
+      assertEquals(error.message, `Cannot encode label ${label}: classes are 0 to 9`);
+    }
+  });
+
+  it("stop what is not positive in ReLU, and have slope 1 elsewhere", () => {
+    const x = Matrix.from([[-2, 0, 3], [0.5, -0.5, 1e-30]]);
+    assertEquals(relu(x), Matrix.from([[0, 0, 3], [0.5, 0, 1e-30]]));
+    assertEquals(reluDerivative(x).toRows(), [[0, 0, 1], [1, 0, 1]]);
+  });
+
+  it("make every row of softmax one in sum, and leave the logits as they are", () => {
+    const x = Matrix.from([[1000, -1000, 0], [3e38, -3e38, 0], [1, 2, 3]]);
+    const before = x.toRows();
+    for (const row of softmax(x).toRows()) {
+      assertAlmostEquals(row.reduce((sum, p) => sum + p, 0), 1, 1e-6);
+    }
+    assertEquals(x.toRows(), before);
+  });
+
+  it("draw He weights: deviation √(2 / fan-in) and mean 0, within 5.4 standard errors", () => {
+    const { W1, b1, W2, b2 } = initParams(784, 128, 10, new Random(1));
+    for (const [name, W] of Object.entries({ W1, W2 })) {
+      const [n, variance] = [W.data.length, 2 / W.rows];
+      const mean = W.data.reduce((sum, w) => sum + w, 0) / n;
+      const square = W.data.reduce((sum, w) => sum + w * w, 0) / n;
+      assertAlmostEquals(mean, 0, 5.4 * Math.sqrt(variance / n), name);
+      assertAlmostEquals(square, variance, 5.4 * variance * Math.sqrt(2 / n), name);
+    }
+    assertEquals([...b1.data, ...b2.data], Array(138).fill(0));
+  });
+
+  it("call a confident mistake finite", () => {
+    const loss = computeLoss(Matrix.from([[1, 0]]), Matrix.from([[0, 1]]));
+    assertAlmostEquals(loss, -Math.log(1e-12), 1e-6);
+  });
+
+  it("report every epoch of a training once, and leave where it started as it was", () => {
+    const { params, x, yTrue } = numpy.networks[1];
+    const [start, set] = [matrices(params), { x: Matrix.from(x), y: Matrix.from(yTrue) }];
+    const heard: number[] = [];
+    const onEpoch = ({ epoch }: { epoch: number }) => void heard.push(epoch);
+    const options = { epochs: 20, batchSize: 2, learningRate: 0.2, random: new Random(3), onEpoch };
+    const { history } = train(start, set, set, options);
+    assertEquals(heard, history.map(({ epoch }) => epoch));
+    assertEquals(heard, Array.from({ length: 20 }, (_, i) => i + 1));
+    assert(history[19].trainLoss < history[0].trainLoss / 2);
+    assertEquals(start, matrices(params));
+  });
+
+  it("list the commonest mistakes first, without right answers and zeros", () => {
+    const matrix = Matrix.from([[9, 1, 0], [4, 9, 2], [0, 3, 9]]);
+    assertEquals(topConfusions(matrix, 3), [
+      { actual: 1, predicted: 0, count: 4 },
+      { actual: 2, predicted: 1, count: 3 },
+      { actual: 1, predicted: 2, count: 2 },
+    ]);
+    assertEquals(topConfusions(matrix).length, 4);
+  });
+});
