@@ -7,13 +7,14 @@
  * alone.
  *
  * Vectors reach past a row's end when its length is no multiple of theirs. What they read there
- * goes past the end of a row of C, where the next row overwrites it: no result depends on it.
+ * goes past the end of a row of C, where the next row overwrites it; after the last row stands a
+ * list that is used up. No result depends on it.
  */
 
 /** How many numbers a tile holds at most. */
 export const TILE: i32 = 1 << 18;
 
-const BYTES: i32 = 4 * TILE + 128; // 128: how far a vector, or a panel of them, reaches past the end
+const BYTES: i32 = 4 * TILE;
 /** Where the tiles lie, their rows end to end. */
 export const A: usize = memory.data(BYTES, 16);
 export const B: usize = memory.data(BYTES, 16);
