@@ -15,8 +15,9 @@ export const CLOSE: Tolerance = { absolute: 1e-6, relative: 1e-5 };
 /** Small enough a matrix to be shown whole. */
 const SHOWN_ENTRIES = 12;
 
-/** Whether a number is as near as a right answer would be; −0 is 0, NaN is near nothing. */
+/** Whether a number is as near as a right answer would be; −0 is 0, NaN and ∞ are near nothing. */
 export function isClose(actual: number, expected: number, tolerance = CLOSE): boolean {
+  if (!Number.isFinite(actual)) return false; // ∞ would allow itself an infinite distance
   const size = Math.max(Math.abs(actual), Math.abs(expected));
   return Math.abs(actual - expected) <= tolerance.absolute + tolerance.relative * size;
 }

@@ -40,10 +40,17 @@ export async function judgeExercise(id: ExerciseId, submission: Submission): Pro
   const started = performance.now();
   const row = exercise(id);
   const session = sessionFor(row, submission);
-  const checks = await exists(submission.folder, id)
-    ? await judgeChecks(row, session, submission)
-    : CHECKS[id].map((check) => blocked(check, `the file ${id}.ts is missing`, true));
-  const output = inert(await session.end());
+  let checks: Tried[];
+  let output = "";
+  try {
+    checks = await exists(submission.folder, id)
+      ? await judgeChecks(row, session, submission)
+      : CHECKS[id].map((check) => blocked(check, `the file ${id}.ts is missing`, true));
+  } catch (error) {
+    checks = CHECKS[id].map((check) => broken(check, error));
+  } finally {
+    output = inert(await session.end());
+  }
   return {
     files: session.files,
     result: {
@@ -203,7 +210,7 @@ function failed(check: Check, problem: Problem): Tried {
 }
 
 function blocked(check: Check, reason: string, notStarted = false): Tried {
-  const message = `Could not be tried: ${reason}.`;
+  const message = inertLine(`Could not be tried: ${reason}.`);
   return { result: { ...head(check), status: "blocked", score: 0, message }, notStarted };
 }
 

@@ -80,7 +80,10 @@ export class Session {
     try {
       return this.#child = await this.#start();
     } catch (error) {
-      if (error instanceof SandboxError) this.#loadError = error;
+      if (error instanceof SandboxError) {
+        this.#loadError = error;
+        this.#print(error.printed);
+      }
       throw error;
     }
   }
@@ -91,9 +94,14 @@ export class Session {
     return await Child.start(this.#stage, limits, seed, LOAD_SECONDS * timeoutScale);
   }
 
+  #print(text: string): void {
+    this.#output.push(this.#stage?.hide(text) ?? text);
+  }
+
   async #endChild(): Promise<void> {
     if (!this.#child) return;
-    this.#output.push(this.#child.stage.hide(await this.#child.connection.end()));
+    await this.#child.connection.end();
+    this.#print(this.#child.connection.printed);
     this.#child = undefined;
   }
 }

@@ -64,9 +64,10 @@ export class Child {
       if (isMatching({ notLoaded: DESCRIBED }, head)) {
         throw new SandboxError(loadFailure(head.notLoaded, stage));
       }
-      throw new Error(`The sandbox did not start: ${JSON.stringify(head).slice(0, 200)}`);
+      throw new SandboxError({ kind: "protocol", text: "not what the runner says when it starts" });
     } catch (error) {
       await connection.end();
+      if (error instanceof SandboxError) error.printed = connection.printed;
       throw error;
     }
   }

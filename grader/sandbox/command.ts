@@ -11,8 +11,11 @@ export interface Limits {
 
 const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
 
-/** Blocks of 512 bytes that a child may write into one file: sqlite would write one anywhere. */
-const FILE_BLOCKS = 2048;
+/**
+ * Blocks of 512 bytes that a child may write into one file. Deno itself writes the transpiled source
+ * into its own `DENO_DIR`; what else could write (sqlite's temporary files) is stopped at 32 MB.
+ */
+const FILE_BLOCKS = 65_536;
 
 /**
  * The command of one child: no permission at all, and nothing that it shares with the parent.

@@ -1,4 +1,5 @@
 import { LimitedBytesTransformStream, toText } from "@std/streams";
+import { isMatching, P } from "ts-pattern";
 import { causeOfDeath } from "./death.ts";
 import { WireError } from "./decoder.ts";
 import { type Failure, SandboxError } from "./failure.ts";
@@ -7,7 +8,8 @@ import { ExactReader } from "./reader.ts";
 
 const MAX_HEAD_BYTES = 16_000_000;
 const MAX_BODY_BYTES = 256_000_000;
-const MAX_OUTPUT_BYTES = 64_000;
+const MAX_STDERR_BYTES = 64_000;
+const MAX_PRINTED = 64_000;
 
 /** A frame that came from the child. */
 export interface Message {
@@ -20,14 +22,16 @@ export class Connection {
   readonly #process: Deno.ChildProcess;
   readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
   readonly #reader: ExactReader;
+  /** The runtime's own last words: they may quote any file (source maps), and are never shown. */
   readonly #stderr: Promise<string>;
   #dead: Failure | undefined;
+  #printed = "";
 
   constructor(command: Deno.Command) {
     this.#process = command.spawn();
     this.#writer = this.#process.stdin.getWriter();
     this.#reader = new ExactReader(this.#process.stdout);
-    const firstBytes = new LimitedBytesTransformStream(MAX_OUTPUT_BYTES);
+    const firstBytes = new LimitedBytesTransformStream(MAX_STDERR_BYTES);
     this.#stderr = toText(this.#process.stderr.pipeThrough(firstBytes));
   }
 
@@ -62,13 +66,26 @@ export class Connection {
     }
   }
 
+  /** What the student's code printed. */
+  get printed(): string {
+    return this.#printed;
+  }
+
   /**
-   * The next frame.
+   * The next frame that is not about printed text: that is kept.
    *
    * @throws {WireError} when it is not a frame of this call
    * @throws {EndOfChild} when there is none
    */
   async receive(id: number): Promise<Message> {
+    while (true) {
+      const message = await this.#frame(id);
+      if (!isMatching({ printed: P.string }, message.head)) return message;
+      if (this.#printed.length < MAX_PRINTED) this.#printed += message.head.printed;
+    }
+  }
+
+  async #frame(id: number): Promise<Message> {
     const prefix = readPrefix(await this.#read(PREFIX_BYTES));
     if (prefix?.id !== id) throw new WireError("not a frame of this call");
     if (prefix.headBytes > MAX_HEAD_BYTES || prefix.bodyBytes > MAX_BODY_BYTES) {
@@ -78,13 +95,13 @@ export class Connection {
     return { head: JSON.parse(head), body: await this.#read(prefix.bodyBytes) };
   }
 
-  /** Ends the child and returns the first part of what it printed. */
-  async end(): Promise<string> {
+  /** Ends the child. */
+  async end(): Promise<void> {
     this.#dead ??= { kind: "exited" };
     this.#kill();
     await this.#process.status;
     await this.#writer.abort().catch(() => {});
-    return await this.#stderr;
+    await this.#stderr;
   }
 
   async #read(length: number): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { match, P } from "ts-pattern";
 import { Matrix } from "../../lib/matrix.ts";
 import {
   Callback,
@@ -21,57 +22,51 @@ export class Decoder {
   /** The value that a JSON form stands for. */
   decode(json: unknown, depth = 0): unknown {
     if (json === null || typeof json !== "object") return json;
-    const form = json as Record<string, unknown>;
     if (depth > MAX_DEPTH + 3) throw new WireError("nested too deeply");
-    if ("undefined" in form) return undefined;
-    if ("number" in form) return Number(form.number);
-    if ("matrix" in form) return this.#decodeMatrix(form.matrix, depth);
-    if ("dtype" in form) return this.#decodeNumbers(form);
-    if ("list" in form) return asList(form.list).map((item) => this.decode(item, depth + 1));
-    if ("fields" in form) {
-      return Object.fromEntries(
-        asList(form.fields).map(asList).map((
-          [name, v],
-        ) => [String(name), this.decode(v, depth + 1)]),
-      );
-    }
-    if ("strange" in form) return new Strange(String(form.strange).slice(0, 80));
-    if ("kept" in form) return this.revive(new Kept(String(form.kept)));
-    if ("seed" in form) return this.revive(new Seeded(Number(form.seed)));
-    if ("callback" in form) return this.revive(new Callback());
-    throw new WireError("unknown kind of value");
+    const form = json as Record<string, unknown>;
+    const inner = (value: unknown) => this.decode(value, depth + 1);
+    return match(form)
+      .with({ undefined: true }, () => undefined)
+      .with({ number: P.union("NaN", "Infinity", "-Infinity", "-0") }, (f) => Number(f.number))
+      .with({ matrix: [P.any, P.any, P.any] }, (f) => matrixOf(f.matrix.map(inner)))
+      .with({ dtype: P.string, at: P.number, bytes: P.number }, (f) => this.#numbers(f))
+      .with({ list: P.array(P.any) }, (f) => f.list.map(inner))
+      .with(
+        { fields: P.array([P.string, P.any]) },
+        (f) => Object.fromEntries(f.fields.map(([name, value]) => [name, inner(value)])),
+      )
+      .with({ strange: P.string }, (f) => new Strange(f.strange.slice(0, 80)))
+      .with({ kept: P.string }, (f) => this.revive(new Kept(f.kept)))
+      .with({ seed: P.number }, (f) => this.revive(new Seeded(f.seed)))
+      .with({ callback: true }, () => this.revive(new Callback()))
+      .otherwise(() => {
+        throw new WireError("an unknown kind of value");
+      });
   }
 
-  #decodeMatrix(parts: unknown, depth: number): Matrix | Strange {
-    const [rows, cols, data] = asList(parts).map((part) => this.decode(part, depth + 1));
-    if (!(data instanceof Float32Array)) throw new WireError("a matrix without numbers");
-    try {
-      return new Matrix(Number(rows), Number(cols), data);
-    } catch {
-      return new Strange(
-        `a Matrix that says ${String(rows)}×${String(cols)} and holds ${data.length} numbers`,
-      );
-    }
-  }
-
-  #decodeNumbers({ dtype, at, bytes }: Record<string, unknown>): NumberArray {
-    const type = Object.hasOwn(DTYPES, String(dtype)) ? DTYPES[dtype as Dtype] : undefined;
-    const fits = Number.isInteger(at) && Number.isInteger(bytes) && Number(at) >= 0 &&
-      Number(bytes) >= 0 && Number(at) + Number(bytes) <= this.body.length;
-    if (!type || !fits || Number(bytes) % type.BYTES_PER_ELEMENT !== 0) {
+  #numbers({ dtype, at, bytes }: { dtype: string; at: number; bytes: number }): NumberArray {
+    const type = Object.hasOwn(DTYPES, dtype) ? DTYPES[dtype as Dtype] : undefined;
+    const fits = [at, bytes, this.body.length - at - bytes].every((n) =>
+      Number.isInteger(n) && n >= 0
+    );
+    if (!type || !fits || bytes % type.BYTES_PER_ELEMENT !== 0) {
       throw new WireError("an array that is not in the frame");
     }
-    const copy = this.body.slice(Number(at), Number(at) + Number(bytes));
-    return new type(copy.buffer);
+    return new type(this.body.slice(at, at + bytes).buffer);
+  }
+}
+
+function matrixOf([rows, cols, data]: unknown[]): Matrix | Strange {
+  if (!(data instanceof Float32Array)) throw new WireError("a matrix without numbers");
+  try {
+    return new Matrix(rows as number, cols as number, data); // throws unless they fit
+  } catch {
+    const size = [rows, cols].map((n) => typeof n === "number" ? n : "?").join("×");
+    return new Strange(`a Matrix that says ${size} and holds ${data.length} numbers`);
   }
 }
 
 /** What came is not what was agreed. */
 export class WireError extends Error {
   override name = "WireError";
-}
-
-function asList(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new WireError("a list that is none");
-  return value;
 }

@@ -19,6 +19,8 @@ export type Failure =
 /** A {@linkcode Failure}, thrown. */
 export class SandboxError extends Error {
   override name = "SandboxError";
+  /** What the student's code printed before loading it failed. */
+  printed = "";
 
   constructor(readonly failure: Failure) {
     super(explain(failure));
@@ -42,7 +44,7 @@ export function explain(failure: Failure): string {
       { kind: "missing-export" },
       (f) =>
         `It exports no function "${f.name}"${
-          f.exported.length > 0 ? `, only ${f.exported.join(", ")}` : ""
+          f.exported.length > 0 ? `, only ${f.exported.slice(0, 8).join(", ")}` : ""
         }. Write "export function ${f.name}(…)".`,
     )
     .with(

@@ -1,9 +1,10 @@
 import { builtinModules } from "node:module";
 import type { Stage } from "./stage.ts";
 
-/** Files that every child loads: the runner, and what an exercise gets from `lib/`. */
 const RUNNER = new URL("./runner.ts", import.meta.url);
-const SANDBOX_FILES = ["runner", "decoder", "encoder", "frame", "values"];
+/** What the runner imports, and nobody else may: an exercise could patch it. */
+const SANDBOX_FILES = ["child_globals", "child_pipes", "decoder", "encoder", "frame", "values"];
+/** What an exercise gets. */
 const LIB_FILES = [
   "mod.ts",
   "matrix.ts",
@@ -34,18 +35,25 @@ type Imports = Record<string, string>;
  */
 export function importMap(stage: Stage): { imports: Imports; scopes: Record<string, Imports> } {
   const lib = LIB_FILES.map((name) => new URL(`../../lib/${name}`, import.meta.url).href);
-  const allowed = [...SANDBOX_FILES.map(sandboxFile), ...lib, stage.entry.href];
+  const allowed = [runnerUrl(), ...lib, stage.entry.href];
+  const runnersOwn = SANDBOX_FILES.map(sandboxFile).map((url) => [url, url]);
   return {
     imports: {
       "file:///": "blocked:///",
-      ...Object.fromEntries(builtinModules.map((name) => [`node:${name}`, `blocked:node:${name}`])),
+      ...Object.fromEntries(builtinModules.map(nodeName).map((name) => [name, `blocked:${name}`])),
       ...Object.fromEntries(allowed.map((url) => [url, url])),
       ...Object.fromEntries(LIB_FILES.map((name, i) => [stage.url(`lib/${name}`).href, lib[i]])),
-      ...pureRand(),
+      ...packages(PURE_RAND),
       exercises: stage.entry.href,
       ...stage.modules,
     },
-    scopes: stage.scopes,
+    scopes: {
+      ...stage.scopes,
+      [new URL(".", import.meta.url).href]: {
+        ...Object.fromEntries(runnersOwn),
+        ...packages(["ts-pattern"]),
+      },
+    },
   };
 }
 
@@ -54,12 +62,17 @@ export function runnerUrl(): string {
   return RUNNER.href;
 }
 
+/** Young builtins are listed with their prefix already. */
+function nodeName(name: string): string {
+  return name.startsWith("node:") ? name : `node:${name}`;
+}
+
 function sandboxFile(name: string): string {
   return new URL(`./${name}.ts`, import.meta.url).href;
 }
 
-/** The package's files, found where the parent's own imports find them. */
-function pureRand(): Imports {
-  const entries = PURE_RAND.map((name) => [name, import.meta.resolve(name)]);
+/** Files of packages, found where the parent's own imports find them. */
+function packages(names: string[]): Imports {
+  const entries = names.map((name) => [name, import.meta.resolve(name)]);
   return Object.fromEntries([...entries, ...entries.map(([, url]) => [url, url])]);
 }

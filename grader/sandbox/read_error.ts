@@ -1,5 +1,11 @@
+import { EXERCISES } from "../course.ts";
+import { OUT_OF_MEMORY } from "./death.ts";
 import type { Failure } from "./failure.ts";
 import type { Stage } from "./stage.ts";
+
+/** Longer texts are a submission's doing, and tell no more. */
+const MAX_TEXT = 1_000;
+const NAMES = new Set<string>(EXERCISES.flatMap((row) => [...row.exports]));
 
 /** An error as the child described it. */
 interface Described {
@@ -13,10 +19,10 @@ interface Described {
 
 /** What a throw inside a call means. */
 export function throwFailure(error: Described, stage: Stage): Failure {
-  if (error.todo !== undefined) return { kind: "unfinished", name: error.todo };
-  if (/array buffer allocation failed|invalid array buffer length/i.test(error.message)) {
-    return { kind: "out-of-memory" };
+  if (error.todo !== undefined && NAMES.has(error.todo)) {
+    return { kind: "unfinished", name: error.todo };
   }
+  if (OUT_OF_MEMORY.test(error.message.slice(0, MAX_TEXT))) return { kind: "out-of-memory" };
   return {
     kind: "threw",
     text: textOf(error, stage),
@@ -42,7 +48,10 @@ function forbiddenImport(message: string, stage: Stage): string | undefined {
   const blocked = /blocked:(\/*)([^'"\s]*)/.exec(message);
   if (blocked) {
     const path = blocked[1] ? `/${blocked[2]}` : blocked[2];
-    return path.replace(`${stage.root}/exercises/`, "./").replace(`${stage.root}/`, "../");
+    return path.slice(0, MAX_TEXT).replace(`${stage.root}/exercises/`, "./").replace(
+      `${stage.root}/`,
+      "../",
+    );
   }
   if (message.startsWith("npm specifiers were requested")) return "npm:…";
   return /^Import "([^"]*)" not a dependency/.exec(message)?.[1] ??
@@ -51,6 +60,6 @@ function forbiddenImport(message: string, stage: Stage): string | undefined {
 
 /** The first line: what follows quotes the source, which the student has. */
 function textOf({ name, message }: Described, stage: Stage): string {
-  const [line] = stage.hide(message).split("\n", 1);
-  return name ? `${name}: ${line}` : line;
+  const [line] = stage.hide(message.slice(0, MAX_TEXT)).split("\n", 1);
+  return name ? `${name.slice(0, 80)}: ${line}` : line;
 }

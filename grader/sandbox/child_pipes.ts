@@ -1,0 +1,53 @@
+import { frame, PREFIX_BYTES, readPrefix } from "./frame.ts";
+
+/** A call as the parent sends it. */
+export interface Request {
+  module: string;
+  fn: string;
+  args: unknown[];
+  /** Keep the result under this name in place of returning it. */
+  keep?: string;
+  /** Send the arguments back too: the parent looks whether they were changed. */
+  echo: boolean;
+}
+
+/** A request, with the bytes behind its head. */
+export interface Received {
+  id: number;
+  head: Request;
+  body: Uint8Array;
+}
+
+/** The child's end of the pipes, read and written without ever waiting for an event. */
+export class Pipes {
+  readonly #read = Deno.stdin.readSync.bind(Deno.stdin);
+  readonly #write = Deno.stdout.writeSync.bind(Deno.stdout);
+
+  /** The next request; undefined when the parent has no more. */
+  receive(): Received | undefined {
+    const bytes = this.#readExactly(PREFIX_BYTES);
+    const prefix = bytes && readPrefix(bytes);
+    if (!prefix) return undefined;
+    const head = this.#readExactly(prefix.headBytes);
+    const body = this.#readExactly(prefix.bodyBytes);
+    if (!head || !body) return undefined;
+    return { id: prefix.id, head: JSON.parse(new TextDecoder().decode(head)), body };
+  }
+
+  /** Writes one frame. */
+  send(id: number, head: unknown, chunks: Uint8Array[] = []): void {
+    for (const piece of frame(id, head, chunks)) {
+      for (let at = 0; at < piece.length;) at += this.#write(piece.subarray(at));
+    }
+  }
+
+  #readExactly(length: number): Uint8Array | undefined {
+    const bytes = new Uint8Array(length);
+    for (let at = 0; at < length;) {
+      const count = this.#read(bytes.subarray(at));
+      if (count === null) return undefined;
+      at += count;
+    }
+    return bytes;
+  }
+}

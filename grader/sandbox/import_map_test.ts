@@ -1,0 +1,108 @@
+import { assert, assertEquals } from "@std/assert";
+import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
+import { builtinModules } from "node:module";
+import { fileURLToPath } from "node:url";
+import { importMap } from "./import_map.ts";
+import { Stage } from "./stage.ts";
+
+const ROOT = new URL("../..", import.meta.url).href;
+const SOLUTIONS = new URL("solutions/", ROOT).href;
+
+describe("the import map of 06_forward", () => {
+  let stage: Stage;
+  let map: ReturnType<typeof importMap>;
+  beforeAll(async () => {
+    const solutions = fileURLToPath(SOLUTIONS).replace(/\/$/, "");
+    stage = await Stage.make({
+      load: ["06_forward"],
+      own: ["06_forward"],
+      given: ["03_relu", "04_softmax"],
+      folder: solutions,
+      solutions,
+    });
+    map = importMap(stage);
+  });
+  afterAll(() => stage.remove());
+
+  /** A URL without the machine's part of it. */
+  function short(url: string): string {
+    return url.replace(stage.url("").href, "stage:").replace(ROOT, "course:")
+      .replace(/^file:.*\/(pure-rand|ts-pattern)\/[\d.]+\//, "npm:$1/");
+  }
+
+  /** What is allowed: each specifier with what it stands for. */
+  function allowed(imports: Record<string, string>): string[] {
+    return Object.entries(imports)
+      .filter(([, target]) => !target.startsWith("blocked:"))
+      .map(([from, to]) => from === to ? short(from) : `${short(from)} -> ${short(to)}`)
+      .toSorted();
+  }
+
+  it("forbids every file", () => {
+    assertEquals(map.imports["file:///"], "blocked:///");
+  });
+
+  it("forbids every builtin", () => {
+    for (const name of builtinModules) {
+      const key = name.startsWith("node:") ? name : `node:${name}`;
+      assertEquals(map.imports[key], `blocked:${key}`);
+    }
+    assert(builtinModules.includes("fs"));
+  });
+
+  it("allows these and nothing else", () => {
+    const lib = [
+      "matmul.ts",
+      "matmul.wasm",
+      "matrix.ts",
+      "mnist.ts",
+      "mod.ts",
+      "random.ts",
+      "take_rows.ts",
+      "todo.ts",
+      "transpose.ts",
+      "types.ts",
+    ];
+    const pureRand = [
+      "distribution/uniformFloat64",
+      "distribution/uniformInt",
+      "generator/xoroshiro128plus",
+    ];
+    const given = ["03_relu", "04_softmax"].map((id) =>
+      `stage:exercises/${id}.ts -> stage:given/${id}.ts`
+    );
+    const packaged = allowed(map.imports).filter((entry) => entry.includes("pure-rand"));
+    assertEquals(packaged.length, 2 * pureRand.length); // by name, and by file
+    for (const name of pureRand) {
+      assertEquals(packaged.filter((entry) => entry.includes(name)).length, 2);
+    }
+    assertEquals(
+      allowed(map.imports).filter((entry) => !packaged.includes(entry)),
+      [
+        "course:grader/sandbox/runner.ts",
+        ...lib.map((name) => `course:lib/${name}`),
+        "exercises -> stage:entry.ts",
+        "stage:entry.ts",
+        "stage:exercises/06_forward.ts",
+        ...given,
+        ...lib.map((name) => `stage:lib/${name} -> course:lib/${name}`),
+      ].toSorted(),
+    );
+  });
+
+  it("allows the reference to its shims and to itself alone", () => {
+    const mayImportReference = Object.entries(map.scopes)
+      .filter(([, imports]) => Object.values(imports).some((to) => to.startsWith(SOLUTIONS)))
+      .map(([scope]) => short(scope));
+    assertEquals(mayImportReference.toSorted(), ["course:solutions/", "stage:given/"]);
+  });
+
+  it("has no other scope but the runner's, for files of the sandbox and the parent's packages", () => {
+    const own = new URL("grader/sandbox/", ROOT).href;
+    const scopes = Object.keys(map.scopes).map(short).toSorted();
+    assertEquals(scopes, ["course:grader/sandbox/", "course:solutions/", "stage:given/"]);
+    for (const entry of allowed(map.scopes[own])) {
+      assert(/^(course:grader\/sandbox\/\w+\.ts$|ts-pattern|npm:ts-pattern)/.test(entry), entry);
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { SandboxError } from "./failure.ts";
+import { Stage, type StagePlan } from "./stage.ts";
+
+describe("a stage", () => {
+  let folder: string;
+  let plan: StagePlan;
+  const stages: Stage[] = [];
+
+  beforeEach(async () => {
+    folder = await Deno.makeTempDir({ prefix: "digits-test-" });
+    plan = {
+      load: ["04_softmax"],
+      own: ["04_softmax"],
+      folder,
+      given: ["03_relu"],
+      solutions: join(folder, "reference"),
+    };
+  });
+  afterEach(async () => {
+    await Promise.all(stages.splice(0).map((stage) => stage.remove()));
+    await Deno.remove(folder, { recursive: true });
+  });
+
+  async function make(): Promise<Stage> {
+    const stage = await Stage.make(plan);
+    stages.push(stage);
+    return stage;
+  }
+
+  function write(text: string | Uint8Array): Promise<void> {
+    const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+    return Deno.writeFile(join(folder, "04_softmax.ts"), bytes);
+  }
+
+  async function refusal(): Promise<string> {
+    const { failure } = await assertRejects(() => Stage.make(plan), SandboxError);
+    assert(failure.kind === "too-large");
+    return failure.text;
+  }
+
+  it("copies the student's file, and knows its SHA-256 sum", async () => {
+    await write("abc");
+    const stage = await make();
+    assertEquals(await Deno.readTextFile(join(stage.root, "exercises", "04_softmax.ts")), "abc");
+    assertEquals(stage.files, [{
+      id: "04_softmax",
+      sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    }]);
+  });
+
+  it("is a folder of its own, with a DENO_DIR of its own", async () => {
+    await write("");
+    const [one, other] = [await make(), await make()];
+    assert(one.root !== other.root);
+    assert((await Deno.stat(join(one.root, "deno"))).isDirectory);
+  });
+
+  it("has a file where storage and caches want a folder", async () => {
+    await write("");
+    const { root } = await make();
+    assert((await Deno.stat(join(root, "deno", "location_data"))).isFile);
+  });
+
+  it("puts a shim in a sibling's place, which shows no source", async () => {
+    await write("");
+    const stage = await make();
+    const shim = await Deno.readTextFile(join(stage.root, "given", "03_relu.ts"));
+    assertStringIncludes(shim, "export const relu = given.relu.bind(null);");
+    assertStringIncludes(shim, "export const reluDerivative = given.reluDerivative.bind(null);");
+    assertEquals(
+      stage.modules[stage.url("exercises/03_relu.ts").href],
+      stage.url("given/03_relu.ts").href,
+    );
+  });
+
+  it("takes a file of a million bytes, and refuses one more", async () => {
+    await write(new Uint8Array(1_000_000));
+    await make();
+    await write(new Uint8Array(1_000_001));
+    const text = "The file 04_softmax.ts has 1000001 bytes, and 1000000 are the most";
+    assertEquals(await refusal(), text);
+  });
+
+  it("refuses a link, even to a file that it would take", async () => {
+    await Deno.writeTextFile(join(folder, "secret.ts"), "export const secret = 1;");
+    await Deno.symlink(join(folder, "secret.ts"), join(folder, "04_softmax.ts"));
+    assertEquals(await refusal(), "The file 04_softmax.ts is no regular file");
+  });
+
+  it("refuses a link to nothing", async () => {
+    await Deno.symlink(join(folder, "nothing.ts"), join(folder, "04_softmax.ts"));
+    assertEquals(await refusal(), "The file 04_softmax.ts is no regular file");
+  });
+
+  it("refuses a folder", async () => {
+    await Deno.mkdir(join(folder, "04_softmax.ts"));
+    assertEquals(await refusal(), "The file 04_softmax.ts is no regular file");
+  });
+
+  it("finds the place in the student's file that a stack names, and no other's", async () => {
+    await write("");
+    const stage = await make();
+    const line = (path: string) => `at f (${stage.url(path).href}:12:5)`;
+    const stack = ["Error: x", line("given/03_relu.ts"), line("exercises/04_softmax.ts")];
+    assertEquals(stage.placeIn(stack.join("\n")), "04_softmax.ts:12:5");
+    assertEquals(stage.placeIn("at f (file:///elsewhere/exercises/04_softmax.ts:1:1)"), undefined);
+  });
+
+  it("hides the folder's name, which differs from run to run", async () => {
+    await write("");
+    const stage = await make();
+    const text = `at ${stage.url("exercises/04_softmax.ts").href} in ${stage.root}/entry.ts`;
+    assertEquals(stage.hide(text), "at exercises/04_softmax.ts in entry.ts");
+  });
+
+  it("goes away with all that is in it", async () => {
+    await write("");
+    const stage = await make();
+    await stage.remove();
+    await assertRejects(() => Deno.stat(stage.root), Deno.errors.NotFound);
+  });
+});
