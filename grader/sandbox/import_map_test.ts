@@ -26,7 +26,7 @@ describe("the import map of 06_forward", () => {
 
   /** A URL without the machine's part of it. */
   function short(url: string): string {
-    return url.replace(stage.url("").href, "stage:").replace(ROOT, "course:")
+    return url.replace(`${stage.url("").href}/`, "stage:").replace(ROOT, "course:")
       .replace(/^file:.*\/(pure-rand|ts-pattern)\/[\d.]+\//, "npm:$1/");
   }
 
