@@ -69,7 +69,7 @@ export class Stage {
 
   /** Text without the temporary folder's name, which differs from run to run. */
   hide(text: string): string {
-    return text.replaceAll(this.url("").href, "").replaceAll(this.root + "/", "");
+    return text.replaceAll(`${this.url("").href}/`, "").replaceAll(`${this.root}/`, "");
   }
 
   /** Takes everything away. */
