@@ -8,7 +8,7 @@ import { type Io, UsageError } from "./io.ts";
 import { gradeCourse, type Listener } from "./judge/course.ts";
 import { painter } from "./report/paint.ts";
 import type { Report } from "./report/report.ts";
-import { capstoneLine, exerciseLine, summary } from "./report/terminal.ts";
+import { capstoneLine, exerciseLine, summary, type View } from "./report/terminal.ts";
 import { select } from "./select.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -57,22 +57,28 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
     timeoutScale: options.timeoutScale,
     versions: { deno: Deno.version.deno, course: courseConfig.version },
   }, live ? liveListener(io) : {});
-  const pathOf = (id: ExerciseId) => relative(io.cwd, join(folder, `${id}.ts`));
-  await deliver(report, outputs, pathOf, io);
+  const pathOf = (id: ExerciseId) => shortPath(io.cwd, join(folder, `${id}.ts`));
+  await deliver(report, outputs, { paint: painter(io.color), pathOf, columns: io.columns }, io);
   return 100 * report.score >= options.failUnder * report.maxScore ? 0 : 1;
 }
 
 async function deliver(
   report: Report,
   outputs: Output[],
-  pathOf: (id: ExerciseId) => string,
+  view: View,
   io: Io,
 ): Promise<void> {
   for (const { format, file } of outputs) {
-    if (format === "terminal") io.out(summary(report, painter(io.color), pathOf));
+    if (format === "terminal") io.out(summary(report, view));
     else if (file) await writeWhole(io.cwd, file, render(report, format));
     else io.out(render(report, format));
   }
+}
+
+/** A path as the caller would type it. */
+function shortPath(cwd: string, path: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith("..") ? path : short;
 }
 
 /** Prints a line an exercise as it comes, and one line that lives while the capstone trains. */

@@ -7,6 +7,8 @@ export interface Io {
   /** Whether standard output is a terminal, where a line can be written over. */
   isTerminal: boolean;
   color: boolean;
+  /** Characters a line. */
+  columns: number;
   /** The folder that the caller's paths start from. */
   cwd: string;
   /** A seed for a run that was given none. */

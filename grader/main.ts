@@ -29,6 +29,7 @@ Deno.exit(
     error: (text) => writeAll(Deno.stderr, text),
     isTerminal,
     color: isTerminal && !Deno.env.get("NO_COLOR"),
+    columns: isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80,
     cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
   }),

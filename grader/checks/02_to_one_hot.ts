@@ -73,6 +73,7 @@ export const checks: Check[] = [
   },
   {
     id: "no-such-class",
+    hint: 2,
     title: "A label that is no class throws a RangeError",
     points: 2,
     uses: ["toOneHot"],

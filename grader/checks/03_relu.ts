@@ -20,6 +20,7 @@ function entryByEntry(
 export const checks: Check[] = [
   {
     id: "relu",
+    hint: 1,
     title: "ReLU keeps positive numbers and turns the others into 0",
     points: 2,
     uses: ["relu"],
@@ -27,6 +28,7 @@ export const checks: Check[] = [
   },
   {
     id: "slope",
+    hint: 2,
     title: "The slope is 1 where the input is positive and 0 where it is negative",
     points: 3,
     uses: ["reluDerivative"],

@@ -90,6 +90,7 @@ function correlationProblem(name: string, a: Float32Array, b: Float32Array): Pro
 export const checks: Check[] = [
   {
     id: "shapes",
+    hint: 2,
     title: "W1, b1, W2 and b2 have the shapes of their layers",
     points: 1,
     uses: ["initParams"],
@@ -106,6 +107,7 @@ export const checks: Check[] = [
   },
   {
     id: "zero-biases",
+    hint: 2,
     title: "The biases start at zero",
     points: 1,
     uses: ["initParams"],
@@ -118,6 +120,7 @@ export const checks: Check[] = [
   },
   {
     id: "he-deviation",
+    hint: 1,
     title: "Weights have mean 0 and standard deviation √(2 / fanIn), fanIn being the rows",
     points: 2,
     uses: ["initParams"],

@@ -46,6 +46,7 @@ export const checks: Check[] = [
   },
   {
     id: "mean",
+    hint: 1,
     title: "Several rows cost the mean of what each costs",
     points: 3,
     uses: ["computeLoss"],
@@ -55,6 +56,7 @@ export const checks: Check[] = [
   },
   {
     id: "confident-mistake",
+    hint: 2,
     title: "Stays right for tiny probabilities and finite for 0",
     points: 3,
     uses: ["computeLoss"],

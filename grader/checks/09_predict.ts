@@ -35,6 +35,7 @@ function predictionProblem({ params, x }: SmallNetwork, got: unknown): Problem |
 export const checks: Check[] = [
   {
     id: "predict",
+    hint: 1,
     title: "The prediction is the column of the largest probability",
     points: 3,
     uses: ["predict"],
@@ -47,6 +48,7 @@ export const checks: Check[] = [
   },
   {
     id: "accuracy",
+    hint: 2,
     title: "Accuracy is the fraction of right predictions, from 0 to 1",
     points: 2,
     uses: ["accuracy"],

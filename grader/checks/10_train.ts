@@ -56,6 +56,7 @@ export const checks: Check[] = [
   },
   {
     id: "every-row",
+    hint: 1,
     title: "Each epoch uses every row of the training set",
     points: 2,
     uses: ["train"],
@@ -100,6 +101,7 @@ export const checks: Check[] = [
   },
   {
     id: "reshuffles",
+    hint: 1,
     title: "Every epoch draws a new order from the given random",
     points: 2,
     uses: ["train"],
@@ -126,6 +128,7 @@ export const checks: Check[] = [
   },
   {
     id: "history",
+    hint: 2,
     title: "The history has the metrics of both whole sets after each epoch",
     points: 3,
     uses: ["train"],
@@ -141,6 +144,7 @@ export const checks: Check[] = [
   },
   {
     id: "on-epoch",
+    hint: 2,
     title: "onEpoch is called once an epoch, with that epoch's metrics",
     points: 1,
     uses: ["train"],

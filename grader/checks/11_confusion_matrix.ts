@@ -94,6 +94,7 @@ export const checks: Check[] = [
   },
   {
     id: "top-confusions",
+    hint: 1,
     title: "The commonest mistakes come first, right answers not at all",
     points: 3,
     uses: ["topConfusions"],

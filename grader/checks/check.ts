@@ -9,6 +9,8 @@ export interface Problem {
   counterexample?: string;
   expected?: string;
   actual?: string;
+  /** That a call threw, where no answer was to be judged. */
+  cause?: "threw";
 }
 
 /** Thrown by a check that can't be tried on what the submission returned so far. */
@@ -35,6 +37,8 @@ export interface Check {
   points: number;
   /** The exports that it calls. */
   uses: readonly string[];
+  /** Which of the exercise's hints helps with it; the first when left out. */
+  hint?: number;
   /** A check of the same exercise that must have passed: without it, a cheap answer would pass. */
   after?: string;
   /** Tries it; undefined when all is well. */

@@ -12,8 +12,6 @@ const SIZES = [1, 2, 3, 4];
 export interface Search {
   seed: number;
   runs?: number;
-  /** Inputs to try before any random one. */
-  examples?: unknown[];
 }
 
 /**
@@ -38,7 +36,7 @@ export async function forAll<T>(
 }
 
 async function forSize<T>(
-  { seed, runs = RUNS, examples = [] }: Search,
+  { seed, runs = RUNS }: Search,
   arbitrary: fc.Arbitrary<T>,
   test: (input: T) => Promise<Problem | undefined>,
 ): Promise<Problem | undefined> {
@@ -57,7 +55,6 @@ async function forSize<T>(
   const found = await fc.check(property, {
     seed: seed | 0,
     numRuns: runs,
-    examples: examples.map((example) => [example as T]),
   });
   if (fatal) throw fatal;
   if (found.errorInstance instanceof Found) return found.errorInstance.problem;
@@ -82,7 +79,8 @@ export async function ofCall(
   } catch (error) {
     if (error instanceof Refuted) return { counterexample, ...error.problem };
     if (!(error instanceof SandboxError) || error.failure.kind !== "threw") throw error;
-    return { message: error.message, counterexample, actual: `threw ${error.failure.text}` };
+    const actual = `threw ${error.failure.text}`;
+    return { message: error.message, counterexample, actual, cause: "threw" };
   }
 }
 

@@ -10,8 +10,9 @@ import {
 } from "../report/report.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import { judgeCapstone } from "./capstone.ts";
-import { judgeExercise, type Submission } from "./exercise.ts";
+import { type Judged, judgeExercise, type Submission } from "./exercise.ts";
 import { inPool } from "./pool.ts";
+import { typeCheck } from "./type_check.ts";
 
 /** What to grade. */
 export interface Assignment {
@@ -42,11 +43,18 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
     (id) => judgeExercise(id, submission),
     ({ result }) => listener.onExercise?.(result),
   );
-  const exercises = judged.map(({ result }) => result);
+  const types = typeCheck(
+    assignment.folder,
+    judged.filter(isTypeChecked).map(({ result }) => result.id),
+  );
   const capstone = assignment.capstone
-    ? await gradeCapstone(submission, exercises, listener)
+    ? await gradeCapstone(submission, judged.map(({ result }) => result), listener)
     : undefined;
   if (capstone) listener.onCapstone?.(capstone.result);
+  const typeErrors = await types;
+  const exercises = judged.map(({ result }) =>
+    typeErrors[result.id] ? { ...result, typeErrors: typeErrors[result.id] } : result
+  );
   const parts = [...exercises, ...(capstone ? [capstone.result] : [])];
   const sum = (of: (part: { score: number; maxScore: number }) => number) =>
     parts.reduce((total, part) => total + of(part), 0);
@@ -64,6 +72,11 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
     receipt: receiptOf([...judged, ...(capstone ? [capstone] : [])].flatMap(({ files }) => files)),
     versions: assignment.versions,
   };
+}
+
+/** A right answer needs no type check, and a file that can't be loaded has said why. */
+function isTypeChecked({ result, loaded }: Judged): boolean {
+  return result.status === "failed" && loaded;
 }
 
 function submissionOf({ folder, solutions, seed, timeoutScale }: Assignment): Submission {

@@ -32,6 +32,8 @@ const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 /** An exercise's result, and the files that were loaded for it. */
 export interface Judged {
   result: ExerciseResult;
+  /** Whether its module could be loaded. */
+  loaded: boolean;
   files: readonly StagedFile[];
 }
 
@@ -53,6 +55,7 @@ export async function judgeExercise(id: ExerciseId, submission: Submission): Pro
   }
   return {
     files: session.files,
+    loaded: session.loadError === undefined,
     result: {
       id,
       title: row.title,
@@ -61,7 +64,9 @@ export async function judgeExercise(id: ExerciseId, submission: Submission): Pro
       maxScore: row.points,
       durationMs: Math.round(performance.now() - started),
       output,
-      checks: checks.map((check) => check.result),
+      checks: session.loadError
+        ? checks.map(({ result }) => result)
+        : checks.map(({ result }, i) => withHint(result, row.hints[CHECKS[id][i].hint ?? 0])),
     },
   };
 }
@@ -218,6 +223,10 @@ function broken(check: Check, error: unknown): Tried {
   const reason = error instanceof Error ? error.stack ?? error.message : String(error);
   const message = `The grader itself failed here, which costs you nothing: ${reason}`;
   return { result: { ...head(check), status: "broken", score: 0, message }, notStarted: false };
+}
+
+function withHint(result: CheckResult, hint: string): CheckResult {
+  return result.status === "failed" ? { ...result, hint } : result;
 }
 
 function head({ id, title, points }: Check) {

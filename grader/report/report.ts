@@ -1,6 +1,7 @@
 /** The one value that grading produces; `grader/report/` draws it, nobody changes it. */
 import type { EpochMetrics } from "../../lib/mod.ts";
 import type { ExerciseId } from "../course.ts";
+import type { Failure } from "../sandbox/failure.ts";
 
 /** The name of this report's form, for those who read it. */
 export const SCHEMA = "digits-from-scratch/report/v1";
@@ -11,6 +12,9 @@ export type CheckStatus = "passed" | "failed" | "blocked" | "broken";
 /** How an exercise came out. */
 export type ExerciseStatus = CheckStatus | "not-started";
 
+/** Why a check did not pass: the answer was wrong, or none came back. */
+export type FailureCause = "wrong-answer" | Failure["kind"];
+
 /** One check of one exercise. */
 export interface CheckResult {
   id: string;
@@ -18,12 +22,16 @@ export interface CheckResult {
   status: CheckStatus;
   score: number;
   maxScore: number;
+  /** What kind of failure it was, for programs that read the report; absent when the check passed. */
+  cause?: FailureCause;
   /** What happened; absent when the check passed. */
   message?: string;
   /** The smallest input found on which it happens, as code. */
   counterexample?: string;
   expected?: string;
   actual?: string;
+  /** What to think of next. */
+  hint?: string;
   /** What the author seems to have believed, where that is clear. */
   misconception?: { id: string; text: string };
 }

@@ -1,7 +1,8 @@
 import { match } from "ts-pattern";
-import { exercise, type ExerciseId } from "../course.ts";
+import { type ExerciseId, EXERCISES } from "../course.ts";
 import type { Paint } from "./paint.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
+import { wrap } from "./wrap.ts";
 
 const NAME_WIDTH = 22;
 const TITLE_WIDTH = 44;
@@ -39,77 +40,116 @@ function mark(status: string, paint: Paint): string {
     .otherwise(() => paint("gray", "·"));
 }
 
+/** How the report is drawn for one reader. */
+export interface View {
+  paint: Paint;
+  /** The path under which the reader opens an exercise's file. */
+  pathOf(id: ExerciseId): string;
+  /** Characters a line. */
+  columns: number;
+}
+
 /**
  * What follows the lines: each failure with what, where, expected, got and a hint; the score; and
  * what to do next.
- *
- * @param pathOf the path under which the reader opens an exercise's file
  */
-export function summary(report: Report, paint: Paint, pathOf: (id: ExerciseId) => string): string {
+export function summary(report: Report, view: View): string {
+  const { paint } = view;
   const failures = report.exercises
     .filter(({ status }) => status !== "passed" && status !== "not-started")
-    .map((result) => exerciseFailure(result, paint, pathOf));
+    .map((result) => exerciseFailure(result, view));
   return [
     ...failures,
-    ...capstoneFailure(report.capstone, paint),
+    ...capstoneFailure(report.capstone, view),
     scoreLine(report, paint),
-    ...nextStep(report, paint, pathOf),
+    ...nextStep(report, view),
     paint("gray", `Seed ${report.seed} replays this run: --seed ${report.seed}`),
   ].map((part) => `\n${part}`).join("\n") + "\n";
 }
 
-function exerciseFailure(
-  result: ExerciseResult,
-  paint: Paint,
-  pathOf: (id: ExerciseId) => string,
-): string {
+function exerciseFailure(result: ExerciseResult, view: View): string {
+  const { paint, pathOf } = view;
   const checks = result.checks.filter(({ status }) => status !== "passed");
-  const [hint] = exercise(result.id).hints;
-  const believed = checks.find(({ misconception }) => misconception)?.misconception?.text;
+  const hint = checks.find(({ misconception }) => misconception)?.misconception?.text ??
+    checks.find((check) => check.hint)?.hint;
+  const say = (label: string, text: string) =>
+    wrap(places(text, view), view.columns, `  ${paint("yellow", label)} `, "       ");
   return [
     `${paint("bold", result.id)}  ${paint("cyan", pathOf(result.id))}`,
-    ...checks.flatMap((check) => checkLines(check, paint)),
-    ...(result.typeErrors ?? []).map((error) => `  ${paint("yellow", "type")} ${error}`),
+    ...checks.flatMap((check) => checkLines(check, view)),
+    ...(result.typeErrors ?? []).map((error) => say("Type", error)),
     ...printed(result.output, paint),
-    `  ${paint("yellow", "Hint")} ${believed ?? hint}`,
+    ...(hint ? [say("Hint", hint)] : []),
   ].join("\n");
 }
 
-function checkLines(check: CheckResult, paint: Paint): string[] {
+function checkLines(check: CheckResult, view: View): string[] {
+  const { paint, columns } = view;
   const points = paint("gray", `(${check.score} of ${check.maxScore})`);
-  const lines = [`  ${mark(check.status, paint)} ${check.title} ${points}`];
+  const lines = [
+    wrap(`${check.title} ${points}`, columns, `  ${mark(check.status, paint)} `, "    "),
+  ];
   if (check.counterexample) lines.push(`      ${paint("cyan", check.counterexample)}`);
-  if (check.message) lines.push(`      ${check.message}`);
+  if (check.message) lines.push(wrap(places(check.message, view), columns, "      "));
   const { expected, actual, message = "" } = check;
   const said = [expected, actual].every((part) => !part || message.includes(part));
-  if (!said) lines.push(`      expected ${expected ?? "otherwise"}`, `      got      ${actual}`);
+  if (!said && expected) lines.push(`      expected ${expected}`);
+  if (!said && actual) lines.push(`      got      ${actual}`);
   return lines;
+}
+
+/** `04_softmax.ts:3:5` under the path that a terminal or an editor opens. */
+function places(text: string, { pathOf }: View): string {
+  return EXERCISES.reduce(
+    (said, { id }) => said.replaceAll(`${id}.ts:`, `${pathOf(id)}:`),
+    text,
+  );
 }
 
 /** What the student's code printed, behind a bar: nothing in it starts a line. */
 function printed(output: string, paint: Paint): string[] {
-  const lines = output.trimEnd().split("\n").filter((text) => text !== "");
+  const lines = repeated(output.trimEnd().split("\n").filter((text) => text !== ""));
   const shown = lines.slice(0, 8).map((text) => `  ${paint("gray", "│")} ${text}`);
   const more = lines.length - shown.length;
   return more > 0 ? [...shown, `  ${paint("gray", "│")} … ${more} more lines`] : shown;
 }
 
-function capstoneFailure(capstone: CapstoneResult | null, paint: Paint): string[] {
+/** Lines that come several times in a row, once: checks call a function many times. */
+function repeated(lines: string[]): string[] {
+  const starts = lines.flatMap((line, i) => i === 0 || line !== lines[i - 1] ? [i] : []);
+  return starts.map((start, k) => {
+    const times = (starts[k + 1] ?? lines.length) - start;
+    return times === 1 ? lines[start] : `${lines[start]}  (${times} times)`;
+  });
+}
+
+function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] {
   if (!capstone?.message || capstone.status === "blocked") return [];
-  return [`${paint("bold", "capstone")}\n  ${mark(capstone.status, paint)} ${capstone.message}`];
+  const { paint, columns } = view;
+  const message = wrap(
+    places(capstone.message, view),
+    columns,
+    `  ${mark(capstone.status, paint)} `,
+    "    ",
+  );
+  return [[paint("bold", "capstone"), message, ...printed(capstone.output, paint)].join("\n")];
 }
 
 function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): string {
   const color = score === maxScore ? "green" : "yellow";
-  const seconds = (durationMs / 1000).toFixed(1);
-  return `${paint("bold", "Score")} ${paint(color, `${score} / ${maxScore}`)}  ${
-    paint("gray", `in ${seconds} s`)
-  }`;
+  const time = paint("gray", `in ${(durationMs / 1000).toFixed(1)} s`);
+  return `${paint("bold", "Score")} ${paint(color, `${score} / ${maxScore}`)}  ${time}`;
 }
 
-function nextStep(report: Report, paint: Paint, pathOf: (id: ExerciseId) => string): string[] {
+function nextStep(report: Report, { paint, pathOf }: View): string[] {
   const next = report.exercises.find(({ status }) => status !== "passed");
-  if (next) return [`Next: open ${paint("cyan", pathOf(next.id))}, then run deno task grade`];
-  if (report.capstone?.status === "passed") return ["Your network reads digits. Well done."];
-  return [];
+  if (next) {
+    const number = parseInt(next.id);
+    return [
+      `Next: open ${paint("cyan", pathOf(next.id))}, then run ${
+        paint("bold", `deno task grade ${number}`)
+      }`,
+    ];
+  }
+  return report.capstone?.status === "passed" ? ["Your network reads digits. Well done."] : [];
 }

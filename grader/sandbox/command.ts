@@ -26,7 +26,8 @@ const FILE_BLOCKS = 65_536;
  * @param seed makes the child's `Math.random` repeatable
  */
 export function childCommand(root: string, limits: Limits, seed: number): Deno.Command {
-  const [program, ...args] = [...wrapper(limits), Deno.execPath(), ...denoArguments(root, seed)];
+  const deno = [Deno.execPath(), ...denoArguments(root, seed)];
+  const [program, ...args] = withLimits(deno, limits);
   return new Deno.Command(program, {
     args,
     cwd: root,
@@ -57,9 +58,11 @@ function denoArguments(root: string, seed: number): string[] {
   ];
 }
 
-/** On Linux the kernel holds the limits, and ends the child when the parent is gone. */
-function wrapper({ dataKiB, cpuSeconds }: Limits): string[] {
-  if (Deno.build.os === "windows") return [];
+/**
+ * A command under limits. On Linux the kernel holds them, and ends the child when the parent is gone.
+ */
+export function withLimits(command: string[], { dataKiB, cpuSeconds }: Limits): string[] {
+  if (Deno.build.os === "windows") return command;
   const limits = [
     "ulimit -c 0",
     Deno.build.os === "linux" ? `ulimit -d ${dataKiB}` : "true",
@@ -69,5 +72,5 @@ function wrapper({ dataKiB, cpuSeconds }: Limits): string[] {
   const run = Deno.build.os === "linux"
     ? 'if command -v setpriv >/dev/null; then exec setpriv --pdeathsig KILL -- "$@"; fi; exec "$@"'
     : 'exec "$@"';
-  return ["/bin/sh", "-c", `${limits.join("; ")}; ${run}`, "sh"];
+  return ["/bin/sh", "-c", `${limits.join("; ")}; ${run}`, "sh", ...command];
 }

@@ -1,0 +1,78 @@
+import { toText } from "@std/streams";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type ExerciseId, EXERCISES } from "../course.ts";
+import { withLimits } from "../sandbox/command.ts";
+import { inertLine } from "./inert.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** A type can be written that takes the compiler for ever. */
+const SECONDS = 20;
+const LIMITS = { dataKiB: 4_194_304, cpuSeconds: 60 };
+const MOST_ERRORS = 5;
+
+/** What the compiler says of each file that has errors: `04_softmax.ts:3:5 Type … `. */
+export type TypeErrors = Partial<Record<ExerciseId, string[]>>;
+
+/**
+ * Type-checks copies of a student's files. It costs nothing: it may explain a failure.
+ *
+ * Only errors in the files asked for are returned, and of each its first line: the compiler quotes
+ * source, and a submission can have it look at any file.
+ */
+export async function typeCheck(folder: string, ids: readonly ExerciseId[]): Promise<TypeErrors> {
+  if (ids.length === 0) return {};
+  const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-types-" }));
+  try {
+    await copyInto(root, folder);
+    return errorsIn(await compilerOutput(root, ids), root, ids);
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+}
+
+/** The student's files, and `lib/` beside them. */
+async function copyInto(root: string, folder: string): Promise<void> {
+  for (const name of ["exercises", "lib"]) await Deno.mkdir(join(root, name));
+  for await (const { name } of Deno.readDir(join(ROOT, "lib"))) {
+    await Deno.copyFile(join(ROOT, "lib", name), join(root, "lib", name));
+  }
+  for (const { id } of EXERCISES) {
+    const info = await Deno.lstat(join(folder, `${id}.ts`)).catch(() => undefined);
+    if (!info?.isFile) continue;
+    await Deno.copyFile(join(folder, `${id}.ts`), join(root, "exercises", `${id}.ts`));
+  }
+}
+
+async function compilerOutput(root: string, ids: readonly ExerciseId[]): Promise<string> {
+  const files = ids.map((id) => join(root, "exercises", `${id}.ts`));
+  const flags = ["--quiet", "--no-remote", "--cached-only", "--no-lock"];
+  const config = ["--config", join(ROOT, "deno.json")];
+  const command = [Deno.execPath(), "check", ...flags, ...config, ...files];
+  const [program, ...args] = withLimits(command, LIMITS);
+  const child = new Deno.Command(program, {
+    args,
+    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    stdout: "null",
+    stderr: "piped",
+    signal: AbortSignal.timeout(SECONDS * 1000),
+  }).spawn();
+  const [text] = await Promise.all([toText(child.stderr), child.status]);
+  return text;
+}
+
+/** Reads `TS2322 [ERROR]: message … at file:///…/04_softmax.ts:3:5`. */
+function errorsIn(output: string, root: string, ids: readonly ExerciseId[]): TypeErrors {
+  const errors: TypeErrors = {};
+  for (const block of output.split(/^(?=TS\d+ \[ERROR\])/m)) {
+    const message = /^TS\d+ \[ERROR\]: (.*)/.exec(block)?.[1];
+    const [, url, line, column] = /^ +at (\S+):(\d+):(\d+)$/m.exec(block) ?? [];
+    const id = ids.find((id) => url === pathToFileURL(join(root, "exercises", `${id}.ts`)).href);
+    if (!id || !message) continue;
+    const list = errors[id] ??= [];
+    if (list.length < MOST_ERRORS) {
+      list.push(inertLine(`${id}.ts:${line}:${column} ${message}`, 300));
+    }
+  }
+  return errors;
+}

@@ -1,0 +1,39 @@
+import { stripVTControlCharacters } from "node:util";
+
+/**
+ * Breaks text at spaces into lines that fit.
+ *
+ * @param columns characters a line, the indent among them; a longer word stands on a line alone
+ * @param first what the first line begins with
+ * @param rest what the other lines begin with; spaces as long as `first` when left out
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(wrap("one two three", 10, "- ").split("\n"), ["- one two", "  three"]);
+ * ```
+ */
+export function wrap(
+  text: string,
+  columns: number,
+  first: string,
+  rest = " ".repeat(widthOf(first)),
+): string {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of text.split(" ")) {
+    if (!isEmpty && widthOf(line) + 1 + widthOf(word) > columns) {
+      lines.push(line);
+      [line, isEmpty] = [rest, true];
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line].join("\n");
+}
+
+/** Characters that are seen: colours take no room. */
+function widthOf(text: string): number {
+  return stripVTControlCharacters(text).length;
+}
