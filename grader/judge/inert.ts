@@ -1,7 +1,10 @@
 /** Control, format (bidi among them) and private characters, line separators, lone surrogates. */
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
-/** GitHub's older form of a command, `##[error]`, which it obeys anywhere in a line. */
-const OLDER_COMMAND = /##(?=\[)/g;
+/**
+ * What GitHub obeys in a log: `::error::` where a line begins, which may be any word when a line is
+ * wrapped, and the older `##[error]` anywhere.
+ */
+const COMMAND = /(?<=^|\s):(?=:)|(?<=#)#(?=\[)/gm;
 
 /**
  * Text of a student's that can do nothing where it is shown: what a terminal or a reader would obey
@@ -12,10 +15,14 @@ const OLDER_COMMAND = /##(?=\[)/g;
  */
 export function inert(text: string, most = 4_000): string {
   const kept = text.length > most ? `${text.slice(0, most)}… (${text.length - most} more)` : text;
-  return kept.replaceAll("\r\n", "\n").replace(OLDER_COMMAND, "#\\u{23}").replace(
+  return kept.replaceAll("\r\n", "\n").replace(COMMAND, spell).replace(
     ACTIVE,
-    (char) => char === "\n" || char === "\t" ? char : `\\u{${char.codePointAt(0)!.toString(16)}}`,
+    (char) => char === "\n" || char === "\t" ? char : spell(char),
   );
+}
+
+function spell(char: string): string {
+  return `\\u{${char.codePointAt(0)!.toString(16)}}`;
 }
 
 /** As {@linkcode inert}, on one line. */
