@@ -99,7 +99,7 @@ function gradeCapstone(submission: Submission, exercises: ExerciseResult[], list
 
 /** Each file once, in the course's order. */
 function receiptOf(files: readonly StagedFile[]): Receipt[] {
-  const sums = new Map(files.map(({ id, sha256 }) => [id, sha256]));
+  const sums = new Map<string, string>(files.map(({ id, sha256 }) => [id, sha256]));
   return EXERCISES.flatMap(({ id }) => {
     const sha256 = sums.get(id);
     return sha256 ? [{ path: `exercises/${id}.ts`, sha256 }] : [];

@@ -8,11 +8,11 @@ const MAX_SOURCE_BYTES = 1_000_000;
 
 /** What is to be loaded together, and from where. */
 export interface StagePlan {
-  /** The exercises whose exports will be called. */
-  load: readonly ExerciseId[];
-  /** The student's own files: read from this folder. */
-  own: readonly ExerciseId[];
-  /** The folder of the student's files. */
+  /** The files, without `.ts`, whose exports will be called: exercises, or wrong answers to one. */
+  load: readonly string[];
+  /** The files that are read from `folder`: a student's, or wrong answers to one exercise. */
+  own: readonly string[];
+  /** The folder of these files. */
   folder: string;
   /** The exercises replaced by the reference. */
   given: readonly ExerciseId[];
@@ -22,7 +22,7 @@ export interface StagePlan {
 
 /** A file of the student's that was loaded. */
 export interface StagedFile {
-  id: ExerciseId;
+  id: string;
   sha256: string;
 }
 
@@ -125,7 +125,7 @@ function shim(id: ExerciseId, real: string): string {
 }
 
 /** `lstat`, not `stat`: a link could lead to a file that the submission may not read. */
-async function readOwn(path: string, id: ExerciseId): Promise<Uint8Array> {
+async function readOwn(path: string, id: string): Promise<Uint8Array> {
   const info = await Deno.lstat(path);
   const reason = !info.isFile
     ? "is no regular file"
