@@ -1,0 +1,86 @@
+import { assert, assertEquals } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { CHECKS } from "./checks/mod.ts";
+import { EXERCISES, MAX_SCORE } from "./course.ts";
+
+const IDS = EXERCISES.map(({ id }) => id);
+const ROOT = new URL("..", import.meta.url);
+
+function read(path: string): Promise<string> {
+  return Deno.readTextFile(new URL(path, ROOT));
+}
+
+function namesIn(folder: string): string[] {
+  return Array.from(Deno.readDirSync(new URL(folder, ROOT)), ({ name }) => name).sort();
+}
+
+/** The comments of what a file exports, which are what a student reads. */
+function docs(source: string): string[] {
+  return Array.from(source.matchAll(/\/\*\*(?:(?!\*\/)[^])*\*\/(?=\nexport)/g), ([doc]) => doc);
+}
+
+describe("the house", () => {
+  for (const folder of ["exercises", "solutions", "grader/stubs"]) {
+    it(`has every exercise in ${folder}/ and nothing else`, () => {
+      const names = namesIn(folder).filter((name) => !name.endsWith("_test.ts"));
+      assertEquals(names, IDS.map((id) => `${id}.ts`));
+    });
+  }
+
+  it("has a lesson and a folder of misconceptions for every exercise", () => {
+    const lessons = namesIn("lessons");
+    const misconceptions = namesIn("grader/misconceptions");
+    for (const id of IDS) {
+      assert(lessons.includes(`${id}.md`), `lessons/${id}.md is missing`);
+      assert(misconceptions.includes(id), `grader/misconceptions/${id}/ is missing`);
+    }
+  });
+
+  it("hands out exercises as the untouched stubs", async () => {
+    for (const id of IDS) {
+      assertEquals(await read(`exercises/${id}.ts`), await read(`grader/stubs/${id}.ts`), id);
+    }
+  });
+
+  it("documents a stub as its solution", async () => {
+    for (const id of IDS) {
+      const stub = docs(await read(`exercises/${id}.ts`));
+      assertEquals(stub, docs(await read(`solutions/${id}.ts`)), id);
+      assertEquals(stub.length, EXERCISES[IDS.indexOf(id)].exports.length, id);
+    }
+  });
+
+  it("is worth 100 points", () => assertEquals(MAX_SCORE, 100));
+});
+
+for (const row of EXERCISES) {
+  describe(`the table's row of ${row.id}`, () => {
+    const checks = CHECKS[row.id];
+
+    it("has hints in steps", () => {
+      assert(row.hints.length >= 3);
+      for (const hint of row.hints) assert(hint.trim() !== "");
+    });
+
+    it("is worth what its checks are worth", () => {
+      assertEquals(checks.reduce((sum, check) => sum + check.points, 0), row.points);
+    });
+
+    it("has checks of different names, each with a title and whole points", () => {
+      assertEquals(new Set(checks.map(({ id }) => id)).size, checks.length);
+      for (const { title, points } of checks) {
+        assert(title !== "" && Number.isInteger(points) && points > 0);
+      }
+    });
+
+    it("has checks that call what it exports, wait for earlier ones, and hint at what is there", () => {
+      const before = new Set<string>();
+      for (const { id, uses, after, hint = 0 } of checks) {
+        assert(uses.every((name) => (row.exports as readonly string[]).includes(name)), id);
+        assert(after === undefined || before.has(after), id);
+        assert(hint in row.hints, id);
+        before.add(id);
+      }
+    });
+  });
+}
