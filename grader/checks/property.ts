@@ -56,8 +56,8 @@ async function forSize<T>(
     seed: seed | 0,
     numRuns: runs,
   });
-  if (fatal) throw fatal;
   if (found.errorInstance instanceof Found) return found.errorInstance.problem;
+  if (fatal) throw fatal;
   if (found.failed) throw found.errorInstance ?? new Error("Too few inputs fit the property");
   return undefined;
 }
