@@ -1,0 +1,33 @@
+import type { ImageSet } from "../../lib/mod.ts";
+import { plot } from "./plot.ts";
+import { centred, COLOUR, el, figure } from "./svg.ts";
+
+/** How many training images there are of each digit. */
+export function classCounts(set: ImageSet): string {
+  const counts = Array.from(
+    { length: 10 },
+    (_, d) => set.labels.filter((l) => l === d).length,
+  );
+  const { frame, x, y } = plot(
+    { x: 60, y: 80, width: 480, height: 200 },
+    { domain: [-0.6, 9.6], ticks: counts.keys().toArray(), label: "digit" },
+    { domain: [0, 7000], ticks: [0, 2000, 4000, 6000], label: "images" },
+  );
+  const bars = counts.map((count, d) =>
+    el("rect", {
+      x: x(d) - 19,
+      y: y(count),
+      width: 38,
+      height: y(0) - y(count),
+      fill: COLOUR.blue,
+    }) +
+    centred(x(d), y(count) - 6, String(count), { "font-size": 14 })
+  );
+  return figure(
+    560,
+    340,
+    "Training images of each digit, 60,000 in all",
+    frame,
+    ...bars,
+  );
+}

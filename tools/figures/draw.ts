@@ -1,0 +1,56 @@
+import type { Mnist } from "../../lib/mod.ts";
+import { architecture } from "./architecture.ts";
+import { backwardFlow } from "./backward_flow.ts";
+import { centralDifference } from "./central_difference.ts";
+import { classCounts } from "./class_counts.ts";
+import { confusionMatrix } from "./confusion_matrix.ts";
+import { heWeights } from "./he_weights.ts";
+import { hiddenNeurons } from "./hidden_neurons.ts";
+import { mistakes } from "./mistakes.ts";
+import { negLog } from "./neg_log.ts";
+import { oneHot } from "./one_hot.ts";
+import { prediction, predictions } from "./prediction.ts";
+import { type ReferenceRun, untrained } from "./reference_run.ts";
+import { relu } from "./relu.ts";
+import { rowProfile } from "./row_profile.ts";
+import { samplePredictions } from "./sample_predictions.ts";
+import { samples } from "./samples.ts";
+import { softmax } from "./softmax.ts";
+import { trainingCurves } from "./training_curves.ts";
+
+/** The contents of each file in `lessons/figures/`, by its name. */
+export type Drawn = Record<string, string>;
+
+/** The figures that need no trained network. */
+export function drawUntrained({ train }: Mnist): Drawn {
+  return {
+    "samples.svg": samples(train),
+    "class_counts.svg": classCounts(train),
+    "row_14.svg": rowProfile(train),
+    "one_hot.svg": oneHot(train),
+    "relu.svg": relu(),
+    "softmax.svg": softmax(),
+    "he_weights.svg": heWeights(untrained()),
+    "architecture.svg": architecture(train),
+    "neg_log.svg": negLog(),
+    "central_difference.svg": centralDifference(),
+    "backward_flow.svg": backwardFlow(),
+  };
+}
+
+/** The figures of the reference network, and the record of its training. */
+export function drawTrained(
+  mnist: Mnist,
+  { params, record }: ReferenceRun,
+): Drawn {
+  return {
+    "reference_run.json": JSON.stringify(record, null, 1) + "\n",
+    "training_curves.svg": trainingCurves(record),
+    "confusion_matrix.svg": confusionMatrix(record),
+    "mistakes.svg": mistakes(mnist.test, record),
+    "sample_predictions.svg": samplePredictions(mnist.test, record),
+    "prediction.svg": prediction(mnist.test, record.details[3]),
+    "predictions.svg": predictions(mnist.test, record.details.slice(0, 3)),
+    "hidden_neurons.svg": hiddenNeurons(params),
+  };
+}

@@ -1,0 +1,33 @@
+/**
+ * Draws `lessons/figures/` from the data and the reference network, the same bytes every time.
+ * `--check` compares with the committed files in place of writing them, and exits 1 when one differs.
+ */
+import { loadMnist } from "../../lib/mod.ts";
+import { drawTrained, drawUntrained } from "./draw.ts";
+import { referenceRun } from "./reference_run.ts";
+import { FOLDER, stale } from "./stale.ts";
+
+const unknown = Deno.args.find((argument) => argument !== "--check");
+if (unknown !== undefined) {
+  console.error(`Unknown argument ${unknown}: the only one is --check`);
+  Deno.exit(2);
+}
+
+const mnist = await loadMnist();
+const drawn = {
+  ...drawUntrained(mnist),
+  ...drawTrained(mnist, referenceRun(mnist)),
+};
+if (Deno.args.includes("--check")) {
+  const names = await stale(drawn);
+  for (const name of names) {
+    console.error(`lessons/figures/${name} is stale: run deno task figures`);
+  }
+  if (names.length > 0) Deno.exit(1);
+  console.log("lessons/figures is up to date");
+} else {
+  for (const [name, contents] of Object.entries(drawn)) {
+    await Deno.writeTextFile(new URL(name, FOLDER), contents);
+  }
+  console.log(`lessons/figures written: ${Object.keys(drawn).length} files`);
+}

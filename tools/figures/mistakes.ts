@@ -1,0 +1,35 @@
+import type { ImageSet } from "../../lib/mod.ts";
+import { digit } from "./pixels.ts";
+import type { RunRecord } from "./reference_run.ts";
+import { at, centred, COLOUR, figure } from "./svg.ts";
+
+const [SIZE, STEP] = [84, 106];
+
+/** The ten mistakes that the network was surest of. */
+export function mistakes(test: ImageSet, run: RunRecord): string {
+  const tiles = run.mistakes.map((
+    { index, actual, predicted, confidence },
+    i,
+  ) =>
+    at(
+      25 + (i % 5) * STEP,
+      50 + Math.floor(i / 5) * 146,
+      digit(test.images, index, SIZE),
+      centred(SIZE / 2, SIZE + 20, `${actual} read as ${predicted}`),
+      centred(SIZE / 2, SIZE + 40, percent(confidence), {
+        "font-size": 14,
+        fill: COLOUR.muted,
+      }),
+    )
+  );
+  return figure(
+    560,
+    336,
+    "The ten surest mistakes, with their probability",
+    ...tiles,
+  );
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

@@ -1,0 +1,70 @@
+import type { ImageSet } from "../../lib/mod.ts";
+import { digit } from "./pixels.ts";
+import { plot } from "./plot.ts";
+import type { RunRecord } from "./reference_run.ts";
+import { at, centred, COLOUR, el, figure } from "./svg.ts";
+
+/** One test image, and the ten probabilities the network gives it. */
+export type Detail = RunRecord["details"][number];
+
+/** One image in detail. */
+export function prediction(test: ImageSet, detail: Detail): string {
+  const title = `Test image ${detail.index}: the network reads a ${guess(detail)}`;
+  return figure(560, 312, title, panel(test, detail, 50));
+}
+
+/** Several images in detail, one below the other. */
+export function predictions(test: ImageSet, details: Detail[]): string {
+  const panels = details.map((detail, i) => panel(test, detail, 50 + i * 262));
+  return figure(
+    560,
+    50 + details.length * 262,
+    "Test images in detail",
+    ...panels,
+  );
+}
+
+function panel(test: ImageSet, detail: Detail, top: number): string {
+  const { frame, x, y } = plot(
+    { x: 236, y: top + 34, width: 304, height: 160 },
+    {
+      domain: [-0.6, 9.6],
+      ticks: Array.from({ length: 10 }, (_, d) => d),
+      label: "digit",
+    },
+    { domain: [0, 118], ticks: [0, 50, 100], label: "probability in %" },
+  );
+  const bars = detail.probabilities.map((p, d) =>
+    bar(x(d), y(0), y(100 * p), p, d === guess(detail))
+  );
+  const picture = at(
+    20,
+    top + 14,
+    digit(test.images, detail.index, 154),
+    centred(77, 178, `test image ${detail.index}`),
+    centred(77, 200, `true label ${detail.label}`, { "font-weight": 700 }),
+  );
+  return picture + frame + bars.join("");
+}
+
+function bar(
+  x: number,
+  bottom: number,
+  top: number,
+  share: number,
+  best: boolean,
+): string {
+  const box = {
+    x: x - 11,
+    y: top,
+    width: 22,
+    height: Math.max(1, bottom - top),
+  };
+  const label = share < 0.005 ? "" : (100 * share).toFixed(share > 0.995 ? 1 : 0);
+  return el("rect", { ...box, fill: best ? COLOUR.blue : COLOUR.sky }) +
+    centred(x, top - 5, label, { "font-size": 14 });
+}
+
+function guess({ probabilities }: Detail): number {
+  return probabilities.indexOf(Math.max(...probabilities));
+}

@@ -1,0 +1,94 @@
+import {
+  type EpochMetrics,
+  type ImageSet,
+  type LabelledSet,
+  type Matrix,
+  type Mnist,
+  type Params,
+  Random,
+} from "../../lib/mod.ts";
+import { normalize } from "../../solutions/01_normalize.ts";
+import { toOneHot } from "../../solutions/02_to_one_hot.ts";
+import { initParams } from "../../solutions/05_init_params.ts";
+import { forward } from "../../solutions/06_forward.ts";
+import { computeLoss } from "../../solutions/07_compute_loss.ts";
+import { accuracy, predict } from "../../solutions/09_predict.ts";
+import { train } from "../../solutions/10_train.ts";
+import { confusionMatrix, topConfusions } from "../../solutions/11_confusion_matrix.ts";
+import { drawnAtRandom, mistakes, nearestTie, shares } from "./singled_out.ts";
+
+/** What the lessons quote: written to `lessons/figures/reference_run.json`. */
+export type RunRecord = ReturnType<typeof record>;
+
+/** The trained parameters, and the record. */
+export type ReferenceRun = ReturnType<typeof referenceRun>;
+
+/** How the reference network is trained; the seed serves its weights and its shuffles. */
+export const SETTINGS = {
+  seed: 42,
+  epochs: 10,
+  batchSize: 128,
+  learningRate: 0.1,
+};
+
+/** The network before its first step. */
+export function untrained(random = new Random(SETTINGS.seed)): Params {
+  return initParams(784, 128, 10, random);
+}
+
+/** Trains the reference network, and notes all that the lessons say of it. */
+export function referenceRun({ train: trainSet, test }: Mnist) {
+  const random = new Random(SETTINGS.seed);
+  const start = untrained(random);
+  const testSet = labelled(test);
+  const { params, history } = train(start, labelled(trainSet), testSet, {
+    ...SETTINGS,
+    random,
+  });
+  return { params, record: record(start, params, history, test, testSet) };
+}
+
+function labelled({ images, labels }: ImageSet): LabelledSet {
+  return { x: normalize(images), y: toOneHot(labels) };
+}
+
+function record(
+  start: Params,
+  params: Params,
+  history: EpochMetrics[],
+  { labels }: ImageSet,
+  { x, y }: LabelledSet,
+) {
+  const predicted = predict(params, x);
+  const { a2 } = forward(params, x);
+  const confusion = confusionMatrix(labels, predicted);
+  return {
+    about: "The reference network's training, written by deno task figures",
+    settings: SETTINGS,
+    parameters: countOf(params),
+    untrained: {
+      testLoss: rounded(computeLoss(y, forward(start, x).a2)),
+      testAccuracy: accuracy(labels, predict(start, x)),
+    },
+    history: history.map(roundedMetrics),
+    confusion: confusion.toRows(),
+    topConfusions: topConfusions(confusion),
+    details: [0, 100, 500, nearestTie(a2)].map((index) => shares(index, labels, a2)),
+    samples: drawnAtRandom(labels, predicted),
+    mistakes: mistakes(labels, predicted, a2).slice(0, 10),
+  };
+}
+
+function countOf(params: Params): number {
+  const matrices: Matrix[] = [params.W1, params.b1, params.W2, params.b2];
+  return matrices.reduce((sum, m) => sum + m.data.length, 0);
+}
+
+function roundedMetrics(m: EpochMetrics): EpochMetrics {
+  const values = Object.entries(m).map(([key, value]) => [key, rounded(value)]);
+  return Object.fromEntries(values) as EpochMetrics;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(5));
+}

@@ -1,0 +1,38 @@
+import type { ImageSet } from "../../lib/mod.ts";
+import { digit } from "./pixels.ts";
+import type { RunRecord } from "./reference_run.ts";
+import { at, centred, COLOUR, el, figure } from "./svg.ts";
+
+const [SIZE, STEP] = [70, 89];
+
+/** Eighteen test images drawn at random, and what the network read. */
+export function samplePredictions(test: ImageSet, run: RunRecord): string {
+  const tiles = run.samples.map(({ index, actual, predicted }, i) => {
+    const wrong = actual !== predicted;
+    const label = wrong ? `✗ ${actual} as ${predicted}` : `✓ ${predicted}`;
+    const frame = {
+      width: SIZE,
+      height: SIZE,
+      fill: "none",
+      stroke: COLOUR.orange,
+    };
+    return at(
+      23 + (i % 6) * STEP,
+      50 + Math.floor(i / 6) * 108,
+      digit(test.images, index, SIZE),
+      wrong ? el("rect", { ...frame, "stroke-width": 3 }) : "",
+      centred(
+        SIZE / 2,
+        SIZE + 20,
+        label,
+        wrong ? { "font-weight": 700, fill: "#b04e00" } : {},
+      ),
+    );
+  });
+  return figure(
+    560,
+    380,
+    "Eighteen test images, and what the network read",
+    ...tiles,
+  );
+}

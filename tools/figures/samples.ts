@@ -1,0 +1,17 @@
+import type { ImageSet } from "../../lib/mod.ts";
+import { digit } from "./pixels.ts";
+import { at, centred, figure } from "./svg.ts";
+
+const [SIZE, STEP] = [88, 106];
+
+/** The first ten training images with their labels. */
+export function samples(set: ImageSet): string {
+  const tiles = Array.from({ length: 10 }, (_, i) =>
+    at(
+      23 + (i % 5) * STEP,
+      50 + Math.floor(i / 5) * 128,
+      digit(set.images, i, SIZE),
+      centred(SIZE / 2, SIZE + 21, `label ${set.labels[i]}`),
+    ));
+  return figure(560, 300, "The first ten training images", ...tiles);
+}
