@@ -1,0 +1,47 @@
+import { assert, assertEquals } from "@std/assert";
+import { loadMnist } from "../lib/mod.ts";
+import { drawTrained, drawUntrained } from "../tools/figures/draw.ts";
+import { referenceRun, untrained } from "../tools/figures/reference_run.ts";
+import { FOLDER, stale } from "../tools/figures/stale.ts";
+
+const mnist = await loadMnist();
+const run = referenceRun(mnist); // trains once for all tests: about 5 s
+
+Deno.test("the figures of the data and the formulas are up to date", async () => {
+  assertEquals(await stale(drawUntrained(mnist)), [], "run: deno task figures");
+});
+
+Deno.test("the figures of the reference network are up to date", async () => {
+  assertEquals(
+    await stale(drawTrained(mnist, run)),
+    [],
+    "run: deno task figures",
+  );
+});
+
+Deno.test("no other file lies among the figures", () => {
+  const drawn = { ...drawUntrained(mnist), ...drawTrained(mnist, run) };
+  const found = Array.from(Deno.readDirSync(FOLDER), (entry) => entry.name);
+  assertEquals(found.toSorted(), Object.keys(drawn).toSorted());
+});
+
+Deno.test("a figure that was changed by hand is called stale", async () => {
+  assertEquals(await stale({ "relu.svg": "<svg/>", "no_such.svg": "" }), [
+    "relu.svg",
+    "no_such.svg",
+  ]);
+});
+
+Deno.test("weights of pixels that are never inked keep their first values", () => {
+  const { images } = mnist.train;
+  const start = untrained();
+  let empty = 0;
+  for (let pixel = 0; pixel < 784; pixel++) {
+    let ink = 0;
+    for (let i = pixel; i < images.length; i += 784) ink |= images[i];
+    if (ink !== 0) continue;
+    empty++;
+    assertEquals(run.params.W1.row(pixel), start.W1.row(pixel));
+  }
+  assert(empty === 67, `${empty} pixels are never inked`);
+});

@@ -1,0 +1,110 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { EXERCISES } from "../grader/course.ts";
+import numpy from "../grader/testdata/numpy.json" with { type: "json" };
+
+const FOLDER = new URL("./", import.meta.url);
+const PARTS = [
+  "The idea",
+  "The formula",
+  "By hand",
+  "The exercise",
+  "Questions",
+  "Common mistakes",
+];
+
+const read = (name: string) => Deno.readTextFile(new URL(name, FOLDER));
+const onOneLine = (text: string) => text.replaceAll(/\s+/g, " ");
+const names = Array.from(Deno.readDirSync(FOLDER), (entry) => entry.name);
+const lessons = names.filter((name) => /^\d\d_.*\.md$/.test(name)).toSorted();
+
+Deno.test("there is a lesson for every exercise, and one before and after them", () => {
+  const prepared = EXERCISES.map(({ id }) => `${id}.md`);
+  assertEquals(lessons, ["00_meet_mnist.md", ...prepared, "12_look_inside.md"]);
+});
+
+Deno.test("the list names every lesson in order", async () => {
+  const linked = [
+    ...(await read("README.md")).matchAll(/\]\((\d\d_\w+\.md)\)/g),
+  ];
+  assertEquals(linked.map(([, name]) => name), lessons);
+});
+
+for (const { id, points, exports } of EXERCISES) {
+  Deno.test(`the lesson of ${id} has its parts, its command and its points`, async () => {
+    const lesson = await read(`${id}.md`);
+    const headings = Array.from(
+      lesson.matchAll(/^## (.*)$/gm),
+      ([, heading]) => heading,
+    );
+    assertEquals(headings.filter((heading) => PARTS.includes(heading)), PARTS);
+    assertStringIncludes(lesson, `deno task grade ${Number(id.slice(0, 2))}\n`);
+    assertStringIncludes(
+      lesson,
+      `[exercises/${id}.ts](../exercises/${id}.ts), ${points} points`,
+    );
+    for (const name of exports) assertStringIncludes(lesson, `\`${name}\``);
+    assert(
+      lesson.includes(`../grader/misconceptions/${id}/`),
+      "it links to misconceptions",
+    );
+    assert(
+      lesson.split("<details>").length > 2,
+      "it asks two questions or more",
+    );
+  });
+}
+
+Deno.test("every link and every picture leads to a file", async () => {
+  for (const name of [...lessons, "README.md"]) {
+    for (
+      const [, target] of (await read(name)).matchAll(
+        /\]\((?!https?:)([^)#]+)[^)]*\)/g,
+      )
+    ) {
+      const found = await Deno.stat(new URL(target, FOLDER)).then(
+        () => true,
+        () => false,
+      );
+      assert(found, `${name} links to ${target}, which is not there`);
+    }
+  }
+});
+
+Deno.test("every figure is shown in a lesson, with a text for those who cannot see it", async () => {
+  const all = (await Promise.all(lessons.map(read))).join("\n");
+  for (const { name } of Deno.readDirSync(new URL("figures/", FOLDER))) {
+    if (!name.endsWith(".svg")) continue;
+    const [, alt = ""] = all.match(new RegExp(`!\\[([^\\]]*)\\]\\(figures/${name}\\)`)) ?? [];
+    assert(alt.length > 20, `${name} is shown nowhere, or without a text`);
+  }
+});
+
+Deno.test("no lesson gives a line of a solution away", async () => {
+  const all = (await Promise.all(lessons.map(read))).join("\n").replaceAll(
+    /\s+/g,
+    " ",
+  );
+  for (const { id } of EXERCISES) {
+    const solution = await read(`../solutions/${id}.ts`);
+    const body = solution.slice(solution.indexOf("export function")).replaceAll(
+      /\s*\/\/.*$/gm,
+      "",
+    );
+    const lines = body.split("\n").map((line) => line.trim()).filter((line) => line.length >= 24);
+    for (
+      const line of lines.filter((line) => !line.startsWith("*") && !line.startsWith("import"))
+    ) {
+      assert(
+        !all.includes(line),
+        `a lesson holds a line of solutions/${id}.ts: ${line}`,
+      );
+    }
+  }
+});
+
+Deno.test("what lesson 10 says of numpy's training is what numpy wrote down", async () => {
+  const [epoch, , testLoss, , testAccuracy] = numpy.lessonCurve.epochs[9];
+  assertEquals(epoch, 10);
+  const said = `test loss of ${testLoss.toFixed(3)} and an accuracy of ${100 * testAccuracy} %`;
+  assertStringIncludes(onOneLine(await read("10_train.md")), said);
+});

@@ -1,0 +1,68 @@
+/** The network that lessons 06 to 10 work through by hand, worked through by the reference. */
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { type LabelledSet, Matrix, type Params, Random } from "../lib/mod.ts";
+import { forward } from "../solutions/06_forward.ts";
+import { computeLoss } from "../solutions/07_compute_loss.ts";
+import { backward } from "../solutions/08_backward.ts";
+import { train } from "../solutions/10_train.ts";
+
+const params: Params = {
+  W1: Matrix.from([[1, -1], [-1, 1], [1, -0.5]]),
+  b1: Matrix.from([[0, 0.5]]),
+  W2: Matrix.from([[1, 0], [0, 2]]),
+  b2: Matrix.from([[0, 0]]),
+};
+const set: LabelledSet = {
+  x: Matrix.from([[1, 0, 1], [0, 1, 0]]),
+  y: Matrix.from([[1, 0], [1, 0]]),
+};
+const activations = forward(params, set.x);
+
+/** The numbers of a matrix as the lessons print them. */
+function printed(m: Matrix): number[][] {
+  return m.toRows().map((row) => row.map((value) => Number(value.toFixed(4))));
+}
+
+const lesson = (name: string) => Deno.readTextFile(new URL(name, import.meta.url));
+
+Deno.test("the forward pass by hand is the reference's", async () => {
+  assertEquals(printed(activations.z1), [[2, -1], [-1, 1.5]]);
+  assertEquals(printed(activations.z2), [[2, 0], [0, 3]]);
+  assertEquals(printed(activations.a2), [[0.8808, 0.1192], [0.0474, 0.9526]]);
+  const text = await lesson("06_forward.md");
+  assertStringIncludes(text, "(0.8808, 0.1192)           (0.0474, 0.9526)");
+});
+
+Deno.test("the gradients by hand are the reference's", async () => {
+  const { dW1, db1, dW2, db2 } = backward(params, activations, set.x, set.y);
+  assertEquals(printed(dW2), [[-0.1192, 0.1192], [-0.7144, 0.7144]]);
+  assertEquals(printed(db2), [[-0.5359, 0.5359]]);
+  assertEquals(printed(dW1), [[-0.0596, 0], [0, 0.9526], [-0.0596, 0]]);
+  assertEquals(printed(db1), [[-0.0596, 0.9526]]);
+  const text = await lesson("08_backward.md");
+  for (const { data } of [dW2, db2, dW1, db1]) {
+    for (const value of data) {
+      assertStringIncludes(text, String(Number(value.toFixed(4))));
+    }
+  }
+});
+
+Deno.test("one step by hand is the reference's, and nine flip the guess", async () => {
+  const step = (epochs: number) =>
+    train(params, set, set, {
+      epochs,
+      batchSize: 2,
+      learningRate: 0.1,
+      random: new Random(1),
+    });
+  const one = step(1).params;
+  assertEquals(printed(one.W2), [[1.0119, -0.0119], [0.0714, 1.9286]]);
+  assertEquals(printed(one.b2), [[0.0536, -0.0536]]);
+  assertEquals(printed(forward(one, set.x).a2)[1][0], 0.0891);
+
+  const { history } = step(9);
+  assertEquals(history.map((m) => m.trainAccuracy).indexOf(1), 8);
+  const before = computeLoss(set.y, activations.a2).toFixed(4);
+  const falls = `from ${before} to ${history[0].trainLoss.toFixed(4)}`;
+  assertStringIncludes(await lesson("10_train.md"), falls);
+});
