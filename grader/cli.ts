@@ -1,38 +1,59 @@
 import { Command, CommanderError } from "@commander-js/extra-typings";
+import { closestString } from "@std/text";
 import { DataError } from "../lib/mnist.ts";
-import { gradeCommand } from "./grade.ts";
 import { type Io, UsageError } from "./io.ts";
 
 /** Exit codes: 0 and 1 say how the grading went, 2 that there was none. */
 const FAULT = 2;
 
+/** How a command ends with another exit code than 0. */
+type Exit = (code: number) => void;
+
+/** Each command is loaded when it is called: none waits for another's imports. */
+const COMMANDS = {
+  grade: async (io: Io, exit: Exit) => (await import("./grade.ts")).gradeCommand(io, exit),
+  watch: async (io: Io) => (await import("./watch.ts")).watchCommand(io),
+  hint: async (io: Io) => (await import("./hint.ts")).hintCommand(io),
+  progress: async (io: Io) => (await import("./progress.ts")).progressCommand(io),
+  reset: async (io: Io) => (await import("./reset.ts")).resetCommand(io),
+  compare: async (io: Io) => (await import("./compare.ts")).compareCommand(io),
+};
+
 /**
  * Runs one command.
  *
+ * @param args the command's name, and what it is called with
  * @returns the exit code
  */
 export async function run(args: string[], io: Io): Promise<number> {
   let exitCode = 0;
-  const program = new Command("deno task")
-    .description("Digits from scratch: build a network that reads handwritten digits.")
-    .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.error, outputError: () => {} })
-    .addCommand(gradeCommand(io, (code) => exitCode = code));
-  for (const command of program.commands) inherit(command, io);
   try {
-    await program.parseAsync(args, { from: "user" });
+    const command = await commandOf(args[0], io, (code) => exitCode = code);
+    await quiet(new Command("deno task"), io).addCommand(quiet(command, io))
+      .parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
     return explain(error, io);
   }
 }
 
-function inherit(
-  command: { exitOverride(): unknown; configureOutput(o: object): unknown },
+function commandOf(name = "", io: Io, exit: Exit) {
+  const names = Object.keys(COMMANDS);
+  if (name in COMMANDS) return COMMANDS[name as keyof typeof COMMANDS](io, exit);
+  throw new UsageError(
+    `There is no command "${name}". Did you mean ${closestString(name, names)}? ` +
+      `There are: ${names.join(", ")}.`,
+  );
+}
+
+/** Commander prints through `io`, and throws where it would exit. */
+function quiet<C extends { exitOverride(): unknown; configureOutput(o: object): unknown }>(
+  command: C,
   io: Io,
-) {
+): C {
   command.exitOverride();
   command.configureOutput({ writeOut: io.out, writeErr: io.error, outputError: () => {} });
+  return command;
 }
 
 /** One line for what the caller can mend; the whole stack for what only we can. */

@@ -1,22 +1,15 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { run } from "./cli.ts";
+import { fakeIo } from "./testdata/fake_io.ts";
 
 const STUBS = new URL("stubs", import.meta.url).pathname;
 
 /** What a call printed, and how it ended. */
 async function call(...args: string[]) {
-  const said = { code: NaN, out: "", error: "" };
-  said.code = await run(args, {
-    out: (text) => said.out += text,
-    error: (text) => said.error += text,
-    isTerminal: false,
-    color: false,
-    columns: 80,
-    cwd: Deno.cwd(),
-    newSeed: () => 77,
-  });
-  return said;
+  const io = fakeIo();
+  const code = await run(args, io);
+  return { code, out: io.said, error: io.complained };
 }
 
 /** The one line that a wrong call brings; nothing is graded. */

@@ -1,17 +1,16 @@
 import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import courseConfig from "../deno.json" with { type: "json" };
 import { CAPSTONE, type ExerciseId } from "./course.ts";
 import { FORMATS, type Output, parseFormat, render, writeWhole } from "./formats.ts";
 import { type Io, UsageError } from "./io.ts";
 import { gradeCourse, type Listener } from "./judge/course.ts";
+import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
+import { graded, ProgressStore } from "./progress/store.ts";
 import { painter } from "./report/paint.ts";
 import type { Report } from "./report/report.ts";
 import { capstoneLine, exerciseLine, summary, type View } from "./report/terminal.ts";
 import { select } from "./select.ts";
-
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 interface GradeOptions {
   solutions?: true;
@@ -50,7 +49,7 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
   const live = outputs.some(({ format }) => format === "terminal");
   const report = await gradeCourse({
     folder,
-    solutions: await isFolder(join(ROOT, "solutions")) ? join(ROOT, "solutions") : undefined,
+    solutions: await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined,
     exercises,
     capstone,
     seed: options.seed ?? io.newSeed(),
@@ -58,8 +57,19 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
     versions: { deno: Deno.version.deno, course: courseConfig.version },
   }, live ? liveListener(io) : {});
   const pathOf = (id: ExerciseId) => shortPath(io.cwd, join(folder, `${id}.ts`));
+  if (folder === EXERCISES_FOLDER) await remember(report);
   await deliver(report, outputs, { paint: painter(io.color), pathOf, columns: io.columns }, io);
   return 100 * report.score >= options.failUnder * report.maxScore ? 0 : 1;
+}
+
+/** Scores for `deno task progress`; a memory that can't be kept is no reason to fail. */
+async function remember({ exercises, capstone }: Report): Promise<void> {
+  const store = new ProgressStore(MEMORY_FOLDER);
+  const parts = [...exercises, ...(capstone ? [{ id: CAPSTONE.id, ...capstone }] : [])];
+  for (const { id, status, score } of parts) {
+    if (status === "not-started" || status === "blocked") continue;
+    await store.change(id, graded(score)).catch(() => {});
+  }
 }
 
 async function deliver(
@@ -105,9 +115,9 @@ async function folderOf({ solutions, exercises }: GradeOptions, io: Io): Promise
     throw new UsageError("--solutions and --exercises name two folders: give one of them.");
   }
   const folder = solutions
-    ? join(ROOT, "solutions")
+    ? SOLUTIONS_FOLDER
     : exercises === undefined
-    ? join(ROOT, "exercises")
+    ? EXERCISES_FOLDER
     : resolve(io.cwd, exercises);
   if (await isFolder(folder)) return folder;
   throw new UsageError(
@@ -115,15 +125,6 @@ async function folderOf({ solutions, exercises }: GradeOptions, io: Io): Promise
       ? "This copy of the course has no solutions/ folder: leave out --solutions."
       : `There is no folder ${folder}: --exercises takes the folder that holds the exercise files.`,
   );
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isDirectory;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
 }
 
 function collect(value: string, before: Output[]): Output[] {

@@ -7,10 +7,14 @@ export interface Io {
   /** Whether standard output is a terminal, where a line can be written over. */
   isTerminal: boolean;
   color: boolean;
+  /** Standard input, where keys can be read from it as they are pressed. */
+  terminal?: { setRaw(on: boolean): void; readable: ReadableStream<Uint8Array> };
   /** Characters a line. */
   columns: number;
   /** The folder that the caller's paths start from. */
   cwd: string;
+  /** Asks for a line; undefined where nobody can answer. */
+  ask(question: string): string | undefined;
   /** A seed for a run that was given none. */
   newSeed(): number;
 }

@@ -29,8 +29,10 @@ Deno.exit(
     error: (text) => writeAll(Deno.stderr, text),
     isTerminal,
     color: isTerminal && !Deno.env.get("NO_COLOR"),
+    terminal: isTerminal && Deno.stdin.isTerminal() ? Deno.stdin : undefined,
     columns: isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80,
     cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
+    ask: (question) => Deno.stdin.isTerminal() ? prompt(question.trimEnd()) ?? "" : undefined,
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
   }),
 );

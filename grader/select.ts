@@ -19,14 +19,25 @@ export function select(words: readonly string[], withCapstone: boolean): Selecti
   if (words.length === 0) {
     return { exercises: EXERCISES.map(({ id }) => id), capstone: withCapstone };
   }
-  const named = new Set(words.map(named1));
+  const named = new Set(words.map(partNamed));
   return {
     exercises: EXERCISES.map(({ id }) => id).filter((id) => named.has(id)),
     capstone: named.has(CAPSTONE.id),
   };
 }
 
-function named1(word: string): ExerciseId | typeof CAPSTONE.id {
+/**
+ * Reads the one exercise that a caller named.
+ *
+ * @throws {UsageError} when the word names none
+ */
+export function selectOne(word: string): ExerciseId {
+  const id = partNamed(word);
+  if (id !== CAPSTONE.id) return id;
+  throw new UsageError("The capstone has no file of its own: name one of the exercises 1 to 11.");
+}
+
+function partNamed(word: string): ExerciseId | typeof CAPSTONE.id {
   const name = basename(word.replaceAll("\\", "/")).replace(/\.ts$/, "").toLowerCase();
   if (name === CAPSTONE.id) return name;
   const found = EXERCISES.find(({ id }, i) =>

@@ -5,9 +5,15 @@ import { type ImageSet, Random } from "../../lib/mod.ts";
 import { Blocked, type Check, type Lab, type Problem, Refuted } from "../checks/check.ts";
 import { CHECKS } from "../checks/mod.ts";
 import { type Exercise, exercise, type ExerciseId } from "../course.ts";
-import type { CheckResult, ExerciseResult, ExerciseStatus } from "../report/report.ts";
+import type {
+  CheckResult,
+  ExerciseResult,
+  ExerciseStatus,
+  FailureCause,
+} from "../report/report.ts";
 import { explain, type Failure, SandboxError } from "../sandbox/failure.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
+import { named } from "../diagnosis/named.ts";
 import { inert, inertLine } from "./inert.ts";
 import { seedFor } from "./seeds.ts";
 import { Session } from "./session.ts";
@@ -26,6 +32,8 @@ export interface Submission {
 
 /** Seconds that one call may take; `train` gets more, as it makes many steps. */
 const CALL_SECONDS = { default: 5, "10_train": 30 } as Record<string, number>;
+/** Seconds that all calls of an exercise may take together. */
+const TOTAL_SECONDS = { default: 60, "10_train": 120 } as Record<string, number>;
 /** Deno itself takes about 557,000 of it. */
 const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 
@@ -34,6 +42,8 @@ export interface Judged {
   result: ExerciseResult;
   /** Whether its module could be loaded. */
   loaded: boolean;
+  /** How long its calls took, all together. */
+  callsMs: number;
   files: readonly StagedFile[];
 }
 
@@ -53,9 +63,13 @@ export async function judgeExercise(id: ExerciseId, submission: Submission): Pro
   } finally {
     output = inert(await session.end());
   }
+  const results = session.loadError
+    ? checks.map(({ result }) => result)
+    : checks.map(({ result }, i) => withHint(result, row.hints[CHECKS[id][i].hint ?? 0]));
   return {
     files: session.files,
     loaded: session.loadError === undefined,
+    callsMs: session.usedMs,
     result: {
       id,
       title: row.title,
@@ -64,9 +78,7 @@ export async function judgeExercise(id: ExerciseId, submission: Submission): Pro
       maxScore: row.points,
       durationMs: Math.round(performance.now() - started),
       output,
-      checks: session.loadError
-        ? checks.map(({ result }) => result)
-        : checks.map(({ result }, i) => withHint(result, row.hints[CHECKS[id][i].hint ?? 0])),
+      checks: await named(row, results, submission),
     },
   };
 }
@@ -77,7 +89,8 @@ interface Tried {
   notStarted: boolean;
 }
 
-function sessionFor({ id, siblings }: Exercise, submission: Submission): Session {
+/** A session with one exercise of a submission, its siblings replaced by the reference. */
+export function sessionFor({ id, siblings }: Exercise, submission: Submission): Session {
   const { folder, solutions, seed, timeoutScale } = submission;
   const plan = {
     load: [id],
@@ -86,7 +99,13 @@ function sessionFor({ id, siblings }: Exercise, submission: Submission): Session
     folder,
     solutions: solutions ?? folder,
   };
-  return new Session(plan, { limits: LIMITS, seed: seedFor(seed, id), timeoutScale });
+  const totalSeconds = TOTAL_SECONDS[id] ?? TOTAL_SECONDS.default;
+  return new Session(plan, {
+    limits: LIMITS,
+    seed: seedFor(seed, id),
+    totalSeconds,
+    timeoutScale,
+  });
 }
 
 async function judgeChecks(
@@ -102,7 +121,7 @@ async function judgeChecks(
     tried.push(
       loading
         ? check === first
-          ? failed(check, { message: explain(loading) })
+          ? failed(check, { message: explain(loading), cause: loading.kind })
           : blocked(check, "the file could not be loaded")
         : await tryCheck(check, tried, unfinished, row, session, submission),
     );
@@ -136,7 +155,7 @@ async function tryCheck(
   }
   const todo = check.uses.find((name) => unfinished.has(name));
   if (todo) return blocked(check, `${todo} is not written yet`, true);
-  if (session.exhausted) return blocked(check, "the code was stopped too often");
+  if (session.exhausted) return blocked(check, session.exhausted);
   try {
     const problem = await check.run(labFor(check, row, session, submission));
     return problem ? failed(check, problem) : passed(check);
@@ -150,7 +169,9 @@ function whenThrown(check: Check, error: unknown, unfinished: Set<string>, row: 
   if (error instanceof Refuted) return failed(check, error.problem);
   if (!(error instanceof SandboxError)) return broken(check, error);
   const { failure } = error;
-  if (failure.kind !== "unfinished") return failed(check, { message: explain(failure) });
+  if (failure.kind !== "unfinished") {
+    return failed(check, { message: explain(failure), cause: failure.kind });
+  }
   if (!row.exports.includes(failure.name)) {
     return blocked(check, `it needs ${failure.name}, which is not written yet`);
   }
@@ -159,7 +180,7 @@ function whenThrown(check: Check, error: unknown, unfinished: Set<string>, row: 
 }
 
 /** What a check works with: the calls of one exercise, each judged for changed arguments. */
-function labFor(check: Check, row: Exercise, session: Session, submission: Submission): Lab {
+export function labFor(check: Check, row: Exercise, session: Session, submission: Submission): Lab {
   const seed = seedFor(submission.seed, `${row.id}/${check.id}`);
   const seconds = CALL_SECONDS[row.id] ?? CALL_SECONDS.default;
   return {
@@ -204,19 +225,23 @@ function passed(check: Check): Tried {
   return { result: { ...head(check), status: "passed", score: check.points }, notStarted: false };
 }
 
-function failed(check: Check, problem: Problem): Tried {
+function failed(
+  check: Check,
+  { cause = "wrong-answer", ...problem }: Omit<Problem, "cause"> & { cause?: FailureCause },
+): Tried {
   const inertProblem = Object.fromEntries(
     Object.entries(problem).map(([name, text]) => [name, inertLine(text)]),
   );
   return {
-    result: { ...head(check), status: "failed", score: 0, ...inertProblem },
+    result: { ...head(check), status: "failed", score: 0, cause, ...inertProblem },
     notStarted: false,
   };
 }
 
 function blocked(check: Check, reason: string, notStarted = false): Tried {
   const message = inertLine(`Could not be tried: ${reason}.`);
-  return { result: { ...head(check), status: "blocked", score: 0, message }, notStarted };
+  const why = notStarted ? { cause: "unfinished" as const, message } : { message };
+  return { result: { ...head(check), status: "blocked", score: 0, ...why }, notStarted };
 }
 
 function broken(check: Check, error: unknown): Tried {

@@ -1,4 +1,3 @@
-import type { ExerciseId } from "../course.ts";
 import { type Answer, type Call, Child } from "../sandbox/child.ts";
 import type { Limits } from "../sandbox/command.ts";
 import { SandboxError } from "../sandbox/failure.ts";
@@ -14,6 +13,8 @@ export interface SessionOptions {
   limits: Limits;
   /** Makes the child's `Math.random` repeatable. */
   seed: number;
+  /** The wall clock of all calls together: code may be slow in each without being stopped. */
+  totalSeconds: number;
   /** Stretches every wall clock. */
   timeoutScale: number;
 }
@@ -27,6 +28,7 @@ export class Session {
   #child: Child | undefined;
   #loadError: SandboxError | undefined;
   #deaths = 0;
+  #usedMs = 0;
   #output: string[] = [];
 
   constructor(readonly plan: StagePlan, readonly options: SessionOptions) {}
@@ -41,13 +43,14 @@ export class Session {
     return this.#loadError;
   }
 
-  /** Whether calls are still tried. */
-  get exhausted(): boolean {
-    return this.#deaths >= MOST_DEATHS;
+  /** Why no call is tried any more; undefined as long as one is. */
+  get exhausted(): string | undefined {
+    if (this.#secondsLeft <= 0) return "the code took too long altogether";
+    return this.#deaths >= MOST_DEATHS ? "the code was stopped too often" : undefined;
   }
 
   /** Loads the modules and returns what each exports. */
-  async exports(module: ExerciseId): Promise<string[]> {
+  async exports(module: string): Promise<string[]> {
     return (await this.#alive()).exports[module] ?? [];
   }
 
@@ -58,12 +61,33 @@ export class Session {
    */
   async call(call: Call): Promise<Answer> {
     const child = await this.#alive();
+    const started = performance.now();
     try {
-      return await child.call({ ...call, seconds: call.seconds * this.options.timeoutScale });
+      return await child.call({ ...call, ...this.#clockOf(call) });
     } catch (error) {
       if (child.connection.dead) this.#deaths++;
       throw error;
+    } finally {
+      this.#usedMs += performance.now() - started;
     }
+  }
+
+  /** How long its calls took, all together. */
+  get usedMs(): number {
+    return this.#usedMs;
+  }
+
+  get #secondsLeft(): number {
+    return this.options.totalSeconds * this.options.timeoutScale - this.#usedMs / 1000;
+  }
+
+  /** The clock of this call, or what is left of the clock of all. */
+  #clockOf({ seconds }: Call): Pick<Call, "seconds" | "total"> {
+    const { timeoutScale, totalSeconds } = this.options;
+    const left = Math.max(0, this.#secondsLeft);
+    return left < seconds * timeoutScale
+      ? { seconds: left, total: totalSeconds * timeoutScale }
+      : { seconds: seconds * timeoutScale };
   }
 
   /** Ends the child, removes its folder, and returns what the student's code printed. */

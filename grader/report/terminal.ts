@@ -67,7 +67,8 @@ export function summary(report: Report, view: View): string {
   ].map((part) => `\n${part}`).join("\n") + "\n";
 }
 
-function exerciseFailure(result: ExerciseResult, view: View): string {
+/** One exercise's failures: what, where, expected, got, and a hint. */
+export function exerciseFailure(result: ExerciseResult, view: View): string {
   const { paint, pathOf } = view;
   const checks = result.checks.filter(({ status }) => status !== "passed");
   const hint = checks.find(({ misconception }) => misconception)?.misconception?.text ??

@@ -1,0 +1,24 @@
+import type { Io } from "../io.ts";
+
+/** A world without a terminal that writes down what a command says. */
+export interface FakeIo extends Io {
+  said: string;
+  complained: string;
+}
+
+/** @param answer what is answered to every question; nobody answers when left out */
+export function fakeIo(answer?: string): FakeIo {
+  const io: FakeIo = {
+    said: "",
+    complained: "",
+    out: (text) => io.said += text,
+    error: (text) => io.complained += text,
+    isTerminal: false,
+    color: false,
+    columns: 80,
+    cwd: Deno.cwd(),
+    ask: () => answer,
+    newSeed: () => 1,
+  };
+  return io;
+}

@@ -1,0 +1,147 @@
+import { Command } from "@commander-js/extra-typings";
+import { join, relative } from "node:path";
+import { loadMnist, loadTestSet } from "../lib/mnist.ts";
+import { exercise, type ExerciseId, EXERCISES } from "./course.ts";
+import type { Io } from "./io.ts";
+import { judgeCapstone } from "./judge/capstone.ts";
+import { judgeExercise } from "./judge/exercise.ts";
+import { inPool } from "./judge/pool.ts";
+import { typeCheck } from "./judge/type_check.ts";
+import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
+import { graded, ProgressStore } from "./progress/store.ts";
+import { painter } from "./report/paint.ts";
+import type { ExerciseResult } from "./report/report.ts";
+import type { View } from "./report/terminal.ts";
+import { polled, watched } from "./watch/changes.ts";
+import { type Key, keys } from "./watch/keys.ts";
+import { current, plain, screen, type State } from "./watch/screen.ts";
+
+const IDS = EXERCISES.map(({ id }) => id);
+
+/** `deno task watch`. */
+export function watchCommand(io: Io) {
+  return new Command("watch")
+    .description("Grades an exercise each time its file is saved.")
+    .option("--poll", "look at the files every half second: where saving is not noticed")
+    .action(({ poll }) => new Watcher(io).run(poll ?? false));
+}
+
+/** A change reaches the exercises that import the file, unless they are given the reference. */
+async function touchedBy(changed: readonly ExerciseId[]): Promise<readonly ExerciseId[]> {
+  if (await isFolder(SOLUTIONS_FOLDER)) return changed;
+  const imports = (id: ExerciseId) => exercise(id).siblings.some((it) => changed.includes(it));
+  return IDS.filter((id) => changed.includes(id) || imports(id));
+}
+
+/** Grades on changes and keys, one thing after the other, and draws after each. */
+class Watcher {
+  readonly #stop = new AbortController();
+  readonly #store = new ProgressStore(MEMORY_FOLDER);
+  readonly #view: View;
+  #state: State = { results: [], capstone: undefined, isList: false, note: "" };
+  /** What is going on: each step waits for the one before. */
+  #busy: Promise<void> = Promise.resolve();
+
+  constructor(readonly io: Io) {
+    this.#view = {
+      paint: painter(io.color),
+      columns: io.columns,
+      pathOf: (id) => relative(io.cwd, join(EXERCISES_FOLDER, `${id}.ts`)),
+    };
+  }
+
+  async run(poll: boolean): Promise<void> {
+    this.#then(() => this.#grade(IDS));
+    const pressed = this.io.terminal ? this.#obey(this.io.terminal) : undefined;
+    const changes = (poll ? polled : watched)(EXERCISES_FOLDER, this.#stop.signal);
+    for await (const ids of changes) this.#then(async () => this.#grade(await touchedBy(ids)));
+    await pressed;
+    await this.#busy;
+  }
+
+  async #obey(terminal: NonNullable<Io["terminal"]>): Promise<void> {
+    for await (const key of keys(terminal, this.#stop.signal)) {
+      if (key === "q") return this.#stop.abort();
+      this.#then(() => this.#act(key));
+    }
+  }
+
+  /** A step that fails is told of, and the next one is taken all the same. */
+  #then(step: () => Promise<void>): void {
+    this.#busy = this.#busy.then(step).catch((error) => this.#draw({ note: String(error) }));
+  }
+
+  async #act(key: Exclude<Key, "q">): Promise<void> {
+    if (key === "l") this.#draw({ isList: !this.#state.isList, note: "" });
+    if (key === "h") await this.#hint();
+    if (key === "a") await this.#grade(IDS);
+    if (key === "c") await this.#capstone();
+  }
+
+  async #hint(): Promise<void> {
+    const id = current(this.#state.results)?.id;
+    if (!id) return;
+    const { hints } = exercise(id);
+    const memory = await this.#store.change(id, (memory) => ({
+      ...memory,
+      hints: memory.hints % hints.length + 1,
+    }));
+    this.#draw({ note: `Hint ${memory.hints} of ${hints.length}: ${hints[memory.hints - 1]}` });
+  }
+
+  /** Shows the failures at once; what the compiler says of them follows. */
+  async #grade(ids: readonly ExerciseId[]): Promise<void> {
+    this.#draw({ note: `Grading ${ids.length === 1 ? ids[0] : "…"}` });
+    const submission = await this.#submission();
+    const judged = await inPool(
+      ids,
+      navigator.hardwareConcurrency,
+      (id) => judgeExercise(id, submission),
+      ({ result }) => this.#store.change(result.id, graded(result.score)).catch(() => {}),
+    );
+    const changed = judged.map(({ result }) => result);
+    this.#merge(changed);
+    const failed = judged.filter(({ result, loaded }) => loaded && result.status === "failed");
+    const errors = await typeCheck(EXERCISES_FOLDER, failed.map(({ result }) => result.id));
+    const explained = changed.filter(({ id }) => errors[id]);
+    if (explained.length === 0) return;
+    this.#merge(explained.map((result) => ({ ...result, typeErrors: errors[result.id] })));
+  }
+
+  #merge(changed: readonly ExerciseResult[]): void {
+    const byId = new Map([...this.#state.results, ...changed].map((result) => [result.id, result]));
+    this.#draw({ results: IDS.flatMap((id) => byId.get(id) ?? []), note: "" }, changed);
+  }
+
+  async #capstone(): Promise<void> {
+    this.#draw({ note: "Training on 60,000 digits …" });
+    const idsWith = (status: string) =>
+      this.#state.results.filter((result) => result.status === status).map(({ id }) => id);
+    const { result } = await judgeCapstone({
+      submission: await this.#submission(),
+      mnist: loadMnist,
+      notStarted: idsWith("not-started"),
+      failedAlone: idsWith("failed"),
+      onEpoch: ({ epoch, testAccuracy }) =>
+        this.#draw({ note: `Epoch ${epoch}: ${(100 * testAccuracy).toFixed(2)} %` }),
+    });
+    this.#draw({ capstone: result, note: result.message ?? "", isList: true });
+  }
+
+  async #submission() {
+    return {
+      folder: EXERCISES_FOLDER,
+      solutions: await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined,
+      seed: this.io.newSeed(),
+      timeoutScale: 1,
+      testDigits: loadTestSet,
+    };
+  }
+
+  /** Draws the screen anew, or without a terminal writes down what changed. */
+  #draw(change: Partial<State>, changed: readonly ExerciseResult[] = []): void {
+    this.#state = { ...this.#state, ...change };
+    if (this.io.isTerminal) this.io.out(screen(this.#state, this.#view));
+    else if (changed.length > 0) this.io.out(plain(changed, this.#state, this.#view));
+  }
+}

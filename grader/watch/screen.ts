@@ -1,0 +1,67 @@
+import { MAX_SCORE } from "../course.ts";
+import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
+import { capstoneLine, exerciseFailure, exerciseLine, type View } from "../report/terminal.ts";
+import { KEYS } from "./keys.ts";
+
+const BAR_CELLS = 30;
+const CLEAR = "\x1b[2J\x1b[3J\x1b[H";
+
+/** What the watcher knows. */
+export interface State {
+  results: readonly ExerciseResult[];
+  capstone: CapstoneResult | undefined;
+  /** Whether the list of all exercises is shown in place of the current one. */
+  isList: boolean;
+  /** A line about what is going on. */
+  note: string;
+}
+
+/** The exercise to work on: the first that does not pass. */
+export function current(results: readonly ExerciseResult[]): ExerciseResult | undefined {
+  return results.find(({ status }) => status !== "passed");
+}
+
+/** The whole screen of a terminal. */
+export function screen(state: State, view: View): string {
+  const keys = Object.entries(KEYS).map(([key, what]) => `${view.paint("bold", key)} ${what}`);
+  const body = state.isList ? list(state, view) : work(state, view);
+  return `${CLEAR}${bar(state)}\n\n${body ? `${body}\n\n` : ""}${
+    state.note ? `${state.note}\n\n` : ""
+  }${keys.join("   ")}\n`;
+}
+
+/** What changed, for an output that is no terminal: nothing is written over. */
+export function plain(changed: readonly ExerciseResult[], state: State, view: View): string {
+  const lines = changed.map((result) => exerciseLine(result, view.paint));
+  const failures = changed.filter(({ status }) => status !== "passed" && status !== "not-started")
+    .map((result) => exerciseFailure(result, view));
+  return [...lines, ...failures, bar(state)].join("\n") + "\n";
+}
+
+function bar({ results, capstone }: State): string {
+  const parts = [...results, ...(capstone ? [capstone] : [])];
+  const score = parts.reduce((sum, part) => sum + part.score, 0);
+  const full = Math.floor(BAR_CELLS * score / MAX_SCORE);
+  return `${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${score} / ${MAX_SCORE}`;
+}
+
+function work({ results, capstone }: State, view: View): string {
+  if (results.length === 0) return "";
+  const now = current(results);
+  if (!now) {
+    return capstone
+      ? capstoneLine(capstone, view.paint)
+      : `All exercises pass. Press ${view.paint("bold", "c")} to train your network.`;
+  }
+  if (now.status !== "not-started") return exerciseFailure(now, view);
+  const { paint, pathOf } = view;
+  return `${paint("bold", now.id)}  ${now.title}\n  Read ${
+    paint("cyan", `lessons/${now.id}.md`)
+  }\n` +
+    `  Then write ${paint("cyan", pathOf(now.id))}`;
+}
+
+function list({ results, capstone }: State, { paint }: View): string {
+  const lines = results.map((result) => exerciseLine(result, paint));
+  return [...lines, ...(capstone ? [capstoneLine(capstone, paint)] : [])].join("\n");
+}
