@@ -1,0 +1,98 @@
+/**
+ * `deno task bench [--rounds N] [--write]`: one epoch of the same training by this course and its
+ * peers, in turn, side by side. `--write` puts the results into docs/benchmarks.md.
+ */
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import { writeData } from "./data.ts";
+import { allPeers, course } from "./peers.ts";
+import { doublingTable, peersTable } from "./report.ts";
+import { alternate, type Runner, start } from "./runner.ts";
+
+const DOCUMENT = new URL("../../docs/benchmarks.md", import.meta.url);
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "7" },
+    write: { type: "boolean", default: false },
+  },
+});
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error(`--rounds is a whole number from 1, not ${values.rounds}`);
+  Deno.exit(2);
+}
+const folder = await Deno.makeTempDir();
+try {
+  const results = [about(), await comparison(), await doubling()].join("\n\n");
+  console.log(results);
+  if (values.write) await write(results);
+} finally {
+  await Deno.remove(folder, { recursive: true });
+}
+
+function about(): string {
+  const [{ model }] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${
+    new Date().toISOString().slice(0, 10)
+  }, \`deno task bench --rounds ${rounds}\` on ` +
+    `${cpus().length} cores of ${model}, ${memory} GiB, ${Deno.build.os}: one epoch of 60,000 ` +
+    `images, batch 128, 784-128-10; median (smallest–largest) of ${rounds} rounds after one to ` +
+    "warm up.";
+}
+
+async function comparison(): Promise<string> {
+  await writeData(folder);
+  const started = [];
+  const leftOut = [];
+  for (const peer of allPeers(folder)) {
+    const runner = await start(peer);
+    if (typeof runner === "string") {
+      leftOut.push(`Left out: ${peer.name}: ${runner}`);
+    } else started.push(runner);
+  }
+  await finish(started);
+  const versions = new Set(started.map(({ version }) => version));
+  return [peersTable(started), [...versions].join("; ") + ".", ...leftOut].join(
+    "\n\n",
+  );
+}
+
+/** The course alone, with twice the images, and with twice the hidden units, twice over. */
+async function doubling(): Promise<string> {
+  const runners = [];
+  for (
+    const [hidden, images] of [[128, 30_000], [128, 60_000], [64, 60_000], [
+      256,
+      60_000,
+    ]]
+  ) {
+    const subfolder = `${folder}/${hidden}-${images}`;
+    await Deno.mkdir(subfolder);
+    await writeData(subfolder, hidden);
+    const runner = await start(
+      course(`${images} images, ${hidden} hidden`, subfolder, images),
+    );
+    if (typeof runner === "string") throw new Error(runner);
+    runners.push(runner);
+  }
+  await finish(runners);
+  const [half, usual, narrow, wide] = runners;
+  return doublingTable([
+    ["30,000 to 60,000 images", half, usual],
+    ["64 to 128 hidden units", narrow, usual],
+    ["128 to 256 hidden units", usual, wide],
+  ]);
+}
+
+async function finish(runners: Runner[]): Promise<void> {
+  await alternate(runners, rounds);
+  for (const runner of runners) await runner.stop();
+}
+
+async function write(results: string): Promise<void> {
+  const text = await Deno.readTextFile(DOCUMENT);
+  const block = /(<!-- bench -->\n)[^]*(\n<!-- \/bench -->)/;
+  await Deno.writeTextFile(DOCUMENT, text.replace(block, `$1\n${results}\n$2`));
+}

@@ -1,0 +1,84 @@
+/** The benchmark's results as Markdown tables. */
+import type { Runner } from "./runner.ts";
+
+/** Median, smallest and largest of some times, in seconds. */
+export interface Summary {
+  median: number;
+  min: number;
+  max: number;
+}
+
+/** @param times at least one, in any order */
+export function summary(times: number[]): Summary {
+  const sorted = times.toSorted((a, b) => a - b);
+  const [low, high] = [Math.floor, Math.ceil].map((round) =>
+    sorted[round((sorted.length - 1) / 2)]
+  );
+  return { median: (low + high) / 2, min: sorted[0], max: sorted.at(-1)! };
+}
+
+type Part = "updates" | "epoch";
+
+function times({ rounds }: Runner, part: Part): Summary {
+  return summary(
+    rounds.map((r) =>
+      part === "updates" ? r.updates : r.updates + r.evaluation
+    ),
+  );
+}
+
+/** Each peer's times, how they compare with the first one's, and its last test accuracy. */
+export function peersTable(runners: Runner[]): string {
+  const [first] = runners;
+  const rows = runners.map((runner) => [
+    runner.name,
+    ...(["updates", "epoch"] as const).flatMap((part) => [
+      seconds(times(runner, part)),
+      ratio(times(runner, part).median / times(first, part).median),
+    ]),
+    `${(100 * runner.rounds.at(-1)!.testAccuracy).toFixed(2)} %`,
+  ]);
+  const head = [
+    "",
+    "updates, s",
+    "ratio",
+    "with evaluation, s",
+    "ratio",
+    "test accuracy",
+  ];
+  return table([head, ...rows]);
+}
+
+/** How much longer the second runner of each pair takes than the first. */
+export function doublingTable(
+  pairs: [what: string, single: Runner, double: Runner][],
+): string {
+  const rows = pairs.map(([what, single, double]) => [
+    what,
+    ...[single, double].map((runner) => seconds(times(runner, "updates"))),
+    ratio(times(double, "updates").median / times(single, "updates").median),
+    ratio(times(double, "epoch").median / times(single, "epoch").median),
+  ]);
+  const head = [
+    "",
+    "once: updates, s",
+    "twice: updates, s",
+    "ratio",
+    "ratio with evaluation",
+  ];
+  return table([head, ...rows]);
+}
+
+function seconds({ median, min, max }: Summary): string {
+  return `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;
+}
+
+function ratio(value: number): string {
+  return value.toFixed(value < 10 ? 2 : 1);
+}
+
+function table([head, ...rows]: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  const rule = head.map((_, i) => i === 0 ? "---" : "--:");
+  return [head, rule, ...rows].map(line).join("\n");
+}

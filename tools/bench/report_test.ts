@@ -1,0 +1,46 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { doublingTable, peersTable, summary } from "./report.ts";
+import type { Runner } from "./runner.ts";
+
+function ran(name: string, ...updates: number[]): Runner {
+  const rounds = updates.map((time) => ({
+    updates: time,
+    evaluation: 1,
+    testAccuracy: 0.95,
+  }));
+  return {
+    name,
+    version: "",
+    rounds,
+    runRound: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+  };
+}
+
+describe("the benchmark's report", () => {
+  it("takes the middle time, or the mean of the two in the middle", () => {
+    assertEquals(summary([3, 1, 2]), { median: 2, min: 1, max: 3 });
+    assertEquals(summary([4, 1, 3, 2]), { median: 2.5, min: 1, max: 4 });
+  });
+
+  it("compares each peer with the first, without and with evaluation", () => {
+    const peers = peersTable([ran("this course", 2), ran("a peer", 8)]);
+    assertStringIncludes(
+      peers,
+      "| a peer | 8.00 (8.00–8.00) | 4.00 | 9.00 (9.00–9.00) | 3.00 |",
+    );
+  });
+
+  it("compares twice the work with once", () => {
+    const doubled = doublingTable([[
+      "images",
+      ran("half", 1),
+      ran("whole", 3),
+    ]]);
+    assertStringIncludes(
+      doubled,
+      "| images | 1.00 (1.00–1.00) | 3.00 (3.00–3.00) | 3.00 | 2.00 |",
+    );
+  });
+});
