@@ -14,6 +14,8 @@ import { Session } from "./session.ts";
 
 /** 60,000 images as float32 are 188 MB, and a submission may copy them a few times. */
 const LIMITS = { dataKiB: 6_291_456, cpuSeconds: 3600 };
+/** The training's ten minutes, and what normalising and predicting may take. */
+const TOTAL_SECONDS = 900;
 
 /** What the capstone needs to know beside the submission. */
 export interface CapstoneInput {
@@ -50,7 +52,12 @@ export function chainSession(submission: Submission, given: readonly ExerciseId[
   const { folder, solutions, seed, timeoutScale } = submission;
   const own = CAPSTONE.needs.filter((id) => !given.includes(id));
   const plan = { load: CAPSTONE.needs, own, given, folder, solutions: solutions ?? folder };
-  return new Session(plan, { limits: LIMITS, seed: seedFor(seed, CAPSTONE.id), timeoutScale });
+  return new Session(plan, {
+    limits: LIMITS,
+    seed: seedFor(seed, CAPSTONE.id),
+    totalSeconds: TOTAL_SECONDS,
+    timeoutScale,
+  });
 }
 
 async function tryChain(session: Session, input: CapstoneInput): Promise<Partial<CapstoneResult>> {

@@ -52,6 +52,7 @@ export function takeGlobals(print: (text: string) => void): void {
 function takeConsole(print: (text: string) => void, inspect: (value: unknown) => string): void {
   let printed = 0;
   const show = (...values: unknown[]) => {
+    if (printed > 2 * MAX_PRINTED) return;
     const parts = values.map((value) => typeof value === "string" ? value : inspect(value));
     const line = `${parts.join(" ").slice(0, MAX_PRINTED)}\n`;
     if ((printed += line.length) <= 2 * MAX_PRINTED) print(line);

@@ -8,7 +8,7 @@ export type Failure =
   | { kind: "syntax"; text: string; where?: string }
   | { kind: "import-threw"; text: string; where?: string }
   | { kind: "missing-export"; name: string; exported: string[] }
-  | { kind: "timed-out"; seconds: number; loading: boolean }
+  | { kind: "timed-out"; seconds: number; loading: boolean; total?: true }
   | { kind: "never-settles" }
   | { kind: "exited" }
   | { kind: "crashed"; how: string }
@@ -46,6 +46,10 @@ export function explain(failure: Failure): string {
         `It exports no function "${f.name}"${
           f.exported.length > 0 ? `, only ${f.exported.slice(0, 8).join(", ")}` : ""
         }. Write "export function ${f.name}(…)".`,
+    )
+    .with(
+      { kind: "timed-out", total: true },
+      (f) => `All its calls together took longer than ${f.seconds} s. Is each of them slow?`,
     )
     .with(
       { kind: "timed-out" },
