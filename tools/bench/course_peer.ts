@@ -4,12 +4,7 @@
  * Usage: course_peer.ts FOLDER [IMAGES]. FOLDER holds what data.ts wrote; IMAGES is how many of the
  * 60,000 to train on.
  */
-import {
-  type LabelledSet,
-  Matrix,
-  type Params,
-  Random,
-} from "../../lib/mod.ts";
+import { type LabelledSet, Matrix, type Params, Random } from "../../lib/mod.ts";
 import { normalize } from "../../solutions/01_normalize.ts";
 import { toOneHot } from "../../solutions/02_to_one_hot.ts";
 import { forward } from "../../solutions/06_forward.ts";

@@ -34,9 +34,7 @@ try {
 function about(): string {
   const [{ model }] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${
-    new Date().toISOString().slice(0, 10)
-  }, \`deno task bench --rounds ${rounds}\` on ` +
+  return `${new Date().toISOString().slice(0, 10)}, \`deno task bench --rounds ${rounds}\` on ` +
     `${cpus().length} cores of ${model}, ${memory} GiB, ${Deno.build.os}: one epoch of 60,000 ` +
     `images, batch 128, 784-128-10; median (smallest–largest) of ${rounds} rounds after one to ` +
     "warm up.";

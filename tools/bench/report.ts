@@ -21,9 +21,7 @@ type Part = "updates" | "epoch";
 
 function times({ rounds }: Runner, part: Part): Summary {
   return summary(
-    rounds.map((r) =>
-      part === "updates" ? r.updates : r.updates + r.evaluation
-    ),
+    rounds.map((r) => part === "updates" ? r.updates : r.updates + r.evaluation),
   );
 }
 

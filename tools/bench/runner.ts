@@ -15,22 +15,16 @@ export interface Runner {
 /** Starts a peer; returns why it can't take part when it ends before it is ready. */
 export async function start(peer: Peer): Promise<Runner | string> {
   const env = { NO_COLOR: "1", ...peer.env };
+  const env = { NO_COLOR: "1", ...peer.env };
   const pipes = { stdin: "piped", stdout: "piped", stderr: "piped" } as const;
   let child: Deno.ChildProcess;
   try {
-    child = new Deno.Command(peer.command, {
-      args: peer.args,
-      env: peer.env,
-      ...pipes,
-    }).spawn();
+    child = new Deno.Command(peer.command, { args: peer.args, env, ...pipes }).spawn();
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
     return `${peer.command} is not installed`;
   }
-  const [stdin, stderr] = [
-    child.stdin.getWriter(),
-    new Response(child.stderr).text(),
-  ];
+  const [stdin, stderr] = [child.stdin.getWriter(), new Response(child.stderr).text()];
   const answers = linesOf(child.stdout);
   const ready = await answers.next();
   if (ready.done) return firstLine(await stderr);
