@@ -19,6 +19,8 @@ const COMMANDS = {
   compare: async (io: Io) => (await import("./compare.ts")).compareCommand(io),
 };
 
+const NAMES = Object.keys(COMMANDS);
+
 /**
  * Runs one command.
  *
@@ -27,6 +29,10 @@ const COMMANDS = {
  */
 export async function run(args: string[], io: Io): Promise<number> {
   let exitCode = 0;
+  if (args[0] === "--help") {
+    io.out(`Commands: ${NAMES.join(", ")}.\ndeno task COMMAND --help says what each takes.\n`);
+    return exitCode;
+  }
   try {
     const command = await commandOf(args[0], io, (code) => exitCode = code);
     await quiet(new Command("deno task"), io).addCommand(quiet(command, io))
@@ -38,11 +44,10 @@ export async function run(args: string[], io: Io): Promise<number> {
 }
 
 function commandOf(name = "", io: Io, exit: Exit) {
-  const names = Object.keys(COMMANDS);
   if (name in COMMANDS) return COMMANDS[name as keyof typeof COMMANDS](io, exit);
   throw new UsageError(
-    `There is no command "${name}". Did you mean ${closestString(name, names)}? ` +
-      `There are: ${names.join(", ")}.`,
+    `There is no command "${name}". Did you mean ${closestString(name, NAMES)}? ` +
+      `There are: ${NAMES.join(", ")}.`,
   );
 }
 

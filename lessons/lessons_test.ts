@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { EXERCISES } from "../grader/course.ts";
+import { CAPSTONE, EXERCISES } from "../grader/course.ts";
 import numpy from "../grader/testdata/numpy.json" with { type: "json" };
 
 const FOLDER = new URL("./", import.meta.url);
@@ -107,4 +107,12 @@ Deno.test("what lesson 10 says of numpy's training is what numpy wrote down", as
   assertEquals(epoch, 10);
   const said = `test loss of ${testLoss.toFixed(3)} and an accuracy of ${100 * testAccuracy} %`;
   assertStringIncludes(onOneLine(await read("10_train.md")), said);
+});
+
+Deno.test("lesson 12 says how the capstone is judged", async () => {
+  const [best, good] = CAPSTONE.thresholds;
+  const said = `${100 * best.accuracy} % brings ${best.points} points, ` +
+    `${100 * good.accuracy} % brings ${good.points}.`;
+  assertStringIncludes(onOneLine(await read("12_look_inside.md")), said);
+  assertEquals(CAPSTONE.epochs, 5);
 });

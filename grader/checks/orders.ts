@@ -15,13 +15,13 @@ export function gradientAt(at: Net, { x, y }: { x: Matrix; y: Matrix }): Net {
 }
 
 /** The four results of two samples, one at a time, over two epochs: 01 01, 01 10, 10 01, 10 10. */
-function resultsOfOrders({ params, train }: Task): Net[] {
+export function resultsOfOrders({ params, train }: Task, learningRate = ORDER_RATE): Net[] {
   const samples = [0, 1].map((i) => ({
     x: new Matrix(1, train.x.cols, train.x.row(i).slice()),
     y: new Matrix(1, train.y.cols, train.y.row(i).slice()),
   }));
   const epoch = (at: Net, order: number[]) =>
-    order.reduce((w, i) => descend(w, gradientAt(w, samples[i]), ORDER_RATE), at);
+    order.reduce((w, i) => descend(w, gradientAt(w, samples[i]), learningRate), at);
   const orders = [[0, 1], [1, 0]];
   return orders.flatMap((first) =>
     orders.map((second) => epoch(epoch(net(params), first), second))

@@ -1,4 +1,6 @@
+import { partsOf, type Part, scoreText } from "./parts.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
+import { hintOf } from "./tell.ts";
 
 const MARKS = {
   passed: "✅",
@@ -8,22 +10,40 @@ const MARKS = {
   "not-started": "⬜",
 } as const;
 const BAR_CELLS = 20;
+/** GitHub takes no more than 1 MiB of a step's summary, and shows nothing of a longer one. */
+const MOST_BYTES = 1_000_000;
 
 /** The report as GitHub's job summary takes it: tables and text bars, nothing of the student's alive. */
 export function markdown(report: Report): string {
   const rows = report.exercises.map(exerciseRow);
   if (report.capstone) rows.push(capstoneRow(report.capstone));
-  const failures = report.exercises.filter(({ status }) =>
+  const failures = partsOf(report).filter(({ status }) =>
     status === "failed" || status === "broken"
   );
-  return [
-    `## ${report.score} of ${report.maxScore} points`,
+  const head = [
+    `## ${scoreText(report)}`,
     `\`${bar(report.score, report.maxScore)}\``,
     `|   | Exercise | Points | |\n|---|---|---:|---|\n${rows.join("\n")}`,
-    ...failures.map(failureSection),
-    ...(report.capstone?.message ? [`**capstone** ${literal(report.capstone.message)}`] : []),
-    `Seed ${report.seed} · Deno ${report.versions.deno} · course ${report.versions.course}`,
-  ].join("\n\n") + "\n";
+    ...nextStep(report),
+  ];
+  const { seed, versions } = report;
+  const foot = `Seed ${seed} · Deno ${versions.deno} · course ${versions.course}`;
+  return [...head, ...withinLimit(failures.map(failureSection)), foot].join("\n\n") + "\n";
+}
+
+/** As many sections as fit, the first ones, and how many do not. */
+function withinLimit(sections: string[]): string[] {
+  let bytes = 0;
+  const end = sections.findIndex((section) =>
+    (bytes += new TextEncoder().encode(section).length) > MOST_BYTES
+  );
+  if (end === -1) return sections;
+  return [...sections.slice(0, end), `${sections.length - end} more are in the other reports.`];
+}
+
+function nextStep({ exercises }: Report): string[] {
+  const next = exercises.find(({ status }) => status !== "passed");
+  return next ? [`Next: \`exercises/${next.id}.ts\``] : [];
 }
 
 function exerciseRow({ status, id, title, score, maxScore }: ExerciseResult): string {
@@ -36,16 +56,21 @@ function capstoneRow({ status, score, maxScore, testAccuracy }: CapstoneResult):
   return `| ${MARKS[status]} | capstone | ${score} / ${maxScore} | ${note} |`;
 }
 
-function failureSection({ id, checks }: ExerciseResult): string {
+function failureSection({ id, checks, typeErrors = [] }: Part): string {
   const items = checks.filter(({ status }) => status !== "passed").map(checkItem);
-  return `### ${id}\n\n${items.join("\n")}`;
+  const types = typeErrors.map((error) => `- Type: ${literal(error)}`);
+  return `### ${id}\n\n${[...items, ...types].join("\n")}`;
 }
 
 function checkItem(check: CheckResult): string {
-  const parts = [check.counterexample, check.message, check.misconception?.text]
-    .filter((part) => part !== undefined).map((part) => `  <br>${literal(part)}`);
-  return [`- ${MARKS[check.status]} ${check.title} (${check.score} of ${check.maxScore})`, ...parts]
-    .join("\n");
+  const { counterexample, message, status, title, score, maxScore } = check;
+  const hint = hintOf(check);
+  return [
+    `- ${MARKS[status]} ${title} (${score} of ${maxScore})`,
+    ...[counterexample, message].filter((part) => part !== undefined)
+      .map((part) => `  <br>${literal(part)}`),
+    ...(hint ? [`  <br>Hint: ${literal(hint)}`] : []),
+  ].join("\n");
 }
 
 /** Text as code that no Markdown or HTML in it can leave. */
