@@ -16,19 +16,14 @@ import { type Round, serve, timed } from "./serve.ts";
 const [folder, images = "60000"] = Deno.args;
 
 async function weights(name: string, rows: number): Promise<Matrix> {
-  const data = new Float32Array(
-    (await Deno.readFile(`${folder}/${name}`)).buffer,
-  );
+  const data = new Float32Array((await Deno.readFile(`${folder}/${name}`)).buffer);
   return new Matrix(rows, data.length / rows, data);
 }
 
 async function labelled(name: string, count: number): Promise<LabelledSet> {
   const pixels = await Deno.readFile(`${folder}/${name}-images`);
   const labels = await Deno.readFile(`${folder}/${name}-labels`);
-  return {
-    x: normalize(pixels.subarray(0, 784 * count)),
-    y: toOneHot(labels.subarray(0, count)),
-  };
+  return { x: normalize(pixels.subarray(0, 784 * count)), y: toOneHot(labels.subarray(0, count)) };
 }
 
 const trainSet = await labelled("train", Number(images));

@@ -15,9 +15,7 @@ export async function writeData(folder: string, hidden = 128): Promise<void> {
     "test-images": test.images,
     "test-labels": test.labels,
     ...Object.fromEntries(
-      Object.entries(params).map((
-        [name, { data }],
-      ) => [name, new Uint8Array(data.buffer)]),
+      Object.entries(params).map(([name, { data }]) => [name, new Uint8Array(data.buffer)]),
     ),
   };
   for (const [name, bytes] of Object.entries(files)) {

@@ -9,6 +9,8 @@ import { allPeers, course } from "./peers.ts";
 import { doublingTable, peersTable } from "./report.ts";
 import { alternate, type Runner, start } from "./runner.ts";
 
+/** Hidden units and images, to see that time grows in proportion. */
+const SIZES = [[128, 30_000], [128, 60_000], [64, 60_000], [256, 60_000]];
 const DOCUMENT = new URL("../../docs/benchmarks.md", import.meta.url);
 
 const { values } = parseArgs({
@@ -46,32 +48,22 @@ async function comparison(): Promise<string> {
   const leftOut = [];
   for (const peer of allPeers(folder)) {
     const runner = await start(peer);
-    if (typeof runner === "string") {
-      leftOut.push(`Left out: ${peer.name}: ${runner}`);
-    } else started.push(runner);
+    if (typeof runner === "string") leftOut.push(`Left out: ${peer.name}: ${runner}`);
+    else started.push(runner);
   }
   await finish(started);
-  const versions = new Set(started.map(({ version }) => version));
-  return [peersTable(started), [...versions].join("; ") + ".", ...leftOut].join(
-    "\n\n",
-  );
+  const versions = [...new Set(started.map(({ version }) => version))].join("; ") + ".";
+  return [peersTable(started), versions, ...leftOut].join("\n\n");
 }
 
 /** The course alone, with twice the images, and with twice the hidden units, twice over. */
 async function doubling(): Promise<string> {
   const runners = [];
-  for (
-    const [hidden, images] of [[128, 30_000], [128, 60_000], [64, 60_000], [
-      256,
-      60_000,
-    ]]
-  ) {
+  for (const [hidden, images] of SIZES) {
     const subfolder = `${folder}/${hidden}-${images}`;
     await Deno.mkdir(subfolder);
     await writeData(subfolder, hidden);
-    const runner = await start(
-      course(`${images} images, ${hidden} hidden`, subfolder, images),
-    );
+    const runner = await start(course(subfolder, subfolder, images));
     if (typeof runner === "string") throw new Error(runner);
     runners.push(runner);
   }

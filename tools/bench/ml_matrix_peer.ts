@@ -1,5 +1,5 @@
 /**
- * The same training with the matrices of ml-matrix, which are rows of float64.
+ * The same training with the matrices of ml-matrix, which are float64.
  *
  * Usage: ml_matrix_peer.ts FOLDER. FOLDER holds what data.ts wrote.
  */
@@ -17,9 +17,7 @@ interface LabelledSet {
 function labelled(name: string): LabelledSet {
   const [pixels, labels] = [bytes(`${name}-images`), bytes(`${name}-labels`)];
   const x = new Matrix(labels.length, 784);
-  for (let i = 0; i < pixels.length; i++) {
-    x.set(Math.floor(i / 784), i % 784, pixels[i] / 255);
-  }
+  pixels.forEach((pixel, i) => x.set(Math.floor(i / 784), i % 784, pixel / 255));
   const y = Matrix.zeros(labels.length, 10);
   labels.forEach((label, i) => y.set(i, label, 1));
   return { x, y };
@@ -31,12 +29,8 @@ function weights(name: string, rows: number): Matrix {
 }
 
 const [trainSet, testSet] = [labelled("train"), labelled("test")];
-const [W1, b1, W2, b2] = [
-  weights("W1", 784),
-  weights("b1", 1),
-  weights("W2", 128),
-  weights("b2", 1),
-];
+const [W1, b1] = [weights("W1", 784), weights("b1", 1)];
+const [W2, b2] = [weights("W2", 128), weights("b2", 1)];
 
 function forward(x: Matrix): { z1: Matrix; a1: Matrix; a2: Matrix } {
   const z1 = x.mmul(W1).addRowVector(b1);
@@ -51,9 +45,7 @@ function descend(x: Matrix, y: Matrix): void {
   const dz2 = a2.sub(y).div(x.rows);
   const dz1 = dz2.mmul(W2.transpose());
   for (let i = 0; i < z1.rows; i++) {
-    for (let j = 0; j < z1.columns; j++) {
-      if (z1.get(i, j) <= 0) dz1.set(i, j, 0);
-    }
+    for (let j = 0; j < z1.columns; j++) if (z1.get(i, j) <= 0) dz1.set(i, j, 0);
   }
   W2.sub(a1.transpose().mmul(dz2).mul(0.1));
   b2.sub(Matrix.rowVector(dz2.sum("column")).mul(0.1));
@@ -91,9 +83,7 @@ function measure({ x, y }: LabelledSet): { loss: number; accuracy: number } {
 
 function epoch(): Round {
   const [updates] = timed(update);
-  const [evaluation, [, test]] = timed(
-    () => [measure(trainSet), measure(testSet)],
-  );
+  const [evaluation, [, test]] = timed(() => [measure(trainSet), measure(testSet)]);
   return { updates, evaluation, testAccuracy: test.accuracy };
 }
 

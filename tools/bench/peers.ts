@@ -1,5 +1,4 @@
 /** Who takes part in the benchmark, and how each is started. */
-
 import { fileURLToPath } from "node:url";
 
 /** A program that trains an epoch whenever it is asked, as `serve.ts` has it. */
@@ -13,20 +12,9 @@ export interface Peer {
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-function denoPeer(
-  name: string,
-  config: string,
-  program: string,
-  args: string[],
-): Peer {
+function denoPeer(name: string, config: string, program: string, args: string[]): Peer {
   const permissions = ["--allow-read", "--allow-env"];
-  const options = [
-    "--quiet",
-    "--no-prompt",
-    "--cached-only",
-    "--config",
-    file(config),
-  ];
+  const options = ["--quiet", "--no-prompt", "--cached-only", "--config", file(config)];
   return {
     name,
     command: Deno.execPath(),
@@ -36,23 +24,12 @@ function denoPeer(
 
 /** This course's own training, on the first `images` of the training images. */
 export function course(name: string, folder: string, images = 60_000): Peer {
-  return denoPeer(name, "../../deno.json", "course_peer.ts", [
-    folder,
-    String(images),
-  ]);
+  return denoPeer(name, "../../deno.json", "course_peer.ts", [folder, String(images)]);
 }
 
-const ONE_THREAD = {
-  OPENBLAS_NUM_THREADS: "1",
-  OMP_NUM_THREADS: "1",
-  MKL_NUM_THREADS: "1",
-};
+const ONE_THREAD = { OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
 
-function numpy(
-  folder: string,
-  dtype: string,
-  threads: "one thread" | "all threads",
-): Peer {
+function numpy(folder: string, dtype: string, threads: "one thread" | "all threads"): Peer {
   return {
     name: `numpy ${dtype}, ${threads}`,
     command: "python3",

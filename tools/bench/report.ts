@@ -11,18 +11,15 @@ export interface Summary {
 /** @param times at least one, in any order */
 export function summary(times: number[]): Summary {
   const sorted = times.toSorted((a, b) => a - b);
-  const [low, high] = [Math.floor, Math.ceil].map((round) =>
-    sorted[round((sorted.length - 1) / 2)]
-  );
+  const middle = (sorted.length - 1) / 2; // between two of them when they are even in number
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
   return { median: (low + high) / 2, min: sorted[0], max: sorted.at(-1)! };
 }
 
 type Part = "updates" | "epoch";
 
 function times({ rounds }: Runner, part: Part): Summary {
-  return summary(
-    rounds.map((r) => part === "updates" ? r.updates : r.updates + r.evaluation),
-  );
+  return summary(rounds.map((r) => r.updates + (part === "epoch" ? r.evaluation : 0)));
 }
 
 /** Each peer's times, how they compare with the first one's, and its last test accuracy. */
@@ -36,34 +33,19 @@ export function peersTable(runners: Runner[]): string {
     ]),
     `${(100 * runner.rounds.at(-1)!.testAccuracy).toFixed(2)} %`,
   ]);
-  const head = [
-    "",
-    "updates, s",
-    "ratio",
-    "with evaluation, s",
-    "ratio",
-    "test accuracy",
-  ];
+  const head = ["", "updates, s", "ratio", "with evaluation, s", "ratio", "test accuracy"];
   return table([head, ...rows]);
 }
 
 /** How much longer the second runner of each pair takes than the first. */
-export function doublingTable(
-  pairs: [what: string, single: Runner, double: Runner][],
-): string {
+export function doublingTable(pairs: [what: string, single: Runner, double: Runner][]): string {
   const rows = pairs.map(([what, single, double]) => [
     what,
     ...[single, double].map((runner) => seconds(times(runner, "updates"))),
     ratio(times(double, "updates").median / times(single, "updates").median),
     ratio(times(double, "epoch").median / times(single, "epoch").median),
   ]);
-  const head = [
-    "",
-    "once: updates, s",
-    "twice: updates, s",
-    "ratio",
-    "ratio with evaluation",
-  ];
+  const head = ["", "once: updates, s", "twice: updates, s", "ratio", "ratio with evaluation"];
   return table([head, ...rows]);
 }
 

@@ -15,7 +15,6 @@ export interface Runner {
 /** Starts a peer; returns why it can't take part when it ends before it is ready. */
 export async function start(peer: Peer): Promise<Runner | string> {
   const env = { NO_COLOR: "1", ...peer.env };
-  const env = { NO_COLOR: "1", ...peer.env };
   const pipes = { stdin: "piped", stdout: "piped", stderr: "piped" } as const;
   let child: Deno.ChildProcess;
   try {
@@ -51,28 +50,18 @@ export async function start(peer: Peer): Promise<Runner | string> {
  * Runs one round of each to warm up, then `count` that count: forwards and backwards in turn, so
  * that no peer always follows the same one.
  */
-export async function alternate(
-  runners: Runner[],
-  count: number,
-): Promise<void> {
+export async function alternate(runners: Runner[], count: number): Promise<void> {
   for (let round = 0; round <= count; round++) {
-    for (const runner of round % 2 ? runners : runners.toReversed()) {
-      await runner.runRound();
-    }
+    for (const runner of round % 2 ? runners : runners.toReversed()) await runner.runRound();
     if (round === 0) runners.forEach(({ rounds }) => rounds.splice(0));
   }
 }
 
-function linesOf(
-  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-): AsyncIterator<string> {
-  return stream.pipeThrough(new TextDecoderStream()).pipeThrough(
-    new TextLineStream(),
-  )
-    [Symbol.asyncIterator]();
+function linesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncIterator<string> {
+  const lines = stream.pipeThrough(new TextDecoderStream()).pipeThrough(new TextLineStream());
+  return lines[Symbol.asyncIterator]();
 }
 
 function firstLine(text: string): string {
-  return text.split("\n").find((line) => line.trim() !== "")?.trim() ??
-    "it ended at once";
+  return text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "it ended at once";
 }

@@ -11,14 +11,9 @@ export interface Round {
 }
 
 /** Says that the peer is ready, then trains one more epoch for each line of stdin. */
-export async function serve(
-  version: string,
-  epoch: () => Round,
-): Promise<void> {
+export async function serve(version: string, epoch: () => Round): Promise<void> {
   console.log(JSON.stringify({ version }));
-  for await (const _ of Deno.stdin.readable) {
-    console.log(JSON.stringify(epoch()));
-  }
+  for await (const _ of Deno.stdin.readable) console.log(JSON.stringify(epoch()));
 }
 
 /** How long a call took, in seconds, and what it returned. */

@@ -14,10 +14,7 @@ await tf.setBackend("wasm");
 
 /** The images as float32 from 0 to 1, and their labels one-hot. */
 function labelled(name: string): { x: tf.Tensor2D; y: tf.Tensor2D } {
-  const pixels = Float32Array.from(
-    bytes(`${name}-images`),
-    (pixel) => pixel / 255,
-  );
+  const pixels = Float32Array.from(bytes(`${name}-images`), (pixel) => pixel / 255);
   const labels = tf.tensor1d(Int32Array.from(bytes(`${name}-labels`)), "int32");
   return {
     x: tf.tensor2d(pixels, [pixels.length / 784, 784]),
@@ -31,16 +28,11 @@ function weights(name: string, rows: number): tf.Variable<tf.Rank.R2> {
 }
 
 const [trainSet, testSet] = [labelled("train"), labelled("test")];
-const [W1, b1, W2, b2] = [
-  weights("W1", 784),
-  weights("b1", 1),
-  weights("W2", 128),
-  weights("b2", 1),
-];
+const [W1, b1] = [weights("W1", 784), weights("b1", 1)];
+const [W2, b2] = [weights("W2", 128), weights("b2", 1)];
+
 /** Softmax and the layers below it, as the lesson has them. */
-function forward(
-  x: tf.Tensor2D,
-): { z1: tf.Tensor2D; a1: tf.Tensor2D; a2: tf.Tensor2D } {
+function forward(x: tf.Tensor2D): { z1: tf.Tensor2D; a1: tf.Tensor2D; a2: tf.Tensor2D } {
   const z1 = tf.add<tf.Tensor2D>(tf.matMul(x, W1), b1);
   const a1 = tf.relu(z1);
   return { z1, a1, a2: tf.softmax(tf.add<tf.Tensor2D>(tf.matMul(a1, W2), b2)) };
@@ -62,18 +54,13 @@ function update(): void {
   const order = tf.util.createShuffledIndices(trainSet.x.shape[0]);
   for (let start = 0; start < order.length; start += 128) {
     tf.tidy(() => {
-      const batch = tf.tensor1d(
-        Int32Array.from(order.subarray(start, start + 128)),
-        "int32",
-      );
+      const batch = tf.tensor1d(Int32Array.from(order.subarray(start, start + 128)), "int32");
       descend(tf.gather(trainSet.x, batch), tf.gather(trainSet.y, batch));
     });
   }
 }
 
-function measure(
-  { x, y }: typeof trainSet,
-): { loss: number; accuracy: number } {
+function measure({ x, y }: typeof trainSet): { loss: number; accuracy: number } {
   return tf.tidy(() => {
     const { a2 } = forward(x);
     const hits = tf.equal(tf.argMax(a2, 1), tf.argMax(y, 1));
@@ -87,9 +74,7 @@ function measure(
 
 function epoch(): Round {
   const [updates] = timed(update);
-  const [evaluation, [, test]] = timed(
-    () => [measure(trainSet), measure(testSet)],
-  );
+  const [evaluation, [, test]] = timed(() => [measure(trainSet), measure(testSet)]);
   return { updates, evaluation, testAccuracy: test.accuracy };
 }
 
