@@ -1,0 +1,70 @@
+import { Matrix, type Params, Random } from "../../lib/mod.ts";
+import { oneHot } from "../checks/inputs.ts";
+import { randomParams } from "../checks/small_network.ts";
+import type { Settings, Task } from "../checks/training.ts";
+import { Callback, Seeded } from "../sandbox/values.ts";
+import { alike } from "./alike.ts";
+import { normals } from "./inputs.ts";
+import type { Ask, Seen } from "./probe.ts";
+
+/** The images' own numbers; two more are 0 but in the test set, and show whether it was learned. */
+const OWN = 3;
+const TEST_ONLY = 2;
+
+/** A task whose test set lights inputs that the training set leaves dark. */
+export function taskOf(classes: readonly number[], seed: number): Task {
+  const dark = normals(classes.length, OWN + TEST_ONLY, seed);
+  for (let i = 0; i < dark.rows; i++) dark.row(i).fill(0, OWN);
+  return {
+    params: randomParams([OWN + TEST_ONLY, 6, 3], new Random(seed)),
+    train: { x: dark, y: oneHot([...classes], 3) },
+    test: { x: normals(2, OWN + TEST_ONLY, seed + 1), y: oneHot([0, 1], 3) },
+  };
+}
+
+/** What one training showed. */
+export interface Run {
+  params: Params;
+  history: unknown[];
+  calls: unknown[];
+  after: unknown[];
+}
+
+/** Trains; what came back in place of a training is shown as it is. */
+export async function run(
+  ask: Ask,
+  { params, train, test }: Task,
+  { seed, ...rest }: Settings,
+): Promise<Run | { instead: Seen }> {
+  const calls: unknown[] = [];
+  const options = { ...rest, random: new Seeded(seed), onEpoch: new Callback() };
+  const seen = await ask("train", [params, train, test, options], (value) => calls.push(value));
+  const got = "value" in seen ? seen.value as Partial<Run> | undefined : undefined;
+  const { W1, b1, W2, b2 } = got?.params ?? {};
+  const complete = [W1, b1, W2, b2].every((m) => m instanceof Matrix) &&
+    Array.isArray(got?.history) && "after" in seen;
+  return complete ? { ...got as Run, calls, after: seen.after } : { instead: seen };
+}
+
+/** A row of W1 that only the test set can move has moved. */
+export function learnedFromTest(start: Params, { W1 }: Params): boolean {
+  const from = OWN * start.W1.cols;
+  return W1.data.subarray(from).some((w, i) => w !== start.W1.data[from + i]);
+}
+
+/**
+ * What was seen with several seeds: one value if it was the same with all of them. Where it was
+ * not, chance had a part in it, and another student's chance would have another.
+ */
+export function settled(seen: readonly unknown[]): unknown {
+  const [first, ...others] = seen;
+  return others.every((value) => alike(value, first))
+    ? { always: first }
+    : "it depends on the seed";
+}
+
+/** How often something holds. */
+export function often(holds: readonly boolean[]): "always" | "sometimes" | "never" {
+  if (holds.every((held) => held)) return "always";
+  return holds.some((held) => held) ? "sometimes" : "never";
+}
