@@ -18,6 +18,7 @@ interface GradeOptions {
   seed?: number;
   format: Output[];
   capstone: boolean;
+  check: boolean;
   failUnder: number;
   timeoutScale: number;
 }
@@ -37,6 +38,7 @@ export function gradeCommand(io: Io, exit: (code: number) => void) {
       [] as Output[],
     )
     .option("--no-capstone", "leave out the training on 60,000 images")
+    .option("--no-check", "leave out the type check that follows a failure")
     .option("--fail-under <percent>", "exit 1 below this share of the points", percent, 100)
     .option("--timeout-scale <x>", "give every call x times as long", positive, 1)
     .action(async (words, options) => exit(await grade(words, options, io)));
@@ -52,6 +54,7 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
     solutions: await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined,
     exercises,
     capstone,
+    types: options.check,
     seed: options.seed ?? io.newSeed(),
     timeoutScale: options.timeoutScale,
     versions: { deno: Deno.version.deno, course: courseConfig.version },

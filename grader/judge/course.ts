@@ -20,6 +20,8 @@ export interface Assignment {
   solutions: string | undefined;
   exercises: readonly ExerciseId[];
   capstone: boolean;
+  /** Whether what failed is type-checked. */
+  types: boolean;
   seed: number;
   timeoutScale: number;
   versions: Report["versions"];
@@ -45,7 +47,7 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
   );
   const types = typeCheck(
     assignment.folder,
-    judged.filter(isTypeChecked).map(({ result }) => result.id),
+    assignment.types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [],
   );
   const capstone = assignment.capstone
     ? await gradeCapstone(submission, judged.map(({ result }) => result), listener)
@@ -74,9 +76,12 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
   };
 }
 
-/** A right answer needs no type check, and a file that can't be loaded has said why. */
+/** Types may explain a wrong answer or a throw; they don't explain a file that can't be loaded. */
 function isTypeChecked({ result, loaded }: Judged): boolean {
-  return result.status === "failed" && loaded;
+  const explained = result.checks.some(({ cause }) =>
+    cause === "wrong-answer" || cause === "threw"
+  );
+  return result.status === "failed" && loaded && explained;
 }
 
 function submissionOf({ folder, solutions, seed, timeoutScale }: Assignment): Submission {
