@@ -1,7 +1,7 @@
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { FORMATS, parseFormat, render, writeWhole } from "./formats.ts";
+import { FORMATS, parseFormat, render, requireEnv, writeWhole } from "./formats.ts";
 import { UsageError } from "./io.ts";
 import { STUBS } from "./testdata/reports.ts";
 
@@ -29,8 +29,17 @@ describe("--format", () => {
 
   it("has a text for every format that can go into a file", () => {
     for (const format of FORMATS.filter((name) => name !== "terminal")) {
-      assertEquals(render(STUBS, format).at(-1), "\n");
+      const text = render(STUBS, format, { env: () => "x", sources: {} });
+      assertEquals(text.at(-1), "\n");
     }
+  });
+
+  it("asks for what Classroom 50's runner sets, by name, before anything is graded", () => {
+    const outputs = [{ format: "json" }, { format: "classroom50" }];
+    const env = (name: string) => name === "COMMIT_URL" ? "" : "x";
+    assertThrows(() => requireEnv(outputs, env), UsageError, "needs COMMIT_URL in");
+    requireEnv(outputs, () => "x");
+    requireEnv([{ format: "json" }], () => undefined);
   });
 });
 

@@ -2,15 +2,24 @@ import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { join, relative, resolve } from "node:path";
 import courseConfig from "../deno.json" with { type: "json" };
 import { CAPSTONE, type ExerciseId } from "./course.ts";
-import { FORMATS, type Output, parseFormat, render, writeWhole } from "./formats.ts";
+import {
+  FORMATS,
+  type Output,
+  parseFormat,
+  render,
+  requireEnv,
+  type Surroundings,
+  writeWhole,
+} from "./formats.ts";
 import { type Io, UsageError } from "./io.ts";
 import { gradeCourse, type Listener } from "./judge/course.ts";
-import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
+import { EXERCISES_FOLDER, isFolder, isLink, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
 import { graded, ProgressStore } from "./progress/store.ts";
 import { painter } from "./report/paint.ts";
 import type { Report } from "./report/report.ts";
 import { capstoneLine, exerciseLine, summary, type View } from "./report/terminal.ts";
 import { select } from "./select.ts";
+import { readSources } from "./sources.ts";
 
 interface GradeOptions {
   solutions?: true;
@@ -48,6 +57,8 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
   const { exercises, capstone } = select(words, options.capstone);
   const folder = await folderOf(options, io);
   const outputs = options.format.length > 0 ? options.format : [{ format: "terminal" }];
+  const env = io.env ?? (() => undefined);
+  requireEnv(outputs, env);
   const live = outputs.some(({ format }) => format === "terminal");
   const report = await gradeCourse({
     folder,
@@ -61,7 +72,11 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
   }, live ? liveListener(io) : {});
   const pathOf = (id: ExerciseId) => shortPath(io.cwd, join(folder, `${id}.ts`));
   if (folder === EXERCISES_FOLDER) await remember(report);
-  await deliver(report, outputs, { paint: painter(io.color), pathOf, columns: io.columns }, io);
+  const sources = outputs.some(({ format }) => format === "github")
+    ? await readSources(folder)
+    : {};
+  const view = { paint: painter(io.color), pathOf, columns: io.columns };
+  await deliver(report, outputs, { ...view, env, sources }, io);
   return 100 * report.score >= options.failUnder * report.maxScore ? 0 : 1;
 }
 
@@ -78,13 +93,13 @@ async function remember({ exercises, capstone }: Report): Promise<void> {
 async function deliver(
   report: Report,
   outputs: Output[],
-  view: View,
+  view: View & Surroundings,
   io: Io,
 ): Promise<void> {
   for (const { format, file } of outputs) {
     if (format === "terminal") io.out(summary(report, view));
-    else if (file) await writeWhole(io.cwd, file, render(report, format));
-    else io.out(render(report, format));
+    else if (file) await writeWhole(io.cwd, file, render(report, format, view));
+    else io.out(render(report, format, view));
   }
 }
 
@@ -122,6 +137,10 @@ async function folderOf({ solutions, exercises }: GradeOptions, io: Io): Promise
     : exercises === undefined
     ? EXERCISES_FOLDER
     : resolve(io.cwd, exercises);
+  // A link in a submission could lead to the reference.
+  if (exercises !== undefined && await isLink(folder)) {
+    throw new UsageError(`${folder} is a link: --exercises takes the folder itself.`);
+  }
   if (await isFolder(folder)) return folder;
   throw new UsageError(
     solutions

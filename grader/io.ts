@@ -15,6 +15,8 @@ export interface Io {
   cwd: string;
   /** Asks for a line; undefined where nobody can answer. */
   ask(question: string): string | undefined;
+  /** A variable of the environment; nothing where a command needs none. */
+  env?(name: string): string | undefined;
   /** A seed for a run that was given none. */
   newSeed(): number;
 }

@@ -33,6 +33,7 @@ Deno.exit(
     columns: isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80,
     cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
     ask: (question) => Deno.stdin.isTerminal() ? prompt(question.trimEnd()) ?? "" : undefined,
+    env: (name) => Deno.env.get(name),
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
   }),
 );

@@ -19,6 +19,12 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+/** Whether this name is a link, wherever it leads. */
+export async function isLink(path: string): Promise<boolean> {
+  const info = await Deno.lstat(path).catch(() => undefined);
+  return info?.isSymlink ?? false;
+}
+
 /** Whether there is something of this name, a link that leads nowhere among it. */
 export async function exists(path: string): Promise<boolean> {
   try {

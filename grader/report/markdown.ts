@@ -1,4 +1,4 @@
-import { partsOf, type Part, scoreText } from "./parts.ts";
+import { type Part, partsOf, scoreText } from "./parts.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
 import { hintOf } from "./tell.ts";
 

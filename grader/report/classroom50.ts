@@ -1,0 +1,46 @@
+import { type Part, partsOf } from "./parts.ts";
+import type { Report } from "./report.ts";
+
+/** What Classroom 50's runner sets, and a result can't do without. */
+export const CLASSROOM50_ENV = [
+  "CLASSROOM",
+  "ASSIGNMENT",
+  "SUBMISSION_TAG",
+  "COMMIT_URL",
+  "RELEASE_URL",
+] as const;
+
+/** Looks up a variable of the environment. */
+export type Env = (name: string) => string | undefined;
+
+/**
+ * The report as Classroom 50's `result.json` (`classroom50/result/v1`): a test an exercise; its
+ * points are whole, and their sums are the score. The bonus is not among them.
+ *
+ * @param env what the runner sets: {@linkcode CLASSROOM50_ENV}, and `REVIEW_URL` where it has one
+ */
+export function classroom50(report: Report, env: Env): string {
+  const result = {
+    schema: "classroom50/result/v1",
+    classroom: env("CLASSROOM"),
+    assignment: env("ASSIGNMENT"),
+    submission: env("SUBMISSION_TAG"),
+    commit: env("COMMIT_URL"),
+    release: env("RELEASE_URL"),
+    review: env("REVIEW_URL") || env("COMMIT_URL"),
+    datetime: report.startedAt.replace(/\.\d+Z$/, "Z"),
+    score: report.score,
+    "max-score": report.maxScore,
+    tests: partsOf(report).map(test),
+  };
+  return JSON.stringify(result, null, 2) + "\n";
+}
+
+function test({ id, title, status, score, maxScore }: Part) {
+  return {
+    "test-name": `${id} ${title}${status === "not-started" ? " (not started)" : ""}`,
+    passed: status === "passed",
+    score,
+    "max-score": maxScore,
+  };
+}

@@ -1,0 +1,101 @@
+import { EXERCISES } from "../course.ts";
+import { inert } from "../judge/inert.ts";
+import { partsOf, scoreText } from "./parts.ts";
+import { placeOf, type Sources } from "./place.ts";
+import type { CheckResult, Report } from "./report.ts";
+import { tell } from "./tell.ts";
+
+/** GitHub shows no more of a kind for one step. */
+const MOST = 10;
+
+/**
+ * Annotations on the student's own files and lines, as GitHub reads them from standard output: an
+ * error for each failed check, a warning for what the compiler says and for the grader's own
+ * faults, and the score as a notice. What is not started yet is no error.
+ *
+ * @param sources the student's files, in which a function's line is looked up
+ */
+export function github(report: Report, sources: Sources = {}): string {
+  const errors = checksWith(report, "failed").map((found) => error(found, sources));
+  const faults = checksWith(report, "broken").map(fault);
+  const types = report.exercises.flatMap(({ id, typeErrors = [] }) =>
+    typeErrors.map((text) => typeWarning(id, text))
+  );
+  return [
+    command("notice", { title: scoreText(report) }, advice(report, errors.length)),
+    ...errors.slice(0, MOST),
+    ...[...faults, ...types].slice(0, MOST),
+  ].join("");
+}
+
+interface Found {
+  /** The file the check is about: of the capstone, the one that breaks the chain. */
+  id: string | null;
+  check: CheckResult;
+}
+
+function checksWith(report: Report, status: "failed" | "broken"): Found[] {
+  return partsOf(report).flatMap(({ id, checks }) =>
+    checks.filter((check) => check.status === status).map((check) => ({
+      id: id === "capstone" ? report.capstone?.blame ?? null : id,
+      check,
+    }))
+  );
+}
+
+function error({ id, check }: Found, sources: Sources): string {
+  const place = id ? { file: fileOf(id), ...placeOf(id, check, sources[id]) } : {};
+  const title = `${id ?? "capstone"}: ${check.title} (${check.score} of ${check.maxScore})`;
+  return command("error", { ...place, title }, tell(check).join("\n"));
+}
+
+function fault({ id, check }: Found): string {
+  return command(
+    "warning",
+    {
+      ...(id ? { file: fileOf(id), line: 1 } : {}),
+      title: `The grader's own fault: ${check.title}`,
+    },
+    tell(check).join("\n"),
+  );
+}
+
+function typeWarning(id: string, text: string): string {
+  const place = placeOf(id, { message: text });
+  return command("warning", { file: fileOf(id), ...place, title: `${id}: type error` }, text);
+}
+
+/** What to open next, and where the rest is if there are more errors than GitHub shows. */
+function advice(report: Report, errors: number): string {
+  const next = report.exercises.find(({ status }) => status !== "passed");
+  return [
+    next ? `Next: exercises/${next.id}.ts.` : "Nothing is left to mend in these exercises.",
+    errors > MOST ? `${errors - MOST} more errors are in the job's summary.` : "",
+  ].join(" ").trim();
+}
+
+/** The path in the student's own repository, wherever it lies while it is graded. */
+function fileOf(id: string): string | undefined {
+  return EXERCISES.some((row) => row.id === id) ? `exercises/${id}.ts` : undefined;
+}
+
+/** One workflow command: nothing in its text can end it, or begin another. */
+function command(
+  name: "notice" | "error" | "warning",
+  properties: Record<string, string | number | undefined>,
+  message: string,
+): string {
+  const list = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${property(String(value))}`);
+  return `::${name} ${list.join(",")}::${data(message)}\n`;
+}
+
+function data(text: string): string {
+  return inert(text, Infinity)
+    .replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,44 @@
+import { inert } from "../judge/inert.ts";
+import type { Part } from "./parts.ts";
+import type { CheckResult } from "./report.ts";
+
+/**
+ * What there is to say about a check that did not pass, a line each: the input, what happened,
+ * expected and got where that has not said them, a hint. Nothing of the student's is alive in it.
+ */
+export function tell(check: CheckResult): string[] {
+  const { counterexample, message, expected, actual } = check;
+  const isSaid = [expected, actual].every((part) => !part || message?.includes(part));
+  const hint = hintOf(check);
+  return [
+    counterexample,
+    message,
+    !isSaid && expected && `expected ${expected}`,
+    !isSaid && actual && `got ${actual}`,
+    hint && `Hint: ${hint}`,
+  ].filter((line) => line).map((line) => inert(line as string, Infinity));
+}
+
+/** What its author seems to have believed, or else what to think of next. */
+export function hintOf({ misconception, hint }: CheckResult): string | undefined {
+  return misconception?.text ?? hint;
+}
+
+/** What a reader without colours is told of one exercise: each check, and what the compiler says. */
+export function tellPart({ status, checks, typeErrors = [], output }: Part): string {
+  if (status === "not-started") return "Not started.";
+  const lines = checks.flatMap((check) => [
+    `${MARKS[check.status]} ${check.title} (${check.score} of ${check.maxScore})`,
+    ...(check.status === "passed" ? [] : tell(check).map((line) => `    ${indented(line)}`)),
+  ]);
+  const types = typeErrors.map((error) => `Type: ${indented(inert(error, Infinity))}`);
+  const printed = inert(output, Infinity).trimEnd();
+  return [...lines, ...types, ...(printed ? [`Printed:\n    ${indented(printed)}`] : [])]
+    .join("\n");
+}
+
+const MARKS = { passed: "✓", failed: "✗", blocked: "·", broken: "!" } as const;
+
+function indented(text: string): string {
+  return text.replaceAll("\n", "\n    ");
+}
