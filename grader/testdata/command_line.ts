@@ -1,0 +1,86 @@
+/** The real command line, for tests: what `deno task grade` runs, in folders of a test's own. */
+import { toText } from "@std/streams";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import config from "../../deno.json" with { type: "json" };
+
+/** The folder of the course. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of the reference. */
+export const SOLUTIONS = join(ROOT, "solutions");
+
+/** What a finished command left behind. */
+export interface Finished {
+  code: number;
+  signal: string | null;
+  out: string;
+  error: string;
+  seconds: number;
+}
+
+/** A folder for one grading: copies of the solutions to change, and a place for temporary files. */
+export class Desk {
+  private constructor(readonly root: string) {}
+
+  static async make(): Promise<Desk> {
+    const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "desk-" }));
+    for (const name of ["exercises", "tmp"]) await Deno.mkdir(join(root, name));
+    for await (const { name } of Deno.readDir(SOLUTIONS)) {
+      await Deno.copyFile(join(SOLUTIONS, name), join(root, "exercises", name));
+    }
+    await Deno.symlink(SOLUTIONS, join(root, "solutions")); // what a link would love to reach
+    return new Desk(root);
+  }
+
+  /** The path of an exercise's file. */
+  file(exercise: string): string {
+    return join(this.root, "exercises", `${exercise}.ts`);
+  }
+
+  /** Starts `deno task grade` on this desk's exercises. */
+  grade(args: string[]): Deno.ChildProcess {
+    const [, ...task] = config.tasks.grade.split(" ");
+    return new Deno.Command(Deno.execPath(), {
+      args: [...task, "--exercises", "exercises", ...args],
+      cwd: ROOT,
+      env: { INIT_CWD: this.root, TMPDIR: join(this.root, "tmp"), NO_COLOR: "1" },
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+  }
+
+  /** Temporary files that are still there. */
+  async leftovers(): Promise<string[]> {
+    const names = [];
+    for await (const { name } of Deno.readDir(join(this.root, "tmp"))) names.push(name);
+    return names;
+  }
+
+  /** The command lines of processes that work on this desk still. */
+  async processes(): Promise<string[]> {
+    return (await commandLines()).filter((line) => line.includes(this.root));
+  }
+
+  async remove(): Promise<void> {
+    await Deno.remove(this.root, { recursive: true });
+  }
+}
+
+/** Waits for a command to end. */
+export async function finish(child: Deno.ChildProcess): Promise<Finished> {
+  const started = performance.now();
+  const [out, error, status] = await Promise.all([
+    toText(child.stdout),
+    toText(child.stderr),
+    child.status,
+  ]);
+  const seconds = (performance.now() - started) / 1000;
+  return { code: status.code, signal: status.signal, out, error, seconds };
+}
+
+/** The command lines of all processes; `ps` reads what Deno may not. */
+export async function commandLines(): Promise<string[]> {
+  const ps = new Deno.Command("ps", { args: ["-A", "-ww", "-o", "args"] });
+  return new TextDecoder().decode((await ps.output()).stdout).split("\n");
+}

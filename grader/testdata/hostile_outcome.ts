@@ -1,0 +1,124 @@
+import { type ExerciseId, EXERCISES } from "../course.ts";
+import type { ExerciseResult, Report } from "../report/report.ts";
+import { commandLines, Desk, finish, type Finished } from "./command_line.ts";
+import type { Hostile } from "./hostile_corpus.ts";
+import { leaksIn } from "./leaks.ts";
+
+/** An honest call takes a hundredth of what it gets; a hang should not take five seconds here. */
+const IMPATIENT = 0.2;
+/** On a busy machine an honest call may take longer than that: what comes out wrong is tried again. */
+const PATIENT = 2;
+/** The type check takes a second; these are about it. */
+const ABOUT_TYPES = /^(imports|generated)\/|^syntax\/type/;
+/** Two stopped calls, a slow load, the type check, and the start of Deno on a busy machine. */
+const MOST_SECONDS = 90;
+
+/** What came of one hostile submission. */
+export interface Outcome {
+  verdicts: string[];
+  seconds: number;
+  /** Everything that should not be; empty when the sandbox held. */
+  problems: string[];
+}
+
+/** Grades one hostile submission on the real command line, beside a right neighbour. */
+export async function tryHostile(hostile: Hostile, index: number): Promise<Outcome> {
+  const outcome = await attempt(hostile, index, IMPATIENT);
+  return outcome.problems.length === 0 ? outcome : await attempt(hostile, index, PATIENT);
+}
+
+async function attempt(hostile: Hostile, index: number, scale: number): Promise<Outcome> {
+  const desk = await Desk.make();
+  try {
+    const path = desk.file(hostile.exercise);
+    await Deno.remove(path);
+    await hostile.make(path);
+    const neighbour = neighbourOf(hostile.exercise, index);
+    const finished = await finish(desk.grade([
+      hostile.exercise,
+      neighbour,
+      ...["--format", "json", "--no-capstone", "--seed", String(index)],
+      ...["--timeout-scale", String(scale)],
+      ...(ABOUT_TYPES.test(hostile.name) ? [] : ["--no-check"]),
+    ]));
+    const report = readReport(finished.out);
+    return {
+      verdicts: report ? verdictsOf(resultOf(report, hostile.exercise)) : [],
+      seconds: finished.seconds,
+      problems: [
+        ...commandProblems(finished),
+        ...(report ? reportProblems(report, hostile, neighbour) : ["there is no report"]),
+        ...await leaksIn(finished.out + finished.error, hostile.source),
+        ...await remains(desk),
+      ],
+    };
+  } finally {
+    await desk.remove();
+  }
+}
+
+/** Every other exercise has its turn, so that none is disturbed by any kind of attack. */
+function neighbourOf(exercise: ExerciseId, index: number): ExerciseId {
+  const others = EXERCISES.map(({ id }) => id).filter((id) => id !== exercise);
+  return others[index % others.length];
+}
+
+function readReport(out: string): Report | undefined {
+  try {
+    return JSON.parse(out);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `passed`, or the cause of each check that did not pass. */
+function verdictsOf({ status, checks }: ExerciseResult): string[] {
+  if (status === "passed") return ["passed"];
+  return [...new Set(checks.flatMap(({ cause }) => cause ?? []))];
+}
+
+function commandProblems({ code, signal, error, seconds }: Finished): string[] {
+  return [
+    ...(code === 0 || code === 1 ? [] : [`it exited with ${code} (${signal})`]),
+    ...(error === "" ? [] : [`it wrote to stderr: ${error.slice(0, 300)}`]),
+    ...(seconds <= MOST_SECONDS ? [] : [`it took ${seconds.toFixed(0)} s`]),
+  ];
+}
+
+function reportProblems(report: Report, hostile: Hostile, neighbour: ExerciseId): string[] {
+  const [own, other] = [resultOf(report, hostile.exercise), resultOf(report, neighbour)];
+  const wrong = verdictsOf(own).filter((verdict) => !isExpected(verdict, hostile.expect));
+  const sum = report.exercises.reduce((total, { score }) => total + score, 0);
+  return [
+    ...wrong.map((verdict) => `the verdict is ${verdict}: ${saidOf(own)}`),
+    ...(verdictsOf(own).length > 0 ? [] : ["there is no verdict"]),
+    ...(own.score === own.maxScore && own.status !== "passed" ? ["it scores in full"] : []),
+    ...(other.score === other.maxScore ? [] : [`its neighbour ${neighbour}: ${saidOf(other)}`]),
+    ...(report.exercises.some(({ status }) => status === "broken") ? [saidOf(own)] : []),
+    ...(report.score === sum && report.exercises.length === 2 ? [] : ["the scores don't add up"]),
+  ];
+}
+
+function isExpected(verdict: string, expected: readonly string[]): boolean {
+  return verdict === "wrong-answer"
+    ? expected.includes("wrong-value") || expected.includes("wrong-type")
+    : expected.includes(verdict);
+}
+
+function saidOf({ checks }: ExerciseResult): string {
+  const said = checks.filter(({ status }) => status !== "passed")
+    .map(({ id, status, message }) => `${id} ${status}: ${message?.slice(0, 200)}`);
+  return said.join(" / ");
+}
+
+function resultOf(report: Report, id: ExerciseId): ExerciseResult {
+  return report.exercises.find((result) => result.id === id)!;
+}
+
+/** What should have gone when the command has ended. */
+async function remains(desk: Desk): Promise<string[]> {
+  const files = (await desk.leftovers()).map((name) => `it left ${name} in the temporary folder`);
+  const sleeping = (await commandLines()).filter((line) => line.startsWith("sleep 98765"));
+  const alive = [...sleeping, ...await desk.processes()].map((line) => `still runs: ${line}`);
+  return [...files, ...alive];
+}
