@@ -1,0 +1,107 @@
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { beforeAll, describe, it } from "@std/testing/bdd";
+import type { ExerciseId } from "../course.ts";
+import type { ExerciseResult, Report } from "../report/report.ts";
+import { byId, type Changes, imperfect, readFile, reportOf } from "../testdata/submissions.ts";
+
+/** One fault an exercise, each of another kind; 09 and 11 are right. */
+const BAD: Changes = {
+  "01_normalize": null,
+  "02_to_one_hot": `export function oneHot() {}`,
+  "03_relu":
+    `import { Matrix } from "../lib/mod.ts";\n\nexport function relu(x: Matrix) {\n  return x x;\n}`,
+  "05_init_params": `export function initParams() { while (true); }`,
+  "06_forward": `export function forward() { throw null; }`,
+  "07_compute_loss": `export function computeLoss() { return "0.5"; }`,
+  "08_backward": `import { Matrix } from "../lib/mod.ts";
+    export function backward(_p: unknown, _a: unknown, x: Matrix) {
+      return { dW1: x, db1: x, dW2: x, db2: x, lost: undefined };
+    }`,
+  "10_train": `import { Matrix } from "../lib/mod.ts";
+    export function train({ W1, b1, W2, b2 }: Record<string, Matrix>) {
+      const lost = ({ rows, cols }: Matrix) => new Matrix(rows, cols).data.fill(NaN);
+      const nan = (m: Matrix) => new Matrix(m.rows, m.cols, lost(m));
+      return { params: { W1: nan(W1), b1: nan(b1), W2: nan(W2), b2: nan(b2) }, history: [] };
+    }`,
+};
+
+describe("a bad submission", () => {
+  let report: Report;
+  let results: Record<ExerciseId, ExerciseResult>;
+  beforeAll(async () => {
+    const softmax = await readFile("solutions", "04_softmax");
+    const typeError = softmax.replace("): Matrix {", "): string {"); // wrong, and harmless
+    assert(typeError !== softmax);
+    report = await reportOf("solutions", { ...BAD, "04_softmax": typeError });
+    results = byId(report);
+  });
+
+  /** What is said of an exercise's first check that did not pass. */
+  function message(id: ExerciseId): string {
+    return results[id].checks.find(({ status }) => status !== "passed")?.message ?? "";
+  }
+
+  it("loses the points of what is bad, and of nothing else", () => {
+    assertEquals(imperfect(report), Object.keys(BAD));
+    const right = report.exercises.filter(({ id }) => !(id in BAD));
+    assertEquals(right.map(({ id }) => id), ["04_softmax", "09_predict", "11_confusion_matrix"]);
+    assert(right.every(({ status, score, maxScore }) => status === "passed" && score === maxScore));
+    assert(report.exercises.every(({ status }) => status !== "broken"));
+  });
+
+  it("with a missing file has not started that exercise", () => {
+    assertEquals(results["01_normalize"].status, "not-started");
+    assertEquals(
+      message("01_normalize"),
+      "Could not be tried: the file 01_normalize.ts is missing.",
+    );
+  });
+
+  it("with a missing export is told its name, and what is exported instead", () => {
+    assertEquals(results["02_to_one_hot"].status, "failed");
+    const text =
+      'It exports no function "toOneHot", only oneHot. Write "export function toOneHot(…)".';
+    assertEquals(message("02_to_one_hot"), text);
+    const [, ...rest] = results["02_to_one_hot"].checks;
+    assert(rest.every(({ status }) => status === "blocked"));
+  });
+
+  it("with a syntax error is told file, line and column", () => {
+    assertEquals(results["03_relu"].status, "failed");
+    assertMatch(message("03_relu"), /^It can't be read as TypeScript at 03_relu\.ts:4:12: /);
+  });
+
+  it("with a type error alone loses nothing", () => {
+    assertEquals([results["04_softmax"].status, results["04_softmax"].score], ["passed", 10]);
+  });
+
+  it("with an endless loop is stopped", () => {
+    assertEquals(results["05_init_params"].status, "failed");
+    assertMatch(
+      message("05_init_params"),
+      /^It took longer than \d+ s and was stopped\. Is there a loop/,
+    );
+  });
+
+  it("that throws null is told so, with the call", () => {
+    assertEquals(message("06_forward"), "It threw null.");
+    assertMatch(results["06_forward"].checks[0].counterexample ?? "", /^forward\(/);
+  });
+
+  it("that returns a wrong type is told what came, and what should have", () => {
+    assertEquals(message("07_compute_loss"), 'the loss is the string "0.5", expected a number');
+  });
+
+  it("that returns a wrong shape is told both shapes", () => {
+    assertMatch(message("08_backward"), /^dW2 is a \d×\d Matrix, expected a \d×\d Matrix$/);
+  });
+
+  it("that returns NaN is told where", () => {
+    assertStringIncludes(message("10_train"), "of W1[0][0] is NaN, the numeric gradient is ");
+  });
+
+  it("has a capstone that says which exercise it waits for", () => {
+    assertEquals(report.capstone?.status, "blocked");
+    assertStringIncludes(report.capstone?.message ?? "", "01_normalize");
+  });
+});

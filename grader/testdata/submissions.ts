@@ -1,0 +1,95 @@
+/** Submissions of a test's own, graded by the command line that `deno task grade` runs. */
+import { toText } from "@std/streams";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import config from "../../deno.json" with { type: "json" };
+import { type ExerciseId, EXERCISES } from "../course.ts";
+import type { ExerciseResult, Report } from "../report/report.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What differs from the untouched files: a source, or null for a file that is missing. */
+export type Changes = Partial<Record<ExerciseId, string | null>>;
+
+/** A grading that has ended. */
+export interface Graded {
+  code: number;
+  out: string;
+  error: string;
+  /** What the run left in its temporary folder. */
+  leftovers: string[];
+}
+
+/** A folder of stubs or solutions with some files changed; ends when it is disposed of. */
+export class Submission {
+  private constructor(readonly folder: string) {}
+
+  static async of(untouched: "grader/stubs" | "solutions", changes: Changes = {}) {
+    const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-test-" }));
+    const submission = new Submission(join(root, "my exercises"));
+    for (const name of ["my exercises", "tmp"]) await Deno.mkdir(join(root, name));
+    for (const { id } of EXERCISES) {
+      const source = changes[id] === undefined ? await readFile(untouched, id) : changes[id];
+      if (source !== null) await Deno.writeTextFile(join(submission.folder, `${id}.ts`), source);
+    }
+    return submission;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Deno.remove(dirname(this.folder), { recursive: true });
+  }
+
+  /** Grades it, called from the folder above it. */
+  async grade(...args: string[]): Promise<Graded> {
+    const [, ...task] = config.tasks.grade.split(" ");
+    const above = dirname(this.folder);
+    const child = new Deno.Command(Deno.execPath(), {
+      args: [...task, "--exercises", "my exercises", ...args],
+      cwd: ROOT,
+      env: { INIT_CWD: above, TMPDIR: join(above, "tmp"), NO_COLOR: "1" },
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    const [out, error, { code }] = await Promise.all([
+      toText(child.stdout),
+      toText(child.stderr),
+      child.status,
+    ]);
+    const leftovers = Array.from(Deno.readDirSync(join(above, "tmp")), ({ name }) => name);
+    return { code, out, error, leftovers };
+  }
+
+  /** The report of a grading that went well, whatever the score. */
+  async report(...args: string[]): Promise<Report> {
+    const { code, out, error } = await this.grade("--format", "json", ...args);
+    if (code > 1 || error !== "") throw new Error(`Exit code ${code}: ${error}`);
+    return JSON.parse(out);
+  }
+}
+
+/** Grades a submission that is needed once. */
+export async function reportOf(
+  untouched: "grader/stubs" | "solutions",
+  changes: Changes,
+  ...args: string[]
+): Promise<Report> {
+  await using submission = await Submission.of(untouched, changes);
+  return await submission.report(...args);
+}
+
+/** The source of an exercise in one of the course's folders. */
+export function readFile(folder: string, name: string): Promise<string> {
+  return Deno.readTextFile(join(ROOT, folder, `${name}.ts`));
+}
+
+/** The results by their exercise. */
+export function byId(report: Report): Record<ExerciseId, ExerciseResult> {
+  const entries = report.exercises.map((result) => [result.id, result]);
+  return Object.fromEntries(entries);
+}
+
+/** Exercises that did not score in full. */
+export function imperfect(report: Report): ExerciseId[] {
+  return report.exercises.filter((e) => e.score < e.maxScore).map(({ id }) => id);
+}
