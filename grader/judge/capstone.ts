@@ -6,7 +6,7 @@ import { explain, SandboxError } from "../sandbox/failure.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import { findBlame } from "./blame.ts";
 import { BrokenChain, CAPSTONE_SETTINGS, type ChainResult, runChain } from "./chain.ts";
-import type { Submission } from "./exercise.ts";
+import type { Submission } from "./submission.ts";
 import { inert, inertLine } from "./inert.ts";
 import { permuteDigits } from "./permuted_digits.ts";
 import { seedFor } from "./seeds.ts";

@@ -10,7 +10,8 @@ import {
 } from "../report/report.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import { judgeCapstone } from "./capstone.ts";
-import { type Judged, judgeExercise, type Submission } from "./exercise.ts";
+import { type Judged, judgeExercise } from "./exercise.ts";
+import type { Submission } from "./submission.ts";
 import { inPool } from "./pool.ts";
 import { typeCheck } from "./type_check.ts";
 

@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from "node:util";
+import { Random } from "../../lib/mod.ts";
+import { type Check, type Lab, Refuted } from "../checks/check.ts";
+import type { Exercise } from "../course.ts";
+import { seedFor } from "./seeds.ts";
+import type { Session } from "./session.ts";
+import type { Submission } from "./submission.ts";
+
+/** Seconds that one call may take; `train` gets more, as it makes many steps. */
+const CALL_SECONDS = { default: 5, "10_train": 30 } as Record<string, number>;
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** What a check works with: the calls of one exercise, each judged for changed arguments. */
+export function labFor(check: Check, row: Exercise, session: Session, submission: Submission): Lab {
+  const seed = seedFor(submission.seed, `${row.id}/${check.id}`);
+  const seconds = CALL_SECONDS[row.id] ?? CALL_SECONDS.default;
+  return {
+    seed,
+    random: new Random(seed),
+    testDigits: submission.testDigits,
+    call: async (fn, args, options = {}) => {
+      const { value, after } = await session.call({
+        module: row.id,
+        fn,
+        args,
+        echo: true,
+        seconds,
+        ...options,
+      });
+      const changed = args.findIndex((arg, i) => !isSame(arg, after[i]));
+      if (changed !== -1) {
+        throw new Refuted({
+          message: `${fn} changed its ${ORDINALS[changed]} argument; work on a copy`,
+        });
+      }
+      return value;
+    },
+  };
+}
+
+/** Matrices and arrays as they were; what can't be changed by a call is not looked at. */
+function isSame(before: unknown, after: unknown): boolean {
+  if (before === null || typeof before !== "object") return true;
+  if (ArrayBuffer.isView(before) || Array.isArray(before)) return isDeepStrictEqual(before, after);
+  return Object.entries(before).every(([name, field]) => {
+    const now = after !== null && typeof after === "object"
+      ? (after as Record<string, unknown>)[name]
+      : undefined;
+    return typeof field === "object" ? isSame(field, now) : true;
+  });
+}

@@ -1,0 +1,88 @@
+import { Blocked, type Check, Refuted } from "../checks/check.ts";
+import { CHECKS } from "../checks/mod.ts";
+import type { Exercise } from "../course.ts";
+import { explain, type Failure, SandboxError } from "../sandbox/failure.ts";
+import { labFor } from "./lab.ts";
+import type { Session } from "./session.ts";
+import type { Submission } from "./submission.ts";
+import { blocked, broken, failed, passed, type Tried } from "./tried.ts";
+
+/** An exercise that can be called, and what is known of it so far. */
+interface Trial {
+  row: Exercise;
+  session: Session;
+  submission: Submission;
+  tried: Tried[];
+  /** Exports that turned out to call `todo`. */
+  unfinished: Set<string>;
+}
+
+/** Tries the checks of an exercise, one after the other. */
+export async function tryChecks(
+  row: Exercise,
+  session: Session,
+  submission: Submission,
+): Promise<Tried[]> {
+  const failure = await loadFailure(row, session);
+  if (failure) return whenNotLoaded(row, failure);
+  const trial: Trial = { row, session, submission, tried: [], unfinished: new Set() };
+  for (const check of CHECKS[row.id]) trial.tried.push(await tryCheck(check, trial));
+  return trial.tried;
+}
+
+/** Why the exercise can't be called at all. */
+async function loadFailure(row: Exercise, session: Session): Promise<Failure | undefined> {
+  try {
+    const exported = await session.exports(row.id);
+    const name = row.exports.find((wanted) => !exported.includes(wanted));
+    return name === undefined ? undefined : { kind: "missing-export", name, exported };
+  } catch (error) {
+    if (error instanceof SandboxError) return error.failure;
+    throw error;
+  }
+}
+
+/** The first check carries the message; where a sibling is at fault, none does. */
+function whenNotLoaded({ id }: Exercise, failure: Failure): Tried[] {
+  const place = "where" in failure ? failure.where : undefined;
+  if (place && !place.startsWith(id)) {
+    return CHECKS[id].map((check) => blocked(check, `it imports ${place}, which can't be loaded`));
+  }
+  return CHECKS[id].map((check, i) =>
+    i === 0
+      ? failed(check, { message: explain(failure), cause: failure.kind })
+      : blocked(check, "the file could not be loaded")
+  );
+}
+
+async function tryCheck(check: Check, trial: Trial): Promise<Tried> {
+  const { tried, unfinished, session, row, submission } = trial;
+  const waitsFor = tried.find(({ result }) => result.id === check.after);
+  if (waitsFor && waitsFor.result.status !== "passed") {
+    return blocked(check, `"${waitsFor.result.title}" must pass first`, waitsFor.notStarted);
+  }
+  const todo = check.uses.find((name) => unfinished.has(name));
+  if (todo) return blocked(check, `${todo} is not written yet`, true);
+  if (session.exhausted) return blocked(check, session.exhausted);
+  try {
+    const problem = await check.run(labFor(check, row, session, submission));
+    return problem ? failed(check, problem) : passed(check);
+  } catch (error) {
+    return whenThrown(check, error, trial);
+  }
+}
+
+function whenThrown(check: Check, error: unknown, { row, unfinished }: Trial): Tried {
+  if (error instanceof Blocked) return blocked(check, error.message);
+  if (error instanceof Refuted) return failed(check, error.problem);
+  if (!(error instanceof SandboxError)) return broken(check, error);
+  const { failure } = error;
+  if (failure.kind !== "unfinished") {
+    return failed(check, { message: explain(failure), cause: failure.kind });
+  }
+  if (!row.exports.includes(failure.name)) {
+    return blocked(check, `it needs ${failure.name}, which is not written yet`);
+  }
+  unfinished.add(failure.name);
+  return blocked(check, `${failure.name} is not written yet`, true);
+}
