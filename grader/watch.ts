@@ -18,12 +18,20 @@ import { current, plain, screen, type State } from "./watch/screen.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);
 
+/** Where `watch` looks, and where it remembers. */
+export interface WatchFolders {
+  exercises: string;
+  memory: string;
+}
+
+const FOLDERS: WatchFolders = { exercises: EXERCISES_FOLDER, memory: MEMORY_FOLDER };
+
 /** `deno task watch`. */
-export function watchCommand(io: Io) {
+export function watchCommand(io: Io, folders = FOLDERS) {
   return new Command("watch")
     .description("Grades an exercise each time its file is saved.")
     .option("--poll", "look at the files every half second: where saving is not noticed")
-    .action(({ poll }) => new Watcher(io).run(poll ?? false));
+    .action(({ poll }) => new Watcher(io, folders).run(poll ?? false));
 }
 
 /** A change reaches the exercises that import the file, unless they are given the reference. */
@@ -36,24 +44,25 @@ async function touchedBy(changed: readonly ExerciseId[]): Promise<readonly Exerc
 /** Grades on changes and keys, one thing after the other, and draws after each. */
 class Watcher {
   readonly #stop = new AbortController();
-  readonly #store = new ProgressStore(MEMORY_FOLDER);
+  readonly #store: ProgressStore;
   readonly #view: View;
   #state: State = { results: [], capstone: undefined, isList: false, note: "" };
   /** What is going on: each step waits for the one before. */
   #busy: Promise<void> = Promise.resolve();
 
-  constructor(readonly io: Io) {
+  constructor(readonly io: Io, readonly folders: WatchFolders) {
+    this.#store = new ProgressStore(folders.memory);
     this.#view = {
       paint: painter(io.color),
       columns: io.columns,
-      pathOf: (id) => relative(io.cwd, join(EXERCISES_FOLDER, `${id}.ts`)),
+      pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
     };
   }
 
   async run(poll: boolean): Promise<void> {
     this.#then(() => this.#grade(IDS));
     const pressed = this.io.terminal ? this.#obey(this.io.terminal) : undefined;
-    const changes = (poll ? polled : watched)(EXERCISES_FOLDER, this.#stop.signal);
+    const changes = (poll ? polled : watched)(this.folders.exercises, this.#stop.signal);
     for await (const ids of changes) this.#then(async () => this.#grade(await touchedBy(ids)));
     await pressed;
     await this.#busy;
@@ -102,7 +111,7 @@ class Watcher {
     const changed = judged.map(({ result }) => result);
     this.#merge(changed);
     const failed = judged.filter(({ result, loaded }) => loaded && result.status === "failed");
-    const errors = await typeCheck(EXERCISES_FOLDER, failed.map(({ result }) => result.id));
+    const errors = await typeCheck(this.folders.exercises, failed.map(({ result }) => result.id));
     const explained = changed.filter(({ id }) => errors[id]);
     if (explained.length === 0) return;
     this.#merge(explained.map((result) => ({ ...result, typeErrors: errors[result.id] })));
@@ -130,7 +139,7 @@ class Watcher {
 
   async #submission() {
     return {
-      folder: EXERCISES_FOLDER,
+      folder: this.folders.exercises,
       solutions: await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined,
       seed: this.io.newSeed(),
       timeoutScale: 1,

@@ -1,6 +1,7 @@
 import { MAX_SCORE } from "../course.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import { capstoneLine, exerciseFailure, exerciseLine, type View } from "../report/terminal.ts";
+import { wrap } from "../report/wrap.ts";
 import { KEYS } from "./keys.ts";
 
 const BAR_CELLS = 30;
@@ -26,7 +27,7 @@ export function screen(state: State, view: View): string {
   const keys = Object.entries(KEYS).map(([key, what]) => `${view.paint("bold", key)} ${what}`);
   const body = state.isList ? list(state, view) : work(state, view);
   return `${CLEAR}${bar(state)}\n\n${body ? `${body}\n\n` : ""}${
-    state.note ? `${state.note}\n\n` : ""
+    state.note ? `${wrap(state.note, view.columns, "")}\n\n` : ""
   }${keys.join("   ")}\n`;
 }
 

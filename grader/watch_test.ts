@@ -1,0 +1,106 @@
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { EXERCISES } from "./course.ts";
+import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "./paths.ts";
+import { fakeIo } from "./testdata/fake_io.ts";
+import { watchCommand } from "./watch.ts";
+import { polled, watched } from "./watch/changes.ts";
+import { type Key, keys } from "./watch/keys.ts";
+
+/** A keyboard that types what it is told to. */
+function keyboard() {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const raw: boolean[] = [];
+  return {
+    terminal: { setRaw: (on: boolean) => raw.push(on), readable },
+    press: (text: string) => writer.write(new TextEncoder().encode(text)),
+    raw,
+  };
+}
+
+/** Waits until something is said, for as long as a slow machine takes. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let i = 0; i < 1200 && !holds(); i++) await new Promise((done) => setTimeout(done, 50));
+  assertEquals(holds(), true);
+}
+
+let folder = "";
+const solve = (id: string) =>
+  Deno.copyFile(join(SOLUTIONS_FOLDER, `${id}.ts`), join(folder, `${id}.ts`));
+beforeEach(async () => {
+  folder = await Deno.makeTempDir();
+  for (const { id } of EXERCISES) {
+    await Deno.copyFile(join(STUBS_FOLDER, `${id}.ts`), join(folder, `${id}.ts`));
+  }
+});
+afterEach(() => Deno.remove(folder, { recursive: true }));
+
+for (const [name, changes] of Object.entries({ watched, polled })) {
+  describe(`${name} changes`, () => {
+    it("name the exercises whose files were saved, and end when they are told to", async () => {
+      const stop = new AbortController();
+      const seen = new Set<string>();
+      const looking = (async () => {
+        for await (const ids of changes(folder, stop.signal)) ids.forEach((id) => seen.add(id));
+      })();
+      await new Promise((done) => setTimeout(done, 200));
+      await solve("03_relu");
+      await Deno.writeTextFile(join(folder, "notes.ts"), "");
+      await until(() => seen.size > 0);
+      stop.abort();
+      await looking;
+      assertEquals([...seen], ["03_relu"]);
+    });
+  });
+}
+
+describe("keys", () => {
+  it("are read as they are pressed; Ctrl-C quits; others mean nothing", async () => {
+    const { terminal, press, raw } = keyboard();
+    const stop = new AbortController();
+    const pressed: Key[] = [];
+    press("Hx?l\x03");
+    for await (const key of keys(terminal, stop.signal)) {
+      pressed.push(key);
+      if (key === "q") break;
+    }
+    assertEquals(pressed, ["h", "l", "q"]);
+    assertEquals(raw, [true, false]);
+  });
+});
+
+describe("watch", () => {
+  it("grades what was saved, goes on after a syntax error, and quits when told to", async () => {
+    const { terminal, press } = keyboard();
+    const io = { ...fakeIo(), terminal };
+    io.out = (text) => io.said += text;
+    const watching = watchCommand(io, { exercises: folder, memory: join(folder, "memory") })
+      .parseAsync(["--poll"], { from: "user" });
+    await until(() => io.said.includes("0 / 100"));
+    await Deno.writeTextFile(join(folder, "03_relu.ts"), "export function relu( {");
+    await until(() => io.said.includes("It can't be read as TypeScript"));
+    await solve("03_relu");
+    await until(() => io.said.includes("✓ 03_relu"));
+    assertStringIncludes(io.said, "5 / 100");
+    press("q");
+    await watching;
+  });
+
+  it("draws the exercise to work on, hints and the list on a terminal", async () => {
+    const { terminal, press } = keyboard();
+    const io = { ...fakeIo(), terminal, isTerminal: true };
+    io.out = (text) => io.said = text;
+    const watching = watchCommand(io, { exercises: folder, memory: join(folder, "memory") })
+      .parseAsync([], { from: "user" });
+    await until(() => io.said.includes("lessons/01_normalize.md"));
+    press("h");
+    await until(() => io.said.includes("Hint 1 of 3"));
+    press("l");
+    await until(() => /· 11_confusion_matrix/.test(io.said));
+    assertMatch(io.said, /h hint {3}l list {3}a run all {3}c capstone {3}q quit/);
+    press("q");
+    await watching;
+  });
+});
