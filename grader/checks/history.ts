@@ -4,6 +4,8 @@ import type { Problem } from "./check.ts";
 import { kindProblem, numberProblem } from "./compare.ts";
 import { net } from "./small_network.ts";
 
+const METRICS = ["epoch", "trainLoss", "trainAccuracy", "testLoss", "testAccuracy"];
+
 /** What a network is trained and measured on. */
 export interface Sets {
   train: LabelledSet;
@@ -57,6 +59,31 @@ function metricsProblem(
     ) ??
       numberProblem(`${place}.${set}Accuracy`, metrics[`${set}Accuracy`], accuracyOf(rows, a2));
     if (problem) return { ...problem, message: `${problem.message} for the parameters returned` };
+  }
+  return undefined;
+}
+
+/**
+ * What is wrong with the calls of onEpoch; undefined when nothing is. They are compared with the
+ * history that was returned, not with the truth: wrong metrics cost the history's points only.
+ */
+export function callsProblem(
+  calls: unknown[],
+  epochs: number,
+  history: unknown,
+): Problem | undefined {
+  if (calls.length !== epochs) {
+    const message = `onEpoch was called ${calls.length} times in ${epochs} epochs`;
+    return { message, expected: `${epochs} calls`, actual: `${calls.length} calls` };
+  }
+  const [told, kept] = [calls, history].map((list) => Array.isArray(list) ? list.at(-1) : list);
+  for (const name of METRICS) {
+    const [got, wanted] = [told, kept].map((metrics) => metrics?.[name]);
+    if (typeof wanted !== "number") {
+      return kindProblem(`the history's last ${name}`, wanted, "a number");
+    }
+    const problem = numberProblem(`the last call's ${name}`, got, wanted);
+    if (problem) return { ...problem, message: `onEpoch: ${problem.message}, as in the history` };
   }
   return undefined;
 }

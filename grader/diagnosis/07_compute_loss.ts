@@ -23,6 +23,8 @@ export const probes: Probe[] = [
   guess(1, 3, 1, 1),
   guess(5, 3, 1, 2),
   guess(4, 10, 2, 3),
-  callOf("computeLoss", Matrix.from([[1, 0]]), Matrix.from([[2 ** -10, 1 - 2 ** -10]])),
+  ...[2 ** -10, 2 ** -26].map((p) =>
+    callOf("computeLoss", Matrix.from([[1, 0]]), Matrix.from([[p, 1 - p]]))
+  ),
   atZero,
 ];

@@ -1,0 +1,14 @@
+// Misconception: Probabilities are clamped at 1e-7, as some libraries do, but a confident mistake can lie far below that, and its cost has to keep growing; here the clamp is at 1e-12.
+
+import type { Matrix } from "../lib/mod.ts";
+
+export function computeLoss(yTrue: Matrix, yPred: Matrix): number {
+  let total = 0;
+  for (let i = 0; i < yTrue.rows; i++) {
+    for (let j = 0; j < yTrue.cols; j++) {
+      const p = Math.max(yPred.get(i, j), 1e-7);
+      total -= yTrue.get(i, j) * Math.log(p);
+    }
+  }
+  return total / yTrue.rows;
+}
