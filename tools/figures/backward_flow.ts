@@ -1,5 +1,5 @@
-import { line } from "./plot.ts";
-import { centred, COLOUR, el, figure, text } from "./svg.ts";
+import { line } from "../../charts/plot.ts";
+import { centred, COLOUR, el, figure, text } from "../../charts/svg.ts";
 
 const [WIDTH, STEP] = [84, 107];
 

@@ -1,6 +1,6 @@
 import type { Matrix, Params } from "../../lib/mod.ts";
-import { between, line, plot } from "./plot.ts";
-import { COLOUR, el, figure, text } from "./svg.ts";
+import { between, line, plot } from "../../charts/plot.ts";
+import { COLOUR, el, figure, text } from "../../charts/svg.ts";
 
 const [LIMIT, BINS] = [0.4, 40];
 

@@ -1,21 +1,10 @@
 import type { Params } from "../../lib/mod.ts";
-import { type Palette, picture } from "./pixels.ts";
-import { at, centred, COLOUR, el, figure, text } from "./svg.ts";
+import { DIVERGING, ZERO } from "../../charts/diverging.ts";
+import { type Palette, picture } from "../../charts/pixels.ts";
+import { at, centred, COLOUR, el, figure, text } from "../../charts/svg.ts";
 
-/** ColorBrewer's RdBu turned round: blue below zero, red above, both told apart by all readers. */
-const DIVERGING: Palette = [
-  "#053061",
-  "#2166ac",
-  "#4393c3",
-  "#92c5de",
-  "#d1e5f0",
-  undefined,
-  "#fddbc7",
-  "#f4a582",
-  "#d6604d",
-  "#b2182b",
-  "#67001f",
-];
+/** The scale of all such pictures; the background is the colour of zero. */
+const PALETTE: Palette = DIVERGING.map((colour) => colour === ZERO ? undefined : colour);
 const [LIMIT, SIZE, STEP] = [0.3, 58, 66];
 
 /** The weights from the 784 pixels to each of the first 32 hidden neurons. */
@@ -28,7 +17,7 @@ export function hiddenNeurons({ W1 }: Params): string {
     return at(
       20 + (neuron % 8) * STEP,
       50 + Math.floor(neuron / 8) * 84,
-      picture(levels, DIVERGING, SIZE, "#f7f7f7"),
+      picture(levels, PALETTE, SIZE, ZERO),
       centred(SIZE / 2, SIZE + 16, String(neuron), {
         "font-size": 14,
         fill: COLOUR.muted,
@@ -57,7 +46,7 @@ function scale(y: number): string {
       y,
       width: 24,
       height: 14,
-      fill: fill ?? "#f7f7f7",
+      fill,
     })
   );
   return cells.join("") +

@@ -1,5 +1,5 @@
-import { between, line, plot } from "./plot.ts";
-import { COLOUR, el, figure, text } from "./svg.ts";
+import { between, line, plot } from "../../charts/plot.ts";
+import { COLOUR, el, figure, text } from "../../charts/svg.ts";
 
 const MARKED: [number, string][] = [
   [0.01, "0.01 costs 4.61"],

@@ -1,8 +1,8 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "./pixels.ts";
-import { plot } from "./plot.ts";
+import { digit } from "../../charts/pixels.ts";
+import { plot } from "../../charts/plot.ts";
 import type { RunRecord } from "./reference_run.ts";
-import { at, centred, COLOUR, el, figure } from "./svg.ts";
+import { at, centred, COLOUR, el, figure } from "../../charts/svg.ts";
 
 /** One test image, and the ten probabilities the network gives it. */
 export type Detail = RunRecord["details"][number];

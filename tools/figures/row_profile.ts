@@ -1,7 +1,7 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "./pixels.ts";
-import { line, plot } from "./plot.ts";
-import { at, COLOUR, el, figure } from "./svg.ts";
+import { digit } from "../../charts/pixels.ts";
+import { line, plot } from "../../charts/plot.ts";
+import { at, COLOUR, el, figure } from "../../charts/svg.ts";
 
 const ROW = 14;
 

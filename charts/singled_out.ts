@@ -1,4 +1,4 @@
-import { type Matrix, Random } from "../../lib/mod.ts";
+import { type Matrix, Random } from "../lib/mod.ts";
 
 /** A test image that the network got wrong. */
 export interface Mistake {
