@@ -20,23 +20,42 @@ if (isOlder(Deno.version.deno)) {
 }
 
 const { run } = await import("./cli.ts");
+const { UsageError } = await import("./io.ts");
+const { cleanUpWhenInterrupted } = await import("./interrupt.ts");
+const { removeTempFolders } = await import("./sandbox/temp_folder.ts");
+cleanUpWhenInterrupted(Deno.exit);
 const encoder = new TextEncoder();
 const isTerminal = Deno.stdout.isTerminal();
 
-Deno.exit(
-  await run(Deno.args, {
-    out: (text) => writeAll(Deno.stdout, text),
-    error: (text) => writeAll(Deno.stderr, text),
-    isTerminal,
-    color: isTerminal && !Deno.env.get("NO_COLOR"),
-    terminal: isTerminal && Deno.stdin.isTerminal() ? Deno.stdin : undefined,
-    columns: isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80,
-    cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
-    ask: (question) => Deno.stdin.isTerminal() ? prompt(question.trimEnd()) ?? "" : undefined,
-    env: (name) => Deno.env.get(name),
-    newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
-  }),
-);
+const code = await run(Deno.args, {
+  out,
+  error: (text) => {
+    try {
+      writeAll(Deno.stderr, text);
+    } catch {
+      // nobody listens; the exit code says it too
+    }
+  },
+  isTerminal,
+  color: isTerminal && !Deno.env.get("NO_COLOR"),
+  terminal: isTerminal && Deno.stdin.isTerminal() ? Deno.stdin : undefined,
+  columns: isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80,
+  cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
+  ask: (question) => Deno.stdin.isTerminal() ? prompt(question.trimEnd()) ?? "" : undefined,
+  env: (name) => Deno.env.get(name),
+  newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
+});
+removeTempFolders(); // where a fault ended a run, some gradings were under way
+Deno.exit(code);
+
+function out(text: string): void {
+  try {
+    writeAll(Deno.stdout, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The output can't be written: ${reason}.`);
+  }
+}
 
 function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
   const bytes = encoder.encode(text);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ExerciseId, EXERCISES } from "../course.ts";
 import { withLimits } from "../sandbox/command.ts";
+import { makeTempFolder } from "../sandbox/temp_folder.ts";
 import { inertLine } from "./inert.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -22,7 +23,7 @@ export type TypeErrors = Partial<Record<ExerciseId, string[]>>;
  */
 export async function typeCheck(folder: string, ids: readonly ExerciseId[]): Promise<TypeErrors> {
   if (ids.length === 0) return {};
-  const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-types-" }));
+  const root = await makeTempFolder();
   try {
     await copyInto(root, folder);
     return errorsIn(await compilerOutput(root, ids), root, ids);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type ExerciseId, EXERCISES } from "../course.ts";
 import { SandboxError } from "./failure.ts";
+import { makeTempFolder } from "./temp_folder.ts";
 
 /** No exercise needs more source than this. */
 const MAX_SOURCE_BYTES = 1_000_000;
@@ -44,7 +45,7 @@ export class Stage {
    * @throws {SandboxError} when a file of the student's is too large or no regular file
    */
   static async make(plan: StagePlan): Promise<Stage> {
-    const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-" }));
+    const root = await makeTempFolder();
     try {
       return await fill(root, plan, (...parts) => new Stage(root, ...parts));
     } catch (error) {

@@ -38,12 +38,12 @@ export class Desk {
   }
 
   /** Starts `deno task grade` on this desk's exercises. */
-  grade(args: string[]): Deno.ChildProcess {
+  grade(args: string[], env: Record<string, string> = {}): Deno.ChildProcess {
     const [, ...task] = config.tasks.grade.split(" ");
     return new Deno.Command(Deno.execPath(), {
       args: [...task, "--exercises", "exercises", ...args],
       cwd: ROOT,
-      env: { INIT_CWD: this.root, TMPDIR: join(this.root, "tmp"), NO_COLOR: "1" },
+      env: { INIT_CWD: this.root, TMPDIR: join(this.root, "tmp"), NO_COLOR: "1", ...env },
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
