@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import courseConfig from "../deno.json" with { type: "json" };
 import { CAPSTONE, type ExerciseId } from "./course.ts";
+import { folderOf, type FolderOptions } from "./folder.ts";
 import {
   FORMATS,
   type Output,
@@ -11,19 +12,18 @@ import {
   type Surroundings,
   writeWhole,
 } from "./formats.ts";
-import { type Io, UsageError } from "./io.ts";
-import { gradeCourse, type Listener } from "./judge/course.ts";
-import { EXERCISES_FOLDER, isFolder, isLink, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
+import type { Io } from "./io.ts";
+import { gradeCourse } from "./judge/course.ts";
+import { liveListener } from "./live.ts";
+import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
 import { graded, ProgressStore } from "./progress/store.ts";
 import { painter } from "./report/paint.ts";
 import type { Report } from "./report/report.ts";
-import { capstoneLine, exerciseLine, summary, type View } from "./report/terminal.ts";
+import { summary, type View } from "./report/terminal.ts";
 import { select } from "./select.ts";
 import { readSources } from "./sources.ts";
 
-interface GradeOptions {
-  solutions?: true;
-  exercises?: string;
+interface GradeOptions extends FolderOptions {
   seed?: number;
   format: Output[];
   capstone: boolean;
@@ -107,46 +107,6 @@ async function deliver(
 function shortPath(cwd: string, path: string): string {
   const short = relative(cwd, path);
   return short.startsWith("..") ? path : short;
-}
-
-/** Prints a line an exercise as it comes, and one line that lives while the capstone trains. */
-function liveListener(io: Io): Listener {
-  const paint = painter(io.color);
-  const over = (text: string) => io.isTerminal ? io.out(`\r\x1b[K${text}`) : undefined;
-  return {
-    onExercise: (result) => io.out(`${exerciseLine(result, paint)}\n`),
-    onCapstoneStart: () => over("  capstone: unzipping MNIST and starting to train …"),
-    onEpoch: ({ epoch, testLoss, testAccuracy }) =>
-      over(
-        `  capstone: epoch ${epoch} of ${CAPSTONE.epochs}, loss ${testLoss.toFixed(4)}, ` +
-          `accuracy ${(100 * testAccuracy).toFixed(2)} %`,
-      ),
-    onCapstone: (result) => {
-      over("");
-      io.out(`${capstoneLine(result, paint)}\n`);
-    },
-  };
-}
-
-async function folderOf({ solutions, exercises }: GradeOptions, io: Io): Promise<string> {
-  if (solutions && exercises !== undefined) {
-    throw new UsageError("--solutions and --exercises name two folders: give one of them.");
-  }
-  const folder = solutions
-    ? SOLUTIONS_FOLDER
-    : exercises === undefined
-    ? EXERCISES_FOLDER
-    : resolve(io.cwd, exercises);
-  // A link in a submission could lead to the reference.
-  if (exercises !== undefined && await isLink(folder)) {
-    throw new UsageError(`${folder} is a link: --exercises takes the folder itself.`);
-  }
-  if (await isFolder(folder)) return folder;
-  throw new UsageError(
-    solutions
-      ? "This copy of the course has no solutions/ folder: leave out --solutions."
-      : `There is no folder ${folder}: --exercises takes the folder that holds the exercise files.`,
-  );
 }
 
 function collect(value: string, before: Output[]): Output[] {

@@ -28,6 +28,8 @@ export interface ChainSettings {
   /** The wall clock of `train`. */
   trainSeconds: number;
   onEpoch?(metrics: EpochMetrics): void;
+  /** Is given the parameters that came back, before they are judged. */
+  onTrained?(params: Params): void;
 }
 
 /** What a chain came to. */
@@ -85,6 +87,7 @@ export async function runChain(
   });
   const end = (trained.value as { params?: unknown } | undefined)?.params;
   checkParams(end, "10_train");
+  settings.onTrained?.(end);
 
   const predicted = classify(end, digits.test.images);
   await call("01_normalize", "normalize", [digits.test.images], "test");
