@@ -1,6 +1,7 @@
 import type { Exercise } from "../course.ts";
 import { Session } from "../judge/session.ts";
 import { SandboxError } from "../sandbox/failure.ts";
+import type { StagePlan } from "../sandbox/stage.ts";
 import { type Belief, beliefsAbout, folderOf } from "./beliefs.ts";
 import { onlyMatch } from "./eliminate.ts";
 import { BATTERIES } from "./mod.ts";
@@ -41,9 +42,11 @@ export async function diagnose(
   const beliefs = await beliefsAbout(id);
   const names = beliefs.map((belief) => belief.id);
   const beside = { given: solutions ? siblings : [], solutions: solutions ?? folder };
-  const options = { ...OPTIONS, timeoutScale };
-  const own = new Session({ load: [id], own: [id], folder, ...beside }, options);
-  const wrong = new Session({ load: names, own: names, folder: folderOf(id), ...beside }, options);
+  const own = sessionOf({ load: [id], own: [id], folder, ...beside }, timeoutScale);
+  const wrong = sessionOf(
+    { load: names, own: names, folder: folderOf(id), ...beside },
+    timeoutScale,
+  );
   try {
     const misconceptions = new Map(names.map((name) => [name, asker(wrong, name)]));
     for (const fn of functions) {
@@ -60,8 +63,13 @@ export async function diagnose(
   return found;
 }
 
+/** A session of modules that are to be asked. */
+export function sessionOf(plan: StagePlan, timeoutScale: number): Session {
+  return new Session(plan, { ...OPTIONS, timeoutScale });
+}
+
 /** Puts questions to one module; what ends a call in any other way than a throw ends the diagnosis. */
-function asker(session: Session, module: string): Ask {
+export function asker(session: Session, module: string): Ask {
   return async (fn, args, onProgress) => {
     try {
       const call = { module, fn, args, echo: true, seconds: CALL_SECONDS, onProgress };

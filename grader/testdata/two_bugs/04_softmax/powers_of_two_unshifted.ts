@@ -1,0 +1,14 @@
+// Two bugs: powers_of_two, no_max_subtraction
+
+import { Matrix } from "../lib/mod.ts";
+
+export function softmax(x: Matrix): Matrix {
+  const result = new Matrix(x.rows, x.cols);
+  for (let i = 0; i < x.rows; i++) {
+    const exps = Array.from(x.row(i), (value) => 2 ** value);
+    let sum = 0;
+    for (const e of exps) sum += e;
+    for (let j = 0; j < x.cols; j++) result.set(i, j, exps[j] / sum);
+  }
+  return result;
+}

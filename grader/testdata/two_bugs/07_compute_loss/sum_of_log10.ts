@@ -1,0 +1,14 @@
+// Two bugs: log10, sum_not_mean
+
+import type { Matrix } from "../lib/mod.ts";
+
+export function computeLoss(yTrue: Matrix, yPred: Matrix): number {
+  let total = 0;
+  for (let i = 0; i < yTrue.rows; i++) {
+    for (let j = 0; j < yTrue.cols; j++) {
+      const p = Math.max(yPred.get(i, j), 1e-12);
+      total -= yTrue.get(i, j) * Math.log10(p);
+    }
+  }
+  return total;
+}

@@ -1,0 +1,75 @@
+import { Random } from "../../lib/mod.ts";
+import type { Mnist } from "../../lib/mod.ts";
+import { loadMnist } from "../../lib/mnist.ts";
+import { CAPSTONE } from "../../grader/course.ts";
+import { judgeCapstone } from "../../grader/judge/capstone.ts";
+import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
+import type { Findings, Scale } from "./part.ts";
+
+const SEED = 1;
+/** Pairs of a mistake that the chain survives and one that breaks it. */
+const PAIRS = 6;
+
+/** The capstone with misconceptions in it: where it fails, the exercise that breaks it is named. */
+export async function blame({ chains }: Scale): Promise<Findings> {
+  const failures: string[] = [];
+  const tried = sample(chains);
+  const mnist = loadMnist();
+  const [breaking, harmless]: Answer[][] = [[], []];
+  for (const answer of tried) {
+    const blamed = await blamedFor([answer], mnist);
+    (blamed === undefined ? harmless : breaking).push(answer);
+    if (blamed !== undefined && blamed !== answer.id) failures.push(failure([answer], blamed));
+  }
+  const pairs = pairsOf(breaking, harmless);
+  for (const [culprit, bystander] of pairs) {
+    const blamed = await blamedFor([culprit, bystander], mnist);
+    if (blamed !== culprit.id) failures.push(failure([culprit, bystander], blamed));
+  }
+  return {
+    title: "The capstone names the exercise that breaks the chain",
+    lines: [
+      `${tried.length} misconceptions, each in a course that is solved otherwise: ${breaking.length} ` +
+      `break the chain, and ${harmless.length} do not keep the network from learning. ` +
+      `${pairs.length} pairs of one that breaks it and one that does not, in other exercises: the ` +
+      "one that breaks it is to be named.",
+    ],
+    failures,
+  };
+}
+
+/** The exercise that a failed capstone names; undefined when it did not fail. */
+function blamedFor(wrong: readonly Answer[], mnist: Promise<Mnist>) {
+  const ids = wrong.map(({ id }) => id);
+  return asFolder(wrong, true, async (folder) => {
+    const { result } = await judgeCapstone({
+      submission: submissionOf(folder, SEED),
+      mnist: () => mnist,
+      notStarted: [],
+      failedAlone: CAPSTONE.needs.filter((id) => ids.includes(id)),
+    });
+    return result.status === "passed" ? undefined : result.blame;
+  });
+}
+
+function failure(wrong: readonly Answer[], blamed: string | null | undefined): string {
+  const names = wrong.map(({ id, name }) => `${id}/${name}`).join(" and ");
+  return `with ${names} in it, the chain blames ${blamed ?? "nothing"}`;
+}
+
+/** So many misconceptions of each exercise that the capstone needs. */
+function sample(each: number): Answer[] {
+  const random = new Random(SEED);
+  return CAPSTONE.needs.flatMap((id) => {
+    const own = misconceptions().filter((answer) => answer.id === id);
+    return Array.from(random.permutation(own.length).subarray(0, each), (i) => own[i]);
+  });
+}
+
+function pairsOf(breaking: readonly Answer[], harmless: readonly Answer[]): Answer[][] {
+  const random = new Random(SEED);
+  const all = breaking.flatMap((one) =>
+    harmless.filter(({ id }) => id !== one.id).map((other) => [one, other])
+  );
+  return Array.from(random.permutation(all.length).subarray(0, PAIRS), (i) => all[i]);
+}

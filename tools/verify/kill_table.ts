@@ -1,0 +1,85 @@
+/**
+ * `deno task kill-table`: which check kills which misconception, written to `docs/kill_table.md`;
+ * with `--check` it compares the file with what it would write.
+ */
+import { join } from "node:path";
+import { CHECKS } from "../../grader/checks/mod.ts";
+import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
+import { judgeExercise } from "../../grader/judge/exercise.ts";
+import { inPool } from "../../grader/judge/pool.ts";
+import type { CheckResult } from "../../grader/report/report.ts";
+import { type Answer, asFolder, misconceptions, ROOT, submissionOf } from "./answers.ts";
+
+/** The table is of one run; the verification repeats it with others. */
+const SEED = 1;
+const PATH = join(ROOT, "docs", "kill_table.md");
+
+/** What came of a misconception. */
+interface Row {
+  answer: Answer;
+  checks: CheckResult[];
+  /** What it was called. */
+  named: string | undefined;
+}
+
+async function rowOf(answer: Answer): Promise<Row> {
+  const { result } = await asFolder(
+    [answer],
+    false,
+    (folder) => judgeExercise(answer.id, submissionOf(folder, SEED)),
+  );
+  const named = result.checks.find((check) => check.misconception)?.misconception?.id;
+  return { answer, checks: result.checks, named };
+}
+
+function table(id: ExerciseId, rows: Row[]): string {
+  const ids = CHECKS[id].map((check) => check.id);
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
+  const marks = { failed: "✗", blocked: "–", passed: "", broken: "!" };
+  const kills = (check: string) => rows.filter((row) => isFailed(row, check)).length;
+  return `\n## ${id}\n\n` +
+    line(["misconception", ...ids, "named"]) +
+    line(["---", ...ids.map(() => ":-:"), ":-:"]) +
+    rows.map((row) =>
+      line([
+        row.answer.name,
+        ...row.checks.map(({ status }) => marks[status]),
+        row.named === row.answer.name ? "✓" : row.named ?? "",
+      ])
+    ).join("") +
+    line(["**kills**", ...ids.map((check) => String(kills(check))), ""]);
+}
+
+function isFailed({ checks }: Row, id: string): boolean {
+  return checks.some((check) => check.id === id && check.status === "failed");
+}
+
+function page(rows: Row[]): string {
+  const killed = rows.filter(({ checks }) => checks.some(({ status }) => status === "failed"));
+  const named = rows.filter((row) => row.named === row.answer.name);
+  const wrongly = rows.filter((row) => row.named !== undefined && row.named !== row.answer.name);
+  const all = EXERCISES.flatMap(({ id }) => CHECKS[id].map((check) => ({ id, check: check.id })));
+  const idle = all.filter(({ id, check }) =>
+    !rows.some((row) => row.answer.id === id && isFailed(row, check))
+  );
+  return `# Kill table
+
+Written by \`deno task kill-table\`, with seed ${SEED}. Each row is a wrong answer of
+\`grader/misconceptions/\`, each column a check of its exercise: ✗ it failed and lost its points, – it
+was blocked, as another check must pass first or what it needs was wrong already. The last column
+says whether the report called the misconception by its name.
+
+${killed.length} of ${rows.length} misconceptions lose points; ${named.length} are named rightly, ${wrongly.length} wrongly.
+${all.length - idle.length} of ${all.length} checks kill at least one.
+${EXERCISES.map(({ id }) => table(id, rows.filter(({ answer }) => answer.id === id))).join("")}`;
+}
+
+const rows = await inPool(misconceptions(), navigator.hardwareConcurrency, rowOf, () => {});
+const written = page(rows);
+if (!Deno.args.includes("--check")) {
+  await Deno.writeTextFile(PATH, written);
+  console.log(written.slice(0, written.indexOf("\n## ")));
+} else if (await Deno.readTextFile(PATH) !== written) {
+  console.log("docs/kill_table.md is not what deno task kill-table writes");
+  Deno.exit(1);
+}

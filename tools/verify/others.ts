@@ -1,0 +1,60 @@
+import { Random } from "../../lib/mod.ts";
+import { CHECKS } from "../../grader/checks/mod.ts";
+import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
+import { judgeExercise } from "../../grader/judge/exercise.ts";
+import { inPool } from "../../grader/judge/pool.ts";
+import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
+import type { Findings, Scale } from "./part.ts";
+
+const SEED = 1;
+
+/** Misconceptions, alone and in pairs, in a course that is solved but for them. */
+export async function others({ singles, pairs }: Scale): Promise<Findings> {
+  const failures: string[] = [];
+  const all = misconceptions();
+  const single = singles ? all.map((answer) => [answer]) : [];
+  const double = randomPairs(all, pairs);
+  let gradings = 0;
+  await inPool([...single, ...double], navigator.hardwareConcurrency, async (wrong) => {
+    for (const [id, lost] of await lossesIn(wrong)) {
+      gradings++;
+      const expected = wrong.some((answer) => answer.id === id);
+      if (lost === expected) continue;
+      const names = wrong.map((answer) => `${answer.id}/${answer.name}`).join(" and ");
+      failures.push(`with ${names}, ${id} ${lost ? "lost points" : "kept all its points"}`);
+    }
+  }, () => {});
+  return {
+    title: "A mistake costs its own exercise's points only",
+    lines: [
+      `${single.length} single misconceptions and ${double.length} random pairs, each in a course ` +
+      `that is solved otherwise: ${gradings} gradings of exercises, all alone with the reference ` +
+      "beside them.",
+    ],
+    failures,
+  };
+}
+
+/** Whether each exercise of such a course loses points. */
+function lossesIn(wrong: readonly Answer[]): Promise<[ExerciseId, boolean][]> {
+  return asFolder(wrong, true, async (folder) => {
+    const losses: [ExerciseId, boolean][] = [];
+    for (const { id } of EXERCISES) {
+      const { result } = await judgeExercise(id, submissionOf(folder, SEED));
+      losses.push([id, result.score < CHECKS[id].reduce((sum, { points }) => sum + points, 0)]);
+    }
+    return losses;
+  });
+}
+
+/** Pairs of misconceptions in different exercises. */
+function randomPairs(all: readonly Answer[], count: number): Answer[][] {
+  const random = new Random(SEED);
+  const pick = () => all[Math.floor(all.length * random.uniform())];
+  const pairs: Answer[][] = [];
+  while (pairs.length < count) {
+    const pair = [pick(), pick()];
+    if (pair[0].id !== pair[1].id) pairs.push(pair);
+  }
+  return pairs;
+}

@@ -1,0 +1,37 @@
+import { blame } from "./blame.ts";
+import { fullMarks } from "./full_marks.ts";
+import { others } from "./others.ts";
+import type { Part, Scale } from "./part.ts";
+import { twoMistakes } from "./two_mistakes.ts";
+import { wrongAnswers } from "./wrong_answers.ts";
+
+/** What is verified, in the order of `docs/verification.md`. */
+export const PARTS: Record<string, Part> = {
+  "full-marks": fullMarks,
+  "wrong-answers": wrongAnswers,
+  "two-mistakes": twoMistakes,
+  others,
+  blame,
+};
+
+/** The form whose figures are in the documents. */
+export const FULL: Scale = {
+  seeds: 200,
+  capstoneSeeds: 20,
+  wrongSeeds: 20,
+  wrongOneIn: 1,
+  singles: true,
+  pairs: 30,
+  chains: 1,
+};
+
+/** The form that the tests run, in about a minute. */
+export const SHORT: Scale = {
+  seeds: 1,
+  capstoneSeeds: 0,
+  wrongSeeds: 1,
+  wrongOneIn: 5,
+  singles: false,
+  pairs: 2,
+  chains: 0,
+};

@@ -1,0 +1,57 @@
+import { EXERCISES } from "../../grader/course.ts";
+import { judgeExercise } from "../../grader/judge/exercise.ts";
+import { inPool } from "../../grader/judge/pool.ts";
+import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
+import { lossesOver } from "./many_seeds.ts";
+import { type Findings, type Scale, upTo } from "./part.ts";
+
+/** The share of misconceptions that must be named. */
+const NAMED = 0.95;
+
+/** Misconceptions on several seeds: none passes, and those that are named are named rightly. */
+export async function wrongAnswers({ wrongSeeds, wrongOneIn }: Scale): Promise<Findings> {
+  const seeds = upTo(wrongSeeds);
+  const failures: string[] = [];
+  const tried = misconceptions().filter((_, i) => i % wrongOneIn === 0);
+  const outcomes = await inPool(tried, navigator.hardwareConcurrency, async (answer) => {
+    const lost = new Set((await lossesOver(answer, seeds, true)).map(({ seed }) => seed));
+    const kept = seeds.filter((seed) => !lost.has(seed));
+    if (kept.length > 0) failures.push(`${answer.id}/${answer.name} passed on seeds ${kept}`);
+    const names = await namesOf(answer, seeds.at(-1)!);
+    const wrong = names.filter((name) => name !== answer.name);
+    if (wrong.length > 0) failures.push(`${answer.id}/${answer.name} was called ${wrong}`);
+    return { id: answer.id, named: names.includes(answer.name) };
+  }, () => {});
+  const named = outcomes.filter((outcome) => outcome.named).length;
+  if (named < NAMED * outcomes.length) failures.push(`only ${named} were named`);
+  const rows = EXERCISES.map(({ id }) => {
+    const own = outcomes.filter((outcome) => outcome.id === id);
+    return `| ${id} | ${own.length} | ${own.filter((outcome) => outcome.named).length} |`;
+  });
+  return {
+    title: "Wrong answers lose points, and are called by their name",
+    lines: [
+      `${outcomes.length} misconceptions, each on ${seeds.length} seeds: ` +
+      `${
+        outcomes.length * seeds.length
+      } gradings. ${named} of ${outcomes.length} are named rightly ` +
+      `(${
+        (100 * named / outcomes.length).toFixed(1)
+      } %). What a mistake is called does not depend ` +
+      "on the seed, so that is asked once for each.",
+      "",
+      "| exercise | misconceptions | named rightly |",
+      "| --- | --: | --: |",
+      ...rows,
+    ],
+    failures,
+  };
+}
+
+/** What a report calls an answer's mistakes. */
+export function namesOf(answer: Answer, seed: number): Promise<string[]> {
+  return asFolder([answer], false, async (folder) => {
+    const { result } = await judgeExercise(answer.id, submissionOf(folder, seed));
+    return [...new Set(result.checks.flatMap((check) => check.misconception?.id ?? []))];
+  });
+}
