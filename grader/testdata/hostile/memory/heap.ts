@@ -1,4 +1,4 @@
-// tries: fill the heap with small objects | expect: out-of-memory, crashed
+// tries: fill the heap with small objects | expect: out-of-memory, crashed, timed-out
 const keep: number[][] = [];
 
 export function softmax(): never {
