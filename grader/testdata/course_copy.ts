@@ -1,0 +1,29 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const PARTS = ["deno.json", "deno.lock", "std", "lib", "data", "grader", "exercises", "solutions"];
+
+/** Copies what a student's repository needs to grade: the course without its tests. */
+export async function copyCourse(to: string): Promise<void> {
+  for (const part of PARTS) await copy(join(ROOT, part), join(to, part));
+}
+
+/** Copies files and folders, but no tests and what they are made of. */
+export async function copy(from: string, to: string): Promise<void> {
+  if (/_test\.ts$|testdata$|__snapshots__$/.test(from)) return;
+  if ((await Deno.stat(from)).isFile) {
+    await Deno.mkdir(dirname(to), { recursive: true });
+    return await Deno.copyFile(from, to);
+  }
+  await Deno.mkdir(to, { recursive: true });
+  for await (const { name } of Deno.readDir(from)) await copy(join(from, name), join(to, name));
+}
+
+/** Writes files below a folder, by their paths. */
+export async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
+    await Deno.writeTextFile(join(folder, path), text);
+  }
+}
