@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { PARTS, SHORT } from "./verify/parts.ts";
+import { PARTS, SHORT } from "./parts.ts";
 
 describe("the short verification", () => {
   for (const [name, part] of Object.entries(PARTS)) {
