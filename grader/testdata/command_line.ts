@@ -67,14 +67,16 @@ export class Desk {
   }
 }
 
-/** Waits for a command to end. */
-export async function finish(child: Deno.ChildProcess): Promise<Finished> {
+/** Waits for a command to end, and ends it when it does not. */
+export async function finish(child: Deno.ChildProcess, most = 300): Promise<Finished> {
   const started = performance.now();
+  const timer = setTimeout(() => child.kill("SIGKILL"), most * 1000);
   const [out, error, status] = await Promise.all([
     toText(child.stdout),
     toText(child.stderr),
     child.status,
   ]);
+  clearTimeout(timer);
   const seconds = (performance.now() - started) / 1000;
   return { code: status.code, signal: status.signal, out, error, seconds };
 }

@@ -35,13 +35,16 @@ async function attempt(hostile: Hostile, index: number, scale: number): Promise<
     await Deno.remove(path);
     await hostile.make(path);
     const neighbour = neighbourOf(hostile.exercise, index);
-    const finished = await finish(desk.grade([
-      hostile.exercise,
-      neighbour,
-      ...["--format", "json", "--no-capstone", "--seed", String(index)],
-      ...["--timeout-scale", String(scale)],
-      ...(ABOUT_TYPES.test(hostile.name) ? [] : ["--no-check"]),
-    ]));
+    const finished = await finish(
+      desk.grade([
+        hostile.exercise,
+        neighbour,
+        ...["--format", "json", "--no-capstone", "--seed", String(index)],
+        ...["--timeout-scale", String(scale)],
+        ...(ABOUT_TYPES.test(hostile.name) ? [] : ["--no-check"]),
+      ]),
+      MOST_SECONDS,
+    );
     const report = readReport(finished.out);
     return {
       verdicts: report ? verdictsOf(resultOf(report, hostile.exercise)) : [],
