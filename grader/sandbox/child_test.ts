@@ -63,6 +63,15 @@ describe("a child that is called", () => {
     });
   });
 
+  it("has nothing that reaches further than a calculation", async () => {
+    const names = ["Deno", "process", "Worker", "WebAssembly", "fetch", "WebSocket", "require"];
+    const stores = ["localStorage", "sessionStorage", "caches", "indexedDB", "BroadcastChannel"];
+    const source = "export const f = (names: string[]) => names.filter((n) => n in globalThis);";
+    await withChild(source, async (ask) => {
+      assertEquals((await ask("f", [[...names, ...stores, "Math"]])).value, ["Math"]);
+    });
+  });
+
   it("returns its arguments as they are after the call, when asked to", async () => {
     const source = "export const f = (x: number[]) => { x.push(9); return 1; };";
     const answer = await withChild(source, (ask) => ask("f", [[1]], { echo: true }));
