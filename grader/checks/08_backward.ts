@@ -1,5 +1,5 @@
 import { Matrix } from "../../lib/mod.ts";
-import { numericGradient } from "../oracle/gradient.ts";
+import { numericGradient, slopesAlong } from "../oracle/gradient.ts";
 import type { Rows } from "../oracle/network.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
 import { isClose, kindProblem, matrixProblem, type Tolerance } from "./compare.ts";
@@ -74,10 +74,10 @@ function gradientCheck(name: Name, title: string, points: number): Check {
     run: (lab) =>
       forAll(lab, networks, async (network) => {
         const { params, x, yTrue } = network;
-        const right = numericGradient(net(params), x.toRows(), yTrue.toRows());
         const problem = await ofCall("backward", [], async () => {
           const own = await gradients(lab, network);
-          return gradientProblem(name, own[name], right[PARAMETER[name]], x.rows);
+          const right = slopesAlong(PARAMETER[name], net(params), x.toRows(), yTrue.toRows());
+          return gradientProblem(name, own[name], right, x.rows);
         });
         return problem && { ...problem, counterexample: code(network) };
       }),

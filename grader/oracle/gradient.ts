@@ -15,9 +15,14 @@ export function stepAt(x: number): number {
  * @returns for each parameter, rows of slopes in its shape
  */
 export function numericGradient(net: Net, x: Rows, yTrue: Rows): Net {
+  const along = (name: keyof Net) => slopesAlong(name, net, x, yTrue);
+  return { W1: along("W1"), b1: along("b1"), W2: along("W2"), b2: along("b2") };
+}
+
+/** The slopes of the mean loss along one of the parameters, as {@linkcode numericGradient} has it. */
+export function slopesAlong(name: keyof Net, net: Net, x: Rows, yTrue: Rows): Rows {
   const lossOf = () => loss(net, x, yTrue);
-  const along = (rows: Rows) => rows.map((row) => row.map((_, j) => slope(row, j, lossOf)));
-  return { W1: along(net.W1), b1: along(net.b1), W2: along(net.W2), b2: along(net.b2) };
+  return net[name].map((row) => row.map((_, j) => slope(row, j, lossOf)));
 }
 
 /** One coordinate's slope; the coordinate is moved and put back. */
