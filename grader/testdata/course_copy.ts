@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -26,4 +26,10 @@ export async function writeFiles(folder: string, files: Record<string, string>):
     await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
     await Deno.writeTextFile(join(folder, path), text);
   }
+}
+
+/** The environment of a machine that grades, with this Deno first on the path. */
+export function ownEnv(): Record<string, string> {
+  const { INIT_CWD: _, ...env } = Deno.env.toObject();
+  return { ...env, PATH: `${dirname(Deno.execPath())}${delimiter}${env.PATH}` };
 }

@@ -1,5 +1,6 @@
 /** Plays GitHub's runner: enough of it to run a workflow's `run` steps as it would. */
-import { delimiter, dirname, join } from "node:path";
+import { join } from "node:path";
+import { ownEnv } from "./course_copy.ts";
 
 /** A step of a job. */
 export interface Step {
@@ -83,12 +84,6 @@ async function playStep(step: Step, workspace: string, context: Context): Promis
   };
   await Deno.remove(temp, { recursive: true });
   return outcome;
-}
-
-/** What a runner has of its own, with this Deno first on the path. */
-function ownEnv(): Record<string, string> {
-  const { INIT_CWD: _, ...env } = Deno.env.toObject();
-  return { ...env, PATH: `${dirname(Deno.execPath())}${delimiter}${env.PATH}` };
 }
 
 function outputsIn(text: string): Record<string, string> {

@@ -25,13 +25,20 @@ def deno() -> list:
     return [shutil.which("npx") or "npx", "-y", f"deno@{DENO}"]
 
 
+def clear(path: Path) -> None:
+    """Takes away what a student put in a result's place: it would pass for ours."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    elif path.is_symlink() or path.exists():
+        path.unlink()
+
+
 def grade(checkout: Path) -> int:
     """Calls the grader, which writes the result and two reports for the release."""
-    result = checkout / "result.json"
-    if result.is_symlink() or result.exists():
-        result.unlink()  # a student's own would pass for ours
-    formats = ["terminal", f"classroom50={result}"]
-    formats += [f"json={checkout / 'report.json'}", f"markdown={checkout / 'report.md'}"]
+    files = {"classroom50": "result.json", "json": "report.json", "markdown": "report.md"}
+    for name in files.values():
+        clear(checkout / name)
+    formats = ["terminal", *(f"{form}={checkout / name}" for form, name in files.items())]
     command = [*deno(), "task", "grade", "--exercises", str(checkout / "exercises")]
     command += ["--fail-under", "0"]
     for form in formats:
@@ -39,7 +46,7 @@ def grade(checkout: Path) -> int:
     command += os.environ.get("GRADE_OPTIONS", "").split()
     # In the course's folder: a deno.json in the checkout configures nothing.
     code = subprocess.run(command, cwd=COURSE, check=False).returncode
-    return code if code != 0 or result.is_file() else 2
+    return code if code != 0 or (checkout / "result.json").is_file() else 2
 
 
 if __name__ == "__main__":

@@ -1,0 +1,84 @@
+import { assert, assertEquals } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { unzipSync } from "fflate";
+import { dirname, join } from "node:path";
+import { ownEnv, writeFiles } from "../../grader/testdata/course_copy.ts";
+
+const relu = await Deno.readTextFile(new URL("../../solutions/03_relu.ts", import.meta.url));
+
+let root: string;
+beforeEach(async () => {
+  root = await Deno.makeTempDir({ prefix: "digits-gradescope-" });
+  for (const name of ["source", "submission", "results"]) await Deno.mkdir(join(root, name));
+});
+afterEach(() => Deno.remove(root, { recursive: true }));
+
+async function run(program: string, args: string[]) {
+  const { code, stdout, stderr } = await new Deno.Command(program, {
+    args,
+    cwd: root,
+    clearEnv: true,
+    env: { ...ownEnv(), AUTOGRADER_ROOT: root, GRADE_OPTIONS: "--no-capstone --seed 1" },
+  }).output();
+  return { code, log: new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr) };
+}
+
+async function buildZip(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const script = new URL("build_zip.ts", import.meta.url).pathname;
+  const config = new URL("../../deno.json", import.meta.url).pathname;
+  const flags = ["--config", config, "--allow-read", "--allow-write", "--allow-env=INIT_CWD"];
+  const { code, log } = await run(Deno.execPath(), ["run", ...flags, script, file]);
+  assertEquals(code, 0, log);
+  return await Deno.readFile(join(root, file));
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+}
+
+/** Lays the zip out as Gradescope does, and builds the image. */
+async function install(): Promise<void> {
+  for (const [path, bytes] of Object.entries(unzipSync(await buildZip("a.zip")))) {
+    const file = join(root, "source", path);
+    await Deno.mkdir(dirname(file), { recursive: true });
+    await Deno.writeFile(file, bytes);
+  }
+  const { code, log } = await run("bash", [join(root, "source", "setup.sh")]);
+  assertEquals(code, 0, log);
+}
+
+async function grade() {
+  const { code, log } = await run("bash", [join(root, "source", "run_autograder")]);
+  assertEquals(code, 0, log);
+  return JSON.parse(await Deno.readTextFile(join(root, "results", "results.json")));
+}
+
+(Deno.build.os === "linux" ? describe : describe.skip)("Gradescope's zip", () => {
+  it("is the same bytes from the same course, and holds no tests", async () => {
+    const zip = await buildZip("a.zip");
+    assertEquals(await sha256(await buildZip("b.zip")), await sha256(zip));
+    const names = Object.keys(unzipSync(zip));
+    assertEquals(names.slice(0, 2), ["run_autograder", "setup.sh"]);
+    assert(names.includes("course/data/mnist.zip"));
+    assertEquals(names.filter((name) => /_test\.ts|testdata|__snapshots__/.test(name)), []);
+  });
+
+  it("grades files that are handed in by themselves", async () => {
+    await install();
+    await writeFiles(join(root, "submission"), { "03_relu.ts": relu });
+    const { score, tests } = await grade();
+    assertEquals([score, tests.length], [5, 11]);
+  });
+
+  it("grades a repository that is handed in, and nothing of it but its exercises", async () => {
+    await install();
+    await writeFiles(join(root, "submission"), {
+      "exercises/03_relu.ts": relu,
+      "deno.json": '{"tasks": {"grade": "echo forged"}}',
+      "grader/main.ts": "Deno.exit(0);",
+      "results.json": '{"score": 100}',
+      "run_autograder": "exit 0",
+    });
+    assertEquals((await grade()).score, 5);
+  });
+});
