@@ -1,6 +1,6 @@
 import { Matrix, type Params } from "../../lib/mod.ts";
-import { descend, numericGradient } from "../oracle/gradient.ts";
-import { type Net, PARAMETERS } from "../oracle/network.ts";
+import { descend, nearKink, numericGradient } from "../oracle/gradient.ts";
+import { type Net, PARAMETERS, type Rows } from "../oracle/network.ts";
 import type { Lab } from "./check.ts";
 import { matrixProblem } from "./compare.ts";
 import { net } from "./small_network.ts";
@@ -14,17 +14,27 @@ export function gradientAt(at: Net, { x, y }: { x: Matrix; y: Matrix }): Net {
   return numericGradient(at, x.toRows(), y.toRows());
 }
 
-/** The four results of two samples, one at a time, over two epochs: 01 01, 01 10, 10 01, 10 10. */
-export function resultsOfOrders({ params, train }: Task, learningRate = ORDER_RATE): Net[] {
+/**
+ * The four results of two samples, one at a time, over two epochs: 01 01, 01 10, 10 01, 10 10.
+ *
+ * @param onStep told where each step starts, and on which image
+ */
+export function resultsOfOrders(
+  { params, train }: Task,
+  learningRate = ORDER_RATE,
+  onStep: (at: Net, image: Rows) => void = () => {},
+): Net[] {
   const samples = [0, 1].map((i) => ({
     x: new Matrix(1, train.x.cols, train.x.row(i).slice()),
     y: new Matrix(1, train.y.cols, train.y.row(i).slice()),
   }));
-  const epoch = (at: Net, order: number[]) =>
-    order.reduce((w, i) => descend(w, gradientAt(w, samples[i]), learningRate), at);
+  const step = (at: Net, i: number) => {
+    onStep(at, samples[i].x.toRows());
+    return descend(at, gradientAt(at, samples[i]), learningRate);
+  };
   const orders = [[0, 1], [1, 0]];
   return orders.flatMap((first) =>
-    orders.map((second) => epoch(epoch(net(params), first), second))
+    orders.map((second) => [...first, ...second].reduce(step, net(params)))
   );
 }
 
@@ -36,12 +46,18 @@ export function orderOf(end: Params, results: Net[]): number {
   );
 }
 
-/** Two samples whose four orders end clearly apart. */
+/** Two samples whose four orders end clearly apart, and on whose way no ReLU is at its kink. */
 export function twoSamples(lab: Lab): { task: Task; results: Net[] } {
   while (true) {
     const task = smallTask(lab, 2);
-    const results = resultsOfOrders(task);
-    if (results.every((result, i) => apart(result, results, i))) return { task, results };
+    let kinked = false;
+    const results = resultsOfOrders(
+      task,
+      ORDER_RATE,
+      (at, image) => kinked ||= nearKink(at, image),
+    );
+    const clear = results.every((result, i) => apart(result, results, i));
+    if (clear && !kinked) return { task, results };
   }
 }
 
