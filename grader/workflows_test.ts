@@ -63,6 +63,24 @@ describe("the workflows", () => {
     });
   }
 
+  it("are called in the instructors' guide as actionlint allows", async () => {
+    const guide = await Deno.readTextFile(new URL("../docs/instructors.md", import.meta.url));
+    const examples = Array.from(guide.matchAll(/```yaml\n([^]*?)```/g), ([, text]) => text);
+    assert(examples.length > 0);
+    const problems = await validate(examples.map((text) => ({ form: "workflow", text })));
+    assertEquals(problems, examples.map(() => []));
+    for (const [job] of examples.map((text) => Object.values((parse(text) as Workflow).jobs))) {
+      const { workflow_call } = workflow("grade-submission.yml").on as {
+        workflow_call: { inputs: Record<string, { required?: boolean }> };
+      };
+      const given = Object.keys(job.with as Record<string, string>);
+      for (const name of given) assert(name in workflow_call.inputs, name);
+      for (const [name, { required }] of Object.entries(workflow_call.inputs)) {
+        assert(!required || given.includes(name), name);
+      }
+    }
+  });
+
   it("prove the course only where a maintainer says so, on the three systems", () => {
     const { ok } = workflow("ok.yml").jobs;
     assertEquals(ok.if, "vars.MAINTAINED == 'true'");
