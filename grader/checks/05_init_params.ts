@@ -1,10 +1,13 @@
 import { Matrix } from "../../lib/mod.ts";
 import { Seeded } from "../sandbox/values.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
-import { kindProblem, matrixProblem, shapeProblem } from "./compare.ts";
-import { showNumber } from "./show.ts";
+import { kindProblem, matrixProblem, shapeProblem, showExpected } from "./compare.ts";
 
-/** Standard errors that a right answer stays within: beyond by chance once in 10⁷ (two-sided). */
+/**
+ * Standard errors that a right answer's figures stay within: beyond by chance 7·10⁻⁸ times, on
+ * either side. No check looks at more than five figures, so none fails a right answer more often
+ * than 4·10⁻⁷ times. The deviation of W2's 1,280 weights is not quite normal: 7.1·10⁻⁸ by χ².
+ */
 const SIGMAS = 5.4;
 const SIZES = [784, 128, 10] as const;
 
@@ -40,11 +43,11 @@ function newSeed(lab: Lab): number {
 function figureProblem(what: string, got: number, wanted: number, error: number) {
   if (Math.abs(got - wanted) <= SIGMAS * error) return undefined;
   return {
-    message: `${what} is ${showNumber(got)}, expected ${showNumber(wanted)} ` +
+    message: `${what} is ${showExpected(got)}, expected ${showExpected(wanted)} ` +
       `(chance alone would be off by about ${error.toPrecision(2)})`,
     counterexample: `initParams(${SIZES.join(", ")}, random)`,
-    expected: showNumber(wanted),
-    actual: showNumber(got),
+    expected: showExpected(wanted),
+    actual: showExpected(got),
   };
 }
 

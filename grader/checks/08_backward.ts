@@ -5,6 +5,7 @@ import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
 import { isClose, kindProblem, matrixProblem, type Tolerance } from "./compare.ts";
 import { digitsProblem } from "./digits_gradient.ts";
 import { forAll, ofCall } from "./property.ts";
+import { show } from "./show.ts";
 import { activationsOf, net, type SmallNetwork, smallNetworks } from "./small_network.ts";
 
 /** A submission computes in float32, the difference quotient in float64. */
@@ -25,11 +26,8 @@ async function gradients(lab: Lab, { params, x, yTrue }: SmallNetwork): Promise<
 
 /** The call as code that can be run: the activations are forward's. */
 function code({ params, x, yTrue }: SmallNetwork): string {
-  const rows = Object.entries({ ...params, x, yTrue })
-    .map(([name, m]) => `${name} = ${JSON.stringify((m as Matrix).toRows())}`);
-  return `backward({ W1, b1, W2, b2 }, forward({ W1, b1, W2, b2 }, x), x, yTrue) with ${
-    rows.join(", ")
-  }`;
+  return `params = ${show(params)}; x = ${show(x)}; yTrue = ${show(yTrue)}; ` +
+    "backward(params, forward(params, x), x, yTrue)";
 }
 
 /** Every entry of one gradient against differences of the loss; a wrong factor N is another check's. */

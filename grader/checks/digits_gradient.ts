@@ -5,7 +5,6 @@ import { forward, loss, type Net, PARAMETERS, type Rows } from "../oracle/networ
 import type { Lab, Problem } from "./check.ts";
 import { shapeProblem, showExpected } from "./compare.ts";
 import { someDigits } from "./digits.ts";
-import { showNumber } from "./show.ts";
 import { activationsOf, net, randomParams } from "./small_network.ts";
 
 const IMAGES = 4;
@@ -58,10 +57,10 @@ interface Probe {
 
 function problemOf({ what, got, right }: Probe): Problem {
   return {
-    message: `${what} is ${showNumber(got)}, the numeric gradient is ${showExpected(right)}`,
+    message: `${what} is ${showExpected(got)}, the numeric gradient is ${showExpected(right)}`,
     counterexample: `backward(params, activations, x, yTrue) // ${IMAGES} test digits, 784-128-10`,
     expected: showExpected(right),
-    actual: showNumber(got),
+    actual: showExpected(got),
   };
 }
 
