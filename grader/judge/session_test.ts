@@ -1,0 +1,60 @@
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { SandboxError } from "../sandbox/failure.ts";
+import { Submission } from "../testdata/submissions.ts";
+import { Session } from "./session.ts";
+
+const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
+/** Half a second of work, and an answer. */
+const SLOW = `export function relu() {
+  for (const end = Date.now() + 500; Date.now() < end;);
+  return 1;
+}`;
+const HANGS = "export function relu() { while (true); }";
+
+/** Calls `relu` until a call fails, and returns how many did not. */
+async function callsOf(session: Session, seconds: number): Promise<[number, SandboxError]> {
+  for (let calls = 0;; calls++) {
+    const call = session.call({ module: "03_relu", fn: "relu", args: [], seconds });
+    const error = await call.then(() => undefined, (error) => error);
+    if (error) return [calls, error];
+  }
+}
+
+async function withSession(source: string, use: (session: Session) => Promise<void>) {
+  await using submission = await Submission.of("solutions", { "03_relu": source });
+  const plan = { load: ["03_relu"], own: ["03_relu"], given: [] } as const;
+  const session = new Session(
+    { ...plan, folder: submission.folder, solutions: submission.folder },
+    { limits: LIMITS, seed: 1, totalSeconds: 2, timeoutScale: 1 },
+  );
+  try {
+    await use(session);
+  } finally {
+    await session.end();
+  }
+}
+
+describe("a session", () => {
+  it("stops code that is slow in every call, when all calls together have had their time", async () => {
+    await withSession(SLOW, async (session) => {
+      const [calls, error] = await callsOf(session, 60);
+      assert(calls >= 1 && calls <= 4, `${calls} calls of half a second`);
+      assertEquals(
+        error.message,
+        "All its calls together took longer than 2 s. Is each of them slow?",
+      );
+      assertEquals(session.exhausted, "the code took too long altogether");
+    });
+  });
+
+  it("starts a child again after it was stopped once, and not after it was stopped twice", async () => {
+    await withSession(HANGS, async (session) => {
+      for (const exhausted of [undefined, "the code was stopped too often"]) {
+        const call = { module: "03_relu", fn: "relu", args: [] as unknown[], seconds: 0.2 };
+        await assertRejects(() => session.call(call), SandboxError, "It took longer than 0.2 s");
+        assertEquals(session.exhausted, exhausted);
+      }
+    });
+  });
+});
