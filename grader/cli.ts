@@ -17,6 +17,7 @@ const COMMANDS = {
   progress: async (io: Io) => (await import("./progress.ts")).progressCommand(io),
   reset: async (io: Io) => (await import("./reset.ts")).resetCommand(io),
   compare: async (io: Io) => (await import("./compare.ts")).compareCommand(io),
+  report: async (io: Io) => (await import("./report_command.ts")).reportCommand(io),
 };
 
 const NAMES = Object.keys(COMMANDS);

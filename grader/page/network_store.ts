@@ -1,0 +1,70 @@
+import { isMatching, P } from "ts-pattern";
+import { join } from "node:path";
+import { CAPSTONE } from "../course.ts";
+import { readSources } from "../sources.ts";
+import { type Network, packed, unpacked } from "./network.ts";
+
+const METRICS = {
+  epoch: P.number,
+  trainLoss: P.number,
+  trainAccuracy: P.number,
+  testLoss: P.number,
+  testAccuracy: P.number,
+};
+const STORED = { params: P.string, history: P.array(METRICS) };
+/** How many networks are kept, the newest. */
+const KEPT = 4;
+
+/**
+ * Trained networks in a folder that git ignores, each under the sum of the files that it was trained
+ * with: a change of any of them asks for a new training.
+ */
+export class NetworkStore {
+  constructor(readonly folder: string) {}
+
+  /** The network of these files; undefined when there is none, or when it is damaged. */
+  async read(key: string): Promise<Network | undefined> {
+    try {
+      const stored: unknown = JSON.parse(await Deno.readTextFile(this.#path(key)));
+      if (!isMatching(STORED, stored)) return undefined;
+      const params = unpacked(stored.params);
+      return params && { params, history: stored.history };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps a network, whole or not at all. */
+  async write(key: string, { params, history }: Network): Promise<void> {
+    await Deno.mkdir(this.folder, { recursive: true });
+    const draft = join(this.folder, `.${crypto.randomUUID()}.part`);
+    await Deno.writeTextFile(draft, JSON.stringify({ params: packed(params), history }));
+    await Deno.rename(draft, this.#path(key));
+    await this.#prune();
+  }
+
+  async #prune(): Promise<void> {
+    const found: { path: string; at: number }[] = [];
+    for await (const { name } of Deno.readDir(this.folder)) {
+      if (!/^network-[0-9a-f]{64}\.json$/.test(name)) continue;
+      const path = join(this.folder, name);
+      found.push({ path, at: (await Deno.stat(path)).mtime?.getTime() ?? 0 });
+    }
+    const old = found.sort((a, b) => b.at - a.at).slice(KEPT);
+    for (const { path } of old) await Deno.remove(path).catch(() => {});
+  }
+
+  #path(key: string): string {
+    return join(this.folder, `network-${key}.json`);
+  }
+}
+
+/** The sum of the ten files in a folder that a network is trained with, and of how it is. */
+export async function keyOfFolder(folder: string): Promise<string> {
+  const sources = await readSources(folder);
+  const { epochs, batchSize, learningRate } = CAPSTONE;
+  const files = CAPSTONE.needs.map((id) => [id, sources[id] ?? null]);
+  const text = JSON.stringify([{ epochs, batchSize, learningRate }, files]);
+  const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return new Uint8Array(sum).toHex();
+}

@@ -1,0 +1,117 @@
+import { DIVERGING } from "../../charts/diverging.ts";
+import { COLOUR } from "../../charts/svg.ts";
+import { Html, html } from "./html.ts";
+import { interesting } from "./interesting.ts";
+import type { Material } from "./material.ts";
+import { packed } from "./network.ts";
+import { script } from "./script.ts";
+import { percent } from "./section.ts";
+import { chosen } from "./sections/chosen.ts";
+import { confusion } from "./sections/confusion.ts";
+import { draw, starters } from "./sections/draw.ts";
+import { neurons } from "./sections/neurons.ts";
+import { predictions } from "./sections/predictions.ts";
+import { relu } from "./sections/relu.ts";
+import { rowProfile } from "./sections/row_profile.ts";
+import { samples } from "./sections/samples.ts";
+import { scores } from "./sections/scores.ts";
+import { training } from "./sections/training.ts";
+
+/** The page: one file that asks nothing of a network and runs no script but its own. */
+export async function page(material: Material): Promise<string> {
+  const style = await Deno.readTextFile(new URL("style.css", import.meta.url)) + figureColours();
+  const code = await script();
+  return "<!doctype html>\n" + html`
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="${await policy(style, code)}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>Digits from scratch: ${material.report.score} of ${material.report
+          .maxScore} points</title>
+        <style>${new Html(style)}</style>
+      </head>
+      <body>${header(material)}<main>
+    ${draw(material)}${scores(material.report)}${samples(material.mnist.train)}${rowProfile(
+      material,
+    )}
+    ${relu(material)}${training(material)}${predictions(material)}${confusion(material)}
+    ${chosen(material)}${neurons(material)}
+    </main>${footer(material)}${data(material)}
+    <script type="module">${new Html(code)}</script></body>
+    </html>
+  `.source;
+}
+
+/** Nothing is loaded but pictures in the page itself; only this style and this script count. */
+async function policy(style: string, code: string): Promise<string> {
+  return [
+    "default-src 'none'",
+    "img-src data:",
+    `style-src '${await sum(style)}'`,
+    `script-src '${await sum(code)}'`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+async function sum(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return `sha256-${new Uint8Array(digest).toBase64()}`;
+}
+
+/** What the charts are drawn in, given the page's own colours, which follow the reader's scheme. */
+function figureColours(): string {
+  const ramp = `.ramp{background:linear-gradient(90deg,${DIVERGING.join()})}`;
+  const rules = Object.entries(COLOUR).map(([name, hex]) =>
+    `svg[fill="${hex}"],svg [fill="${hex}"]{fill:var(--${name})}` +
+    `svg [stroke="${hex}"]{stroke:var(--${name})}`
+  );
+  return [ramp, ...rules].join("\n");
+}
+
+function header({ report, folder, reading }: Material): Html {
+  const { score, maxScore, capstone } = report;
+  const accuracy = capstone?.testAccuracy ?? null;
+  const read = accuracy === null
+    ? ""
+    : `, ${percent(accuracy, 2)} of the test digits in the capstone`;
+  const network = reading.value
+    ? ""
+    : " Your network is not trained yet; what it will draw is marked.";
+  return html`
+    <header>
+      <p class="course">Digits from scratch</p>
+      <h1>${score} of ${maxScore} points</h1>
+      <p>From the files in ${folder}${read}.${network}</p>
+    </header>
+  `;
+}
+
+function footer({ report: { seed, startedAt, versions } }: Material): Html {
+  return html`
+    <footer>
+      <p>Graded on ${startedAt.slice(0, 10)}. Seed ${seed} replays the grading. Course
+    ${versions.course}, Deno ${versions.deno}. The digits are MNIST's, by Y. LeCun, C. Cortes and
+    C. J. C. Burges.</p>
+    </footer>
+  `;
+}
+
+/** What the script works with: no markup, and nothing in it can end the element. */
+function data(material: Material): Html | undefined {
+  const { value } = material.reading;
+  if (!value) return undefined;
+  const indices = interesting(value, material.mnist.test).flatMap((group) => group.indices);
+  const json = JSON.stringify({
+    weights: packed(value.params),
+    starters: starters(material).map((image) => image.toBase64()),
+    shares: indices.map((i) => Array.from(value.shares.row(i), (p) => Number(p.toFixed(6)))),
+  });
+  return html`<script type="application/json" id="material">${new Html(
+    json.replaceAll("<", "\\u003c"),
+  )}</script>`;
+}

@@ -1,0 +1,73 @@
+import { zlibSync } from "fflate";
+import { Html } from "./html.ts";
+
+/** Colours a pixel, in the order of PNG: grey alone, or red, green and blue. */
+type Channels = 1 | 3;
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const COLOUR_TYPES = { 1: 0, 3: 2 } as const;
+
+/**
+ * A picture as a PNG file in a `data:` URL: a page shows it without a request.
+ * Source: W3C, Portable Network Graphics (PNG) Specification, third edition.
+ *
+ * @param pixels rows × columns × channels bytes, row by row
+ */
+export function pngUrl(pixels: Uint8Array, size: number, channels: Channels): Html {
+  return new Html(`data:image/png;base64,${png(pixels, size, channels).toBase64()}`);
+}
+
+/** An image of MNIST: full ink is black. */
+export function digitUrl(image: Uint8Array): Html {
+  return pngUrl(image.map((byte) => 255 - byte), 28, 1);
+}
+
+function png(pixels: Uint8Array, size: number, channels: Channels): Uint8Array {
+  const header = new DataView(new ArrayBuffer(13));
+  header.setUint32(0, size);
+  header.setUint32(4, size);
+  header.setUint8(8, 8); // bits a channel
+  header.setUint8(9, COLOUR_TYPES[channels]);
+  const stride = size * channels;
+  const lines = new Uint8Array(size * (stride + 1)); // each begins with filter 0: none
+  for (let row = 0; row < size; row++) {
+    lines.set(pixels.subarray(row * stride, (row + 1) * stride), row * (stride + 1) + 1);
+  }
+  return joined([
+    Uint8Array.from(SIGNATURE),
+    chunk("IHDR", new Uint8Array(header.buffer)),
+    chunk("IDAT", zlibSync(lines, { level: 9 })),
+    chunk("IEND", new Uint8Array()),
+  ]);
+}
+
+function chunk(name: string, data: Uint8Array): Uint8Array {
+  const body = joined([new TextEncoder().encode(name), data]);
+  return joined([bigEndian(data.length), body, bigEndian(crc32(body))]);
+}
+
+function bigEndian(value: number): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4));
+  view.setUint32(0, value);
+  return new Uint8Array(view.buffer);
+}
+
+function joined(parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The check sum of a chunk, bit by bit: pictures here are small. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import type { EpochMetrics, Mnist, Params } from "../../lib/mod.ts";
+import { CAPSTONE } from "../course.ts";
+import { chainSession } from "../judge/capstone.ts";
+import { BrokenChain, CAPSTONE_SETTINGS, runChain } from "../judge/chain.ts";
+import { inertLine } from "../judge/inert.ts";
+import type { Submission } from "../judge/submission.ts";
+import { exists } from "../paths.ts";
+import { type Asked, whyMissing } from "./asked.ts";
+import type { Network } from "./network.ts";
+
+/** The same for all, so that the same files give the same network again. */
+const SEED = 42;
+
+/**
+ * Trains a student's own network, as the capstone does, but on digits as they are: nothing is
+ * judged here, and what is drawn is to be read. So the test set may enter with its labels.
+ */
+export async function trainOwn(
+  submission: Submission,
+  mnist: () => Promise<Mnist>,
+  onEpoch?: (metrics: EpochMetrics) => void,
+): Promise<Asked<Network>> {
+  for (const id of CAPSTONE.needs) {
+    if (await exists(join(submission.folder, `${id}.ts`))) continue;
+    return { missing: `${id}.ts is missing.` };
+  }
+  const session = chainSession(submission, []);
+  const history: EpochMetrics[] = [];
+  let params: Params | undefined;
+  let broke = "";
+  try {
+    for (const id of CAPSTONE.needs) await session.exports(id); // before 60,000 images are sent
+    const { train, test } = await mnist();
+    await runChain(session, { train, sample: test, test }, {
+      ...CAPSTONE_SETTINGS,
+      seed: SEED,
+      onEpoch: (metrics) => onEpoch?.((history.push(metrics), metrics)),
+      onTrained: (trained) => params = trained,
+    });
+  } catch (error) {
+    broke = error instanceof BrokenChain
+      ? inertLine(`The chain breaks at ${error.at}: ${error.message}.`)
+      : whyMissing(error);
+  } finally {
+    await session.end();
+  }
+  return networkOf(params, history, broke);
+}
+
+/** A chain that breaks after the training has left a network all the same. */
+function networkOf(
+  params: Params | undefined,
+  history: EpochMetrics[],
+  broke: string,
+): Asked<Network> {
+  if (!params) return { missing: broke };
+  const isFinite = Object.values(params).every(({ data }) => data.every(Number.isFinite));
+  if (!isFinite) {
+    return { missing: "The trained parameters are not finite: did the loss overflow?" };
+  }
+  const isWhole = history.every((metrics) => Object.values(metrics).every(Number.isFinite));
+  return { value: { params, history: isWhole ? history : [] } };
+}
