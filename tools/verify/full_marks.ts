@@ -4,7 +4,7 @@ import { judgeCapstone } from "../../grader/judge/capstone.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { SOLUTIONS, solutions, submissionOf, zoo } from "./answers.ts";
 import { lossesOver } from "./many_seeds.ts";
-import { type Findings, type Scale, upTo } from "./part.ts";
+import { type Findings, type Scale, seedsOf, ticker, upTo } from "./part.ts";
 
 /** Right answers on many seeds: every one in full, every time. */
 export async function fullMarks({ seeds, capstoneSeeds }: Scale): Promise<Findings> {
@@ -14,7 +14,7 @@ export async function fullMarks({ seeds, capstoneSeeds }: Scale): Promise<Findin
     for (const { seed, check, message } of await lossesOver(answer, upTo(seeds))) {
       failures.push(`${answer.id}/${answer.name}, seed ${seed}: ${check}: ${message}`);
     }
-  }, () => {});
+  }, ticker("right answers", answers.length));
   const perExercise = EXERCISES.map(({ id }) => {
     const count = answers.filter((answer) => answer.id === id).length;
     const lost = failures.filter((failure) => failure.startsWith(id)).length;
@@ -23,7 +23,7 @@ export async function fullMarks({ seeds, capstoneSeeds }: Scale): Promise<Findin
   const gradings = answers.length * seeds;
   const lines = [
     `${solutions().length} solutions and ${zoo().length} right answers written another way, each on ` +
-    `${seeds} seeds: ${gradings} gradings, of which ${failures.length} lost a point.`,
+    `${seedsOf(seeds)}: ${gradings} gradings, of which ${failures.length} lost a point.`,
     "",
     "| exercise | right answers | gradings | points lost in |",
     "| --- | --: | --: | --: |",
@@ -45,7 +45,7 @@ async function capstones(seeds: number, failures: string[]): Promise<string> {
   }
   const [low, high] = [Math.min(...accuracies), Math.max(...accuracies)];
   const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
-  return `The capstone with the solutions, on ${seeds} seeds: test accuracy from ${
+  return `The capstone with the solutions, on ${seedsOf(seeds)}: test accuracy from ${
     percent(low)
   } to ` +
     `${percent(high)}; 95 % are needed for all its points.`;

@@ -4,7 +4,7 @@ import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
-import type { Findings, Scale } from "./part.ts";
+import { type Findings, type Scale, ticker } from "./part.ts";
 
 const SEED = 1;
 
@@ -23,7 +23,7 @@ export async function others({ singles, pairs }: Scale): Promise<Findings> {
       const names = wrong.map((answer) => `${answer.id}/${answer.name}`).join(" and ");
       failures.push(`with ${names}, ${id} ${lost ? "lost points" : "kept all its points"}`);
     }
-  }, () => {});
+  }, ticker("courses", single.length + double.length));
   return {
     title: "A mistake costs its own exercise's points only",
     lines: [

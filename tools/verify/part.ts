@@ -55,3 +55,18 @@ export async function writeSection(name: string, findings: Findings): Promise<vo
 export function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i + 1);
 }
+
+/** "1 seed", "20 seeds". */
+export function seedsOf(count: number): string {
+  return count === 1 ? "1 seed" : `${count} seeds`;
+}
+
+/** Told of each piece of work that is done; shows a person who waits how far it has come. */
+export function ticker(what: string, total: number): () => void {
+  let done = 0;
+  const show = (text: string) => Deno.stderr.writeSync(new TextEncoder().encode(`\r\x1b[K${text}`));
+  return () => {
+    done++;
+    if (Deno.stderr.isTerminal()) show(done < total ? `${what}: ${done} of ${total}` : "");
+  };
+}

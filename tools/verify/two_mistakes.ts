@@ -1,6 +1,6 @@
 import { inPool } from "../../grader/judge/pool.ts";
 import { type Answer, twoBugs } from "./answers.ts";
-import type { Findings } from "./part.ts";
+import { type Findings, ticker } from "./part.ts";
 import { namesOf } from "./wrong_answers.ts";
 
 /** The first line of a file with two mistakes: `// Two bugs: log10, sum_not_mean`. */
@@ -16,7 +16,7 @@ export async function twoMistakes(): Promise<Findings> {
     const wrong = names.filter((name) => !own.includes(name));
     if (wrong.length > 0) failures.push(`${answer.id}/${answer.name} was called ${wrong}`);
     return names.length;
-  }, () => {});
+  }, ticker("two mistakes", answers.length));
   const silent = outcomes.filter((count) => count === 0).length;
   return {
     title: "Two mistakes are not called by a third one's name",

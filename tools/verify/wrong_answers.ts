@@ -3,7 +3,7 @@ import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
 import { lossesOver } from "./many_seeds.ts";
-import { type Findings, type Scale, upTo } from "./part.ts";
+import { type Findings, type Scale, seedsOf, ticker, upTo } from "./part.ts";
 
 /** The share of misconceptions that must be named. */
 const NAMED = 0.95;
@@ -21,7 +21,7 @@ export async function wrongAnswers({ wrongSeeds, wrongOneIn }: Scale): Promise<F
     const wrong = names.filter((name) => name !== answer.name);
     if (wrong.length > 0) failures.push(`${answer.id}/${answer.name} was called ${wrong}`);
     return { id: answer.id, named: names.includes(answer.name) };
-  }, () => {});
+  }, ticker("wrong answers", tried.length));
   const named = outcomes.filter((outcome) => outcome.named).length;
   if (named < NAMED * outcomes.length) failures.push(`only ${named} were named`);
   const rows = EXERCISES.map(({ id }) => {
@@ -31,7 +31,7 @@ export async function wrongAnswers({ wrongSeeds, wrongOneIn }: Scale): Promise<F
   return {
     title: "Wrong answers lose points, and are called by their name",
     lines: [
-      `${outcomes.length} misconceptions, each on ${seeds.length} seeds: ` +
+      `${outcomes.length} misconceptions, each on ${seedsOf(seeds.length)}: ` +
       `${
         outcomes.length * seeds.length
       } gradings. ${named} of ${outcomes.length} are named rightly ` +
