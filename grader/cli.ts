@@ -18,6 +18,7 @@ const COMMANDS = {
   reset: async (io: Io) => (await import("./reset.ts")).resetCommand(io),
   compare: async (io: Io) => (await import("./compare.ts")).compareCommand(io),
   report: async (io: Io) => (await import("./report_command.ts")).reportCommand(io),
+  show: async (io: Io) => (await import("./show.ts")).showCommand(io),
 };
 
 const NAMES = Object.keys(COMMANDS);

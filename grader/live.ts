@@ -1,3 +1,4 @@
+import type { EpochMetrics } from "../lib/mod.ts";
 import { CAPSTONE } from "./course.ts";
 import type { Io } from "./io.ts";
 import type { Listener } from "./judge/course.ts";
@@ -20,5 +21,14 @@ export function liveListener(io: Io): Listener {
       over("");
       io.out(`${capstoneLine(result, paint)}\n`);
     },
+  };
+}
+
+/** Says how far the training is, on one line that is written over. */
+export function epochLine(io: Io): (metrics: EpochMetrics) => void {
+  return ({ epoch, testAccuracy }) => {
+    const said = `training your network: epoch ${epoch} of ${CAPSTONE.epochs}, ` +
+      `accuracy ${(100 * testAccuracy).toFixed(2)} %`;
+    io.out(io.isTerminal ? `\r\x1b[K  ${said}` : `  ${said}\n`);
   };
 }

@@ -2,14 +2,14 @@ import { Command } from "@commander-js/extra-typings";
 import { basename } from "node:path";
 import courseConfig from "../deno.json" with { type: "json" };
 import { loadMnist } from "../lib/mnist.ts";
-import type { EpochMetrics, Mnist } from "../lib/mod.ts";
+import type { Mnist } from "../lib/mod.ts";
 import { CAPSTONE, EXERCISES } from "./course.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
 import { writeWhole } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { gradeCourse } from "./judge/course.ts";
 import type { Submission } from "./judge/submission.ts";
-import { liveListener } from "./live.ts";
+import { epochLine, liveListener } from "./live.ts";
 import type { Asked } from "./page/asked.ts";
 import { gather } from "./page/material.ts";
 import type { Network } from "./page/network.ts";
@@ -85,13 +85,4 @@ async function networkFor(
   );
   if (io.isTerminal) io.out("\r\x1b[K");
   return network;
-}
-
-/** Says how far the training is, on one line that is written over. */
-export function epochLine(io: Io): (metrics: EpochMetrics) => void {
-  return ({ epoch, testAccuracy }) => {
-    const said = `training your network: epoch ${epoch} of ${CAPSTONE.epochs}, ` +
-      `accuracy ${(100 * testAccuracy).toFixed(2)} %`;
-    io.out(io.isTerminal ? `\r\x1b[K  ${said}` : `  ${said}\n`);
-  };
 }

@@ -27,11 +27,13 @@ function body({ confusion, countedByOwn }: Reading): Html {
     blue; the more a mistake was made, the deeper its orange.</p>
     <div class="pair">
       <table class="confusion">
-        <caption>Test images, by true and by predicted digit</caption>
+        <caption class="hidden">Test images by true and by predicted digit</caption>
         <thead>
-          <tr><th scope="col"><span class="hidden">true digit</span></th>${DIGITS.map((d) =>
-            html`<th scope="col">${d}</th>`
-          )}</tr>
+          <tr>
+            <td></td>
+            <th colspan="10" scope="colgroup">predicted digit</th>
+          </tr>
+          <tr><th scope="col">true</th>${DIGITS.map((d) => html`<th scope="col">${d}</th>`)}</tr>
         </thead>
         <tbody>${DIGITS.map((actual) => row(confusion, actual))}</tbody>
       </table>
