@@ -49,6 +49,18 @@ describe("the diagnosis", () => {
     });
   }
 
+  const reworded = [
+    ["04_softmax", "no_max_subtraction", "softmax"],
+    ["05_init_params", "glorot", "initParams"],
+    ["07_compute_loss", "sum_not_mean", "computeLoss"],
+    ["10_train", "shuffled_once", "train"],
+  ] as const;
+  for (const [id, name, fn] of reworded) {
+    it(`names ${name} in ${id} when it is written in another way`, async () => {
+      assertEquals(await namesOf(id, `testdata/reworded/${id}/${name}.ts`), [`${fn}: ${name}`]);
+    });
+  }
+
   for (const { id } of EXERCISES) {
     it(`says nothing of a right answer to ${id} that is written another way`, async () => {
       const folder = `testdata/zoo/${id}`;
