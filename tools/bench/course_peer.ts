@@ -39,11 +39,11 @@ const random = new Random(1);
 
 function epoch(): Round {
   const options = { epochs: 1, batchSize: 128, learningRate: 0.1, random };
-  const [all, trained] = timed(() => train(params, trainSet, testSet, options));
+  const [all, trained, processor] = timed(() => train(params, trainSet, testSet, options));
   params = trained.params;
   const [evaluation] = timed(() => [trainSet, testSet].forEach(evaluate));
   const { testAccuracy } = trained.history[0];
-  return { updates: all - evaluation, evaluation, testAccuracy };
+  return { updates: all - evaluation, evaluation, processor, testAccuracy };
 }
 
 /** The same work that `train` does after an epoch's updates. */

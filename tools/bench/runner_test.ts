@@ -10,9 +10,7 @@ describe("a benchmark's peers", () => {
   it("are left out with the reason when they are not installed", async () => {
     const missing = { ...deno(""), command: "no-such-program" };
     assertEquals(await start(missing), "no-such-program is not installed");
-    const incomplete = deno(
-      "console.error('numpy is not installed'); Deno.exit(1)",
-    );
+    const incomplete = deno("console.error('numpy is not installed'); Deno.exit(1)");
     assertEquals(await start(incomplete), "numpy is not installed");
   });
 
@@ -33,16 +31,10 @@ describe("a benchmark's peers", () => {
       const rounds: Runner["rounds"] = [];
       const runRound = () => {
         order.push(name);
-        rounds.push({ updates: order.length, evaluation: 0, testAccuracy: 0 });
+        rounds.push({ updates: order.length, evaluation: 0, processor: 0, testAccuracy: 0 });
         return Promise.resolve();
       };
-      return {
-        name,
-        version: "",
-        rounds,
-        runRound,
-        stop: () => Promise.resolve(),
-      };
+      return { name, version: "", rounds, runRound, stop: () => Promise.resolve() };
     });
     await alternate(runners, 2);
     assertEquals(order.join(""), "baabba");
