@@ -1,4 +1,4 @@
-// tries: recurse without end, and use the last of the stack in the handler too | expect: threw
+// tries: recurse without end, and use the last of the stack in the handler too | expect: threw, timed-out
 export function softmax(): never {
   try {
     return softmax();
