@@ -13,7 +13,7 @@ export type Content = Html | string | number | null | undefined | false | readon
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * assertEquals(html`<b>${"a < b"}</b>`.source, "<b>a &lt; b</b>");
+ * assertEquals(html`<b>${"a < b"}</b>`.source, "<b>a &#60; b</b>");
  * ```
  */
 export function html(parts: TemplateStringsArray, ...values: Content[]): Html {

@@ -35,7 +35,10 @@ export async function trainOwn(
     await runChain(session, { train, sample: test, test }, {
       ...CAPSTONE_SETTINGS,
       seed: SEED,
-      onEpoch: (metrics) => onEpoch?.((history.push(metrics), metrics)),
+      onEpoch: (metrics) => {
+        history.push(metrics);
+        onEpoch?.(metrics);
+      },
       onTrained: (trained) => params = trained,
     });
   } catch (error) {

@@ -27,7 +27,7 @@ function body(reading: Reading, test: ImageSet): Html {
       class="chosen"><figure><img class="digit" id="chosen-image" alt="${said}" src="${picture(
         first,
         test,
-      )}"><figcaption id="chosen-caption" role="status">${said}</figcaption></figure>
+      )}"><figcaption><span id="chosen-caption" role="status">${said}</span></figcaption></figure>
     ${bars("chosen-bars", "Probability of each digit", reading.shares.row(first))}
     <div id="choices">${groups.map((group) => fieldset(group, first, reading, test))}</div></div>
   `;

@@ -33,7 +33,7 @@ export function scores(report: Report): Html {
         <tbody>${parts.map(row)}</tbody>
       </table>
     `,
-    failures.length > 0 && html`<h3>What failed, and why</h3>`,
+    failures.length > 0 && html`<h3>What did not pass, and why</h3>`,
     failures.map(failure),
   );
 }

@@ -23,7 +23,7 @@ function body({ value, missing }: Material["reading"]): Html {
   if (!value) return placeholder("Your network's training is drawn here.", missing);
   const { history } = value;
   if (history.length === 0) {
-    return placeholder("Your train reported no epochs.", "It calls onEpoch after each.");
+    return placeholder("Your train reported no epochs.", "It is to call onEpoch after each.");
   }
   const last = history[history.length - 1];
   return html`<p>Your network after each of ${history.length} epochs, measured by your own train. At
