@@ -41,11 +41,16 @@ export function scores(report: Report): Html {
 function row({ id, title, status, score, maxScore }: Part): Html {
   return html`
     <tr class="${status}">
-      <th scope="row"><span class="name">${id}</span> ${title}</th>
+      <th scope="row"><span class="name">${breakable(id)}</span> ${title}</th>
       <td><span aria-hidden="true" class="mark">${MARKS[status]}</span> ${WORDS[status]}</td>
       <td>${score} of ${maxScore}</td>
     </tr>
   `;
+}
+
+/** A name that may be broken after an underscore, where a line is short. */
+function breakable(name: string): Html[] {
+  return name.split(/(?<=_)/).map((part) => html`${part}<wbr>`);
 }
 
 function failure({ id, title, checks, typeErrors = [], output }: Part): Html {
