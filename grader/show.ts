@@ -14,6 +14,7 @@ import { argmax } from "./oracle/network.ts";
 import { painter } from "./report/paint.ts";
 import { barLines } from "./show/bars.ts";
 import { picture } from "./show/picture.ts";
+import { throughNormalize } from "./show/through_normalize.ts";
 
 /** Where trained networks are kept. */
 const STORE = new NetworkStore(MEMORY_FOLDER);
@@ -58,7 +59,12 @@ async function show(
     throw new UsageError(`There is no network to make mistakes: ${network.missing}`);
   }
   const chosen = options.mistakes && network.value ? mistakes(network.value, test) : [index];
-  io.out(chosen.map((it) => shown(it, test, network, io)).join("\n"));
+  for (const it of chosen) {
+    io.out(`${shown(it, test, network, io)}\n`);
+    const image = test.images.slice(it * 784, (it + 1) * 784);
+    const lines = await throughNormalize(image, submission, io.color);
+    if (lines.length > 0) io.out(`${lines.join("\n")}\n`);
+  }
 }
 
 function mistakes({ params }: Network, test: ImageSet): number[] {

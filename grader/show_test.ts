@@ -59,6 +59,18 @@ Deno.test("show asks the network that was kept for these very files", () =>
     assertEquals(worst.said.match(/✗ Your network/g)?.length, 3);
   }));
 
+Deno.test("show draws what a wrong normalize makes of the digit", () =>
+  withStore(async (store) => {
+    const folder = await Deno.makeTempDir();
+    const wrong = new URL("misconceptions/01_normalize/inverted_ink.ts", import.meta.url);
+    await Deno.copyFile(wrong, `${folder}/01_normalize.ts`);
+    const io = fakeIo();
+    await showCommand(io, store).parseAsync(...args("0", "--exercises", folder))
+      .finally(() => Deno.remove(folder, { recursive: true }));
+    assertStringIncludes(io.said, "Your normalize makes this of it, from 0 to 1");
+    assertEquals(io.said.match(/^@{10}/gm)?.length, 28); // paper is ink
+  }));
+
 Deno.test("show refuses a digit that there is not", async () => {
   const asked = () => showCommand(fakeIo()).parseAsync(...args("10000"));
   await assertRejects(asked, UsageError, "they are numbered 0 to 9999");
