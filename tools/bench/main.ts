@@ -53,7 +53,8 @@ async function comparison(): Promise<string> {
   }
   await finish(started);
   const versions = [...new Set(started.map(({ version }) => version))].join("; ") + ".";
-  return [peersTable(started), versions, ...leftOut].join("\n\n");
+  const tables = [peersTable(started, "updates"), peersTable(started, "epoch")];
+  return [...tables, versions, ...leftOut].join("\n\n");
 }
 
 /** The course alone, with twice the images, and with twice the hidden units, twice over. */

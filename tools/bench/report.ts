@@ -1,5 +1,6 @@
 /** The benchmark's results as Markdown tables. */
 import type { Runner } from "./runner.ts";
+import type { Time } from "./serve.ts";
 
 /** Median, smallest and largest of some times, in seconds. */
 export interface Summary {
@@ -16,40 +17,48 @@ export function summary(times: number[]): Summary {
   return { median: (low + high) / 2, min: sorted[0], max: sorted.at(-1)! };
 }
 
-type Part = "updates" | "epoch" | "processor";
+/** What is compared: the updates alone, or with the evaluation after them. */
+export type Part = "updates" | "epoch";
+type Clock = keyof Time;
 
-function times({ rounds }: Runner, part: Part): Summary {
-  return summary(rounds.map((r) => part === "epoch" ? r.updates + r.evaluation : r[part]));
+const CLOCKS = ["wall", "processor"] as const;
+
+function times({ rounds }: Runner, part: Part, clock: Clock): Summary {
+  return summary(rounds.map(({ updates, evaluation }) => {
+    return updates[clock] + (part === "epoch" ? evaluation[clock] : 0);
+  }));
+}
+
+function compared(runner: Runner, first: Runner, part: Part, clock: Clock): string {
+  return ratio(times(runner, part, clock).median / times(first, part, clock).median);
 }
 
 /** Each peer's times, how they compare with the first one's, and its last test accuracy. */
-export function peersTable(runners: Runner[]): string {
-  const [first] = runners;
+export function peersTable(runners: Runner[], part: Part): string {
   const rows = runners.map((runner) => [
     runner.name,
-    ...(["updates", "epoch", "processor"] as const).flatMap((part) => [
-      seconds(times(runner, part)),
-      ratio(times(runner, part).median / times(first, part).median),
+    ...CLOCKS.flatMap((clock) => [
+      seconds(times(runner, part, clock)),
+      compared(runner, runners[0], part, clock),
     ]),
     `${(100 * runner.rounds.at(-1)!.testAccuracy).toFixed(2)} %`,
   ]);
-  const measured = ["updates, s", "with evaluation, s", "the same on the processor, s"];
-  const head = ["", ...measured.flatMap((time) => [time, "ratio"]), "test accuracy"];
-  return table([head, ...rows]);
+  const what = part === "epoch" ? "updates and evaluation, s" : "updates, s";
+  return table([[what, "by the clock", "ratio", "on the processor", "ratio", "accuracy"], ...rows]);
 }
 
 /** How much longer the second runner of each pair takes than the first. */
 export function doublingTable(pairs: [what: string, single: Runner, double: Runner][]): string {
   const rows = pairs.map(([what, single, double]) => [
     what,
-    ...[single, double].map((runner) => seconds(times(runner, "updates"))),
-    ratio(times(double, "updates").median / times(single, "updates").median),
-    ratio(times(double, "epoch").median / times(single, "epoch").median),
-    ratio(times(double, "processor").median / times(single, "processor").median),
+    ...CLOCKS.flatMap((clock) => [
+      ...[single, double].map((runner) => seconds(times(runner, "updates", clock))),
+      compared(double, single, "updates", clock),
+    ]),
   ]);
-  const ratios = ["ratio", "with evaluation", "on the processor"];
-  const head = ["", "once: updates, s", "twice: updates, s", ...ratios];
-  return table([head, ...rows]);
+  const columns = ["once", "twice", "ratio"];
+  const onProcessor = columns.map((column) => `${column}, on the processor`);
+  return table([["updates, s", ...columns, ...onProcessor], ...rows]);
 }
 
 function seconds({ median, min, max }: Summary): string {

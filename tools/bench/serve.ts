@@ -1,14 +1,19 @@
 /** The peer's side of a benchmark round: answer each line read from stdin with one epoch. */
 import { cpuUsage } from "node:process";
 
-/** What one epoch took, in seconds, and what the network is worth after it. */
+/** Seconds. */
+export interface Time {
+  wall: number;
+  /** How long all threads together ran: other work on the machine adds none. */
+  processor: number;
+}
+
+/** What one epoch took, and what the network is worth after it. */
 export interface Round {
   /** Shuffling, forward and backward passes and descent, over all the training images. */
-  updates: number;
+  updates: Time;
   /** Loss and accuracy on the training and on the test images. */
-  evaluation: number;
-  /** Both, in time on the processor, all threads together: other work on the machine adds none. */
-  processor: number;
+  evaluation: Time;
   /** The fraction of the test images that the network gets right. */
   testAccuracy: number;
 }
@@ -19,10 +24,13 @@ export async function serve(version: string, epoch: () => Round): Promise<void> 
   for await (const _ of Deno.stdin.readable) console.log(JSON.stringify(epoch()));
 }
 
-/** How long a call took, in seconds, and what it returned. */
-export function timed<T>(call: () => T): [seconds: number, result: T, processor: number] {
-  const [start, cpuStart] = [performance.now(), cpuUsage()];
-  const result = call();
-  const { user, system } = cpuUsage(cpuStart);
-  return [(performance.now() - start) / 1000, result, (user + system) / 1e6];
+/** The time since the process started, to take differences of. */
+export function now(): Time {
+  const { user, system } = cpuUsage();
+  return { wall: performance.now() / 1000, processor: (user + system) / 1e6 };
+}
+
+/** The time from `start` to `end`. */
+export function between(start: Time, end: Time): Time {
+  return { wall: end.wall - start.wall, processor: end.processor - start.processor };
 }
