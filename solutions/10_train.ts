@@ -84,9 +84,8 @@ function descend(params: Params, gradients: Gradients, learningRate: number): vo
 }
 
 function step(weights: Matrix, gradient: Matrix, learningRate: number): void {
-  for (let i = 0; i < weights.data.length; i++) {
-    weights.data[i] -= learningRate * gradient.data[i];
-  }
+  const [w, dw] = [weights.data, gradient.data];
+  for (let i = 0; i < w.length; i++) w[i] -= learningRate * dw[i];
 }
 
 function measure(epoch: number, params: Params, trainSet: LabelledSet, testSet: LabelledSet) {
