@@ -66,7 +66,7 @@ describe("two graders side by side", () => {
   it("report what each would report alone", async () => {
     await Deno.writeTextFile(desk.file("03_relu"), "export const relu = 1;");
     const both = [desk.grade(["3", ...ONLY_SOFTMAX]), desk.grade(["3", ...ONLY_SOFTMAX])];
-    const reports = (await Promise.all(both.map(finish))).map(({ out }) =>
+    const reports = (await Promise.all(both.map((one) => finish(one)))).map(({ out }) =>
       JSON.parse(out) as Report
     );
     for (const { score, exercises } of reports) {

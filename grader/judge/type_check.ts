@@ -2,6 +2,7 @@ import { toText } from "@std/streams";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ExerciseId, EXERCISES } from "../course.ts";
+import { spawn } from "../sandbox/children.ts";
 import { withLimits } from "../sandbox/command.ts";
 import { makeTempFolder } from "../sandbox/temp_folder.ts";
 import { inertLine } from "./inert.ts";
@@ -51,13 +52,14 @@ async function compilerOutput(root: string, ids: readonly ExerciseId[]): Promise
   const config = ["--config", join(ROOT, "deno.json")];
   const command = [Deno.execPath(), "check", ...flags, ...config, ...files];
   const [program, ...args] = withLimits(command, LIMITS);
-  const child = new Deno.Command(program, {
+  const compiler = new Deno.Command(program, {
     args,
     env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
     stdout: "null",
     stderr: "piped",
     signal: AbortSignal.timeout(SECONDS * 1000),
-  }).spawn();
+  });
+  const child = spawn(compiler);
   const [text] = await Promise.all([toText(child.stderr), child.status]);
   return text;
 }

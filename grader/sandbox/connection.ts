@@ -1,5 +1,6 @@
 import { LimitedBytesTransformStream, toText } from "@std/streams";
 import { isMatching, P } from "ts-pattern";
+import { spawn } from "./children.ts";
 import { causeOfDeath } from "./death.ts";
 import { WireError } from "./decoder.ts";
 import { type Failure, SandboxError } from "./failure.ts";
@@ -28,7 +29,7 @@ export class Connection {
   #printed = "";
 
   constructor(command: Deno.Command) {
-    this.#process = command.spawn();
+    this.#process = spawn(command);
     this.#writer = this.#process.stdin.getWriter();
     this.#reader = new ExactReader(this.#process.stdout);
     const firstBytes = new LimitedBytesTransformStream(MAX_STDERR_BYTES);

@@ -1,0 +1,21 @@
+/** Processes that this one started and that have not ended: whoever ends at once must end them. */
+const living = new Set<Deno.ChildProcess>();
+
+/** Starts a command, and remembers it until it has ended. */
+export function spawn(command: Deno.Command): Deno.ChildProcess {
+  const child = command.spawn();
+  living.add(child);
+  child.status.finally(() => living.delete(child));
+  return child;
+}
+
+/** Ends all that were started: a child that lives on would write into a folder that has gone. */
+export function killChildren(): void {
+  for (const child of living) {
+    try {
+      child.kill("SIGKILL");
+    } catch {
+      // it has ended just now
+    }
+  }
+}
