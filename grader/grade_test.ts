@@ -94,12 +94,13 @@ describe("deno task grade", () => {
     });
     const config = fileURLToPath(new URL("../deno.json", import.meta.url));
     const options = ["--exercises", ".", "--no-capstone", "--format", "json=../out/report.json"];
-    const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
       args: ["task", "--quiet", "--config", config, "grade", "1", ...options],
       cwd: stubs.folder,
       env: { NO_COLOR: "1" },
     }).output();
-    assertEquals(code, 0, new TextDecoder().decode(stderr));
+    const said = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes)).join("");
+    assertEquals(code, 0, `it said: ${said}`);
     const written = join(dirname(stubs.folder), "out", "report.json");
     const report: Report = JSON.parse(await Deno.readTextFile(written));
     assertEquals([report.score, report.maxScore, report.exercises.length], [4, 4, 1]);
