@@ -6,7 +6,7 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { writeData } from "./data.ts";
 import { allPeers, course } from "./peers.ts";
-import { doublingTable, peersTable } from "./report.ts";
+import { doublingTable, peersTable, withResults } from "./report.ts";
 import { alternate, type Runner, start } from "./runner.ts";
 
 /** Hidden units and images, to see that time grows in proportion. */
@@ -83,7 +83,5 @@ async function finish(runners: Runner[]): Promise<void> {
 }
 
 async function write(results: string): Promise<void> {
-  const text = await Deno.readTextFile(DOCUMENT);
-  const block = /(<!-- bench -->\n)[^]*(\n<!-- \/bench -->)/;
-  await Deno.writeTextFile(DOCUMENT, text.replace(block, `$1\n${results}\n$2`));
+  await Deno.writeTextFile(DOCUMENT, withResults(await Deno.readTextFile(DOCUMENT), results));
 }

@@ -61,6 +61,19 @@ export function doublingTable(pairs: [what: string, single: Runner, double: Runn
   return table([["updates, s", ...columns, ...onProcessor], ...rows]);
 }
 
+/**
+ * A document with these results in place of what stands between its marks.
+ *
+ * @throws {Error} when it has no marks
+ */
+export function withResults(document: string, results: string): string {
+  const [before, after] = ["<!-- bench -->", "<!-- /bench -->"].map((mark) => document.split(mark));
+  if (before.length !== 2 || after.length !== 2) {
+    throw new Error("The document has no place between <!-- bench --> and <!-- /bench -->");
+  }
+  return `${before[0]}<!-- bench -->\n\n${results}\n\n<!-- /bench -->${after[1]}`;
+}
+
 function seconds({ median, min, max }: Summary): string {
   return `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;
 }

@@ -1,6 +1,6 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { doublingTable, peersTable, summary } from "./report.ts";
+import { doublingTable, peersTable, summary, withResults } from "./report.ts";
 import type { Runner } from "./runner.ts";
 
 function ran(name: string, ...updates: number[]): Runner {
@@ -25,6 +25,14 @@ describe("the benchmark's report", () => {
     assertStringIncludes(peersTable(peers, "updates"), updates);
     const epoch = "| a peer | 9.00 (9.00–9.00) | 3.00 | 15.00 (15.00–15.00) | 1.00 | 95.00 % |";
     assertStringIncludes(peersTable(peers, "epoch"), epoch);
+  });
+
+  it("takes the place of the results before, and needs a place", () => {
+    const empty = "Above\n<!-- bench -->\n<!-- /bench -->\nBelow\n";
+    const first = withResults(empty, "1 s");
+    assertEquals(first, "Above\n<!-- bench -->\n\n1 s\n\n<!-- /bench -->\nBelow\n");
+    assertEquals(withResults(first, "$1 s"), first.replace("1 s", "$$1 s"));
+    assertThrows(() => withResults("Above", "1 s"), Error, "has no place");
   });
 
   it("compares twice the work with once", () => {
