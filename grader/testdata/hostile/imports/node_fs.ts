@@ -2,7 +2,7 @@
 import { Matrix } from "../lib/mod.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 console.log("LEAK:", readFileSync("/etc/passwd", "utf8"));
-writeFileSync("/tmp/digits-hostile-node-fs", "here");
+writeFileSync("../digits-hostile-node-fs", "here");
 
 export function softmax(x: Matrix): Matrix {
   const out = new Matrix(x.rows, x.cols);
