@@ -1,9 +1,10 @@
 import { isMatching, P } from "ts-pattern";
-import { type EpochMetrics, matmul, Matrix, type Params } from "../../lib/mod.ts";
+import type { EpochMetrics, Params } from "../../lib/mod.ts";
 import { shapeProblem } from "../checks/compare.ts";
 import { CAPSTONE, type ExerciseId } from "../course.ts";
 import { argmax, PARAMETERS } from "../oracle/network.ts";
 import { Callback, Kept, Seeded } from "../sandbox/values.ts";
+import { logitsOf } from "./logits.ts";
 import type { PermutedDigits } from "./permuted_digits.ts";
 import type { Session } from "./session.ts";
 
@@ -135,14 +136,10 @@ function checkParams(params: unknown, at: ExerciseId): asserts params is Params 
   }
 }
 
-/** The parent's own forward pass, over inked pixels as they are: bytes over 255. */
-function classify({ W1, b1, W2, b2 }: Params, images: Uint8Array): Uint8Array {
-  const x = new Matrix(images.length / 784, 784, Float32Array.from(images, (byte) => byte / 255));
-  const hidden = matmul(x, W1);
-  hidden.data.forEach((z, i) => hidden.data[i] = Math.max(0, z + b1.data[i % b1.cols]));
-  const logits = matmul(hidden, W2);
-  logits.data.forEach((z, i) => logits.data[i] = z + b2.data[i % b2.cols]);
-  return Uint8Array.from({ length: x.rows }, (_, i) => argmax(logits.row(i)));
+/** The likeliest class of each image, by the parent's own forward pass. */
+function classify(params: Params, images: Uint8Array): Uint8Array {
+  const logits = logitsOf(params, images);
+  return Uint8Array.from({ length: logits.rows }, (_, i) => argmax(logits.row(i)));
 }
 
 function agree(own: Uint8Array, predicted: unknown): void {

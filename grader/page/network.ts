@@ -1,5 +1,5 @@
-import { type EpochMetrics, matmul, Matrix, type Params } from "../../lib/mod.ts";
-
+import { type EpochMetrics, Matrix, type Params } from "../../lib/mod.ts";
+import { logitsOf } from "../judge/logits.ts";
 import { PARAMETERS, softmax } from "../oracle/network.ts";
 
 /** A student's trained network. */
@@ -10,17 +10,12 @@ export interface Network {
 }
 
 /**
- * The parent's own forward pass over images as they are in MNIST: bytes over 255.
+ * What a network makes of images as they are in MNIST, by the parent's own forward pass.
  *
  * @returns ten probabilities a row
  */
-export function probabilities({ W1, b1, W2, b2 }: Params, images: Uint8Array): Matrix {
-  const x = new Matrix(images.length / 784, 784, Float32Array.from(images, (byte) => byte / 255));
-  const hidden = matmul(x, W1); // N×128
-  hidden.data.forEach((z, i) => hidden.data[i] = Math.max(0, z + b1.data[i % b1.cols]));
-  const logits = matmul(hidden, W2); // N×10
-  logits.data.forEach((z, i) => logits.data[i] = z + b2.data[i % b2.cols]);
-  return Matrix.from(softmax(logits.toRows()));
+export function probabilities(params: Params, images: Uint8Array): Matrix {
+  return Matrix.from(softmax(logitsOf(params, images).toRows()));
 }
 
 /** The parameters one after the other as float32 in base64: what a page or a file keeps. */
