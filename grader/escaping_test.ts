@@ -37,7 +37,7 @@ describe("a hostile text that is printed and thrown", () => {
     await Deno.writeTextFile(desk.file("01_normalize"), source("normalize", 0));
     await Deno.writeTextFile(desk.file("04_softmax"), source("softmax", 3));
     await Deno.writeTextFile(desk.file("07_compute_loss"), source("computeLoss", 6));
-    const files = ["json", "markdown", "junit", "ctrf", "gradescope"];
+    const files = ["json", "markdown", "junit", "ctrf", "gradescope", "html"];
     const formats = files.flatMap((name) => ["--format", `${name}=${name}.txt`]);
     const args = ["1", "4", "7", "--no-check", "--format", "terminal", ...formats];
     const { code, out, error } = await finish(desk.grade(args));
@@ -79,6 +79,12 @@ describe("a hostile text that is printed and thrown", () => {
 
   it("is no tag in XML, and does not end what it is in", () => {
     assertNotMatch(written.junit, /<img|<script|\]\]>/);
+  });
+
+  it("is no tag in the page, whose only script is its own", () => {
+    assertNotMatch(written.html, /<img src=x|<script>|href="http|<\/pre><script/);
+    assertStringIncludes(written.html, "&#60;img src=x onerror=alert(1)&#62;");
+    assertEquals(written.html.match(/<script/g)?.length, 1);
   });
 
   it("is a text like any other in JSON", () => {

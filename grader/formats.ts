@@ -18,6 +18,8 @@ export interface Surroundings {
   env: Env;
   /** The student's files, where `github` is asked for. */
   sources: Sources;
+  /** Draws the page of the same grading, where `html` is asked for. */
+  page(): Promise<string>;
 }
 
 /** How a report can be written; `terminal` is drawn by the command, as it goes on. */
@@ -30,6 +32,7 @@ const RENDERERS = {
   ctrf,
   gradescope,
   classroom50: (report: Report, { env }: Surroundings) => classroom50(report, env),
+  html: (_: Report, { page }: Surroundings) => page(),
 } as const;
 
 /** The names that `--format` takes. */
@@ -65,8 +68,12 @@ export function parseFormat(value: string): Output {
 }
 
 /** A report in one of the forms that can be written into a file. */
-export function render(report: Report, format: string, surroundings: Surroundings): string {
-  return RENDERERS[format as keyof typeof RENDERERS](report, surroundings);
+export async function render(
+  report: Report,
+  format: string,
+  surroundings: Surroundings,
+): Promise<string> {
+  return await RENDERERS[format as keyof typeof RENDERERS](report, surroundings);
 }
 
 /**

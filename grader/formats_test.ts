@@ -27,10 +27,11 @@ describe("--format", () => {
     assertThrows(() => parseFormat("terminal=x"), UsageError, "leave out the file");
   });
 
-  it("has a text for every format that can go into a file", () => {
+  it("has a text for every format that can go into a file", async () => {
+    const page = () => Promise.resolve("<!doctype html>\n");
     for (const format of FORMATS.filter((name) => name !== "terminal")) {
-      const text = render(STUBS, format, { env: () => "x", sources: {} });
-      assertEquals(text.at(-1), "\n");
+      const text = await render(STUBS, format, { env: () => "x", sources: {}, page });
+      assertEquals([format, text.at(-1)], [format, "\n"]);
     }
   });
 

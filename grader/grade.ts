@@ -14,7 +14,8 @@ import {
 } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { gradeCourse } from "./judge/course.ts";
-import { liveListener } from "./live.ts";
+import { liveListener, withEpochLine } from "./live.ts";
+import type { Graded } from "./page/report_page.ts";
 import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
 import { graded, ProgressStore } from "./progress/store.ts";
 import { painter } from "./report/paint.ts";
@@ -60,14 +61,17 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
   const env = io.env ?? (() => undefined);
   requireEnv(outputs, env);
   const live = outputs.some(({ format }) => format === "terminal");
-  const report = await gradeCourse({
+  const submission = {
     folder,
     solutions: await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined,
+    timeoutScale: options.timeoutScale,
+  };
+  const report = await gradeCourse({
+    ...submission,
     exercises,
     capstone,
     types: options.check,
     seed: options.seed ?? io.newSeed(),
-    timeoutScale: options.timeoutScale,
     versions: { deno: Deno.version.deno, course: courseConfig.version },
   }, live ? liveListener(io) : {});
   const pathOf = (id: ExerciseId) => shortPath(io.cwd, join(folder, `${id}.ts`));
@@ -75,8 +79,9 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
   const sources = outputs.some(({ format }) => format === "github")
     ? await readSources(folder)
     : {};
+  const page = () => pageOf({ ...submission, report }, live, io);
   const view = { paint: painter(io.color), pathOf, columns: io.columns };
-  await deliver(report, outputs, { ...view, env, sources }, io);
+  await deliver(report, outputs, { ...view, env, sources, page }, io);
   return 100 * report.score >= options.failUnder * report.maxScore ? 0 : 1;
 }
 
@@ -98,9 +103,16 @@ async function deliver(
 ): Promise<void> {
   for (const { format, file } of outputs) {
     if (format === "terminal") io.out(summary(report, view));
-    else if (file) await writeWhole(io.cwd, file, render(report, format, view));
-    else io.out(render(report, format, view));
+    else if (file) await writeWhole(io.cwd, file, await render(report, format, view));
+    else io.out(await render(report, format, view));
   }
+}
+
+/** The page's code is loaded only here: no other form waits for it. */
+async function pageOf(graded: Graded, live: boolean, io: Io): Promise<string> {
+  const { reportPage } = await import("./page/report_page.ts");
+  if (!live || !io.isTerminal) return await reportPage(graded);
+  return await withEpochLine(io, (onEpoch) => reportPage(graded, onEpoch));
 }
 
 /** A path as the caller would type it. */

@@ -40,8 +40,8 @@ onLinux("grade.yml, in a student's repository", () => {
     return { ...outcome, title };
   }
 
-  const reportOf = async (): Promise<Report> =>
-    JSON.parse(await Deno.readTextFile(join(workspace, "reports", "report.json")));
+  const fileOf = (name: string) => Deno.readTextFile(join(workspace, "reports", name));
+  const reportOf = async (): Promise<Report> => JSON.parse(await fileOf("report.json"));
 
   it("shows stubs as a table of empty boxes: no error, and the step passes", async () => {
     const { code, log, summary, outputs, title } = await run({}, {});
@@ -75,7 +75,8 @@ onLinux("grade.yml, in a student's repository", () => {
       new RegExp(`^::error file=exercises/04_softmax\\.ts,line=${line},title=`, "m"),
     );
     assertMatch(log, /^::error file=exercises\/06_forward\.ts,line=\d+,(col=\d+,)?title=/m);
-    assertMatch(await Deno.readTextFile(join(workspace, "reports", "junit.xml")), /<failure /);
+    assertMatch(await fileOf("junit.xml"), /<failure /);
+    assertStringIncludes(await fileOf("report.html"), `<h1>${report.score} of 95 points</h1>`);
   });
 
   it("trains and reads the digits of a solved course", async () => {
@@ -84,6 +85,7 @@ onLinux("grade.yml, in a student's repository", () => {
     assertEquals([code, outputs.score, title], [0, "100", "100 of 100 points"], log);
     assertMatch(summary, /\| ✅ \| capstone \| 5 \/ 5 \| 9\d\.\d\d % of unseen digits \|/);
     assertEquals(commandsIn(log).length, 1);
+    assertStringIncludes(await fileOf("report.html"), "your network reads");
   });
 
   it("obeys nothing that a hostile repository says", async () => {

@@ -24,11 +24,18 @@ export function liveListener(io: Io): Listener {
   };
 }
 
-/** Says how far the training is, on one line that is written over. */
-export function epochLine(io: Io): (metrics: EpochMetrics) => void {
-  return ({ epoch, testAccuracy }) => {
-    const said = `training your network: epoch ${epoch} of ${CAPSTONE.epochs}, ` +
-      `accuracy ${(100 * testAccuracy).toFixed(2)} %`;
-    io.out(io.isTerminal ? `\r\x1b[K  ${said}` : `  ${said}\n`);
-  };
+/** Says how far a training is, on one line that is written over, and is gone in the end. */
+export async function withEpochLine<T>(
+  io: Io,
+  train: (onEpoch: (metrics: EpochMetrics) => void) => Promise<T>,
+): Promise<T> {
+  try {
+    return await train(({ epoch, testAccuracy }) => {
+      const said = `training your network: epoch ${epoch} of ${CAPSTONE.epochs}, ` +
+        `accuracy ${(100 * testAccuracy).toFixed(2)} %`;
+      io.out(io.isTerminal ? `\r\x1b[K  ${said}` : `  ${said}\n`);
+    });
+  } finally {
+    if (io.isTerminal) io.out("\r\x1b[K");
+  }
 }

@@ -3,7 +3,7 @@ import { loadMnist, loadTestSet } from "../lib/mnist.ts";
 import type { ImageSet } from "../lib/mod.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
 import { type Io, UsageError } from "./io.ts";
-import { epochLine } from "./live.ts";
+import { withEpochLine } from "./live.ts";
 import type { Asked } from "./page/asked.ts";
 import { surestMistakes } from "./page/interesting.ts";
 import { type Network, probabilities } from "./page/network.ts";
@@ -53,8 +53,10 @@ async function show(
     timeoutScale: 1,
     testDigits: () => Promise.resolve(test),
   };
-  const network = await ownNetwork(submission, store, loadMnist, epochLine(io));
-  if (io.isTerminal) io.out("\r\x1b[K");
+  const network = await withEpochLine(
+    io,
+    (onEpoch) => ownNetwork(submission, store, loadMnist, onEpoch),
+  );
   if (options.mistakes && !network.value) {
     throw new UsageError(`There is no network to make mistakes: ${network.missing}`);
   }

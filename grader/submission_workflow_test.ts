@@ -46,9 +46,12 @@ onLinux("grade-submission.yml, in an instructor's repository", () => {
     const signed = await fileOf("graded.txt");
     assertStringIncludes(signed, `submission ada/digits\ncommit ${"a".repeat(40)}\n`);
     assertStringIncludes(signed, `course school/digits\ncourse commit ${"c".repeat(40)}\n`);
-    const bytes = await Deno.readFile(join(workspace, "reports", "report.json"));
-    const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
-    assertStringIncludes(signed, `${sum}  report.json`);
+    for (const name of ["report.json", "report.md", "junit.xml", "report.html"]) {
+      const bytes = await Deno.readFile(join(workspace, "reports", name));
+      const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+      assertStringIncludes(signed, `${sum}  ${name}\n`);
+    }
+    assertStringIncludes(await fileOf("report.html"), "<h1>5 of 95 points</h1>");
     assertMatch(summary, /^## 5 of 95 points/);
     assertStringIncludes(summary, "submission ada/digits");
   });

@@ -41,7 +41,7 @@ export async function page(material: Material): Promise<string> {
     </main>${footer(material)}${data(material)}
     <script type="module">${new Html(code)}</script></body>
     </html>
-  `.source;
+  `.source.trim() + "\n";
 }
 
 /** Nothing is loaded but pictures in the page itself; only this style and this script count. */
@@ -81,7 +81,7 @@ function header({ report, folder, reading }: Material): Html {
     : `, ${percent(accuracy, 2)} of the test digits in the capstone`;
   const network = reading.value
     ? ""
-    : " Your network is not trained yet; what it will draw is marked.";
+    : " No network is trained for this page; what it will draw is marked.";
   return html`
     <header>
       <p class="course">Digits from scratch</p>

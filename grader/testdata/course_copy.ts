@@ -2,7 +2,10 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PARTS = ["deno.json", "deno.lock", "std", "lib", "data", "grader", "exercises", "solutions"];
+const PARTS = [
+  ...["deno.json", "deno.lock", "std", "lib", "data", "charts", "grader"],
+  ...["exercises", "solutions"],
+];
 
 /** Copies what a student's repository needs to grade: the course without its tests. */
 export async function copyCourse(to: string): Promise<void> {
