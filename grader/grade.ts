@@ -82,7 +82,13 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
   const page = () => pageOf({ ...submission, report }, live, io);
   const view = { paint: painter(io.color), pathOf, columns: io.columns };
   await deliver(report, outputs, { ...view, env, sources, page }, io);
-  return 100 * report.score >= options.failUnder * report.maxScore ? 0 : 1;
+  return exitCode(report, options.failUnder);
+}
+
+/** 2 where the grader itself was at fault, in whatever part; else whether the score is enough. */
+function exitCode({ exercises, capstone, score, maxScore }: Report, failUnder: number): number {
+  if ([...exercises, capstone].some((part) => part?.status === "broken")) return 2;
+  return 100 * score >= failUnder * maxScore ? 0 : 1;
 }
 
 /** Scores for `deno task progress`; a memory that can't be kept is no reason to fail. */

@@ -106,14 +106,14 @@ describe("a report that can't be written", () => {
 });
 
 describe("the grader's own fault", () => {
-  it("is called broken, costs the student nothing, and is no one else's", async () => {
+  it("is called broken, costs the student nothing, is no one else's, and exits with 2", async () => {
     await Deno.remove(desk.file("04_softmax"));
     await Deno.mkdir(join(desk.root, "nowhere"));
     const grader = desk.grade(["3", ...ONLY_SOFTMAX], {
       TMPDIR: join(desk.root, "no such folder"),
     });
     const { code, out } = await finish(grader);
-    assertEquals(code, 1);
+    assertEquals(code, 2);
     const [relu, softmax] = (JSON.parse(out) as Report).exercises;
     assertEquals([relu.status, softmax.status], ["broken", "not-started"]);
     assertStringIncludes(relu.checks[0].message!, "The grader itself failed here");

@@ -37,11 +37,16 @@ export class Desk {
     return join(this.root, "exercises", `${exercise}.ts`);
   }
 
-  /** Starts `deno task grade` on this desk's exercises. */
-  grade(args: string[], env: Record<string, string> = {}): Deno.ChildProcess {
+  /**
+   * Starts `deno task grade` on this desk's exercises.
+   *
+   * @param under a program that runs the command it is given
+   */
+  grade(args: string[], env: Record<string, string> = {}, under: string[] = []) {
     const [, ...task] = config.tasks.grade.split(" ");
-    return new Deno.Command(Deno.execPath(), {
-      args: [...task, "--exercises", "exercises", ...args],
+    const [program, ...rest] = [...under, Deno.execPath(), ...task];
+    return new Deno.Command(program, {
+      args: [...rest, "--exercises", "exercises", ...args],
       cwd: ROOT,
       env: { INIT_CWD: this.root, TMPDIR: join(this.root, "tmp"), NO_COLOR: "1", ...env },
       stdin: "null",
