@@ -124,13 +124,10 @@ class Watcher {
 
   async #capstone(): Promise<void> {
     this.#draw({ note: "Training on 60,000 digits …" });
-    const idsWith = (status: string) =>
-      this.#state.results.filter((result) => result.status === status).map(({ id }) => id);
     const { result } = await judgeCapstone({
       submission: await this.#submission(),
       mnist: loadMnist,
-      notStarted: idsWith("not-started"),
-      failedAlone: idsWith("failed"),
+      alone: Promise.resolve(this.#state.results),
       onEpoch: ({ epoch, testAccuracy }) =>
         this.#draw({ note: `Epoch ${epoch}: ${(100 * testAccuracy).toFixed(2)} %` }),
     });

@@ -24,8 +24,9 @@ export interface Blame {
  * reference in turn, on a short training; the first whose replacement mends the chain is named.
  */
 export async function findBlame(input: CapstoneInput): Promise<Blame> {
-  const suspects = input.failedAlone.filter((id) =>
-    (CAPSTONE.needs as readonly ExerciseId[]).includes(id)
+  const alone = await input.alone;
+  const suspects = CAPSTONE.needs.filter((id) =>
+    alone.some((result) => result.id === id && result.status === "failed")
   );
   if (suspects.length === 0) {
     return {

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { type EpochMetrics, type Mnist, Random } from "../../lib/mod.ts";
 import { CAPSTONE, type ExerciseId } from "../course.ts";
-import type { CapstoneResult, CheckStatus } from "../report/report.ts";
+import type { CapstoneResult, CheckStatus, ExerciseResult } from "../report/report.ts";
 import { explain, SandboxError } from "../sandbox/failure.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
+import { readSources } from "../sources.ts";
 import { findBlame } from "./blame.ts";
 import { BrokenChain, CAPSTONE_SETTINGS, type ChainResult, runChain } from "./chain.ts";
 import type { Submission } from "./submission.ts";
@@ -21,10 +22,11 @@ const TOTAL_SECONDS = 900;
 export interface CapstoneInput {
   submission: Submission;
   mnist(): Promise<Mnist>;
-  /** Exercises known to be unfinished: the chain can't run. */
-  notStarted: readonly ExerciseId[];
-  /** Exercises that failed alone, in order: where to look for what breaks the chain. */
-  failedAlone: readonly ExerciseId[];
+  /**
+   * How the exercises come out alone: the chain can't run where one is not started, and what breaks
+   * it is looked for among those that fail. Training does not wait for it.
+   */
+  alone: Promise<readonly Pick<ExerciseResult, "id" | "status">[]>;
   onEpoch?(metrics: EpochMetrics): void;
 }
 
@@ -37,8 +39,7 @@ export interface JudgedCapstone {
 /** Trains the student's own network on permuted digits, and judges it on digits it never saw. */
 export async function judgeCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
   const started = performance.now();
-  const missing = CAPSTONE.needs.find((id) => input.notStarted.includes(id)) ??
-    await firstMissing(input.submission.folder);
+  const missing = await firstNotStarted(input) ?? await firstMissing(input.submission.folder);
   if (missing) return { result: blockedBy(missing), files: [] };
   const session = chainSession(input.submission, []);
   const outcome = await tryChain(session, input);
@@ -137,4 +138,14 @@ async function firstMissing(folder: string): Promise<ExerciseId | undefined> {
     }
   }
   return undefined;
+}
+
+/** A file in which nothing is to do is started; of the others it is known when they are graded. */
+async function firstNotStarted({ submission, alone }: CapstoneInput) {
+  const sources = await readSources(submission.folder);
+  if (!CAPSTONE.needs.some((id) => /todo/i.test(sources[id] ?? "todo"))) return undefined;
+  const results = await alone;
+  return CAPSTONE.needs.find((id) =>
+    results.some((result) => result.id === id && result.status === "not-started")
+  );
 }

@@ -40,21 +40,20 @@ export interface Listener {
 export async function gradeCourse(assignment: Assignment, listener: Listener): Promise<Report> {
   const startedAt = new Date();
   const submission = submissionOf(assignment);
-  const judged = await inPool(
+  const pool = inPool(
     assignment.exercises,
     navigator.hardwareConcurrency,
     (id) => judgeExercise(id, submission),
     ({ result }) => listener.onExercise?.(result),
   );
+  const training = assignment.capstone ? gradeCapstone(submission, pool, listener) : undefined;
+  const judged = await pool;
   const types = typeCheck(
     assignment.folder,
     assignment.types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [],
   );
-  const capstone = assignment.capstone
-    ? await gradeCapstone(submission, judged.map(({ result }) => result), listener)
-    : undefined;
+  const [capstone, typeErrors] = await Promise.all([training, types]);
   if (capstone) listener.onCapstone?.(capstone.result);
-  const typeErrors = await types;
   const exercises = judged.map(({ result }) =>
     typeErrors[result.id] ? { ...result, typeErrors: typeErrors[result.id] } : result
   );
@@ -90,16 +89,16 @@ function submissionOf({ folder, solutions, seed, timeoutScale }: Assignment): Su
   return { folder, solutions, seed, timeoutScale, testDigits: () => testDigits ??= loadTestSet() };
 }
 
-function gradeCapstone(submission: Submission, exercises: ExerciseResult[], listener: Listener) {
+/** Trains beside the exercises; what there is to tell of it is told after them. */
+function gradeCapstone(submission: Submission, pool: Promise<Judged[]>, listener: Listener) {
   let mnist: Promise<Mnist> | undefined;
-  const idsWith = (status: string) => exercises.filter((e) => e.status === status).map((e) => e.id);
-  listener.onCapstoneStart?.();
+  const alone = pool.then((judged) => judged.map(({ result }) => result));
+  alone.then(() => listener.onCapstoneStart?.(), () => {});
   return judgeCapstone({
     submission,
     mnist: () => mnist ??= loadMnist(),
-    notStarted: idsWith("not-started"),
-    failedAlone: idsWith("failed"),
-    onEpoch: listener.onEpoch,
+    alone,
+    onEpoch: (metrics) => alone.then(() => listener.onEpoch?.(metrics)),
   });
 }
 

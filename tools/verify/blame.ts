@@ -45,8 +45,7 @@ function blamedFor(wrong: readonly Answer[], mnist: Promise<Mnist>) {
     const { result } = await judgeCapstone({
       submission: submissionOf(folder, SEED),
       mnist: () => mnist,
-      notStarted: [],
-      failedAlone: CAPSTONE.needs.filter((id) => ids.includes(id)),
+      alone: Promise.resolve(wrong.map(({ id }) => ({ id, status: "failed" }))),
     });
     return result.status === "passed" ? undefined : result.blame;
   });
