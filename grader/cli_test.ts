@@ -54,6 +54,18 @@ describe("the command line", () => {
     }
   });
 
+  it("refuses a number of jobs that is none", async () => {
+    for (const jobs of ["0", "-2", "1.5", "x", "10000", ""]) {
+      const text = await complaint("grade", `--jobs=${jobs}`);
+      assertStringIncludes(text, "A number of jobs is a whole number from 1 to 9999.");
+    }
+  });
+
+  it("grades the same exercises one at a time", async () => {
+    const { code, out } = await call("grade", "1", "2", "3", "--exercises", STUBS, "--jobs", "1");
+    assertEquals([code, out.match(/not started/g)?.length], [1, 3]);
+  });
+
   it("refuses two folders, and one that is not there", async () => {
     const both = await complaint("grade", "--solutions", "--exercises", STUBS);
     assertStringIncludes(both, "give one of them");

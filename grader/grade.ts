@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
+import { Command } from "@commander-js/extra-typings";
 import { join, relative } from "node:path";
 import courseConfig from "../deno.json" with { type: "json" };
+import { loadTestSet } from "../lib/mnist.ts";
 import { CAPSTONE, type ExerciseId } from "./course.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
 import {
@@ -15,9 +16,11 @@ import {
 import type { Io } from "./io.ts";
 import { gradeCourse } from "./judge/course.ts";
 import { liveListener, withEpochLine } from "./live.ts";
+import { count, percent, scale, seed } from "./option_values.ts";
 import type { Graded } from "./page/report_page.ts";
 import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
 import { graded, ProgressStore } from "./progress/store.ts";
+import { hasDigits } from "./report/digits.ts";
 import { painter } from "./report/paint.ts";
 import type { Report } from "./report/report.ts";
 import { summary, type View } from "./report/terminal.ts";
@@ -31,6 +34,7 @@ interface GradeOptions extends FolderOptions {
   check: boolean;
   failUnder: number;
   timeoutScale: number;
+  jobs?: number;
 }
 
 /** `deno task grade`. */
@@ -40,7 +44,7 @@ export function gradeCommand(io: Io, exit: (code: number) => void) {
     .argument("[exercise...]", "numbers, names or paths; capstone; none means all")
     .option("--solutions", "grade solutions/ in place of exercises/")
     .option("--exercises <dir>", "grade the exercise files in this folder")
-    .option("--seed <n>", "replay a run: the seed it printed", wholeNumber)
+    .option("--seed <n>", "replay a run: the seed it printed", seed)
     .option(
       "--format <format[=file]>",
       `how to report: ${FORMATS.join(", ")}; may be repeated`,
@@ -50,7 +54,8 @@ export function gradeCommand(io: Io, exit: (code: number) => void) {
     .option("--no-capstone", "leave out the training on 60,000 images")
     .option("--no-check", "leave out the type check that follows a failure")
     .option("--fail-under <percent>", "exit 1 below this share of the points", percent, 100)
-    .option("--timeout-scale <x>", "give every call x times as long", positive, 1)
+    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
+    .option("--jobs <n>", "how many exercises at a time; one a core when left out", count)
     .action(async (words, options) => exit(await grade(words, options, io)));
 }
 
@@ -71,6 +76,7 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
     exercises,
     capstone,
     types: options.check,
+    jobs: options.jobs,
     seed: options.seed ?? io.newSeed(),
     versions: { deno: Deno.version.deno, course: courseConfig.version },
   }, live ? liveListener(io) : {});
@@ -80,7 +86,10 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
     ? await readSources(folder)
     : {};
   const page = () => pageOf({ ...submission, report }, live, io);
-  const view = { paint: painter(io.color), pathOf, columns: io.columns };
+  const gallery = live && hasDigits(report)
+    ? { images: (await loadTestSet()).images, color: io.color }
+    : undefined;
+  const view = { paint: painter(io.color), pathOf, columns: io.columns, gallery };
   await deliver(report, outputs, { ...view, env, sources, page }, io);
   return exitCode(report, options.failUnder);
 }
@@ -129,19 +138,4 @@ function shortPath(cwd: string, path: string): string {
 
 function collect(value: string, before: Output[]): Output[] {
   return [...before, parseFormat(value)];
-}
-
-function wholeNumber(value: string): number {
-  if (/^\d+$/.test(value) && Number(value) < 2 ** 32) return Number(value);
-  throw new InvalidArgumentError(`A seed is a whole number from 0 to ${2 ** 32 - 1}.`);
-}
-
-function percent(value: string): number {
-  if (/^\d+(\.\d+)?$/.test(value) && Number(value) <= 100) return Number(value);
-  throw new InvalidArgumentError("A share of the points is a number from 0 to 100.");
-}
-
-function positive(value: string): number {
-  if (Number.isFinite(Number(value)) && Number(value) > 0) return Number(value);
-  throw new InvalidArgumentError("A scale is a number above 0.");
 }

@@ -25,6 +25,8 @@ export interface Assignment {
   types: boolean;
   seed: number;
   timeoutScale: number;
+  /** How many exercises at a time; one a core when left out. */
+  jobs?: number;
   versions: Report["versions"];
 }
 
@@ -42,7 +44,7 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
   const submission = submissionOf(assignment);
   const pool = inPool(
     assignment.exercises,
-    navigator.hardwareConcurrency,
+    assignment.jobs ?? navigator.hardwareConcurrency,
     (id) => judgeExercise(id, submission),
     ({ result }) => listener.onExercise?.(result),
   );

@@ -17,6 +17,10 @@ const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
  */
 const FILE_BLOCKS = 65_536;
 
+const TIE_AND_RUN = Deno.build.os === "linux"
+  ? 'if command -v setpriv >/dev/null; then exec setpriv --pdeathsig KILL -- "$@"; fi; exec "$@"'
+  : 'exec "$@"';
+
 /**
  * The command of one child: no permission at all, and nothing that it shares with the parent.
  *
@@ -69,8 +73,10 @@ export function withLimits(command: string[], { dataKiB, cpuSeconds }: Limits): 
     `ulimit -f ${FILE_BLOCKS}`,
     `ulimit -t ${cpuSeconds}`,
   ];
-  const run = Deno.build.os === "linux"
-    ? 'if command -v setpriv >/dev/null; then exec setpriv --pdeathsig KILL -- "$@"; fi; exec "$@"'
-    : 'exec "$@"';
-  return ["/bin/sh", "-c", `${limits.join("; ")}; ${run}`, "sh", ...command];
+  return ["/bin/sh", "-c", `${limits.join("; ")}; ${TIE_AND_RUN}`, "sh", ...command];
+}
+
+/** A command that the kernel of Linux ends when its parent is gone; elsewhere the command itself. */
+export function endedWithParent(command: string[]): string[] {
+  return Deno.build.os === "linux" ? ["/bin/sh", "-c", TIE_AND_RUN, "sh", ...command] : command;
 }
