@@ -19,6 +19,7 @@ const COMMANDS = {
   compare: async (io: Io) => (await import("./compare.ts")).compareCommand(io),
   report: async (io: Io) => (await import("./report_command.ts")).reportCommand(io),
   show: async (io: Io) => (await import("./show.ts")).showCommand(io),
+  "student-copy": async (io: Io) => (await import("./student_copy.ts")).studentCopyCommand(io),
 };
 
 const NAMES = Object.keys(COMMANDS);

@@ -1,0 +1,72 @@
+import { Command } from "@commander-js/extra-typings";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { type Io, UsageError } from "./io.ts";
+import { ROOT } from "./paths.ts";
+import { type Files, filesOfCopy } from "./student_copy/files.ts";
+
+/** `deno task student-copy`. */
+export function studentCopyCommand(io: Io, course = ROOT) {
+  return new Command("student-copy")
+    .description("Writes the course for students: without solutions, and with untouched exercises.")
+    .argument("<dir>", "where it goes: a folder that is new, or holds nothing but .git")
+    .action(async (dir) => {
+      const target = resolve(io.cwd, dir);
+      const files = await filesOfCopy(course);
+      try {
+        await mustBeFree(target, course);
+        await write(files, target);
+      } catch (error) {
+        throw asUsage(dir, error);
+      }
+      io.out(`${dir} holds the course for students: ${files.size} files, and no solutions.\n`);
+    });
+}
+
+/** Refuses a folder in which something could be lost or mixed up. */
+async function mustBeFree(target: string, course: string): Promise<void> {
+  if (isInside(await realPath(target), await Deno.realPath(course))) {
+    throw new UsageError(`${target} is inside the course: name a folder outside of it.`);
+  }
+  const [name] = (await namesIn(target)).filter((name) => name !== ".git").sort();
+  if (name === undefined) return;
+  throw new UsageError(
+    `${target} is not empty, it holds ${name}: name a folder that is new, or holds nothing but .git.`,
+  );
+}
+
+function isInside(path: string, folder: string): boolean {
+  return `${path}${sep}`.startsWith(`${folder}${sep}`);
+}
+
+/** Where a path leads, links followed, whether or not its end is there. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await Deno.realPath(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound) || dirname(path) === path) throw error;
+    return join(await realPath(dirname(path)), basename(path));
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}
+
+async function write(files: Files, target: string): Promise<void> {
+  for (const [path, bytes] of files) {
+    await Deno.mkdir(dirname(join(target, path)), { recursive: true });
+    await Deno.writeFile(join(target, path), bytes);
+  }
+}
+
+/** What the system refuses is the caller's to mend. */
+function asUsage(dir: string, error: unknown): UsageError {
+  if (error instanceof UsageError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UsageError(`The copy can't be written to ${dir}: ${reason}.`);
+}

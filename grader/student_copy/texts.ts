@@ -1,0 +1,33 @@
+import { dirname, join } from "node:path/posix";
+import { TASKS } from "./parts.ts";
+
+/** What is not for students stands between these two lines. */
+const NOT_FOR_STUDENTS = /<!-- not in a student's copy -->\n[^]*?<!-- in every copy -->\n+/g;
+/** Without solutions there is nothing to compare with. */
+const COMPARE = /^deno task compare .*\n/gm;
+const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
+const HAS_SCHEME = /^[a-z]+:/i;
+
+/**
+ * A page as a student's copy has it: without what is for others, and where a link would lead to
+ * something that the copy does not hold, the link's text alone.
+ *
+ * @param path where the page is in the course
+ * @param isThere whether the copy holds a file or folder of the course
+ */
+export function studentPage(text: string, path: string, isThere: (path: string) => boolean) {
+  return text.replace(NOT_FOR_STUDENTS, "").replace(COMPARE, "").replace(
+    LINK,
+    (link, words, target) => {
+      const leadsTo = join(dirname(path), target.replace(/#.*/, ""));
+      return HAS_SCHEME.test(target) || isThere(leadsTo) ? link : words;
+    },
+  );
+}
+
+/** The configuration with the tasks that work in a copy; the same imports, for the same lock. */
+export function studentConfig(text: string): string {
+  const config = JSON.parse(text);
+  const tasks = Object.fromEntries(TASKS.map((name) => [name, config.tasks[name]]));
+  return JSON.stringify({ ...config, tasks }, null, 2) + "\n";
+}

@@ -1,0 +1,41 @@
+import { assertEquals } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { TASKS } from "./parts.ts";
+import { studentConfig, studentPage } from "./texts.ts";
+
+const COPY = ["README.md", "lessons", "lessons/README.md", "exercises/01.ts"];
+
+describe("a page of a student's copy", () => {
+  const page = (text: string, path = "lessons/01.md") =>
+    studentPage(text, path, (wanted) => COPY.includes(wanted));
+
+  it("keeps a link that leads somewhere, seen from the page", () => {
+    const text = "[all](README.md), [yours](../exercises/01.ts#L3), [Deno](https://deno.com)";
+    assertEquals(page(text), text);
+  });
+
+  it("keeps the words of a link that would lead nowhere, over two lines too", () => {
+    assertEquals(page("- [As\nmany](../grader/misconceptions/a.ts): no."), "- As\nmany: no.");
+    assertEquals(page("[all](README.md)", "data/README.md"), "all");
+  });
+
+  it("leaves out what stands between the marks, each time", () => {
+    const marked = "<!-- not in a student's copy -->\nno\n\nno\n<!-- in every copy -->\n\n";
+    assertEquals(page(`one\n\n${marked}two\n\n${marked}three\n`), "one\n\ntwo\n\nthree\n");
+  });
+
+  it("does not offer to compare", () => {
+    const lines = ["deno task reset 4     # a", "deno task compare 4   # b", "deno task report"];
+    assertEquals(page(lines.join("\n")), `${lines[0]}\n${lines[2]}`);
+  });
+});
+
+describe("the configuration of a student's copy", () => {
+  it("has the tasks that work there, and all else as it was", () => {
+    const tasks = Object.fromEntries([...TASKS, "ok", "verify"].map((name) => [name, "deno"]));
+    const rest = { lock: { frozen: true }, imports: { diff: "npm:diff@9.0.0" } };
+    const config = JSON.parse(studentConfig(JSON.stringify({ ...rest, tasks })));
+    assertEquals(Object.keys(config.tasks), TASKS);
+    assertEquals({ ...config, tasks: {} }, { ...rest, tasks: {} });
+  });
+});

@@ -1,0 +1,83 @@
+/** A student's copy of the course, for tests: made by the command, and worked in by its own tasks. */
+import { assertEquals } from "@std/assert";
+import { join } from "node:path";
+import { run } from "../cli.ts";
+import { type ExerciseId, EXERCISES } from "../course.ts";
+import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../paths.ts";
+import type { Report } from "../report/report.ts";
+import { finish, type Finished } from "./command_line.ts";
+import { ownEnv } from "./course_copy.ts";
+import { fakeIo } from "./fake_io.ts";
+
+/** A copy in a temporary folder; ends when it is disposed of. */
+export class StudentCopy {
+  private constructor(readonly folder: string) {}
+
+  static async make(): Promise<StudentCopy> {
+    const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-copy-" }));
+    const io = fakeIo();
+    assertEquals([await run(["student-copy", folder], io), io.complained], [0, ""]);
+    return new StudentCopy(folder);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Deno.remove(this.folder, { recursive: true });
+  }
+
+  /** Runs `deno task` in it. */
+  task(...args: string[]): Promise<Finished> {
+    return finish(this.#deno("task", "--quiet", ...args));
+  }
+
+  /** What `deno task watch` says until it has graded everything once. */
+  async watch(): Promise<string> {
+    const { tasks } = JSON.parse(await Deno.readTextFile(this.path("deno.json")));
+    const [, ...args] = tasks.watch.split(" ");
+    const child = this.#deno(...args);
+    let said = "";
+    for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
+      said += text;
+      if (said.includes(EXERCISES.at(-1)!.id)) break;
+    }
+    child.kill("SIGTERM");
+    await Promise.all([child.status, child.stderr.cancel()]);
+    return said;
+  }
+
+  #deno(...args: string[]): Deno.ChildProcess {
+    return new Deno.Command(Deno.execPath(), {
+      args,
+      cwd: this.folder,
+      clearEnv: true,
+      env: { ...ownEnv(), NO_COLOR: "1" },
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+  }
+
+  /** The report of a grading, whatever the score. */
+  async report(...args: string[]): Promise<Report> {
+    const { code, out, error } = await this.task("grade", "--format", "json", ...args);
+    if (code > 1 || error !== "") throw new Error(`Exit code ${code}: ${error}`);
+    return JSON.parse(out);
+  }
+
+  /** The path of something in it. */
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  async solve(...ids: ExerciseId[]): Promise<void> {
+    for (const id of ids) await this.put(id, join(SOLUTIONS_FOLDER, `${id}.ts`));
+  }
+
+  async reset(...ids: ExerciseId[]): Promise<void> {
+    for (const id of ids) await this.put(id, join(STUBS_FOLDER, `${id}.ts`));
+  }
+
+  /** Puts a file in an exercise's place. */
+  async put(id: ExerciseId, source: string): Promise<void> {
+    await Deno.copyFile(source, this.path(`exercises/${id}.ts`));
+  }
+}
