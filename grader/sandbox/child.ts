@@ -66,7 +66,7 @@ export class Child {
       const { head } = await connection.within(seconds, timedOut, () => connection.receive(0));
       if (isMatching(LOADED, head)) return new Child(stage, connection, head.loaded);
       if (isMatching({ notLoaded: DESCRIBED }, head)) {
-        throw new SandboxError(loadFailure(head.notLoaded, stage));
+        throw new SandboxError(await loadFailure(head.notLoaded, stage));
       }
       throw new SandboxError({ kind: "protocol", text: "not what the runner says when it starts" });
     } catch (error) {

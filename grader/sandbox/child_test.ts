@@ -1,51 +1,13 @@
-import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Matrix } from "../../lib/mod.ts";
-import { type Answer, Child } from "./child.ts";
-import { type Failure, SandboxError } from "./failure.ts";
-import { Stage } from "./stage.ts";
+import { failure, GENEROUS_SECONDS, withChild } from "../testdata/one_child.ts";
+import type { Failure } from "./failure.ts";
 import { Callback, Kept, Seeded } from "./values.ts";
-
-const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
-/** No test waits for it but those that say so. */
-const GENEROUS_SECONDS = 60;
-const SOLUTIONS = fileURLToPath(new URL("../../solutions", import.meta.url));
-
-type Ask = (fn: string, args?: unknown[], more?: object) => Promise<Answer>;
-
-/** Runs `use` on a child that has loaded this source as 06_forward.ts; ReLU is the reference's. */
-async function withChild<T>(source: string, use: (ask: Ask) => Promise<T>): Promise<T> {
-  const folder = await Deno.makeTempDir({ prefix: "digits-test-" });
-  await Deno.writeTextFile(join(folder, "06_forward.ts"), source);
-  const plan = { load: ["06_forward"], own: ["06_forward"], given: ["03_relu"] } as const;
-  const stage = await Stage.make({ ...plan, folder, solutions: SOLUTIONS });
-  try {
-    const child = await Child.start(stage, LIMITS, 1, GENEROUS_SECONDS);
-    const call = { module: "06_forward", seconds: GENEROUS_SECONDS } as const;
-    try {
-      return await use((fn, args = [], more = {}) => child.call({ ...call, fn, args, ...more }));
-    } finally {
-      await child.connection.end();
-    }
-  } finally {
-    await stage.remove();
-    await Deno.remove(folder, { recursive: true });
-  }
-}
-
-async function failure(work: Promise<unknown>): Promise<Failure> {
-  return (await assertRejects(() => work, SandboxError)).failure;
-}
 
 /** Why a call of `f` in this source brings no answer. */
 function failureOfCall(body: string, seconds = GENEROUS_SECONDS): Promise<Failure> {
   return withChild(`export function f() { ${body} }`, (ask) => failure(ask("f", [], { seconds })));
-}
-
-function failureOfLoading(source: string): Promise<Failure> {
-  return failure(withChild(source, () => Promise.resolve()));
 }
 
 describe("a child that is called", () => {
@@ -163,38 +125,5 @@ export function g() { return 2; }`;
     assertEquals(await failureOfCall(list), { kind: "out-of-memory" });
     const array = "return new Float64Array(2 ** 31).length;";
     assertEquals(await failureOfCall(array), { kind: "out-of-memory" });
-  });
-});
-
-describe("a child that loads", () => {
-  it("says where a file can't be read as TypeScript", async () => {
-    const failed = await failureOfLoading("export const a = 1;\nexport function f( {\n");
-    assert(failed.kind === "syntax");
-    assertMatch(failed.where ?? "", /^06_forward\.ts:[23]:\d+$/);
-  });
-
-  it("says what a file throws while it is loaded, and where", async () => {
-    const failed = await failureOfLoading("\n  throw new Error('too early');");
-    const expected = { kind: "import-threw", text: "Error: too early" } as const;
-    assertEquals(failed, { ...expected, where: "06_forward.ts:2:9" });
-  });
-
-  it("says that an await never settles", async () => {
-    assertEquals(await failureOfLoading("await new Promise(() => {});"), { kind: "never-settles" });
-  });
-
-  it("names an import that is forbidden", async () => {
-    const specifiers = [
-      "./04_softmax.ts",
-      "../solutions/06_forward.ts",
-      "../grader/course.ts",
-      "node:fs",
-      new URL("../../solutions/06_forward.ts", import.meta.url).href,
-      "data:text/javascript,export * from 'node:fs'",
-    ];
-    await Promise.all(specifiers.map(async (specifier) => {
-      const failed = await failureOfLoading(`import ${JSON.stringify(specifier)};`);
-      assertEquals(failed.kind, "forbidden-import", `${specifier}: ${JSON.stringify(failed)}`);
-    }));
   });
 });

@@ -32,19 +32,22 @@ export function throwFailure(error: Described, stage: Stage): Failure {
 }
 
 /** What an error while loading the modules means. */
-export function loadFailure(error: Described, stage: Stage): Failure {
+export async function loadFailure(error: Described, stage: Stage): Promise<Failure> {
   const where = stage.placeIn(error.message) ?? stage.placeIn(error.stack);
-  const specifier = forbiddenImport(error.message, stage);
-  if (specifier !== undefined) return { kind: "forbidden-import", specifier, where };
+  const refused = refusedImport(error.message, stage);
+  if (refused !== undefined) {
+    const written = where && /^(["'])(.*?)\1/.exec(await stage.textAt(where))?.[2];
+    return { kind: "forbidden-import", specifier: (written || refused).slice(0, MAX_TEXT), where };
+  }
   const text = textOf(error, stage);
-  const parseError = /^(?:TypeError: )?(?:SyntaxError: )(.*)/.exec(text);
+  const parseError = /^(?:TypeError: )?(?:SyntaxError: )(.*?)(?: at \S+:\d+:\d+)?$/.exec(text);
   return parseError
     ? { kind: "syntax", text: parseError[1], where }
     : { kind: "import-threw", text, where };
 }
 
-/** The specifier that an import was refused for, as near as can be to how it was written. */
-function forbiddenImport(message: string, stage: Stage): string | undefined {
+/** What an import was refused for, as near as can be to how it was written. */
+function refusedImport(message: string, stage: Stage): string | undefined {
   const blocked = /blocked:(\/*)([^'"\s]*)/.exec(message);
   if (blocked) {
     const path = blocked[1] ? `/${blocked[2]}` : blocked[2];

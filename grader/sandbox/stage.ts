@@ -68,6 +68,13 @@ export class Stage {
     return undefined;
   }
 
+  /** The rest of the line at a place in a student's file, as {@linkcode placeIn} names it. */
+  async textAt(place: string): Promise<string> {
+    const [name, line, column] = place.split(":");
+    const source = await Deno.readTextFile(join(this.root, "exercises", name)).catch(() => "");
+    return source.split("\n")[Number(line) - 1]?.slice(Number(column) - 1) ?? "";
+  }
+
   /** Text without the temporary folder's name, which differs from run to run. */
   hide(text: string): string {
     return text.replaceAll(`${this.url("").href}/`, "").replaceAll(`${this.root}/`, "");

@@ -1,0 +1,59 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { failure, withChild } from "../testdata/one_child.ts";
+import type { Failure } from "./failure.ts";
+
+function failureOfLoading(source: string): Promise<Failure> {
+  return failure(withChild(source, () => Promise.resolve()));
+}
+
+describe("a child that loads", () => {
+  it("says where a file can't be read as TypeScript", async () => {
+    const failed = await failureOfLoading("export const a = 1;\nexport function f( {\n");
+    assert(failed.kind === "syntax");
+    assertMatch(failed.where ?? "", /^06_forward\.ts:[23]:\d+$/);
+  });
+
+  it("says what a file throws while it is loaded, and where", async () => {
+    const failed = await failureOfLoading("\n  throw new Error('too early');");
+    const expected = { kind: "import-threw", text: "Error: too early" } as const;
+    assertEquals(failed, { ...expected, where: "06_forward.ts:2:9" });
+  });
+
+  it("says that an await never settles", async () => {
+    assertEquals(await failureOfLoading("await new Promise(() => {});"), { kind: "never-settles" });
+  });
+
+  it("names an import that is forbidden as it is written", async () => {
+    const specifiers = [
+      "npm:lodash",
+      "jsr:@std/assert",
+      "https://example.com/a.ts",
+      "numpy",
+      "../%73olutions/06_forward.ts",
+      "./04_softmax.ts",
+      "../solutions/06_forward.ts",
+      "../grader/course.ts",
+      "node:fs",
+      new URL("../../solutions/06_forward.ts", import.meta.url).href,
+    ];
+    await Promise.all(specifiers.map(async (specifier) => {
+      const failed = await failureOfLoading(`import ${JSON.stringify(specifier)};`);
+      assertEquals(failed, { kind: "forbidden-import", specifier, where: "06_forward.ts:1:8" });
+    }));
+  });
+
+  it("names what is imported by way of a module that is text", async () => {
+    const failed = await failureOfLoading(`import "data:text/javascript,import 'node:fs'";`);
+    assertEquals(failed, { kind: "forbidden-import", specifier: "node:fs", where: undefined });
+  });
+
+  it("says once where a file is wrong", async () => {
+    const failed = await failureOfLoading("const a = 1;\nconst a = 2;");
+    assertEquals(failed, {
+      kind: "syntax",
+      text: "Identifier 'a' has already been declared",
+      where: "06_forward.ts:2:7",
+    });
+  });
+});
