@@ -43,16 +43,7 @@ export class Desk {
    * @param under a program that runs the command it is given
    */
   grade(args: string[], env: Record<string, string> = {}, under: string[] = []) {
-    const [, ...task] = config.tasks.grade.split(" ");
-    const [program, ...rest] = [...under, Deno.execPath(), ...task];
-    return new Deno.Command(program, {
-      args: [...rest, "--exercises", "exercises", ...args],
-      cwd: ROOT,
-      env: { INIT_CWD: this.root, TMPDIR: join(this.root, "tmp"), NO_COLOR: "1", ...env },
-      stdin: "null",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
+    return startGrade(this.root, ["--exercises", "exercises", ...args], env, under);
   }
 
   /** Temporary files that are still there. */
@@ -70,6 +61,30 @@ export class Desk {
   async remove(): Promise<void> {
     await Deno.remove(this.root, { recursive: true });
   }
+}
+
+/**
+ * Starts `deno task grade`.
+ *
+ * @param folder where it is called from; its folder `tmp` is for temporary files
+ * @param under a program that runs the command it is given
+ */
+export function startGrade(
+  folder: string,
+  args: string[],
+  env: Record<string, string> = {},
+  under: string[] = [],
+): Deno.ChildProcess {
+  const [, ...task] = config.tasks.grade.split(" ");
+  const [program, ...before] = [...under, Deno.execPath(), ...task];
+  return new Deno.Command(program, {
+    args: [...before, ...args],
+    cwd: ROOT,
+    env: { INIT_CWD: folder, TMPDIR: join(folder, "tmp"), NO_COLOR: "1", ...env },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
 }
 
 /** Waits for a command to end, and ends it when it does not. */

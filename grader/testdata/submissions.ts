@@ -1,12 +1,8 @@
 /** Submissions of a test's own, graded by the command line that `deno task grade` runs. */
-import { toText } from "@std/streams";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import config from "../../deno.json" with { type: "json" };
+import { basename, dirname, join } from "node:path";
 import { type ExerciseId, EXERCISES } from "../course.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+import { finish, ROOT, startGrade } from "./command_line.ts";
 
 /** What differs from the untouched files: a source, or null for a file that is missing. */
 export type Changes = Partial<Record<ExerciseId, string | null>>;
@@ -41,21 +37,9 @@ export class Submission {
 
   /** Grades it, called from the folder above it. */
   async grade(...args: string[]): Promise<Graded> {
-    const [, ...task] = config.tasks.grade.split(" ");
     const above = dirname(this.folder);
-    const child = new Deno.Command(Deno.execPath(), {
-      args: [...task, "--exercises", "my exercises", ...args],
-      cwd: ROOT,
-      env: { INIT_CWD: above, TMPDIR: join(above, "tmp"), NO_COLOR: "1" },
-      stdin: "null",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-    const [out, error, { code }] = await Promise.all([
-      toText(child.stdout),
-      toText(child.stderr),
-      child.status,
-    ]);
+    const child = startGrade(above, ["--exercises", basename(this.folder), ...args]);
+    const { code, out, error } = await finish(child);
     const leftovers = Array.from(Deno.readDirSync(join(above, "tmp")), ({ name }) => name);
     return { code, out, error, leftovers };
   }
