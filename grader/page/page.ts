@@ -1,9 +1,10 @@
 import { DIVERGING } from "../../charts/diverging.ts";
-import { COLOUR } from "../../charts/svg.ts";
+import { figureColours } from "./figure_colours.ts";
 import { Html, html } from "./html.ts";
 import { interesting } from "./interesting.ts";
 import type { Material } from "./material.ts";
 import { packed } from "./network.ts";
+import { policy } from "./policy.ts";
 import { script } from "./script.ts";
 import { percent } from "./section.ts";
 import { chosen } from "./sections/chosen.ts";
@@ -19,7 +20,9 @@ import { training } from "./sections/training.ts";
 
 /** The page: one file that asks nothing of a network and runs no script but its own. */
 export async function page(material: Material): Promise<string> {
-  const style = await Deno.readTextFile(new URL("style.css", import.meta.url)) + figureColours();
+  const ramp = `.ramp{background:linear-gradient(90deg,${DIVERGING.join()})}\n`;
+  const style = await Deno.readTextFile(new URL("style.css", import.meta.url)) + ramp +
+    figureColours();
   const code = await script();
   return "<!doctype html>\n" + html`
     <html lang="en-GB">
@@ -42,35 +45,6 @@ export async function page(material: Material): Promise<string> {
     <script type="module">${new Html(code)}</script></body>
     </html>
   `.source.trim() + "\n";
-}
-
-/** Nothing is loaded but pictures in the page itself; only this style and this script count. */
-async function policy(style: string, code: string): Promise<string> {
-  return [
-    "default-src 'none'",
-    "img-src data:",
-    `style-src '${await sum(style)}'`,
-    `script-src '${await sum(code)}'`,
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
-async function sum(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `sha256-${new Uint8Array(digest).toBase64()}`;
-}
-
-/** What the charts are drawn in, given the page's own colours, which follow the reader's scheme. */
-function figureColours(): string {
-  const ramp = `.ramp{background:linear-gradient(90deg,${DIVERGING.join()})}`;
-  const rules = Object.entries(COLOUR).map(([name, hex]) =>
-    `svg[fill="${hex}"],svg [fill="${hex}"]{fill:var(--${name})}` +
-    `svg [stroke="${hex}"]{stroke:var(--${name})}`
-  );
-  return [ramp, ...rules].join("\n");
 }
 
 function header({ report, folder, reading }: Material): Html {
