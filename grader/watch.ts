@@ -111,7 +111,8 @@ class Watcher {
     const changed = judged.map(({ result }) => result);
     this.#merge(changed);
     const failed = judged.filter(({ result, loaded }) => loaded && result.status === "failed");
-    const errors = await typeCheck(this.folders.exercises, failed.map(({ result }) => result.id));
+    const wrong = failed.map(({ result }) => result.id);
+    const errors = await typeCheck(this.folders.exercises, wrong, submission.timeoutScale);
     const explained = changed.filter(({ id }) => errors[id]);
     if (explained.length === 0) return;
     this.#merge(explained.map((result) => ({ ...result, typeErrors: errors[result.id] })));

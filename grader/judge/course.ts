@@ -53,6 +53,7 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
   const types = typeCheck(
     assignment.folder,
     assignment.types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [],
+    assignment.timeoutScale,
   );
   const [capstone, typeErrors] = await Promise.all([training, types]);
   if (capstone) listener.onCapstone?.(capstone.result);

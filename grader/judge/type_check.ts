@@ -22,12 +22,16 @@ export type TypeErrors = Partial<Record<ExerciseId, string[]>>;
  * Only errors in the files asked for are returned, and of each its first line: the compiler quotes
  * source, and a submission can have it look at any file.
  */
-export async function typeCheck(folder: string, ids: readonly ExerciseId[]): Promise<TypeErrors> {
+export async function typeCheck(
+  folder: string,
+  ids: readonly ExerciseId[],
+  timeoutScale: number,
+): Promise<TypeErrors> {
   if (ids.length === 0) return {};
   const root = await makeTempFolder();
   try {
     await copyInto(root, folder);
-    return errorsIn(await compilerOutput(root, ids), root, ids);
+    return errorsIn(await compilerOutput(root, ids, SECONDS * timeoutScale), root, ids);
   } finally {
     await Deno.remove(root, { recursive: true });
   }
@@ -46,7 +50,11 @@ async function copyInto(root: string, folder: string): Promise<void> {
   }
 }
 
-async function compilerOutput(root: string, ids: readonly ExerciseId[]): Promise<string> {
+async function compilerOutput(
+  root: string,
+  ids: readonly ExerciseId[],
+  seconds: number,
+): Promise<string> {
   const files = ids.map((id) => join(root, "exercises", `${id}.ts`));
   const flags = ["--quiet", "--no-remote", "--cached-only", "--no-lock"];
   const config = ["--config", join(ROOT, "deno.json")];
@@ -57,7 +65,7 @@ async function compilerOutput(root: string, ids: readonly ExerciseId[]): Promise
     env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
     stdout: "null",
     stderr: "piped",
-    signal: AbortSignal.timeout(SECONDS * 1000),
+    signal: AbortSignal.timeout(seconds * 1000),
   });
   const child = spawn(compiler);
   const [text] = await Promise.all([toText(child.stderr), child.status]);

@@ -1,0 +1,60 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { readFile, Submission } from "../testdata/submissions.ts";
+import { typeCheck } from "./type_check.ts";
+
+const RELU = "\nexport const relu: string = 1;\nexport const reluDerivative: string = 2;\n";
+/** Clocks are for students' machines. */
+const PATIENT = 10;
+
+describe("the type check", () => {
+  it("says of a file what the compiler says of it, and where", async () => {
+    await using submission = await Submission.of("solutions", { "03_relu": RELU });
+    assertEquals(await typeCheck(submission.folder, ["03_relu"], PATIENT), {
+      "03_relu": [
+        "03_relu.ts:2:14 Type 'number' is not assignable to type 'string'.",
+        "03_relu.ts:3:14 Type 'number' is not assignable to type 'string'.",
+      ],
+    });
+  });
+
+  it("says nothing of a file that is right, or that was not asked for", async () => {
+    await using submission = await Submission.of("solutions", { "03_relu": RELU });
+    assertEquals(
+      await typeCheck(submission.folder, ["04_softmax", "11_confusion_matrix"], PATIENT),
+      {},
+    );
+    assertEquals(await typeCheck(submission.folder, [], PATIENT), {});
+  });
+
+  it("lists five errors of a file and no more", async () => {
+    const lines = Array.from({ length: 9 }, (_, i) => `export const c${i}: string = ${i};`);
+    await using submission = await Submission.of("solutions", { "03_relu": lines.join("\n") });
+    const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+    assertEquals(errors?.length, 5);
+  });
+
+  it("is stopped when its time is over", async () => {
+    await using submission = await Submission.of("solutions", { "03_relu": RELU });
+    assertEquals(await typeCheck(submission.folder, ["03_relu"], 1e-4), {});
+  });
+});
+
+describe("deno task grade", () => {
+  it("shows beside a failure what the compiler says, and not without one", async () => {
+    const softmax = await readFile("solutions", "04_softmax");
+    const changes = {
+      "03_relu": 'import type { Matrix } from "../lib/mod.ts";\n' +
+        "export const relu = (x: Matrix): string => x;\nexport const reluDerivative = relu;\n",
+      "04_softmax": softmax.replace("): Matrix {", "): string {"),
+    };
+    await using submission = await Submission.of("solutions", changes);
+    const { exercises } = await submission.report("3", "4", "--timeout-scale", String(PATIENT));
+    assertEquals(exercises.map(({ status }) => status), ["failed", "passed"]);
+    assertMatch(
+      exercises[0].typeErrors?.[0] ?? "",
+      /^03_relu\.ts:2:44 Type 'Matrix' is not assignable/,
+    );
+    assertEquals(exercises[1].typeErrors, undefined);
+  });
+});
