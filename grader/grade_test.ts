@@ -1,7 +1,15 @@
-import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertNotEquals,
+  assertNotMatch,
+  assertStringIncludes,
+} from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadTestSet } from "../lib/mnist.ts";
 import { EXERCISES } from "./course.ts";
 import { inPool } from "./judge/pool.ts";
 import type { Report } from "./report/report.ts";
@@ -46,6 +54,12 @@ describe("deno task grade", () => {
     assertEquals([capstone?.status, capstone?.blame], ["passed", null]);
     assert(capstone!.testAccuracy! >= 0.95 && capstone!.testAccuracy! < 0.99);
     assertEquals(capstone!.history.map(({ epoch }) => epoch), [1, 2, 3, 4, 5]);
+    const { labels } = await loadTestSet();
+    assertEquals(capstone!.mistakes?.length, 3);
+    for (const { index, actual, predicted, probability } of capstone!.mistakes!) {
+      assertEquals(actual, labels[index]);
+      assert(actual !== predicted && probability > 0.9, `${predicted}, ${probability}`);
+    }
     assertEquals(receipt.map(({ path }) => path), IDS.map((id) => `exercises/${id}.ts`));
     for (const [i, id] of IDS.entries()) {
       const source = new TextEncoder().encode(await readFile("solutions", id));
@@ -86,6 +100,16 @@ describe("deno task grade", () => {
     assertEquals(backward(alone), backward(one));
     assert(backward(one).checks.some(({ counterexample }) => counterexample));
     assertNotEquals(backward(other), backward(one));
+  });
+
+  it("draws what a wrong normalize makes of a digit, where that can be seen", async () => {
+    const drawn = await inPool(["inverted_ink", "divided_by_256"], SIDE_BY_SIDE, async (name) => {
+      const source = await readFile("grader/misconceptions/01_normalize", name);
+      await using wrong = await Submission.of("grader/stubs", { "01_normalize": source });
+      return (await wrong.grade("1", "--no-check")).out;
+    }, () => {});
+    assertMatch(drawn[0], /^ {34,}@{28}\n[^]*^ {6}expected: test digit \d+ +got$/m);
+    assertNotMatch(drawn[1], /expected: test digit|@@/);
   });
 
   it("takes its paths from where it is called, through deno task too", async () => {

@@ -13,7 +13,7 @@ import { MEMORY_FOLDER } from "./paths.ts";
 import { argmax } from "./oracle/network.ts";
 import { painter } from "./report/paint.ts";
 import { barLines } from "./show/bars.ts";
-import { picture } from "./show/picture.ts";
+import { picture } from "./report/picture.ts";
 import { throughNormalize } from "./show/through_normalize.ts";
 
 /** Where trained networks are kept. */

@@ -1,5 +1,4 @@
-import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { loadTestSet } from "../lib/mnist.ts";
+import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { Random } from "../lib/mod.ts";
 import { initParams } from "../solutions/05_init_params.ts";
 import { UsageError } from "./io.ts";
@@ -7,30 +6,15 @@ import { keyOfFolder, NetworkStore } from "./page/network_store.ts";
 import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "./paths.ts";
 import { painter } from "./report/paint.ts";
 import { barLines } from "./show/bars.ts";
-import { picture } from "./show/picture.ts";
 import { showCommand } from "./show.ts";
 import { fakeIo } from "./testdata/fake_io.ts";
 
-const { images } = await loadTestSet();
-const seven = images.slice(0, 784); // the first test digit
 const args = (...words: string[]) => [words, { from: "user" }] as const;
 
 async function withStore(act: (store: NetworkStore) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
   await act(new NetworkStore(folder)).finally(() => Deno.remove(folder, { recursive: true }));
 }
-
-Deno.test("a picture in colour has two pixels a character", () => {
-  const lines = picture(seven, true);
-  assertEquals(lines.length, 14);
-  assert(lines.every((line) => line.split("▀").length === 29 && line.endsWith("\x1b[0m")));
-});
-
-Deno.test("a picture without colour is plain characters, darker where there is more ink", () => {
-  const lines = picture(seven, false);
-  assertEquals(lines.length, 28);
-  assert(/^[ .:\-=+*#%@]*$/.test(lines.join("")) && lines.join("").includes("@@"));
-});
 
 Deno.test("bars are as long as the probabilities, and all lines as wide", () => {
   const lines = barLines([0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0], painter(false));

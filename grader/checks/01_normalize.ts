@@ -3,6 +3,7 @@ import type { Check } from "./check.ts";
 import { matrixProblem } from "./compare.ts";
 import { pool, size } from "./inputs.ts";
 import { forAll, ofCall } from "./property.ts";
+import { returnedDigit } from "./returned_digit.ts";
 
 const PIXELS = 784;
 const DIGITS = 20;
@@ -51,6 +52,7 @@ export const checks: Check[] = [
       return problem && {
         ...problem,
         counterexample: `normalize(images) // test digits ${first} to ${first + DIGITS - 1}`,
+        digit: returnedDigit(x, some, first),
       };
     },
   },

@@ -1,5 +1,6 @@
 import type { Random } from "../../lib/mod.ts";
 import type { ImageSet } from "../../lib/mnist.ts";
+import type { ReturnedDigit } from "../report/report.ts";
 
 /** What was wrong: a fact, and where it was seen. */
 export interface Problem {
@@ -9,6 +10,8 @@ export interface Problem {
   counterexample?: string;
   expected?: string;
   actual?: string;
+  /** What became of a digit, where that can be seen. */
+  digit?: ReturnedDigit;
   /** That a call threw, where no answer was to be judged. */
   cause?: "threw";
 }

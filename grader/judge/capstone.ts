@@ -7,6 +7,7 @@ import type { StagedFile } from "../sandbox/stage.ts";
 import { readSources } from "../sources.ts";
 import { findBlame } from "./blame.ts";
 import { BrokenChain, CAPSTONE_SETTINGS, type ChainResult, runChain } from "./chain.ts";
+import { renamed } from "./mistakes.ts";
 import type { Submission } from "./submission.ts";
 import { inert, inertLine } from "./inert.ts";
 import { permuteDigits } from "./permuted_digits.ts";
@@ -70,7 +71,7 @@ async function tryChain(session: Session, input: CapstoneInput): Promise<Partial
       seed,
       onEpoch: input.onEpoch,
     });
-    return await scored(chain, input);
+    return await scored({ ...chain, mistakes: renamed(chain.mistakes, digits.names) }, input);
   } catch (error) {
     return await whenThrown(error, input);
   }

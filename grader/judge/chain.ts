@@ -3,9 +3,11 @@ import type { EpochMetrics, Params } from "../../lib/mod.ts";
 import { shapeProblem } from "../checks/compare.ts";
 import { CAPSTONE, type ExerciseId } from "../course.ts";
 import { argmax, PARAMETERS } from "../oracle/network.ts";
+import type { Mistake } from "../report/report.ts";
 import { Callback, Kept, Seeded } from "../sandbox/values.ts";
 import { logitsOf } from "./logits.ts";
-import type { PermutedDigits } from "./permuted_digits.ts";
+import { worstMistakes } from "./mistakes.ts";
+import type { ChainDigits } from "./permuted_digits.ts";
 import type { Session } from "./session.ts";
 
 const SHAPES = { W1: [784, 128], b1: [1, 128], W2: [128, 10], b2: [1, 10] } as const;
@@ -38,6 +40,8 @@ export interface ChainResult {
   /** The fraction of the test digits that the returned parameters classify rightly. */
   testAccuracy: number;
   history: EpochMetrics[];
+  /** The worst, among the digits and by the names of classes that the chain was given. */
+  mistakes: Mistake[];
 }
 
 /** An answer with which the chain can't go on. */
@@ -58,7 +62,7 @@ export class BrokenChain extends Error {
  */
 export async function runChain(
   session: Session,
-  digits: PermutedDigits,
+  digits: ChainDigits,
   settings: ChainSettings,
 ): Promise<ChainResult> {
   const { call, prepare } = callerOf(session);
@@ -90,10 +94,13 @@ export async function runChain(
   checkParams(end, "10_train");
   settings.onTrained?.(end);
 
-  const predicted = classify(end, digits.test.images);
-  await call("01_normalize", "normalize", [digits.test.images], "test");
+  const { images, labels } = digits.test;
+  const logits = logitsOf(end, images);
+  const predicted = Uint8Array.from(labels, (_, i) => argmax(logits.row(i)));
+  await call("01_normalize", "normalize", [images], "test");
   agree(predicted, await call("09_predict", "predict", [end, new Kept("test")]));
-  return { testAccuracy: fractionEqual(predicted, digits.test.labels), history };
+  const testAccuracy = fractionEqual(predicted, labels);
+  return { testAccuracy, history, mistakes: worstMistakes(logits, labels) };
 }
 
 function callerOf(session: Session) {
@@ -134,12 +141,6 @@ function checkParams(params: unknown, at: ExerciseId): asserts params is Params 
     const problem = shapeProblem(name, value, rows, cols);
     if (problem) throw new BrokenChain(at, problem.message);
   }
-}
-
-/** The likeliest class of each image, by the parent's own forward pass. */
-function classify(params: Params, images: Uint8Array): Uint8Array {
-  const logits = logitsOf(params, images);
-  return Uint8Array.from({ length: logits.rows }, (_, i) => argmax(logits.row(i)));
 }
 
 function agree(own: Uint8Array, predicted: unknown): void {

@@ -6,14 +6,14 @@ import { CAPSTONE } from "../course.ts";
 import { SOLUTIONS_FOLDER } from "../paths.ts";
 import { chainSession } from "./capstone.ts";
 import { type ChainSettings, runChain } from "./chain.ts";
-import { type PermutedDigits, permuteDigits } from "./permuted_digits.ts";
+import { type ChainDigits, permuteDigits } from "./permuted_digits.ts";
 
 const SETTINGS = { epochs: 3, batchSize: 32, learningRate: 0.1, seed: 1, trainSeconds: 120 };
 const COUNTS = [2_000, 100, 1_000] as const;
 const PIXELS = 784;
 
 /** The digits as everybody knows them. */
-async function plainDigits(): Promise<PermutedDigits> {
+async function plainDigits(): Promise<ChainDigits> {
   const { train, test } = await loadMnist();
   const first = ({ images, labels }: typeof train, count: number) => ({
     images: images.slice(0, count * PIXELS),
@@ -26,7 +26,7 @@ async function plainDigits(): Promise<PermutedDigits> {
 /** Runs the chain of a folder's files and returns the test accuracy. */
 async function accuracyOf(
   folder: string,
-  digits: PermutedDigits,
+  digits: ChainDigits,
   settings: ChainSettings = SETTINGS,
 ): Promise<number> {
   const submission = {

@@ -2,13 +2,19 @@ import type { ImageSet, Mnist, Random } from "../../lib/mod.ts";
 
 const PIXELS = 784;
 
-/** MNIST under other names: weights trained elsewhere classify it no better than by chance. */
-export interface PermutedDigits {
+/** What a chain is trained and judged on. */
+export interface ChainDigits {
   train: { images: Uint8Array; labels: Uint8Array };
   /** Some of the training images: what `train` may measure on, and no secret. */
   sample: { images: Uint8Array; labels: Uint8Array };
   /** The labels stay in the parent. */
   test: { images: Uint8Array; labels: Uint8Array };
+}
+
+/** MNIST under other names: weights trained elsewhere classify it no better than by chance. */
+export interface PermutedDigits extends ChainDigits {
+  /** What each class is called; it stays in the parent. */
+  names: Uint32Array;
 }
 
 /**
@@ -39,6 +45,7 @@ export function permuteDigits(
       labels: permuted.labels.slice(0, sampleCount),
     },
     test: first(test, testCount),
+    names,
   };
 }
 

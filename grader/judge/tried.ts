@@ -17,13 +17,14 @@ export function passed(check: Check): Tried {
 /** Something is wrong: the student's to mend. */
 export function failed(
   check: Check,
-  { cause = "wrong-answer", ...problem }: Omit<Problem, "cause"> & { cause?: FailureCause },
+  { cause = "wrong-answer", digit, ...problem }: Omit<Problem, "cause"> & { cause?: FailureCause },
 ): Tried {
   const inertProblem = Object.fromEntries(
     Object.entries(problem).map(([name, text]) => [name, inertLine(text)]),
   );
+  const seen = digit ? { digit } : {};
   return {
-    result: { ...head(check), status: "failed", score: 0, cause, ...inertProblem },
+    result: { ...head(check), status: "failed", score: 0, cause, ...inertProblem, ...seen },
     notStarted: false,
   };
 }

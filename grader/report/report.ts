@@ -15,6 +15,14 @@ export type ExerciseStatus = CheckStatus | "not-started";
 /** Why a check did not pass: the answer was wrong, or none came back. */
 export type FailureCause = "wrong-answer" | Failure["kind"];
 
+/** A test digit that came back as a picture of something else. */
+export interface ReturnedDigit {
+  /** Which of the 10,000 test digits. */
+  index: number;
+  /** What came back: 28×28 bytes of ink in base64; numbers below 0 and above 1 are cut off. */
+  returned: string;
+}
+
 /** One check of one exercise. */
 export interface CheckResult {
   id: string;
@@ -30,6 +38,8 @@ export interface CheckResult {
   counterexample?: string;
   expected?: string;
   actual?: string;
+  /** What became of a digit, where that can be seen. */
+  digit?: ReturnedDigit;
   /** What to think of next. */
   hint?: string;
   /** What the author seems to have believed, where that is clear. */
@@ -51,6 +61,16 @@ export interface ExerciseResult {
   typeErrors?: string[];
 }
 
+/** A test digit that the trained network takes for another. */
+export interface Mistake {
+  /** Which of the 10,000 test digits. */
+  index: number;
+  actual: number;
+  predicted: number;
+  /** What the network gives the predicted digit, 0..1. */
+  probability: number;
+}
+
 /** The student's own files together. */
 export interface CapstoneResult {
   status: CheckStatus;
@@ -60,6 +80,8 @@ export interface CapstoneResult {
   /** The fraction of the 10,000 test digits that the returned parameters classify rightly. */
   testAccuracy: number | null;
   history: EpochMetrics[];
+  /** The mistakes that the network is surest of, the surest first; absent without a test accuracy. */
+  mistakes?: Mistake[];
   /** The exercise that breaks the chain, where one can be named. */
   blame: ExerciseId | null;
   message?: string;

@@ -1,5 +1,6 @@
 import { match } from "ts-pattern";
 import { type ExerciseId, EXERCISES } from "../course.ts";
+import { type Gallery, mistakeLines, returnedLines } from "./digits.ts";
 import type { Paint } from "./paint.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
 import { wrap } from "./wrap.ts";
@@ -47,6 +48,8 @@ export interface View {
   pathOf(id: ExerciseId): string;
   /** Characters a line. */
   columns: number;
+  /** What digits are drawn from; absent where none is to be drawn. */
+  gallery?: Gallery;
 }
 
 /**
@@ -61,6 +64,7 @@ export function summary(report: Report, view: View): string {
   return [
     ...failures,
     ...capstoneFailure(report.capstone, view),
+    ...worstMistakes(report.capstone, view),
     scoreLine(report, paint),
     ...nextStep(report, view),
     paint("gray", `Seed ${report.seed} replays this run: --seed ${report.seed}`),
@@ -96,6 +100,7 @@ function checkLines(check: CheckResult, view: View): string[] {
   const said = [expected, actual].every((part) => !part || message.includes(part));
   if (!said && expected) lines.push(`      expected ${expected}`);
   if (!said && actual) lines.push(`      got      ${actual}`);
+  if (check.digit && view.gallery) lines.push(...returnedLines(check.digit, view.gallery, columns));
   return lines;
 }
 
@@ -134,6 +139,13 @@ function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] 
     "    ",
   );
   return [[paint("bold", "capstone"), message, ...printed(capstone.output, paint)].join("\n")];
+}
+
+function worstMistakes(capstone: CapstoneResult | null, view: View): string[] {
+  const { paint, columns, gallery } = view;
+  if (!capstone?.mistakes?.length || !gallery) return [];
+  const heading = paint("bold", "Your network's worst mistakes");
+  return [[heading, ...mistakeLines(capstone.mistakes, gallery, columns)].join("\n")];
 }
 
 function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): string {

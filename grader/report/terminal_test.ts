@@ -1,19 +1,22 @@
 import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
+import { stripVTControlCharacters } from "node:util";
 import { assertSnapshot } from "@std/testing/snapshot";
+import { loadTestSet } from "../../lib/mnist.ts";
 import type { ExerciseId } from "../course.ts";
 import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { painter } from "./paint.ts";
 import type { Report } from "./report.ts";
-import { capstoneLine, exerciseLine, summary } from "./terminal.ts";
+import { capstoneLine, exerciseLine, summary, type View } from "./terminal.ts";
 
 const plain = painter(false);
+const { images } = await loadTestSet();
 
 /** All that a terminal is shown of a report. */
-function draw(report: Report, paint = plain): string {
+function draw(report: Report, paint = plain, view: Partial<View> = {}): string {
   const lines = report.exercises.map((result) => exerciseLine(result, paint));
   if (report.capstone) lines.push(capstoneLine(report.capstone, paint));
   const pathOf = (id: ExerciseId) => `exercises/${id}.ts`;
-  return lines.join("\n") + "\n" + summary(report, { paint, pathOf, columns: 80 });
+  return lines.join("\n") + "\n" + summary(report, { paint, pathOf, columns: 80, ...view });
 }
 
 Deno.test("the terminal shows stubs as not started, and which file to open first", async (t) => {
@@ -36,6 +39,40 @@ Deno.test("the terminal shows a course that is solved, and asks for nothing more
 
 Deno.test("the terminal says of a broken check that it is the grader's own fault", async (t) => {
   await assertSnapshot(t, draw(BROKEN));
+});
+
+/** A `normalize` that takes ink for paper. */
+const INVERTED: Report = {
+  ...SOLVED,
+  exercises: SOLVED.exercises.slice(0, 1).map((result) => ({
+    ...result,
+    status: "failed",
+    checks: result.checks.map((check) => ({
+      ...check,
+      status: "failed",
+      message: "normalize(images)[0][0] is 1, expected 0",
+      digit: { index: 0, returned: images.slice(0, 784).map((byte) => 255 - byte).toBase64() },
+    })),
+  })),
+};
+
+Deno.test("the terminal draws a digit and what came of it, and the worst mistakes", async (t) => {
+  await assertSnapshot(t, draw(INVERTED, plain, { gallery: { images, color: false } }));
+  assert(!draw(INVERTED).includes("worst mistakes") && !draw(INVERTED).includes("test digit"));
+});
+
+Deno.test("the terminal's pictures fit into its columns, in colour and without", () => {
+  for (const color of [true, false]) {
+    for (const columns of [40, 60, 80, 120]) {
+      const drawn = draw(INVERTED, painter(color), { columns, gallery: { images, color } });
+      const text = stripVTControlCharacters(drawn);
+      const pictures = text.slice(text.indexOf("expected 0"), text.indexOf("Score "));
+      for (const line of pictures.split("\n")) {
+        assert(line.length <= columns, `${line.length} characters in ${columns} columns: ${line}`);
+      }
+      assertEquals(pictures.match(/test digit \d+/g)?.length, 4);
+    }
+  }
 });
 
 Deno.test("no line on the terminal begins with what a student printed", () => {

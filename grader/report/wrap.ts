@@ -34,6 +34,6 @@ export function wrap(
 }
 
 /** Characters that are seen: colours take no room. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return stripVTControlCharacters(text).length;
 }

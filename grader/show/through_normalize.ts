@@ -1,10 +1,8 @@
+import { asInk, firstSeen } from "../checks/returned_digit.ts";
 import { type Asked, askOwn } from "../page/asked.ts";
 import type { Matrix } from "../../lib/mod.ts";
 import type { Submission } from "../judge/submission.ts";
-import { picture } from "./picture.ts";
-
-/** Nearer than this to bytes over 255, the picture would look the same. */
-const SEEN = 1 / 255;
+import { picture } from "../report/picture.ts";
 
 /**
  * What a student's `normalize` makes of an image, as lines of a terminal: its numbers from 0 to 1, and
@@ -17,11 +15,10 @@ export async function throughNormalize(
 ): Promise<string[]> {
   const question = { id: "01_normalize", fn: "normalize", args: [image], rows: 1, cols: 784 };
   const { value }: Asked<Matrix> = await askOwn(submission, { ...question, id: "01_normalize" });
-  if (!value || value.data.every((x, i) => Math.abs(x - image[i] / 255) <= SEEN)) return [];
+  if (!value || firstSeen(value.data, image) === -1) return [];
   const [low, high] = [Math.min(...value.data), Math.max(...value.data)].map(short);
-  const cut = Uint8Array.from(value.data, (x) => Math.round(255 * Math.max(0, Math.min(1, x))));
   return [
-    ...picture(cut, color),
+    ...picture(asInk(value.data), color),
     `Your normalize makes this of it, from ${low} to ${high}; it should look the same.`,
   ];
 }

@@ -55,6 +55,11 @@ const CAPSTONE: CapstoneResult = {
     testLoss: 0.2787,
     testAccuracy: 0.9189,
   }],
+  mistakes: [
+    { index: 1530, actual: 8, predicted: 7, probability: 0.9973 },
+    { index: 1681, actual: 3, predicted: 7, probability: 0.9931 },
+    { index: 4601, actual: 8, predicted: 4, probability: 0.9922 },
+  ],
   blame: null,
   output: "",
 };
@@ -66,6 +71,7 @@ export const STUBS = reportOf(all("not-started"), {
   score: 0,
   testAccuracy: null,
   history: [],
+  mistakes: undefined,
   message: "Could not be tried: it needs 01_normalize, which is not started.",
 });
 
