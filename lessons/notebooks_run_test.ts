@@ -1,0 +1,72 @@
+/** Runs the notebooks as Jupyter does, in a copy of the course whose exercises are solved. */
+import { assert, assertEquals } from "@std/assert";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { copy, ownEnv } from "../grader/testdata/course_copy.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PARTS = ["deno.json", "deno.lock", "std", "lib", "data", "charts", "lessons"];
+const NOTEBOOKS = ["1_lessons.ipynb", "2_line_by_line.ipynb"];
+const SECONDS = 900;
+
+const hasJupyter = await new Deno.Command("jupyter", { args: ["nbconvert", "--version"] })
+  .output().then(({ success }) => success, () => false);
+if (!hasJupyter) console.log("There is no jupyter nbconvert: the notebooks are not run.");
+
+/** Registers this Deno's kernel for one run; `deno jupyter --install` would do it for the user. */
+async function registerKernel(folder: string): Promise<void> {
+  const argv = [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"];
+  const spec = { argv, display_name: "Deno", language: "typescript" };
+  await Deno.mkdir(join(folder, "kernels", "deno"), { recursive: true });
+  await Deno.writeTextFile(join(folder, "kernels", "deno", "kernel.json"), JSON.stringify(spec));
+}
+
+/** Runs a notebook where it lies, and returns what became of its code cells. */
+async function run(name: string, root: string) {
+  const jupyter = join(root, "jupyter");
+  const { code, stderr } = await new Deno.Command("jupyter", {
+    args: [
+      ...["nbconvert", "--execute", "--to", "notebook", "--output-dir", jupyter],
+      `--ExecutePreprocessor.startup_timeout=${SECONDS}`,
+      `--ExecutePreprocessor.timeout=${SECONDS}`,
+      name,
+    ],
+    cwd: join(root, "lessons", "notebooks"),
+    env: {
+      ...ownEnv(),
+      JUPYTER_PATH: jupyter,
+      JUPYTER_DATA_DIR: jupyter,
+      JUPYTER_CONFIG_DIR: jupyter,
+      JUPYTER_RUNTIME_DIR: join(jupyter, "runtime"),
+    },
+    stdin: "null",
+  }).output();
+  const said = new TextDecoder().decode(stderr);
+  assertEquals(code, 0, said);
+  assert(!/invalid/i.test(said), said); // what Jupyter says of a file outside its format
+  const { cells } = JSON.parse(await Deno.readTextFile(join(jupyter, name)));
+  return cells.filter(({ cell_type }: { cell_type: string }) => cell_type === "code");
+}
+
+Deno.test("every cell of the notebooks holds in Jupyter", { ignore: !hasJupyter }, async () => {
+  const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "notebooks-" }));
+  try {
+    for (const part of PARTS) await copy(join(ROOT, part), join(root, part));
+    await copy(join(ROOT, "solutions"), join(root, "exercises"));
+    await registerKernel(join(root, "jupyter"));
+    for (const name of NOTEBOOKS) {
+      const cells = await run(name, root);
+      assert(cells.length > 5, `${name} has only ${cells.length} cells`);
+      for (const { id, execution_count, outputs } of cells) {
+        assert(execution_count > 0, `${id} was not run`);
+        if (id.startsWith("1_closing-")) {
+          assertEquals(Object.keys(outputs.at(-1).data), ["image/svg+xml"]);
+        } else {
+          assertEquals(outputs, [], `${id} printed something: the opening says that it is wrong`);
+        }
+      }
+    }
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+});

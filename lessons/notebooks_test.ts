@@ -1,0 +1,71 @@
+import { assert, assertEquals } from "@std/assert";
+import { isMatching, P } from "ts-pattern";
+import { stale } from "../tools/figures/stale.ts";
+import { notebooks } from "../tools/notebooks/notebooks.ts";
+import { FOLDER, texts } from "../tools/notebooks/texts.ts";
+
+const written = await texts();
+const drawn = notebooks(written);
+
+/** What Jupyter's format 4.5 asks of a cell that was never run. */
+const ID = P.string.regex(/^[a-zA-Z0-9-_]{1,64}$/);
+const COMMON = { id: ID, metadata: {}, source: P.array(P.string) };
+const MARKDOWN = { ...COMMON, cell_type: "markdown" } as const;
+const CODE = { ...COMMON, cell_type: "code", execution_count: null, outputs: [] } as const;
+const NOTEBOOK = {
+  cells: P.array(P.union(MARKDOWN, CODE)),
+  metadata: { kernelspec: { name: "deno" }, language_info: { name: "typescript" } },
+  nbformat: 4,
+  nbformat_minor: 5,
+} as const;
+
+/** The cells of each notebook, with their text in one piece. */
+const cells = Object.entries(drawn).flatMap(([name, file]) => {
+  const notebook: unknown = JSON.parse(file);
+  assert(isMatching(NOTEBOOK, notebook), `${name} is not in Jupyter's format 4.5`);
+  return notebook.cells.map((cell) => ({ name, ...cell, text: cell.source.join("") }));
+});
+
+Deno.test("the notebooks are up to date", async () => {
+  assertEquals(await stale(drawn, FOLDER), [], "run: deno task notebooks");
+});
+
+Deno.test("no other file lies among the notebooks", () => {
+  const found = Array.from(Deno.readDirSync(FOLDER), ({ name }) => name);
+  const notebooks = found.filter((name) => name !== ".ipynb_checkpoints"); // Jupyter's own
+  assertEquals(notebooks.toSorted(), Object.keys(drawn));
+});
+
+Deno.test("no two cells of a notebook have the same id, and no line in one is cut", () => {
+  const names = cells.map(({ name, id }) => `${name} ${id}`);
+  assertEquals(names, [...new Set(names)]);
+  for (const { id, source } of cells) {
+    const whole = source.slice(0, -1).every((line) => /^[^\n]*\n$/.test(line));
+    assert(whole, `a line of ${id} has no line end, or two`);
+  }
+});
+
+Deno.test("no piece of a lesson is in neither notebook", () => {
+  for (const lesson of Object.keys(written.lessons)) {
+    const places = cells.filter(({ id }) => id.startsWith(`${lesson}-`))
+      .map(({ id }) => Number(id.slice(lesson.length + 1)));
+    assertEquals(new Set(places).size, Math.max(...places) + 1, `${lesson} has a gap`);
+  }
+});
+
+Deno.test("every link, picture and import leads to a file, seen from the notebooks", async () => {
+  for (const { id, text } of cells) {
+    for (const [, link, module] of text.matchAll(/\]\((?!https?:)([^)#]+)|from "(\.[^"]+)"/g)) {
+      const target = link ?? module;
+      const found = await Deno.stat(new URL(target, FOLDER)).then(() => true, () => false);
+      assert(found, `${id} leads to ${target}, which is not there`);
+    }
+  }
+});
+
+Deno.test("no answer is folded over the end of a cell, and no lesson navigates", () => {
+  for (const { id, text } of cells) {
+    assertEquals(text.match(/<details>/g)?.length, text.match(/<\/details>/g)?.length, id);
+    assert(!/all lessons\]/i.test(text), `${id} navigates between the lessons' files`);
+  }
+});

@@ -1,0 +1,48 @@
+import { assertEquals } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import config from "../../deno.json" with { type: "json" };
+import { copy, ownEnv } from "../../grader/testdata/course_copy.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const PARTS = ["deno.json", "grader/course.ts", "lessons", "tools/figures", "tools/notebooks"];
+
+describe("deno task notebooks", () => {
+  let root = "";
+
+  async function run(...args: string[]) {
+    const [, ...task] = config.tasks.notebooks.split(" ");
+    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: [...task, ...args],
+      cwd: root,
+      env: ownEnv(),
+      stdin: "null",
+    }).output();
+    const said = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes)).join("");
+    return { code, said };
+  }
+
+  beforeEach(async () => {
+    root = await Deno.makeTempDir({ prefix: "notebooks-" });
+    for (const part of PARTS) await copy(join(ROOT, part), join(root, part));
+  });
+  afterEach(() => Deno.remove(root, { recursive: true }));
+
+  it("calls a notebook stale whose lesson was changed, until it is written", async () => {
+    const lesson = join(root, "lessons", "07_compute_loss.md");
+    const text = await Deno.readTextFile(lesson);
+    await Deno.writeTextFile(lesson, text.replace("## Line by line\n", "$&\nStep 0.\n"));
+    assertEquals(await run("--check"), {
+      code: 1,
+      said: "lessons/notebooks/2_line_by_line.ipynb is stale: run deno task notebooks\n",
+    });
+    assertEquals(await run(), { code: 0, said: "lessons/notebooks written: 2 files\n" });
+    assertEquals(await run("--check"), { code: 0, said: "lessons/notebooks is up to date\n" });
+  });
+
+  it("takes no argument but --check", async () => {
+    const said = "Unknown argument --chek: the only one is --check\n";
+    assertEquals(await run("--chek"), { code: 2, said });
+  });
+});

@@ -1,0 +1,48 @@
+import type { Piece } from "./split.ts";
+
+/** A cell of Jupyter's format 4.5. */
+export type Cell = MarkdownCell | CodeCell;
+
+interface MarkdownCell {
+  cell_type: "markdown";
+  id: string;
+  metadata: Record<string, never>;
+  source: string[];
+}
+
+/** Never run: what it printed is nobody's. */
+interface CodeCell {
+  cell_type: "code";
+  execution_count: null;
+  id: string;
+  metadata: Record<string, never>;
+  outputs: never[];
+  source: string[];
+}
+
+/** The kernel that `deno jupyter --install` registers, and how its language is coloured. */
+const METADATA = {
+  kernelspec: { display_name: "Deno", language: "typescript", name: "deno" },
+  language_info: {
+    file_extension: ".ts",
+    mimetype: "text/x.typescript",
+    name: "typescript",
+    pygments_lexer: "typescript",
+  },
+};
+
+/**
+ * A notebook file, in the very bytes in which Jupyter would save it: one space of indentation, keys
+ * in alphabetical order.
+ */
+export function notebook(pieces: Piece[]): string {
+  const file = { cells: pieces.map(cell), metadata: METADATA, nbformat: 4, nbformat_minor: 5 };
+  return JSON.stringify(file, null, 1) + "\n";
+}
+
+function cell({ id, kind, source }: Piece): Cell {
+  const lines = source.split(/(?<=\n)/); // each keeps its line end
+  return kind === "markdown"
+    ? { cell_type: "markdown", id, metadata: {}, source: lines }
+    : { cell_type: "code", execution_count: null, id, metadata: {}, outputs: [], source: lines };
+}

@@ -1,0 +1,34 @@
+import { assertEquals } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { notebook } from "./notebook.ts";
+
+const PIECES = [
+  { id: "a-0", kind: "markdown" as const, section: "", source: "# A\n\ntext" },
+  { id: "a-1", kind: "code" as const, section: "", source: "f();" },
+];
+
+describe("a notebook file", () => {
+  it("holds a cell for each piece, never run", () => {
+    assertEquals(JSON.parse(notebook(PIECES)).cells, [
+      { cell_type: "markdown", id: "a-0", metadata: {}, source: ["# A\n", "\n", "text"] },
+      {
+        cell_type: "code",
+        execution_count: null,
+        id: "a-1",
+        metadata: {},
+        outputs: [],
+        source: ["f();"],
+      },
+    ]);
+  });
+
+  it("is of format 4.5, for the kernel that Deno registers", () => {
+    const { nbformat, nbformat_minor, metadata } = JSON.parse(notebook([]));
+    assertEquals([nbformat, nbformat_minor], [4, 5]);
+    assertEquals(metadata.kernelspec, {
+      display_name: "Deno",
+      language: "typescript",
+      name: "deno",
+    });
+  });
+});
