@@ -20,6 +20,8 @@ const COMMANDS = {
   report: async (io: Io) => (await import("./report_command.ts")).reportCommand(io),
   show: async (io: Io) => (await import("./show.ts")).showCommand(io),
   "student-copy": async (io: Io) => (await import("./student_copy.ts")).studentCopyCommand(io),
+  "grade:class": async (io: Io, exit: Exit) =>
+    (await import("./grade_class.ts")).gradeClassCommand(io, exit),
 };
 
 const NAMES = Object.keys(COMMANDS);

@@ -1,0 +1,136 @@
+import { type Html, html } from "../page/html.ts";
+import { section, whole } from "../page/section.ts";
+import type { ClassFile } from "./class_file.ts";
+import { distribution } from "./distribution.ts";
+import { htmlPage } from "./document.ts";
+import { maxOf } from "./gradebook.ts";
+import type { Summary } from "./summary.ts";
+import type { Tallied } from "./tally.ts";
+
+/** Which students can't be taken for graded without a look. */
+const MARKS: Record<string, string> = { graded: "✓", missing: "·", unreadable: "✗", broken: "!" };
+
+/** The class on one page: totals, students, and what went wrong most. */
+export function classPage(file: ClassFile, summary: Summary): Promise<string> {
+  const { rows, failures, misconceptions } = summary;
+  return htmlPage(
+    `Digits from scratch: ${rows.length} students`,
+    header(file, rows),
+    html`<main>${[
+      points(rows, file),
+      found("failures", "Checks that failed most", "Check", failures),
+      found("misconceptions", "Beliefs behind wrong answers", "What was believed", misconceptions),
+      students(rows),
+    ]}</main>`,
+    footer(file),
+  );
+}
+
+function header({ shard }: ClassFile, rows: Summary["rows"]): Html {
+  const states = Map.groupBy(rows, ({ status }) => status);
+  const counts = [...states].sort(([, a], [, b]) => b.length - a.length)
+    .map(([status, those]) => `${whole(those.length)} ${status}`);
+  const part = shard.of > 1 ? ` This is part ${shard.part} of ${shard.of}.` : "";
+  return html`
+    <header>
+      <p class="course">Digits from scratch</p>
+      <h1>${whole(rows.length)} students</h1>
+      <p>${counts.join("; ")}.${part}</p>
+    </header>
+  `;
+}
+
+function points(rows: Summary["rows"], { settings }: ClassFile): Html {
+  const totals = rows.filter(({ status }) => status.startsWith("graded"))
+    .map(({ total }) => total ?? 0).sort((a, b) => a - b);
+  const max = maxOf(settings.capstone);
+  if (totals.length === 0) return section("points", "Points", html`<p>Nobody was graded.</p>`);
+  const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length;
+  return section(
+    "points",
+    "Points",
+    html`<p>Median ${median(totals)}, mean ${mean.toFixed(1)} of ${max} points.</p>`,
+    distribution(totals, max),
+  );
+}
+
+function median(sorted: number[]): number {
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function found(id: string, title: string, what: string, all: readonly Tallied[]): Html {
+  if (all.length === 0) return section(id, title, html`<p>There are none.</p>`);
+  return section(
+    id,
+    title,
+    html`
+      <table class="scores found">
+        <thead>
+          <tr>
+            <th scope="col">${what}</th>
+            <th scope="col">Students</th>
+          </tr>
+        </thead>
+        <tbody>${all.map(({ id, text, students }) =>
+          html`
+            <tr>
+              <td class="text"><b>${id.split("/")[0]}</b> ${text}</td>
+              <td>${students}</td>
+            </tr>
+          `
+        )}</tbody>
+      </table>
+    `,
+  );
+}
+
+function students(rows: Summary["rows"]): Html {
+  return section(
+    "students",
+    "Students",
+    html`
+      <table class="scores students">
+        <caption class="hidden">Each student's status and points</caption>
+        <thead>
+          <tr>
+            <th scope="col">Student</th>
+            <th scope="col">Status</th>
+            <th scope="col">Points</th>
+          </tr>
+        </thead>
+        <tbody>${rows.map(row)}</tbody>
+      </table>
+    `,
+  );
+}
+
+function row(row: Summary["rows"][number]): Html {
+  const { student, name, status, note, total, max, folder, hasReport, overrides } = row;
+  const [kind] = status.split(",");
+  const link = hasReport ? html`<a href="students/${folder}/report.html">${student}</a>` : student;
+  const given = overrides.map(({ exercise, score, reason }) =>
+    html`<small>${exercise}: ${score} points by the instructor: ${reason}</small>`
+  );
+  return html`
+    <tr class="${kind}">
+      <th scope="row"><span class="name">${link}</span>${name && html`
+        ${name}
+      `}
+    ${note && html`<small>${note}</small>`}${given}</th>
+      <td><span aria-hidden="true" class="mark">${MARKS[kind]}</span> ${status}</td>
+      <td>${total ?? "–"} of ${max}</td>
+    </tr>
+  `;
+}
+
+function footer({ settings }: ClassFile): Html {
+  const { seed, course } = settings;
+  return html`
+    <footer>
+      <p>Seed ${seed} replays each grading. The same rows are in
+      <a class="back" href="gradebook.csv">gradebook.csv</a>. SHA-256 of the course and its grader:
+      ${course.slice(0, 16)}…</p>
+    </footer>
+  `;
+}

@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { FILE_NAMES, type Item, mayWrap, type Source } from "./source.ts";
+
+/** A submission in a folder, such as a checkout. Links are seen and not followed. */
+export async function folderSource(root: string): Promise<Source> {
+  const items = [...await itemsIn(root, ""), ...await itemsIn(root, "exercises")];
+  for (const { name, isDirectory } of await entries(root)) {
+    if (!isDirectory || !mayWrap(name)) continue;
+    items.push(...await itemsIn(root, name), ...await itemsIn(root, `${name}/exercises`));
+  }
+  return { items, read: ({ path }) => Deno.readFile(join(root, path)) };
+}
+
+async function itemsIn(root: string, folder: string): Promise<Item[]> {
+  const path = join(root, folder);
+  if (folder !== "" && !(await Deno.lstat(path).catch(() => undefined))?.isDirectory) return [];
+  const items: Item[] = [];
+  for (const { name } of await entries(path)) {
+    if (!FILE_NAMES.has(name)) continue;
+    const { isFile, isSymlink, size } = await Deno.lstat(join(path, name));
+    const kind = isFile ? "file" : isSymlink ? "link" : "other";
+    items.push({ path: folder === "" ? name : `${folder}/${name}`, kind, size });
+  }
+  return items;
+}
+
+/** In one order on every system. */
+async function entries(folder: string): Promise<Deno.DirEntry[]> {
+  const all = await Array.fromAsync(Deno.readDir(folder));
+  return all.sort((a, b) => a.name < b.name ? -1 : 1);
+}

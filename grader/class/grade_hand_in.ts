@@ -1,0 +1,89 @@
+import { inertLine } from "../judge/inert.ts";
+import { type Graded, gradeFiles } from "./grade_files.ts";
+import type { HandIn } from "./hand_ins.ts";
+import { type Exercises, openHandIn } from "./open.ts";
+import { type Outcome, outcomeOf, withoutReport } from "./outcome.ts";
+import type { Settings } from "./settings.ts";
+import { sha256 } from "./sha256.ts";
+import { BadSubmission } from "./source.ts";
+import { readOutcome, writeOutcome, writeStudent } from "./student_folder.ts";
+
+/** What became of a submission, for those who watch. */
+export interface Done {
+  outcome: Outcome;
+  /** Whether an earlier run had graded the same. */
+  isUnchanged: boolean;
+}
+
+/** Where a class's submissions lie, and how they are graded. */
+export interface Grading {
+  /** The class's folder. */
+  folder: string;
+  settings: Settings;
+}
+
+/**
+ * Grades what a student handed in, unless an earlier run has graded the same files in the same way,
+ * and writes what came of it. Whatever is wrong with the submission or the grader is the outcome of
+ * this one student.
+ *
+ * @param to the folder for this student's report
+ */
+export async function gradeHandIn(handIn: HandIn, grading: Grading, to: string): Promise<Done> {
+  const { student, entries } = handIn;
+  if (entries.length === 0) return await written(to, withoutReport(student, "missing", ""));
+  let exercises: Exercises;
+  try {
+    exercises = await openHandIn(grading.folder, entries);
+  } catch (error) {
+    return await written(to, withoutReport(student, "unreadable", sentence(error)));
+  }
+  const { commit, notes } = exercises;
+  const about = { commit, note: inertLine(notes.join(" ")) };
+  const fingerprint = await fingerprintOf(exercises, grading.settings);
+  const before = await readOutcome(to);
+  if (before?.status === "graded" && before.fingerprint === fingerprint) {
+    const outcome = { ...before, student, ...about };
+    await writeOutcome(to, outcome);
+    return { outcome, isUnchanged: true };
+  }
+  return await grade(student, exercises, { ...about, fingerprint }, grading.settings, to);
+}
+
+async function grade(
+  student: string,
+  { files }: Exercises,
+  about: Pick<Outcome, "commit" | "note" | "fingerprint">,
+  settings: Settings,
+  to: string,
+): Promise<Done> {
+  let graded: Graded;
+  try {
+    graded = await gradeFiles(files, settings);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const note = inertLine(`The grader itself failed: ${reason}`);
+    return await written(to, withoutReport(student, "broken", note));
+  }
+  const outcome = await outcomeOf(student, graded.report, about);
+  await writeStudent(to, outcome, graded);
+  return { outcome, isUnchanged: false };
+}
+
+async function written(to: string, outcome: Outcome): Promise<Done> {
+  await writeStudent(to, outcome, undefined);
+  return { outcome, isUnchanged: false };
+}
+
+/** Everything that a score depends on. */
+async function fingerprintOf({ files }: Exercises, settings: Settings): Promise<string> {
+  const sums = await Promise.all(
+    Array.from(files, async ([id, bytes]) => `${await sha256(bytes)}  ${id}.ts`),
+  );
+  return await sha256(JSON.stringify([settings, sums]));
+}
+
+function sentence(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return inertLine(error instanceof BadSubmission ? reason : `It can't be read: ${reason}.`);
+}

@@ -1,0 +1,11 @@
+import { join } from "node:path";
+
+/**
+ * Adds a line to the class's log: what happened, and when.
+ *
+ * @param out the folder of the class's report
+ */
+export async function log(out: string, entry: Record<string, unknown>, now = new Date()) {
+  const line = JSON.stringify({ time: now.toISOString(), ...entry }) + "\n";
+  await Deno.writeTextFile(join(out, "log.jsonl"), line, { append: true });
+}

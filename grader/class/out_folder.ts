@@ -1,0 +1,36 @@
+import { isInside } from "../inside.ts";
+import { UsageError } from "../io.ts";
+
+/** What a class's report is made of. */
+const OWN = ["class.json", "gradebook.csv", "index.html", "log.jsonl", "students"];
+/** What a write that was cut off left behind. */
+const DRAFT = /^\.[0-9a-f-]{36}\.part$/;
+
+/**
+ * Refuses a folder in which something could be lost, or what is written be taken for a submission.
+ *
+ * @param inputs what is graded or merged
+ * @throws {UsageError} when it is in one of them, or holds what is no part of a class's report
+ */
+export async function mustBeFree(out: string, inputs: readonly string[]): Promise<void> {
+  for (const input of inputs) {
+    if (!await isInside(out, input)) continue;
+    throw new UsageError(`${out} is inside ${input}: name a folder beside it with --out.`);
+  }
+  const others = (await namesIn(out)).filter((name) => !OWN.includes(name) && !DRAFT.test(name));
+  if (others.length === 0) return;
+  throw new UsageError(
+    `${out} holds ${others.sort()[0]}, which is no part of a class's report: ` +
+      "name another folder with --out.",
+  );
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The report can't be written to ${folder}: ${reason}.`);
+  }
+}

@@ -1,0 +1,113 @@
+import { isMatching, P } from "ts-pattern";
+import { partsOf } from "../report/parts.ts";
+import type { Report } from "../report/report.ts";
+import { sha256 } from "./sha256.ts";
+
+/** The name of this file's form. */
+export const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v1";
+
+/** How it went with a student; `broken` is the grader's own fault, in whole or in part. */
+export type OutcomeStatus = "graded" | "missing" | "unreadable" | "broken";
+
+/** A check that failed, or a belief behind a wrong answer. */
+export interface Finding {
+  /** `04_softmax/large-inputs` */
+  id: string;
+  text: string;
+}
+
+/** What the gradebook and the class's page need of one student; the report has the rest. */
+export interface Outcome {
+  schema: typeof OUTCOME_SCHEMA;
+  student: string;
+  status: OutcomeStatus;
+  /** Sentences for the instructor. */
+  note: string;
+  /** Points by exercise; those that were not graded are absent. */
+  scores: Record<string, number>;
+  bonus: number;
+  commit: string;
+  /** The SHA-256 of the receipt, as `sha256sum` would list it. */
+  receipt: string;
+  failures: Finding[];
+  misconceptions: Finding[];
+  /** What was graded and how; with the same sum, nothing has changed. Empty where nothing was. */
+  fingerprint: string;
+}
+
+const STORED = {
+  schema: OUTCOME_SCHEMA,
+  student: P.string,
+  status: P.union("graded", "missing", "unreadable", "broken"),
+  note: P.string,
+  scores: P.record(P.string, P.number),
+  bonus: P.number,
+  commit: P.string,
+  receipt: P.string,
+  failures: P.array({ id: P.string, text: P.string }),
+  misconceptions: P.array({ id: P.string, text: P.string }),
+  fingerprint: P.string,
+} as const;
+
+/** An outcome from its file; nothing where it is damaged, or another version's. */
+export function parseOutcome(text: string): Outcome | undefined {
+  try {
+    const stored: unknown = JSON.parse(text);
+    return isMatching(STORED, stored) ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The outcome of a student of whom there is no report. */
+export function withoutReport(student: string, status: OutcomeStatus, note: string): Outcome {
+  return {
+    schema: OUTCOME_SCHEMA,
+    student,
+    status,
+    note,
+    scores: {},
+    bonus: 0,
+    commit: "",
+    receipt: "",
+    failures: [],
+    misconceptions: [],
+    fingerprint: "",
+  };
+}
+
+/** What a report comes down to. */
+export async function outcomeOf(
+  student: string,
+  report: Report,
+  rest: Pick<Outcome, "note" | "commit" | "fingerprint">,
+): Promise<Outcome> {
+  const parts = partsOf(report);
+  const faults = parts.filter(({ status }) => status === "broken").map(({ id }) => id);
+  const fault = faults.length === 0 ? "" : `The grader itself failed in ${faults.join(", ")}.`;
+  const receipt = report.receipt.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
+  return {
+    ...withoutReport(student, fault ? "broken" : "graded", `${fault} ${rest.note}`.trim()),
+    scores: Object.fromEntries(parts.map(({ id, score }) => [id, score])),
+    bonus: report.bonus,
+    commit: rest.commit,
+    receipt: await sha256(receipt),
+    failures: findings(
+      report,
+      ({ id, title, status }) => status === "failed" ? { id, text: title } : undefined,
+    ),
+    misconceptions: findings(report, ({ misconception }) => misconception),
+    fingerprint: rest.fingerprint,
+  };
+}
+
+type Check = Report["exercises"][number]["checks"][number];
+
+/** Each once, whatever number of checks it comes from. */
+function findings({ exercises }: Report, of: (check: Check) => Finding | undefined): Finding[] {
+  const found = exercises.flatMap(({ id, checks }) =>
+    checks.map(of).filter((finding) => finding !== undefined)
+      .map((finding) => ({ ...finding, id: `${id}/${finding.id}` }))
+  );
+  return [...new Map(found.map(({ id, text }) => [id, { id, text }])).values()];
+}

@@ -1,0 +1,59 @@
+import { CAPSTONE, EXERCISES } from "../course.ts";
+import { UsageError } from "../io.ts";
+import { inertLine } from "../judge/inert.ts";
+import { select } from "../select.ts";
+import { readTable } from "./table.ts";
+
+/** A score that the instructor gives in place of the grader's, and why. */
+export interface Override {
+  student: string;
+  /** An exercise's id, or `capstone`. */
+  exercise: string;
+  score: number;
+  reason: string;
+}
+
+/** The points that each part may have. */
+const MOST = new Map<string, number>(
+  [...EXERCISES, CAPSTONE].map(({ id, points }) => [id, points]),
+);
+const COLUMNS = ["student", "exercise", "score", "reason"];
+
+/**
+ * Reads the overrides: a CSV file with the columns student, exercise, score and reason.
+ *
+ * @throws {UsageError} when it can't be read, a score is out of its range, a reason is missing, or
+ * one score is given twice
+ */
+export async function readOverrides(path: string): Promise<Override[]> {
+  const overrides = new Map<string, Override>();
+  for (const { where, fields } of await readTable(path, COLUMNS)) {
+    const student = inertLine(fields.student);
+    const exercise = exerciseOf(fields.exercise, where);
+    const key = JSON.stringify([student, exercise]);
+    if (overrides.has(key)) {
+      throw new UsageError(`${where}: ${exercise} of ${student} is there twice.`);
+    }
+    if (fields.reason === "") throw new UsageError(`${where}: the override needs a reason.`);
+    const score = scoreOf(fields.score, exercise, where);
+    overrides.set(key, { student, exercise, score, reason: inertLine(fields.reason) });
+  }
+  return [...overrides.values()];
+}
+
+function exerciseOf(word: string, where: string): string {
+  try {
+    const { exercises: [id], capstone } = select([word], true);
+    return capstone ? CAPSTONE.id : id;
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(`${where}: ${error.message}`) : error;
+  }
+}
+
+function scoreOf(text: string, exercise: string, where: string): number {
+  const most = MOST.get(exercise)!;
+  if (/^\d+(\.\d{1,2})?$/.test(text) && Number(text) <= most) return Number(text);
+  throw new UsageError(
+    `${where}: "${inertLine(text)}" is no score of ${exercise}, which has 0 to ${most} points.`,
+  );
+}

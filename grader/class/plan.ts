@@ -1,0 +1,85 @@
+import { CAPSTONE } from "../course.ts";
+import { UsageError } from "../io.ts";
+import { CLASS_SCHEMA, type ClassFile, type Filed, type Shard } from "./class_file.ts";
+import { fileNameOf } from "./file_name.ts";
+import { type HandIn, readHandIns } from "./hand_ins.ts";
+import type { Override } from "./overrides.ts";
+import type { Listed } from "./roster.ts";
+import type { Settings } from "./settings.ts";
+import { sha256 } from "./sha256.ts";
+import { shardOf } from "./shard.ts";
+
+/** What a class is planned from. */
+export interface Class {
+  /** The folder with a submission a student. */
+  folder: string;
+  roster: Listed[] | null;
+  overrides: Override[];
+  settings: Settings;
+  shard: Shard;
+}
+
+/** What is to be graded, and what lies beside it. */
+export interface Plan {
+  file: ClassFile;
+  /** What each of the file's students handed in; nothing where one did not. */
+  handIns: HandIn[];
+  leftOut: string[];
+}
+
+/**
+ * Sees who is to be graded: all who are on the roster or handed something in, or the shard's part of
+ * them.
+ *
+ * @throws {UsageError} when there is nobody, or an override is for nobody
+ */
+export async function planClass(klass: Class): Promise<Plan> {
+  const { folder, roster, overrides, settings, shard } = klass;
+  const { all, leftOut } = await readHandIns(folder, roster ?? []);
+  const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
+  const listed = roster?.map(({ student }) => student) ?? [];
+  const everyone = [...new Set([...byStudent.keys(), ...listed])].sort();
+  if (everyone.length === 0) {
+    throw new UsageError(
+      `${folder} holds no submissions: a folder, checkout or zip for each student.`,
+    );
+  }
+  mustFit(overrides, everyone, settings.capstone);
+  const students = await Promise.all(shardOf(everyone, shard).map(filed));
+  const handIns = students.map(({ student }) => byStudent.get(student) ?? { student, entries: [] });
+  const file: ClassFile = {
+    schema: CLASS_SCHEMA,
+    settings,
+    shard,
+    everyone: await sha256(JSON.stringify(everyone)),
+    roster,
+    overrides,
+    students,
+    isFinished: false,
+  };
+  return { file, handIns, leftOut };
+}
+
+/**
+ * Sees that each override has a place in the gradebook.
+ *
+ * @throws {UsageError} when one has none
+ */
+export function mustFit(
+  overrides: readonly Override[],
+  everyone: readonly string[],
+  capstone: boolean,
+): void {
+  for (const { student, exercise } of overrides) {
+    if (!everyone.includes(student)) {
+      throw new UsageError(`There is an override for ${student}, who is not in this class.`);
+    }
+    if (exercise === CAPSTONE.id && !capstone) {
+      throw new UsageError(`There is an override of the capstone, which --no-capstone leaves out.`);
+    }
+  }
+}
+
+async function filed(student: string): Promise<Filed> {
+  return { student, folder: await fileNameOf(student) };
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { writeWhole } from "../formats.ts";
+import { inPool } from "../judge/pool.ts";
+import { type ClassFile, writeClassFile } from "./class_file.ts";
+import { classPage } from "./class_page.ts";
+import { type Done, gradeHandIn } from "./grade_hand_in.ts";
+import { gradebook } from "./gradebook.ts";
+import type { HandIn } from "./hand_ins.ts";
+import { log } from "./log.ts";
+import { summarise } from "./summary.ts";
+
+/** A class that is to be graded. */
+export interface ClassRun {
+  /** The folder of the submissions. */
+  folder: string;
+  /** Where the report goes. */
+  out: string;
+  file: ClassFile;
+  /** What each of the file's students handed in, in the same order. */
+  handIns: readonly HandIn[];
+  /** How many at a time. */
+  jobs: number;
+}
+
+/**
+ * Grades a class. Each student's report is written as soon as it is there, so that a run that is
+ * stopped can be taken up; the gradebook when all are.
+ *
+ * @param onDone told of each student, in the students' order
+ */
+export async function runClass(run: ClassRun, onDone: (done: Done) => void): Promise<void> {
+  const { folder, out, file, handIns, jobs } = run;
+  await writeClassFile(out, { ...file, isFinished: false });
+  await log(out, { event: "started", seed: file.settings.seed, shard: file.shard });
+  const work = handIns.map((handIn, i) => ({ handIn, to: file.students[i].folder }));
+  await inPool(work, jobs, async ({ handIn, to }) => {
+    const started = performance.now();
+    const done = await gradeHandIn(
+      handIn,
+      { folder, settings: file.settings },
+      join(out, "students", to),
+    );
+    await log(out, lineOf(handIn, done, (performance.now() - started) / 1000));
+    return done;
+  }, onDone);
+  await writeReport(out, file);
+}
+
+function lineOf({ entries }: HandIn, { outcome, isUnchanged }: Done, seconds: number) {
+  const { student, status, note, scores } = outcome;
+  return {
+    event: isUnchanged ? "unchanged" : status,
+    student,
+    from: entries.map(({ name }) => name),
+    score: Object.values(scores).reduce((sum, score) => sum + score, 0),
+    seconds: Number(seconds.toFixed(2)),
+    note,
+  };
+}
+
+/** Writes what is made of all students' outcomes. */
+export async function writeReport(out: string, file: ClassFile): Promise<void> {
+  const summary = await summarise(out, file);
+  for (const override of file.overrides) await log(out, { event: "override", ...override });
+  await writeWhole(out, "gradebook.csv", gradebook(summary.rows));
+  await writeWhole(out, "index.html", await classPage(file, summary));
+  await writeClassFile(out, { ...file, isFinished: true });
+}

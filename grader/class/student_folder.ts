@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { writeWhole } from "../formats.ts";
+import type { Graded } from "./grade_files.ts";
+import { type Outcome, parseOutcome } from "./outcome.ts";
+import { studentPage } from "./student_page.ts";
+
+/** The files of one student's report. */
+export const FILES = ["report.json", "report.md", "report.html", "outcome.json"] as const;
+
+/** What an earlier run found; nothing where there was none, or it did not come to its end. */
+export async function readOutcome(folder: string): Promise<Outcome | undefined> {
+  const text = await Deno.readTextFile(join(folder, "outcome.json")).catch(() => "");
+  return parseOutcome(text);
+}
+
+/**
+ * Writes what came of a student's submission. The old outcome goes first and the new one comes last:
+ * wherever this is cut off, none stands beside the report of another grading.
+ */
+export async function writeStudent(
+  folder: string,
+  outcome: Outcome,
+  graded: Graded | undefined,
+): Promise<void> {
+  for (const name of FILES.toReversed()) await Deno.remove(join(folder, name)).catch(ifMissing);
+  if (graded) {
+    await writeWhole(folder, "report.json", graded.json);
+    await writeWhole(folder, "report.md", graded.markdown);
+    await writeWhole(folder, "report.html", await studentPage(outcome.student, graded.report));
+  }
+  await writeOutcome(folder, outcome);
+}
+
+/** Writes the outcome alone: the report stays. */
+export async function writeOutcome(folder: string, outcome: Outcome): Promise<void> {
+  await writeWhole(folder, "outcome.json", JSON.stringify(outcome, null, 2) + "\n");
+}
+
+function ifMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { UsageError } from "../io.ts";
+import type { ClassFile } from "./class_file.ts";
+import { type GradebookRow, rowOf } from "./gradebook.ts";
+import { readOutcome } from "./student_folder.ts";
+import { type Tallied, Tally } from "./tally.ts";
+
+/** All that the gradebook and the class's page show. */
+export interface Summary {
+  rows: (GradebookRow & { folder: string; hasReport: boolean })[];
+  failures: Tallied[];
+  misconceptions: Tallied[];
+}
+
+const SHOWN = 15;
+
+/**
+ * Reads the outcomes of a class one by one, and keeps of each a row.
+ *
+ * @param out the folder of the class's report
+ * @throws {UsageError} when an outcome is missing or damaged
+ */
+export async function summarise(out: string, file: ClassFile): Promise<Summary> {
+  const { settings, roster, overrides, students } = file;
+  const names = new Map(roster?.map(({ student, name }) => [student, name]));
+  const byStudent = Map.groupBy(overrides, ({ student }) => student);
+  const [failures, misconceptions] = [new Tally(), new Tally()];
+  const rows: Summary["rows"] = [];
+  for (const { student, folder } of students) {
+    const outcome = await readOutcome(join(out, "students", folder));
+    if (!outcome) {
+      throw new UsageError(
+        `${join(out, "students", folder)} has no outcome.json that can be read.`,
+      );
+    }
+    const row = rowOf(outcome, {
+      name: names.get(student) ?? "",
+      isListed: roster ? names.has(student) : undefined,
+      overrides: byStudent.get(student) ?? [],
+      capstone: settings.capstone,
+    });
+    rows.push({ ...row, folder, hasReport: outcome.fingerprint !== "" });
+    failures.add(outcome.failures);
+    misconceptions.add(outcome.misconceptions);
+  }
+  return {
+    rows,
+    failures: failures.commonest(SHOWN),
+    misconceptions: misconceptions.commonest(SHOWN),
+  };
+}

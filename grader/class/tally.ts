@@ -1,0 +1,25 @@
+import type { Finding, Outcome } from "./outcome.ts";
+
+/** Something that was found in several submissions. */
+export interface Tallied extends Finding {
+  students: number;
+}
+
+/** Counts in how many submissions each thing was found. */
+export class Tally {
+  #found = new Map<string, Tallied>();
+
+  /** Adds what was found in one submission, each thing once. */
+  add(findings: Outcome["failures"]): void {
+    for (const { id, text } of findings) {
+      const students = (this.#found.get(id)?.students ?? 0) + 1;
+      this.#found.set(id, { id, text, students });
+    }
+  }
+
+  /** The commonest; of those as common, in the course's order. */
+  commonest(most: number): Tallied[] {
+    return [...this.#found.values()]
+      .sort((a, b) => b.students - a.students || (a.id < b.id ? -1 : 1)).slice(0, most);
+  }
+}

@@ -1,0 +1,107 @@
+import { BadSubmission } from "./source.ts";
+
+/** An entry as a zip's directory has it; nothing of it can be trusted. */
+export interface ZipEntry {
+  name: string;
+  kind: "file" | "link" | "other";
+  /** 0 is stored, 8 is deflated. */
+  method: number;
+  isEncrypted: boolean;
+  crc: number;
+  packedSize: number;
+  size: number;
+  /** Where its own header begins. */
+  offset: number;
+}
+
+/** Reads bytes of a file at a place, and fewer at its end. */
+export type ReadAt = (offset: number, length: number) => Promise<Uint8Array>;
+
+const END = { signature: 0x06054b50, length: 22, mostComment: 65_535 };
+const ENTRY = { signature: 0x02014b50, length: 46 };
+/** More than any checkout has; a directory is read as a whole. */
+const MOST_ENTRIES = 50_000;
+const MOST_DIRECTORY_BYTES = 16_000_000;
+/** The systems whose attributes are Unix modes: Unix and macOS. */
+const UNIX = [3, 19];
+
+/**
+ * Reads a zip's directory. `fflate` reads one too, but says nothing of attributes, and only they tell
+ * a link from a file.
+ *
+ * Source: PKWARE, .ZIP File Format Specification 6.3.10, 4.3.12 and 4.3.16.
+ *
+ * @throws {BadSubmission} when there is none, it is too large, or a name leads out of the archive
+ */
+export async function readDirectory(readAt: ReadAt, fileSize: number): Promise<ZipEntry[]> {
+  const tailLength = Math.min(fileSize, END.length + END.mostComment);
+  const tail = viewOf(await readAt(fileSize - tailLength, tailLength));
+  const end = endOf(tail);
+  const count = tail.getUint16(end + 10, true);
+  const [length, offset] = [tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
+  if (count > MOST_ENTRIES || length > MOST_DIRECTORY_BYTES) {
+    throw new BadSubmission(`The zip has too many entries: ${MOST_ENTRIES} are the most.`);
+  }
+  return entriesIn(viewOf(await readAt(offset, length)), count);
+}
+
+/** The directory's end is the last thing in a zip, but for a comment. */
+function endOf(tail: DataView): number {
+  for (let at = tail.byteLength - END.length; at >= 0; at--) {
+    if (tail.getUint32(at, true) === END.signature) return at;
+  }
+  throw new BadSubmission("It is no zip, or was cut off.");
+}
+
+function entriesIn(view: DataView, count: number): ZipEntry[] {
+  const entries: ZipEntry[] = [];
+  for (let at = 0, i = 0; i < count; i++) {
+    if (at + ENTRY.length > view.byteLength || view.getUint32(at, true) !== ENTRY.signature) {
+      throw new BadSubmission("The zip is damaged: its directory can't be read.");
+    }
+    const [name, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
+    entries.push(entryAt(view, at, name));
+    at += ENTRY.length + name + extra + comment;
+  }
+  return entries;
+}
+
+function entryAt(view: DataView, at: number, nameLength: number): ZipEntry {
+  const rest = Math.min(nameLength, view.byteLength - at - ENTRY.length);
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + at + ENTRY.length, rest);
+  const mode = UNIX.includes(view.getUint8(at + 5)) ? view.getUint16(at + 40, true) : 0;
+  const name = safeName(new TextDecoder().decode(bytes));
+  return {
+    name,
+    kind: name.endsWith("/") ? "other" : kindOf(mode),
+    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packedSize: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    offset: view.getUint32(at + 42, true),
+  };
+}
+
+/** Systems without modes write 0: what they hold is a file. */
+function kindOf(mode: number): ZipEntry["kind"] {
+  const type = mode & 0o170000;
+  if (type === 0o120000) return "link";
+  return type === 0 || type === 0o100000 ? "file" : "other";
+}
+
+/**
+ * A name with `/` between folders: older programs for Windows write `\`. Nothing is ever written
+ * under it, but an archive with names that lead out of it was not packed in good faith.
+ */
+function safeName(raw: string): string {
+  const name = raw.replaceAll("\\", "/");
+  if (/^\/|^[a-z]:|(^|\/)\.\.(\/|$)|\0/i.test(name)) {
+    throw new BadSubmission(`The zip has an entry that leads out of it: ${name.slice(0, 100)}`);
+  }
+  return name.replace(/^(\.\/)+/, "");
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

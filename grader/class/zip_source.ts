@@ -1,0 +1,90 @@
+import { Inflate } from "fflate";
+import { crc32 } from "node:zlib";
+import { basename } from "node:path";
+import { BadSubmission, FILE_NAMES, type Item, MOST_BYTES, type Source } from "./source.ts";
+import { type ReadAt, readDirectory, type ZipEntry } from "./zip_directory.ts";
+
+const HEADER = { signature: 0x04034b50, length: 30 };
+/** What can't be made smaller becomes a little larger. */
+const MOST_PACKED_BYTES = MOST_BYTES + 10_000;
+/** Deflate makes at most 1,032 bytes of one: more than 17 MB never come of a piece. */
+const PIECE = 16_384;
+
+/**
+ * A submission in a zip. Only the directory is read, and of the files those that are asked for: with
+ * at most a megabyte each, and eleven names, an archive can't fill the memory, whatever else is in it.
+ *
+ * @param file is open as long as the source is read, and closed by its opener
+ * @throws {BadSubmission} when it is no zip, or one that leads out of itself
+ */
+export async function zipSource(file: Deno.FsFile): Promise<Source> {
+  const readAt = (offset: number, length: number) => readBytes(file, offset, length);
+  const entries = new Map<Item, ZipEntry>();
+  for (const entry of await readDirectory(readAt, (await file.stat()).size)) {
+    if (!FILE_NAMES.has(basename(entry.name))) continue;
+    entries.set({ path: entry.name, kind: entry.kind, size: entry.size }, entry);
+  }
+  return { items: [...entries.keys()], read: (item) => unpack(entries.get(item)!, readAt) };
+}
+
+async function unpack(entry: ZipEntry, readAt: ReadAt): Promise<Uint8Array<ArrayBuffer>> {
+  const { name, isEncrypted, method, packedSize, size, crc } = entry;
+  if (isEncrypted) throw new BadSubmission(`The zip is encrypted: ${name} can't be read.`);
+  if (method !== 0 && method !== 8) {
+    throw new BadSubmission(`The zip is packed in a way that few programs know: ${name}.`);
+  }
+  if (packedSize > MOST_PACKED_BYTES) throw lie(name);
+  const packed = await readAt(await startOf(entry, readAt), packedSize);
+  const bytes = method === 0 ? packed.slice() : inflate(packed, size, name);
+  if (bytes.length !== size || crc32(bytes) !== crc) throw damaged(name);
+  return bytes;
+}
+
+/** Stops at once where there is more than was declared. */
+function inflate(packed: Uint8Array, size: number, name: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw lie(name);
+    bytes.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += PIECE) {
+      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    }
+  } catch (error) {
+    throw error instanceof BadSubmission ? error : damaged(name);
+  }
+  return bytes.subarray(0, length);
+}
+
+/** Behind its own header, whose lengths may differ from those in the directory. */
+async function startOf({ offset, name }: ZipEntry, readAt: ReadAt): Promise<number> {
+  const bytes = await readAt(offset, HEADER.length);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER.length || view.getUint32(0, true) !== HEADER.signature) {
+    throw damaged(name);
+  }
+  return offset + HEADER.length + view.getUint16(26, true) + view.getUint16(28, true);
+}
+
+function lie(name: string): BadSubmission {
+  return new BadSubmission(`The zip says that ${name} is smaller than it is.`);
+}
+
+function damaged(name: string): BadSubmission {
+  return new BadSubmission(`The zip is damaged: ${name} can't be unpacked.`);
+}
+
+async function readBytes(file: Deno.FsFile, offset: number, length: number) {
+  const bytes = new Uint8Array(length);
+  let done = 0;
+  await file.seek(offset, Deno.SeekMode.Start);
+  while (done < length) {
+    const read = await file.read(bytes.subarray(done));
+    if (read === null) break;
+    done += read;
+  }
+  return bytes.subarray(0, done);
+}
