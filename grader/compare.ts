@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { exercise, type ExerciseId } from "./course.ts";
 import { type Io, UsageError } from "./io.ts";
 import { type Judged, judgeExercise } from "./judge/exercise.ts";
+import { weighed } from "./judge/weigh.ts";
 import { loadTestSet } from "../lib/mnist.ts";
 import { EXERCISES_FOLDER, exists, isFolder, SOLUTIONS_FOLDER } from "./paths.ts";
+import { readPoints } from "./points.ts";
 import { type Paint, painter } from "./report/paint.ts";
 import { confirmed } from "./reset.ts";
 import { selectOne } from "./select.ts";
@@ -51,14 +53,10 @@ async function mustHave({ exercises, solutions }: CompareFolders, id: ExerciseId
 }
 
 /** Grades with the same seed, so that both are called with the same inputs. */
-function judge(id: ExerciseId, folder: string, solutions: string): Promise<Judged> {
-  return judgeExercise(id, {
-    folder,
-    solutions,
-    seed: 1,
-    timeoutScale: 1,
-    testDigits: loadTestSet,
-  });
+async function judge(id: ExerciseId, folder: string, solutions: string): Promise<Judged> {
+  const terms = { seed: 1, timeoutScale: 1, testDigits: loadTestSet };
+  const judged = await judgeExercise(id, { folder, solutions, ...terms });
+  return weighed(judged, (await readPoints())[id]);
 }
 
 async function difference(id: ExerciseId, folders: CompareFolders, paint: Paint): Promise<string> {

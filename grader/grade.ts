@@ -19,6 +19,7 @@ import { liveListener, withEpochLine } from "./live.ts";
 import { count, percent, scale, seed } from "./option_values.ts";
 import type { Graded } from "./page/report_page.ts";
 import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
+import { readPoints } from "./points.ts";
 import { graded, ProgressStore } from "./progress/store.ts";
 import { hasDigits } from "./report/digits.ts";
 import { painter } from "./report/paint.ts";
@@ -77,6 +78,7 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
     capstone,
     types: options.check,
     jobs: options.jobs,
+    points: await readPoints(),
     seed: options.seed ?? io.newSeed(),
     versions: { deno: Deno.version.deno, course: courseConfig.version },
   }, live ? liveListener(io) : {});

@@ -1,7 +1,8 @@
 import { Command } from "@commander-js/extra-typings";
-import { CAPSTONE, EXERCISES, MAX_SCORE } from "./course.ts";
+import { CAPSTONE, EXERCISES } from "./course.ts";
 import type { Io } from "./io.ts";
 import { MEMORY_FOLDER } from "./paths.ts";
+import { type Points, readPoints, totalOf } from "./points.ts";
 import { type Progress, ProgressStore } from "./progress/store.ts";
 import { type Paint, painter } from "./report/paint.ts";
 
@@ -11,26 +12,30 @@ const BAR_CELLS = 40;
 export function progressCommand(io: Io, store = new ProgressStore(MEMORY_FOLDER)) {
   return new Command("progress")
     .description("Shows the best score so far of every exercise, and how often it was graded.")
-    .action(async () => io.out(table(await store.read(), painter(io.color))));
+    .action(async () => {
+      const points = await readPoints();
+      io.out(table(await store.read(), points, painter(io.color)));
+    });
 }
 
-function table(progress: Progress, paint: Paint): string {
-  const rows = [...EXERCISES, CAPSTONE].map(({ id, title, points }) => {
+function table(progress: Progress, points: Points, paint: Paint): string {
+  const rows = [...EXERCISES, CAPSTONE].map(({ id, title }) => {
     const { best = 0, attempts = 0 } = progress[id] ?? {};
     const mark = attempts === 0
       ? "·"
-      : best === points
+      : best === points[id]
       ? paint("green", "✓")
       : paint("yellow", "…");
-    const score = `${String(best).padStart(3)} /${String(points).padStart(3)}`;
+    const score = `${String(best).padStart(3)} /${String(points[id]).padStart(3)}`;
     const graded = attempts === 0 ? "" : attempts === 1 ? "once" : `${attempts} times`;
     return `${mark} ${id.padEnd(20)} ${title.padEnd(40)} ${score}  ${graded}`.trimEnd();
   });
   const total = Object.values(progress).reduce((sum, memory) => sum + memory.best, 0);
-  return `${rows.join("\n")}\n\n${bar(total)} ${total} / ${MAX_SCORE}, the best of each\n`;
+  const most = totalOf(points);
+  return `${rows.join("\n")}\n\n${bar(total / most)} ${total} / ${most}, the best of each\n`;
 }
 
-function bar(total: number): string {
-  const full = Math.floor(BAR_CELLS * total / MAX_SCORE);
+function bar(share: number): string {
+  const full = Math.min(BAR_CELLS, Math.floor(BAR_CELLS * share));
   return "█".repeat(full) + "░".repeat(BAR_CELLS - full);
 }

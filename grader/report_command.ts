@@ -9,6 +9,7 @@ import { liveListener, withEpochLine } from "./live.ts";
 import { openFile } from "./page/open_file.ts";
 import { reportPage } from "./page/report_page.ts";
 import { isFolder, SOLUTIONS_FOLDER } from "./paths.ts";
+import { readPoints } from "./points.ts";
 
 interface ReportOptions extends FolderOptions {
   open?: true;
@@ -38,6 +39,7 @@ async function report(options: ReportOptions, io: Io): Promise<void> {
     exercises: EXERCISES.map(({ id }) => id),
     capstone: true,
     types: true,
+    points: await readPoints(),
     seed: io.newSeed(),
     versions: { deno: Deno.version.deno, course: courseConfig.version },
   }, liveListener(io));

@@ -214,7 +214,7 @@ describe("in a student's copy", () => {
       textOf("exercises/04_softmax.ts"),
     );
     assert(await exists(copy.path(".digits/copies/04_softmax.1.ts")));
-    assertStringIncludes(await copy.watch(), "04_softmax");
+    assertStringIncludes(await copy.watch("0 / 100"), "04_softmax");
   });
 
   it("compare and --solutions say in one line that there are none", async () => {

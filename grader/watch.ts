@@ -7,7 +7,9 @@ import { judgeCapstone } from "./judge/capstone.ts";
 import { judgeExercise } from "./judge/exercise.ts";
 import { inPool } from "./judge/pool.ts";
 import { typeCheck } from "./judge/type_check.ts";
-import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
+import { weighed, weighedCapstone } from "./judge/weigh.ts";
+import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, ROOT, SOLUTIONS_FOLDER } from "./paths.ts";
+import { type Points, readPoints } from "./points.ts";
 import { graded, ProgressStore } from "./progress/store.ts";
 import { painter } from "./report/paint.ts";
 import type { ExerciseResult } from "./report/report.ts";
@@ -27,11 +29,14 @@ export interface WatchFolders {
 const FOLDERS: WatchFolders = { exercises: EXERCISES_FOLDER, memory: MEMORY_FOLDER };
 
 /** `deno task watch`. */
-export function watchCommand(io: Io, folders = FOLDERS) {
+export function watchCommand(io: Io, folders = FOLDERS, course = ROOT) {
   return new Command("watch")
     .description("Grades an exercise each time its file is saved.")
     .option("--poll", "look at the files every half second: where saving is not noticed")
-    .action(({ poll }) => new Watcher(io, folders).run(poll ?? false));
+    .action(async ({ poll }) => {
+      const points = await readPoints(course);
+      await new Watcher(io, folders, points).run(poll ?? false);
+    });
 }
 
 /** A change reaches the exercises that import the file, unless they are given the reference. */
@@ -46,11 +51,12 @@ class Watcher {
   readonly #stop = new AbortController();
   readonly #store: ProgressStore;
   readonly #view: View;
-  #state: State = { results: [], capstone: undefined, isList: false, note: "" };
+  #state: State;
   /** What is going on: each step waits for the one before. */
   #busy: Promise<void> = Promise.resolve();
 
-  constructor(readonly io: Io, readonly folders: WatchFolders) {
+  constructor(readonly io: Io, readonly folders: WatchFolders, readonly points: Points) {
+    this.#state = { points, results: [], capstone: undefined, isList: false, note: "" };
     this.#store = new ProgressStore(folders.memory);
     this.#view = {
       paint: painter(io.color),
@@ -105,7 +111,7 @@ class Watcher {
     const judged = await inPool(
       ids,
       navigator.hardwareConcurrency,
-      (id) => judgeExercise(id, submission),
+      async (id) => weighed(await judgeExercise(id, submission), this.points[id]),
       ({ result }) => this.#store.change(result.id, graded(result.score)).catch(() => {}),
     );
     const changed = judged.map(({ result }) => result);
@@ -125,13 +131,14 @@ class Watcher {
 
   async #capstone(): Promise<void> {
     this.#draw({ note: "Training on 60,000 digits …" });
-    const { result } = await judgeCapstone({
+    const judged = await judgeCapstone({
       submission: await this.#submission(),
       mnist: loadMnist,
       alone: Promise.resolve(this.#state.results),
       onEpoch: ({ epoch, testAccuracy }) =>
         this.#draw({ note: `Epoch ${epoch}: ${(100 * testAccuracy).toFixed(2)} %` }),
     });
+    const { result } = weighedCapstone(judged, this.points.capstone);
     this.#draw({ capstone: result, note: result.message ?? "", isList: true });
   }
 

@@ -103,4 +103,19 @@ describe("watch", () => {
     press("q");
     await watching;
   });
+
+  it("counts with the course's own points, the capstone's among them", async () => {
+    const { terminal, press } = keyboard();
+    const io = { ...fakeIo(), terminal, isTerminal: true };
+    io.out = (text) => io.said = text;
+    await Deno.writeTextFile(join(folder, "points.json"), '{ "03_relu": 8, "capstone": 10 }');
+    await solve("03_relu");
+    const watching = watchCommand(io, { exercises: folder, memory: join(folder, "memory") }, folder)
+      .parseAsync([], { from: "user" });
+    await until(() => io.said.includes("8 / 108"));
+    press("c");
+    await until(() => /capstone .* 0 \/ 10$/m.test(io.said));
+    press("q");
+    await watching;
+  });
 });

@@ -8,12 +8,14 @@ import {
   type Report,
   SCHEMA,
 } from "../report/report.ts";
+import type { Points } from "../points.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import { judgeCapstone } from "./capstone.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
 import { inPool } from "./pool.ts";
 import { typeCheck } from "./type_check.ts";
+import { weighed, weighedCapstone } from "./weigh.ts";
 
 /** What to grade. */
 export interface Assignment {
@@ -25,6 +27,8 @@ export interface Assignment {
   types: boolean;
   seed: number;
   timeoutScale: number;
+  /** What each part is worth. */
+  points: Points;
   /** How many exercises at a time; one a core when left out. */
   jobs?: number;
   versions: Report["versions"];
@@ -42,10 +46,11 @@ export interface Listener {
 export async function gradeCourse(assignment: Assignment, listener: Listener): Promise<Report> {
   const startedAt = new Date();
   const submission = submissionOf(assignment);
+  const { points } = assignment;
   const pool = inPool(
     assignment.exercises,
     assignment.jobs ?? navigator.hardwareConcurrency,
-    (id) => judgeExercise(id, submission),
+    async (id) => weighed(await judgeExercise(id, submission), points[id]),
     ({ result }) => listener.onExercise?.(result),
   );
   const training = assignment.capstone ? gradeCapstone(submission, pool, listener) : undefined;
@@ -55,7 +60,8 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
     assignment.types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [],
     assignment.timeoutScale,
   );
-  const [capstone, typeErrors] = await Promise.all([training, types]);
+  const [trained, typeErrors] = await Promise.all([training, types]);
+  const capstone = trained && weighedCapstone(trained, points.capstone);
   if (capstone) listener.onCapstone?.(capstone.result);
   const exercises = judged.map(({ result }) =>
     typeErrors[result.id] ? { ...result, typeErrors: typeErrors[result.id] } : result

@@ -20,6 +20,7 @@ export const PARTS = [
   "grader",
   "lessons",
   "lib",
+  "points.json",
   "std",
 ];
 

@@ -29,15 +29,15 @@ export class StudentCopy {
     return finish(this.#deno("task", "--quiet", ...args));
   }
 
-  /** What `deno task watch` says until it has graded everything once. */
-  async watch(): Promise<string> {
+  /** What `deno task watch` says until it has said something. */
+  async watch(until: string): Promise<string> {
     const { tasks } = JSON.parse(await Deno.readTextFile(this.path("deno.json")));
     const [, ...args] = tasks.watch.split(" ");
     const child = this.#deno(...args);
     let said = "";
     for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
       said += text;
-      if (said.includes(EXERCISES.at(-1)!.id)) break;
+      if (said.includes(until)) break;
     }
     child.kill("SIGTERM");
     await Promise.all([child.status, child.stderr.cancel()]);
@@ -74,6 +74,14 @@ export class StudentCopy {
 
   async reset(...ids: ExerciseId[]): Promise<void> {
     for (const id of ids) await this.put(id, join(STUBS_FOLDER, `${id}.ts`));
+  }
+
+  /** Makes it an instructor's again. */
+  async addSolutions(): Promise<void> {
+    await Deno.mkdir(this.path("solutions"));
+    for (const { id } of EXERCISES) {
+      await Deno.copyFile(join(SOLUTIONS_FOLDER, `${id}.ts`), this.path(`solutions/${id}.ts`));
+    }
   }
 
   /** Puts a file in an exercise's place. */

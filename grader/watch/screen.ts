@@ -1,4 +1,4 @@
-import { MAX_SCORE } from "../course.ts";
+import { type Points, totalOf } from "../points.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import { capstoneLine, exerciseFailure, exerciseLine, type View } from "../report/terminal.ts";
 import { wrap } from "../report/wrap.ts";
@@ -9,6 +9,7 @@ const CLEAR = "\x1b[2J\x1b[3J\x1b[H";
 
 /** What the watcher knows. */
 export interface State {
+  points: Points;
   results: readonly ExerciseResult[];
   capstone: CapstoneResult | undefined;
   /** Whether the list of all exercises is shown in place of the current one. */
@@ -39,11 +40,12 @@ export function plain(changed: readonly ExerciseResult[], state: State, view: Vi
   return [...lines, ...failures, bar(state)].join("\n") + "\n";
 }
 
-function bar({ results, capstone }: State): string {
+function bar({ points, results, capstone }: State): string {
   const parts = [...results, ...(capstone ? [capstone] : [])];
   const score = parts.reduce((sum, part) => sum + part.score, 0);
-  const full = Math.floor(BAR_CELLS * score / MAX_SCORE);
-  return `${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${score} / ${MAX_SCORE}`;
+  const most = totalOf(points);
+  const full = Math.floor(BAR_CELLS * score / most);
+  return `${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${score} / ${most}`;
 }
 
 function work({ results, capstone }: State, view: View): string {
