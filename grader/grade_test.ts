@@ -21,7 +21,10 @@ const SIDE_BY_SIDE = 2;
 
 /** A report without what differs from run to run. */
 function withoutTimes(report: Report): Report {
-  const text = JSON.stringify(report, (name, value) => name === "durationMs" ? 0 : value);
+  const text = JSON.stringify(
+    report,
+    (name, value) => /^(duration|train)Ms$/.test(name) ? 0 : value,
+  );
   return { ...JSON.parse(text), startedAt: "" };
 }
 

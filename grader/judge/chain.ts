@@ -40,6 +40,8 @@ export interface ChainResult {
   /** The fraction of the test digits that the returned parameters classify rightly. */
   testAccuracy: number;
   history: EpochMetrics[];
+  /** How long `train` took. */
+  trainMs: number;
   /** The worst, among the digits and by the names of classes that the chain was given. */
   mistakes: Mistake[];
 }
@@ -79,6 +81,7 @@ export async function runChain(
   const history: EpochMetrics[] = [];
   const { epochs, batchSize, learningRate } = settings;
   const options = { epochs, batchSize, learningRate, random: new Seeded(settings.seed) };
+  const started = performance.now();
   const trained = await session.call({
     module: "10_train",
     fn: "train",
@@ -90,6 +93,7 @@ export async function runChain(
       settings.onEpoch?.(metrics);
     },
   });
+  const trainMs = Math.round(performance.now() - started);
   const end = (trained.value as { params?: unknown } | undefined)?.params;
   checkParams(end, "10_train");
   settings.onTrained?.(end);
@@ -100,7 +104,7 @@ export async function runChain(
   await call("01_normalize", "normalize", [images], "test");
   agree(predicted, await call("09_predict", "predict", [end, new Kept("test")]));
   const testAccuracy = fractionEqual(predicted, labels);
-  return { testAccuracy, history, mistakes: worstMistakes(logits, labels) };
+  return { testAccuracy, history, trainMs, mistakes: worstMistakes(logits, labels) };
 }
 
 function callerOf(session: Session) {

@@ -80,6 +80,8 @@ export interface CapstoneResult {
   /** The fraction of the 10,000 test digits that the returned parameters classify rightly. */
   testAccuracy: number | null;
   history: EpochMetrics[];
+  /** How long `train` took; absent without a test accuracy. */
+  trainMs?: number;
   /** The mistakes that the network is surest of, the surest first; absent without a test accuracy. */
   mistakes?: Mistake[];
   /** The exercise that breaks the chain, where one can be named. */

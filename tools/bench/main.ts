@@ -6,7 +6,8 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { writeData } from "./data.ts";
 import { allPeers, course } from "./peers.ts";
-import { doublingTable, peersTable, withResults } from "./report.ts";
+import { feedback } from "./feedback.ts";
+import { doublingTable, feedbackTable, peersTable, withResults } from "./report.ts";
 import { alternate, type Runner, start } from "./runner.ts";
 
 /** Hidden units and images, to see that time grows in proportion. */
@@ -26,7 +27,8 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 }
 const folder = await Deno.makeTempDir();
 try {
-  const results = [about(), await comparison(), await doubling()].join("\n\n");
+  const waits = feedbackTable(await feedback(rounds));
+  const results = [about(), await comparison(), await doubling(), waits].join("\n\n");
   console.log(results);
   if (values.write) await write(results);
 } finally {

@@ -1,4 +1,5 @@
 /** The benchmark's results as Markdown tables. */
+import type { Waiting } from "./feedback.ts";
 import type { Runner } from "./runner.ts";
 import type { Time } from "./serve.ts";
 
@@ -59,6 +60,21 @@ export function doublingTable(pairs: [what: string, single: Runner, double: Runn
   const columns = ["once", "twice", "ratio"];
   const onProcessor = columns.map((column) => `${column}, on the processor`);
   return table([["updates, s", ...columns, ...onProcessor], ...rows]);
+}
+
+/** How long each command takes, how that compares with its own training, and its memory. */
+export function feedbackTable(waits: Waiting[]): string {
+  const rows = waits.map(({ name, seconds: all, training, megabytes }) => {
+    const trained = training.length > 0 ? summary(training) : undefined;
+    return [
+      name,
+      seconds(summary(all)),
+      trained ? seconds(trained) : "",
+      trained ? ratio(summary(all).median / trained.median) : "",
+      megabytes.toFixed(0),
+    ];
+  });
+  return table([["command", "s", "its training, s", "ratio", "memory, MB"], ...rows]);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { doublingTable, peersTable, summary, withResults } from "./report.ts";
+import { doublingTable, feedbackTable, peersTable, summary, withResults } from "./report.ts";
 import type { Runner } from "./runner.ts";
 
 function ran(name: string, ...updates: number[]): Runner {
@@ -39,5 +39,15 @@ describe("the benchmark's report", () => {
     const doubled = doublingTable([["images", ran("half", 1), ran("whole", 3)]]);
     const row = "| images | 1.00 (1.00–1.00) | 3.00 (3.00–3.00) | 3.00 | 10.00 (10.00–10.00) |";
     assertStringIncludes(doubled, row);
+  });
+
+  it("compares what a command takes with its own training, where it trains", () => {
+    const waits = [
+      { name: "short", seconds: [0.5], training: [], megabytes: 80.4 },
+      { name: "long", seconds: [4, 6], training: [2.5], megabytes: 320 },
+    ];
+    const rows = "| short | 0.50 (0.50–0.50) |  |  | 80 |\n" +
+      "| long | 5.00 (4.00–6.00) | 2.50 (2.50–2.50) | 2.00 | 320 |";
+    assertStringIncludes(feedbackTable(waits), rows);
   });
 });
