@@ -9,9 +9,18 @@ const PARTS = ["deno.json", "deno.lock", "std", "lib", "data", "charts", "lesson
 const NOTEBOOKS = ["1_lessons.ipynb", "2_line_by_line.ipynb"];
 const SECONDS = 900;
 
-const hasJupyter = await new Deno.Command("jupyter", { args: ["nbconvert", "--version"] })
-  .output().then(({ success }) => success, () => false);
+const hasJupyter = await canConvert();
 if (!hasJupyter) console.log("There is no jupyter nbconvert: the notebooks are not run.");
+
+async function canConvert(): Promise<boolean> {
+  try {
+    const asked = new Deno.Command("jupyter", { args: ["nbconvert", "--version"] });
+    return (await asked.output()).success;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
 
 /** Registers this Deno's kernel for one run; `deno jupyter --install` would do it for the user. */
 async function registerKernel(folder: string): Promise<void> {
