@@ -45,13 +45,13 @@ describe("--format html", () => {
   });
 
   it("does not train again where the capstone broke, and says why", async () => {
-    await Deno.writeTextFile(
-      desk.file("10_train"),
-      "export function train() { throw new Error('a poor day'); }",
-    );
+    const predict = "export const predict = () => new Uint8Array(10_000);";
+    const source = await Deno.readTextFile(desk.file("09_predict"));
+    const renamed = source.replace("export function predict", "function reallyPredict");
+    await Deno.writeTextFile(desk.file("09_predict"), `${renamed}\n${predict}\n`);
     const { code, error } = await grade("capstone", "--format", "html=page.html");
     assertEquals([code, error], [1, ""]);
-    assertEquals(count(await read("page.html"), "<span>It threw Error: a poor day"), 6);
+    assertEquals(count(await read("page.html"), "<span>The chain breaks at 09_predict:"), 6);
   });
 
   it("that can't be written exits with 2, in one line, and leaves the other reports", async () => {
