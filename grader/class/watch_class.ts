@@ -55,7 +55,11 @@ export function watchClass(
     end(out) {
       if (graded > 0) {
         const each = (seconds() / graded).toFixed(1);
-        line(`${graded} submissions in ${inWords(seconds())}: ${each} s each, ${jobs} at a time.`);
+        line(
+          `${graded} ${graded === 1 ? "submission" : "submissions"} in ${
+            inWords(seconds())
+          }: ${each} s each, ${jobs} at a time.`,
+        );
       }
       if (done > graded) line(`${done - graded} had nothing new to grade.`);
       if (broken > 0) line(`The grader itself failed with ${broken}: their status is broken.`);

@@ -6,7 +6,7 @@ import { type ReadAt, readDirectory, type ZipEntry } from "./zip_directory.ts";
 
 const HEADER = { signature: 0x04034b50, length: 30 };
 /** What can't be made smaller becomes a little larger. */
-const MOST_PACKED_BYTES = MOST_BYTES + 10_000;
+const SLACK = 10_000;
 /** Deflate makes at most 1,032 bytes of one: more than 17 MB never come of a piece. */
 const PIECE = 16_384;
 
@@ -33,7 +33,9 @@ async function unpack(entry: ZipEntry, readAt: ReadAt): Promise<Uint8Array<Array
   if (method !== 0 && method !== 8) {
     throw new BadSubmission(`The zip is packed in a way that few programs know: ${name}.`);
   }
-  if (packedSize > MOST_PACKED_BYTES) throw lie(name);
+  if (Math.max(size, packedSize - SLACK) > MOST_BYTES) {
+    throw new BadSubmission(`${name} is larger than ${MOST_BYTES} bytes.`);
+  }
   const packed = await readAt(await startOf(entry, readAt), packedSize);
   const bytes = method === 0 ? packed.slice() : inflate(packed, size, name);
   if (bytes.length !== size || crc32(bytes) !== crc) throw damaged(name);

@@ -1,0 +1,61 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { writeFiles } from "../testdata/course_copy.ts";
+import { git } from "../testdata/git.ts";
+import { commitOf } from "./commit.ts";
+
+let folder = "";
+beforeEach(async () => folder = await Deno.makeTempDir({ prefix: "digits-commit-" }));
+afterEach(() => Deno.remove(folder, { recursive: true }));
+
+const SUM = "c0ffee".repeat(6) + "c0ff";
+
+describe("the commit of a checkout", () => {
+  it("is git's own word, on a branch, packed, and off a branch", async () => {
+    await git(folder, "init", "--quiet");
+    await git(folder, "commit", "--quiet", "--allow-empty", "-m", "one");
+    const head = (await git(folder, "rev-parse", "HEAD")).trim();
+    assertMatch(head, /^[0-9a-f]{40}$/);
+    assertEquals(await commitOf(folder), head);
+    await git(folder, "pack-refs", "--all");
+    assertEquals(await commitOf(folder), head);
+    await git(folder, "checkout", "--quiet", "--detach");
+    assertEquals(await commitOf(folder), head);
+  });
+
+  it("is read without running what the checkout's settings name", async () => {
+    await git(folder, "init", "--quiet");
+    await git(folder, "commit", "--quiet", "--allow-empty", "-m", "one");
+    const trap = join(folder, "ran");
+    await git(folder, "config", "core.fsmonitor", `touch ${trap}`);
+    await commitOf(folder);
+    assertEquals(await Deno.lstat(trap).catch(() => "never ran"), "never ran");
+  });
+
+  const nothing: Record<string, Record<string, string>> = {
+    "there is no checkout": {},
+    "nothing is committed yet": { ".git/HEAD": "ref: refs/heads/main\n" },
+    "the head is no sum": { ".git/HEAD": "=cmd|calc\n" },
+    "the branch leads out": {
+      ".git/HEAD": "ref: refs/../../outside\n",
+      "outside": `${SUM}\n`,
+    },
+    ".git is a file that names a folder": {
+      ".git": "gitdir: elsewhere\n",
+      "elsewhere/HEAD": `${SUM}\n`,
+    },
+  };
+  for (const [when, files] of Object.entries(nothing)) {
+    it(`is empty when ${when}`, async () => {
+      await writeFiles(folder, files);
+      assertEquals(await commitOf(folder), "");
+    });
+  }
+
+  it("is empty when the head is a link", async () => {
+    await writeFiles(folder, { "outside": `${SUM}\n`, ".git/config": "" });
+    await Deno.symlink(join(folder, "outside"), join(folder, ".git", "HEAD"));
+    assertEquals(await commitOf(folder), "");
+  });
+});
