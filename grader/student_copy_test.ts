@@ -12,7 +12,7 @@ import { fakeIo } from "./testdata/fake_io.ts";
 const IDS = EXERCISES.map(({ id }) => id);
 const files = await filesOfCopy(ROOT);
 const textOf = (path: string) => new TextDecoder().decode(files.get(path));
-const pages = [...files.keys()].filter((path) => path.endsWith(".md"));
+const pages = [...files.keys()].filter((path) => /\.(md|ipynb)$/.test(path));
 
 /** The code of a file without its comments and blank lines. */
 function codeLines(source: string): string[] {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { EXERCISES } from "../course.ts";
 import { exists } from "../paths.ts";
 import { isLeftOut, PARTS } from "./parts.ts";
-import { studentConfig, studentPage } from "./texts.ts";
+import { studentConfig, studentNotebook, studentPage } from "./texts.ts";
 
 /** The contents of a student's copy, by their paths in it. */
 export type Files = Map<string, Uint8Array>;
@@ -43,6 +43,7 @@ function rewrite(files: Files): void {
     const text = () => new TextDecoder().decode(bytes);
     const set = (changed: string) => files.set(path, new TextEncoder().encode(changed));
     if (path.endsWith(".md")) set(studentPage(text(), path, isThere));
+    if (path.endsWith(".ipynb")) set(studentNotebook(text(), path, isThere));
     if (path === "deno.json") set(studentConfig(text()));
   }
 }

@@ -25,6 +25,16 @@ export function studentPage(text: string, path: string, isThere: (path: string) 
   );
 }
 
+/** A notebook, each text in it as {@linkcode studentPage} has it. */
+export function studentNotebook(text: string, path: string, isThere: (path: string) => boolean) {
+  const notebook = JSON.parse(text);
+  for (const cell of notebook.cells) {
+    if (cell.cell_type !== "markdown") continue;
+    cell.source = studentPage(cell.source.join(""), path, isThere).split(/(?<=\n)/);
+  }
+  return JSON.stringify(notebook, null, 1) + "\n";
+}
+
 /** The configuration with the tasks that work in a copy; the same imports, for the same lock. */
 export function studentConfig(text: string): string {
   const config = JSON.parse(text);

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { TASKS } from "./parts.ts";
-import { studentConfig, studentPage } from "./texts.ts";
+import { studentConfig, studentNotebook, studentPage } from "./texts.ts";
 
 const COPY = ["README.md", "lessons", "lessons/README.md", "exercises/01.ts"];
 
@@ -27,6 +27,28 @@ describe("a page of a student's copy", () => {
   it("does not offer to compare", () => {
     const lines = ["deno task reset 4     # a", "deno task compare 4   # b", "deno task report"];
     assertEquals(page(lines.join("\n")), `${lines[0]}\n${lines[2]}`);
+  });
+});
+
+describe("a notebook of a student's copy", () => {
+  it("keeps the words of a link that would lead nowhere, and all code", () => {
+    const notebook = (...source: string[]) =>
+      JSON.stringify(
+        {
+          cells: [
+            { cell_type: "markdown", source },
+            { cell_type: "code", source: ["calls[0](x);"] },
+          ],
+        },
+        null,
+        1,
+      ) + "\n";
+    const isThere = (path: string) => path === "lessons/README.md";
+    const text = notebook("[all](../README.md)\n", "[As\n", "many](../../grader/a.ts): no.");
+    assertEquals(
+      studentNotebook(text, "lessons/notebooks/1.ipynb", isThere),
+      notebook("[all](../README.md)\n", "As\n", "many: no."),
+    );
   });
 });
 
