@@ -19,8 +19,11 @@ export function progressCommand(io: Io, store = new ProgressStore(MEMORY_FOLDER)
 }
 
 function table(progress: Progress, points: Points, paint: Paint): string {
+  // A score may be from before the instructor lowered the points.
+  const bestOf = (id: keyof Points) => Math.min(progress[id]?.best ?? 0, points[id]);
   const rows = [...EXERCISES, CAPSTONE].map(({ id, title }) => {
-    const { best = 0, attempts = 0 } = progress[id] ?? {};
+    const { attempts = 0 } = progress[id] ?? {};
+    const best = bestOf(id);
     const mark = attempts === 0
       ? "·"
       : best === points[id]
@@ -30,12 +33,12 @@ function table(progress: Progress, points: Points, paint: Paint): string {
     const graded = attempts === 0 ? "" : attempts === 1 ? "once" : `${attempts} times`;
     return `${mark} ${id.padEnd(20)} ${title.padEnd(40)} ${score}  ${graded}`.trimEnd();
   });
-  const total = Object.values(progress).reduce((sum, memory) => sum + memory.best, 0);
+  const total = [...EXERCISES, CAPSTONE].reduce((sum, { id }) => sum + bestOf(id), 0);
   const most = totalOf(points);
   return `${rows.join("\n")}\n\n${bar(total / most)} ${total} / ${most}, the best of each\n`;
 }
 
 function bar(share: number): string {
-  const full = Math.min(BAR_CELLS, Math.floor(BAR_CELLS * share));
+  const full = Math.floor(BAR_CELLS * share);
   return "█".repeat(full) + "░".repeat(BAR_CELLS - full);
 }

@@ -6,10 +6,20 @@
 import { type Zippable, zipSync } from "fflate";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { exists } from "../../grader/paths.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** What grading needs; tests and what they are made of stay here. */
-const PARTS = ["deno.json", "deno.lock", "std", "lib", "data", "grader", "solutions"];
+const PARTS = [
+  "deno.json",
+  "deno.lock",
+  "points.json",
+  "std",
+  "lib",
+  "data",
+  "grader",
+  "solutions",
+];
 const LEFT_OUT = /_test\.ts$|\/testdata$|\/__snapshots__$/;
 const SCRIPTS = ["run_autograder", "setup.sh"];
 const DATE = new Date(2026, 0, 1);
@@ -26,7 +36,7 @@ async function filesOfZip(): Promise<Zippable> {
 }
 
 async function add(path: string, files: Zippable): Promise<void> {
-  if (LEFT_OUT.test(path)) return;
+  if (LEFT_OUT.test(path) || !await exists(join(ROOT, path))) return;
   const info = await Deno.lstat(join(ROOT, path));
   if (info.isFile) {
     const bytes = await Deno.readFile(join(ROOT, path));

@@ -2,7 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { unzipSync } from "fflate";
 import { dirname, join } from "node:path";
-import { ownEnv, writeFiles } from "../../grader/testdata/course_copy.ts";
+import { ROOT } from "../../grader/paths.ts";
+import { copy, copyCourse, ownEnv, writeFiles } from "../../grader/testdata/course_copy.ts";
 
 const relu = await Deno.readTextFile(new URL("../../solutions/03_relu.ts", import.meta.url));
 
@@ -23,9 +24,9 @@ async function run(program: string, args: string[]) {
   return { code, log: new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr) };
 }
 
-async function buildZip(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const script = new URL("build_zip.ts", import.meta.url).pathname;
-  const config = new URL("../../deno.json", import.meta.url).pathname;
+async function buildZip(file: string, course = ROOT): Promise<Uint8Array<ArrayBuffer>> {
+  const script = join(course, "integrations", "gradescope", "build_zip.ts");
+  const config = join(course, "deno.json");
   const flags = ["--config", config, "--allow-read", "--allow-write", "--allow-env=INIT_CWD"];
   const { code, log } = await run(Deno.execPath(), ["run", ...flags, script, file]);
   assertEquals(code, 0, log);
@@ -61,6 +62,15 @@ async function grade() {
     assertEquals(names.slice(0, 2), ["run_autograder", "setup.sh"]);
     assert(names.includes("course/data/mnist.zip"));
     assertEquals(names.filter((name) => /_test\.ts|testdata|__snapshots__/.test(name)), []);
+  });
+
+  it("takes the instructor's points along", async () => {
+    const course = join(root, "course");
+    await copyCourse(course);
+    await copy(join(ROOT, "integrations"), join(course, "integrations"));
+    await writeFiles(course, { "points.json": '{ "04_softmax": 20 }' });
+    const { "course/points.json": points } = unzipSync(await buildZip("own.zip", course));
+    assertEquals(new TextDecoder().decode(points), '{ "04_softmax": 20 }');
   });
 
   it("grades files that are handed in by themselves", async () => {
