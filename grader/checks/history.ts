@@ -31,7 +31,8 @@ export function historyProblem(
 ): Problem | undefined {
   if (!Array.isArray(history)) return kindProblem(name, history, "a list of metrics");
   if (history.length !== epochs) {
-    return { message: `${name} has ${history.length} entries after ${epochs} epochs` };
+    const entries = history.length === 1 ? "1 entry" : `${history.length} entries`;
+    return { message: `${name} has ${entries} after ${epochs} epochs` };
   }
   for (const [i, metrics] of history.entries()) {
     const place = `${name}[${i}]`;

@@ -40,10 +40,15 @@ export function showCall(fn: string, args: unknown[]): string {
 export function describe(value: unknown): string {
   if (value instanceof Matrix) return `a ${value.rows}×${value.cols} Matrix`;
   if (value instanceof Strange) return value.what;
-  if (ArrayBuffer.isView(value)) return `a ${Object.prototype.toString.call(value).slice(8, -1)}`;
+  if (ArrayBuffer.isView(value)) return describeView(value);
   if (Array.isArray(value)) return "an array";
   if (typeof value === "number") return `the number ${showNumber(value)}`;
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return `the string ${JSON.stringify(value.slice(0, 40))}`;
   return value == null ? String(value) : "an object";
+}
+
+function describeView(view: ArrayBufferView): string {
+  const name = Object.prototype.toString.call(view).slice(8, -1);
+  return "length" in view ? `a ${name} of length ${view.length}` : `a ${name}`;
 }

@@ -56,7 +56,7 @@ suite("a value is called", () => {
   it("by its kind", () => {
     const names = new Map<unknown, string>([
       [new Matrix(2, 3), "a 2×3 Matrix"],
-      [new Float64Array(1), "a Float64Array"],
+      [new Float64Array(1), "a Float64Array of length 1"],
       [[1], "an array"],
       [Math.fround(0.1), "the number 0.1"],
       [NaN, "the number NaN"],
