@@ -40,7 +40,6 @@ export async function blame({ chains }: Scale): Promise<Findings> {
 
 /** The exercise that a failed capstone names; undefined when it did not fail. */
 function blamedFor(wrong: readonly Answer[], mnist: Promise<Mnist>) {
-  const ids = wrong.map(({ id }) => id);
   return asFolder(wrong, true, async (folder) => {
     const { result } = await judgeCapstone({
       submission: submissionOf(folder, SEED),
