@@ -13,6 +13,7 @@ import { watchClass } from "./class/watch_class.ts";
 import { type Io, UsageError } from "./io.ts";
 import { count, scale, seed } from "./option_values.ts";
 import { isFolder } from "./paths.ts";
+import { readPoints } from "./points.ts";
 
 interface ClassOptions {
   out: string;
@@ -67,11 +68,12 @@ async function gradeClass(
   if (!await isFolder(folder)) {
     throw new UsageError(`There is no folder ${folder}: name one with a submission a student.`);
   }
+  const settings = await settingsOf(options, await readClassFile(out), io);
   const { file, handIns, leftOut } = await planClass({
     folder,
     roster: options.roster === undefined ? null : await readRoster(resolve(io.cwd, options.roster)),
-    overrides: await overridesOf(options, io) ?? [],
-    settings: await settingsOf(options, await readClassFile(out), io),
+    overrides: await overridesOf(options, settings, io) ?? [],
+    settings,
     shard: options.shard,
   });
   const jobs = options.jobs ?? navigator.hardwareConcurrency;
@@ -92,6 +94,7 @@ async function settingsOf(
     capstone,
     check,
     timeoutScale,
+    points: await readPoints(),
     course: await sumOfCourse(),
   };
 }
@@ -107,7 +110,7 @@ async function merge(
   }
   const parts = await readShards(folders);
   const whole = wholeOf(parts);
-  const overrides = await overridesOf(options, io) ?? whole.overrides;
+  const overrides = await overridesOf(options, whole.settings, io) ?? whole.overrides;
   mustFit(overrides, whole.students.map(({ student }) => student), whole.settings.capstone);
   await copyStudents(parts, out);
   await writeReport(out, { ...whole, overrides });
@@ -115,6 +118,12 @@ async function merge(
   return 0;
 }
 
-async function overridesOf({ overrides }: ClassOptions, io: Io): Promise<Override[] | undefined> {
-  return overrides === undefined ? undefined : await readOverrides(resolve(io.cwd, overrides));
+async function overridesOf(
+  { overrides }: ClassOptions,
+  { points }: Settings,
+  io: Io,
+): Promise<Override[] | undefined> {
+  return overrides === undefined
+    ? undefined
+    : await readOverrides(resolve(io.cwd, overrides), points);
 }

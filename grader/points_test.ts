@@ -1,7 +1,9 @@
 import { assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
 import { MAX_SCORE } from "./course.ts";
 import { UsageError } from "./io.ts";
+import { SOLUTIONS_FOLDER } from "./paths.ts";
 import { OWN_POINTS, pointsIn } from "./points.ts";
 import { StudentCopy } from "./testdata/student_copy.ts";
 
@@ -84,5 +86,24 @@ describe("a course with points of its own", () => {
     }
     const args = ["--exercises", "submission/exercises", "--no-capstone"];
     assertEquals((await course.report(...args)).maxScore, 95);
+  });
+
+  it("grades a class with its own points, and no student's", async () => {
+    await using course = await StudentCopy.make();
+    await Deno.writeTextFile(course.path("points.json"), '{ "03_relu": 8 }');
+    await Deno.mkdir(course.path("class/ada/exercises"), { recursive: true });
+    await Deno.writeTextFile(course.path("class/ada/points.json"), '{ "03_relu": 99 }');
+    const own = join(SOLUTIONS_FOLDER, "03_relu.ts");
+    await Deno.copyFile(own, course.path("class/ada/exercises/03_relu.ts"));
+    await Deno.writeTextFile(
+      course.path("overrides.csv"),
+      "student,exercise,score,reason\nada,relu,9,seen on paper\n",
+    );
+    const grade = ["grade:class", "class", "--no-capstone", "--out", "out"];
+    const { error } = await course.run(...grade, "--overrides", "overrides.csv");
+    assertStringIncludes(error, "03_relu, which has 0 to 8 points");
+    assertEquals((await course.run(...grade)).code, 0);
+    const gradebook = await Deno.readTextFile(course.path("out/gradebook.csv"));
+    assertMatch(gradebook, /^ada,,0,0,8,(0,){8},8,98,/m);
   });
 });

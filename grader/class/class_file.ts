@@ -43,6 +43,7 @@ const STORED = {
     capstone: P.boolean,
     check: P.boolean,
     timeoutScale: P.number,
+    points: P.record(P.string, P.number),
     course: P.string,
   },
   shard: { part: P.number, of: P.number },

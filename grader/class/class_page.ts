@@ -43,7 +43,7 @@ function header({ shard }: ClassFile, rows: Summary["rows"]): Html {
 function points(rows: Summary["rows"], { settings }: ClassFile): Html {
   const totals = rows.filter(({ status }) => status.startsWith("graded"))
     .map(({ total }) => total ?? 0).sort((a, b) => a - b);
-  const max = maxOf(settings.capstone);
+  const max = maxOf(settings);
   if (totals.length === 0) return section("points", "Points", html`<p>Nobody was graded.</p>`);
   const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length;
   return section(

@@ -1,10 +1,12 @@
 import { stringify } from "@std/csv";
 import { CAPSTONE, EXERCISES } from "../course.ts";
+import { totalOf } from "../points.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Override } from "./overrides.ts";
+import type { Settings } from "./settings.ts";
 
-/** The parts that have points, each with how many. */
-export const PARTS: readonly { id: string; points: number }[] = [...EXERCISES, CAPSTONE];
+/** The parts that have points. */
+const PARTS: readonly { id: string }[] = [...EXERCISES, CAPSTONE];
 
 /** What the gradebook says of one student. */
 export interface GradebookRow extends Pick<Outcome, "student" | "note" | "commit" | "receipt"> {
@@ -26,8 +28,8 @@ export interface About {
   isListed: boolean | undefined;
   /** Those of this student. */
   overrides: readonly Override[];
-  /** Without it, nobody has its points. */
-  capstone: boolean;
+  /** The points that could be had. */
+  max: number;
 }
 
 /** A student's row: the grader's scores, with the instructor's in their places. */
@@ -42,7 +44,7 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
     name: about.name,
     scores,
     total: isLost ? undefined : Number(known.reduce((sum, score) => sum + score, 0).toFixed(2)),
-    max: maxOf(about.capstone),
+    max: about.max,
     bonus,
     status: about.isListed === false ? `${status}, not on the roster` : status,
     note,
@@ -52,12 +54,9 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
   };
 }
 
-/** The points that could be had. */
-export function maxOf(capstone: boolean): number {
-  return PARTS.reduce(
-    (sum, { id, points }) => id !== CAPSTONE.id || capstone ? sum + points : sum,
-    0,
-  );
+/** The points that could be had: without the capstone, nobody has its own. */
+export function maxOf({ capstone, points }: Pick<Settings, "capstone" | "points">): number {
+  return totalOf(points) - (capstone ? 0 : points.capstone);
 }
 
 /** The gradebook, a row a student, by RFC 4180. */

@@ -1,11 +1,12 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { parse } from "@std/csv";
 import { describe, it } from "@std/testing/bdd";
+import { OWN_POINTS } from "../points.ts";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
-import { type About, gradebook, rowOf } from "./gradebook.ts";
+import { type About, gradebook, maxOf, rowOf } from "./gradebook.ts";
 import { outcomeOf, withoutReport } from "./outcome.ts";
 
-const ABOUT: About = { name: "", isListed: undefined, overrides: [], capstone: true };
+const ABOUT: About = { name: "", isListed: undefined, overrides: [], max: 100 };
 const REST = { note: "", commit: "", fingerprint: "f" };
 const solved = await outcomeOf("ada", SOLVED, REST);
 
@@ -36,8 +37,12 @@ describe("the gradebook", () => {
     );
   });
 
-  it("has 95 points at most without the capstone", () => {
-    assertEquals(row(solved, { capstone: false }).max, "95");
+  it("has the course's points at most, and without the capstone fewer", () => {
+    const of = (capstone: boolean, points = OWN_POINTS) => maxOf({ capstone, points });
+    assertEquals([of(true), of(false)], [100, 95]);
+    const points = { ...OWN_POINTS, "04_softmax": 20, capstone: 0 };
+    assertEquals([of(true, points), of(false, points)], [105, 105]);
+    assertEquals(row(solved, { max: 105 }).max, "105");
   });
 
   it("says who is missing, and who is not on the roster", () => {

@@ -1,6 +1,7 @@
-import { CAPSTONE, EXERCISES } from "../course.ts";
+import { CAPSTONE } from "../course.ts";
 import { UsageError } from "../io.ts";
 import { inertLine } from "../judge/inert.ts";
+import type { Points } from "../points.ts";
 import { select } from "../select.ts";
 import { readTable } from "./table.ts";
 
@@ -13,10 +14,6 @@ export interface Override {
   reason: string;
 }
 
-/** The points that each part may have. */
-const MOST = new Map<string, number>(
-  [...EXERCISES, CAPSTONE].map(({ id, points }) => [id, points]),
-);
 const COLUMNS = ["student", "exercise", "score", "reason"];
 
 /**
@@ -25,7 +22,7 @@ const COLUMNS = ["student", "exercise", "score", "reason"];
  * @throws {UsageError} when it can't be read, a score is out of its range, a reason is missing, or
  * one score is given twice
  */
-export async function readOverrides(path: string): Promise<Override[]> {
+export async function readOverrides(path: string, points: Points): Promise<Override[]> {
   const overrides = new Map<string, Override>();
   for (const { where, fields } of await readTable(path, COLUMNS)) {
     const student = inertLine(fields.student);
@@ -35,13 +32,13 @@ export async function readOverrides(path: string): Promise<Override[]> {
       throw new UsageError(`${where}: ${exercise} of ${student} is there twice.`);
     }
     if (fields.reason === "") throw new UsageError(`${where}: the override needs a reason.`);
-    const score = scoreOf(fields.score, exercise, where);
+    const score = scoreOf(fields.score, exercise, points[exercise], where);
     overrides.set(key, { student, exercise, score, reason: inertLine(fields.reason) });
   }
   return [...overrides.values()];
 }
 
-function exerciseOf(word: string, where: string): string {
+function exerciseOf(word: string, where: string): keyof Points {
   try {
     const { exercises: [id], capstone } = select([word], true);
     return capstone ? CAPSTONE.id : id;
@@ -50,8 +47,7 @@ function exerciseOf(word: string, where: string): string {
   }
 }
 
-function scoreOf(text: string, exercise: string, where: string): number {
-  const most = MOST.get(exercise)!;
+function scoreOf(text: string, exercise: string, most: number, where: string): number {
   if (/^\d+(\.\d{1,2})?$/.test(text) && Number(text) <= most) return Number(text);
   throw new UsageError(
     `${where}: "${inertLine(text)}" is no score of ${exercise}, which has 0 to ${most} points.`,

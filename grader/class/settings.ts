@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ROOT } from "../paths.ts";
+import type { Points } from "../points.ts";
 import { sha256 } from "./sha256.ts";
 
 /** How a class is graded: the same for each student, and for each shard. */
@@ -9,6 +10,7 @@ export interface Settings {
   /** Whether what failed is type-checked. */
   check: boolean;
   timeoutScale: number;
+  points: Points;
   /** The SHA-256 of everything that judges. */
   course: string;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { UsageError } from "../io.ts";
 import type { ClassFile } from "./class_file.ts";
-import { type GradebookRow, rowOf } from "./gradebook.ts";
+import { type GradebookRow, maxOf, rowOf } from "./gradebook.ts";
 import { readOutcome } from "./student_folder.ts";
 import { type Tallied, Tally } from "./tally.ts";
 
@@ -37,7 +37,7 @@ export async function summarise(out: string, file: ClassFile): Promise<Summary> 
       name: names.get(student) ?? "",
       isListed: roster ? names.has(student) : undefined,
       overrides: byStudent.get(student) ?? [],
-      capstone: settings.capstone,
+      max: maxOf(settings),
     });
     rows.push({ ...row, folder, hasReport: outcome.fingerprint !== "" });
     failures.add(outcome.failures);

@@ -2,6 +2,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { UsageError } from "../io.ts";
+import { OWN_POINTS } from "../points.ts";
 import { readOverrides } from "./overrides.ts";
 import { readRoster } from "./roster.ts";
 
@@ -16,7 +17,7 @@ async function roster(text: string) {
 
 async function overrides(text: string) {
   await Deno.writeTextFile(path, `student,exercise,score,reason\n${text}`);
-  return await readOverrides(path);
+  return await readOverrides(path, OWN_POINTS);
 }
 
 /** The one line that a wrong table brings, without its path. */

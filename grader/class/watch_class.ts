@@ -32,7 +32,7 @@ export function watchClass(
   const line = (text: string) => io.out(io.isTerminal ? `\r\x1b[K${text}\n` : `${text}\n`);
   return {
     start({ settings }, leftOut) {
-      max = maxOf(settings.capstone);
+      max = maxOf(settings);
       line(`${total} students, seed ${settings.seed}, ${jobs} at a time.`);
       if (leftOut.length > 0) line(`Left out, for they are no submissions: ${leftOut.join(", ")}.`);
       bar();

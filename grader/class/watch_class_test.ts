@@ -1,12 +1,13 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import { OWN_POINTS } from "../points.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
 import type { ClassFile } from "./class_file.ts";
 import { withoutReport } from "./outcome.ts";
 import { inWords, progressLine } from "./progress_line.ts";
 import { watchClass } from "./watch_class.ts";
 
-const FILE = { settings: { seed: 7, capstone: true } } as ClassFile;
+const FILE = { settings: { seed: 7, capstone: true, points: OWN_POINTS } } as ClassFile;
 const ADA = { ...withoutReport("ada", "graded", ""), scores: { capstone: 5 }, fingerprint: "f" };
 const BOB = withoutReport("bob", "unreadable", "It is no zip.");
 const CYD = withoutReport("cyd", "broken", "It failed.");
