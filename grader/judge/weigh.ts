@@ -33,14 +33,20 @@ export function weighed<J extends { result: ExerciseResult }>(judged: J, points:
   return { ...judged, result: { ...result, score, maxScore: points, checks } };
 }
 
+/** What the capstone brings at each of its thresholds, the best first, where it is worth so many points. */
+export function capstoneSteps(points: number): number[] {
+  const [best, second] = CAPSTONE.thresholds;
+  const [some, rest] = shareOut(points, [second.points, best.points - second.points]);
+  return [some + rest, some];
+}
+
 /** The judged capstone, where it is worth so many points. */
 export function weighedCapstone<J extends { result: CapstoneResult }>(
   judged: J,
   points: number,
 ): J {
   const { result } = judged;
-  const [best, second] = CAPSTONE.thresholds;
-  const [some] = shareOut(points, [second.points, best.points - second.points]);
-  const score = result.score === best.points ? points : result.score > 0 ? some : 0;
+  const reached = CAPSTONE.thresholds.findIndex((step) => step.points === result.score);
+  const score = reached === -1 ? 0 : capstoneSteps(points)[reached];
   return { ...judged, result: { ...result, score, maxScore: points } };
 }

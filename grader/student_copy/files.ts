@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { EXERCISES } from "../course.ts";
 import { exists } from "../paths.ts";
+import { type Points, readPoints } from "../points.ts";
 import { isLeftOut, PARTS } from "./parts.ts";
+import { withPoints } from "./points_in_text.ts";
 import { studentConfig, studentNotebook, studentPage } from "./texts.ts";
 
 /** The contents of a student's copy, by their paths in it. */
@@ -19,7 +21,7 @@ export async function filesOfCopy(course: string): Promise<Files> {
     const stub = await Deno.readFile(join(course, "grader", "stubs", `${id}.ts`));
     files.set(`exercises/${id}.ts`, stub); // whatever was solved in exercises/
   }
-  rewrite(files);
+  rewrite(files, await readPoints(course));
   return files;
 }
 
@@ -34,13 +36,13 @@ async function add(path: string, course: string, files: Files): Promise<void> {
   for (const inside of paths) await add(inside, course, files);
 }
 
-/** What would lead nowhere in a copy is taken out of the texts. */
-function rewrite(files: Files): void {
+/** What would lead nowhere in a copy is taken out of the texts, and the points that count are put in. */
+function rewrite(files: Files, points: Points): void {
   const paths = [...files.keys()];
   const isThere = (wanted: string) =>
     paths.some((path) => path === wanted || path.startsWith(wanted.replace(/\/*$/, "/")));
   for (const [path, bytes] of files) {
-    const text = () => new TextDecoder().decode(bytes);
+    const text = () => withPoints(new TextDecoder().decode(bytes), points);
     const set = (changed: string) => files.set(path, new TextEncoder().encode(changed));
     if (path.endsWith(".md")) set(studentPage(text(), path, isThere));
     if (path.endsWith(".ipynb")) set(studentNotebook(text(), path, isThere));
