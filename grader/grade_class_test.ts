@@ -1,120 +1,214 @@
-/** A class of sixty: graded, killed and taken up, and graded in shards. */
-import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
-import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
+/** How `deno task grade:class` is called, and how it ends when something is wrong. */
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { run } from "./cli.ts";
 import { ClassDesk, until } from "./testdata/class_desk.ts";
-import { type Expected, makeClass, MISSING, TAMPERED } from "./testdata/class_of_60.ts";
 import { finish } from "./testdata/command_line.ts";
+import { writeFiles } from "./testdata/course_copy.ts";
+import { fakeIo } from "./testdata/fake_io.ts";
 
-/** Every grading has the same seed, or counterexamples would differ. */
-const OPTIONS = ["--seed", "1", "--no-capstone", "--no-check", "--roster", "roster.csv"];
-const SHARDS = ["1/3", "2/3", "3/3"];
+const notOnWindows = { skip: Deno.build.os === "windows" && "it has no such signals" };
+const HANGS = { "ada/04_softmax.ts": "export function softmax() { while (true); }" };
+/** An honest error: it is graded without a child that calls it. */
+const QUICK = "export const softmax = ;";
 
-let desk: ClassDesk;
-let expected: Map<string, Expected>;
-let uninterrupted: string;
+let root = "";
+beforeEach(async () =>
+  root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-class-" }))
+);
+afterEach(() => Deno.remove(root, { recursive: true }));
 
-/** Runs the command to its end. */
-async function run(...args: string[]) {
-  return await finish(desk.start(args), 600);
+const write = (files: Record<string, string>) => writeFiles(root, files);
+
+/** Calls the command in this process, with the test's folder as the caller's. */
+async function call(...args: string[]) {
+  const io = { ...fakeIo(), cwd: root };
+  let said = "";
+  io.out = (text) => said += text;
+  let complained = "";
+  io.error = (text) => complained += text;
+  const code = await run(["grade:class", ...args, "--no-capstone", "--no-check"], io);
+  return { code, said, complained };
 }
 
-/** How many students have an outcome. */
-async function graded(out: string): Promise<number> {
-  return (await desk.log(out)).filter(({ student }) => student).length;
+/** The one line that a wrong call brings; nothing is written. */
+async function complaint(...args: string[]): Promise<string> {
+  const { code, said, complained } = await call(...args);
+  assertEquals([code, said], [2, ""], args.join(" "));
+  assertMatch(complained, /^[^\n]+\n$/, args.join(" "));
+  return complained.trimEnd().replaceAll(root, "ROOT");
 }
 
-describe("a class of sixty", () => {
-  beforeAll(async () => {
-    desk = await ClassDesk.make();
-    expected = await makeClass(desk.path("class"));
-    const roster = ["student,name", ...[...expected.keys()].filter((key) => key !== "honest")];
-    const lines = roster.map((line, i) => i === 0 ? line : `${line},The ${line}`);
-    await Deno.writeTextFile(desk.path("roster.csv"), lines.join("\n"));
-  });
-  afterAll(() => desk.remove());
+describe("a call of grade:class", () => {
+  beforeEach(() => write({ "class/ada/04_softmax.ts": QUICK, "empty/.hidden/x": "" }));
 
-  it("is put together from the reports of its shards", async () => {
-    for (const [i, shard] of SHARDS.entries()) {
-      const { code, error } = await run("class", ...OPTIONS, "--shard", shard, "--out", `part${i}`);
-      assertEquals([code, error], [0, ""]);
-    }
-    const folders = SHARDS.map((_, i) => `part${i}`);
-    const { code, out, error } = await run("--merge", ...folders.toReversed(), "--out", "merged");
-    assertEquals([code, error], [0, ""]);
-    assertEquals(out, "merged holds 60 students of 3 shards.\n");
-    uninterrupted = await desk.read("merged", "gradebook.csv");
-    assertEquals(desk.leftovers(), []);
+  it("is refused without a class", async () => {
+    assertStringIncludes(await complaint("nowhere"), "There is no folder ROOT/nowhere: name one");
+    assertStringIncludes(await complaint("empty"), "ROOT/empty holds no submissions");
+    assertStringIncludes(await complaint("class", "empty"), "Name one folder");
+    assertStringIncludes(await complaint(), "folder");
   });
 
-  it("has a row for each student, and each as it must be", async () => {
-    const rows = await desk.gradebook("merged");
-    assertEquals([...rows.keys()], [...expected.keys()].sort());
-    assertEquals(rows.size, 60);
-    for (const [student, { status, total: [least, most] }] of expected) {
-      const row = rows.get(student)!;
-      assertEquals(
-        row.status,
-        student === "honest" ? `${status}, not on the roster` : status,
-        student,
-      );
-      assert(Number(row.total) >= least && Number(row.total) <= most, `${student}: ${row.total}`);
-      assertEquals([row.max, row.bonus], ["95", "0"]);
-      assertEquals(row.note !== "", status === "unreadable" || student === "link", student);
-    }
-    assertEquals(rows.get(MISSING)!.name, `The ${MISSING}`);
-    assertEquals(rows.get("link")!.note, "04_softmax.ts is a link, and was left out.");
-    assertEquals(rows.get("checkout")!.commit.length, 40);
-  });
-
-  it("is not moved by what a submission brings for the grader", async () => {
-    const rows = await desk.gradebook("merged");
-    const { student: _, name: __, status: ___, ...honest } = rows.get("honest")!;
-    for (const key of Object.keys(TAMPERED)) {
-      const { student: _, name: __, status, ...row } = rows.get(key)!;
-      assertEquals([row, status], [honest, "graded"], key);
-    }
-    for (const file of ["gradebook.csv", "index.html", "class.json"]) {
-      assertNotMatch(await desk.read("merged", file), /forged/);
+  it("is refused with a part that is none", async () => {
+    for (const shard of ["0/3", "4/3", "1/0", "1", "a/b", "1/3/5", "-1/3"]) {
+      const said = await complaint("class", `--shard=${shard}`);
+      assertStringIncludes(said, "A shard is a part of all, such as 3/20.");
     }
   });
 
-  it("comes to the same gradebook when it is killed half-way and taken up", async () => {
-    const args = ["class", ...OPTIONS, "--jobs", "3", "--out", "killed"];
-    const first = desk.start(args);
-    assert(await until(async () => await graded("killed") >= 25), "half of the class is graded");
-    first.kill("SIGKILL");
-    await finish(first);
-    const done = await graded("killed");
-    assert(done < 60, "it was killed on its way");
-    assert(Deno.build.os !== "linux" || await until(async () => await desk.processes() === 0));
-    const { code, error, out } = await run(...args);
-    assertEquals([code, error], [0, ""]);
-    assertStringIncludes(out, "had nothing new to grade");
-    assertEquals(await desk.read("killed", "gradebook.csv"), uninterrupted);
-    assertEquals(await desk.read("killed", "index.html"), await desk.read("merged", "index.html"));
-    const again = (await desk.log("killed")).filter(({ event }) => event === "graded");
-    assertEquals(new Set(again.map(({ student }) => student)).size, again.length);
+  it("is refused when the report would be taken for a submission", async () => {
+    assertStringIncludes(await complaint("class", "--out", "class/report"), "is inside ROOT/class");
+    assertStringIncludes(await complaint("class", "--out", "."), "holds class, which is no part");
   });
 
-  it("grades nobody again who changed nothing, and whoever did", async () => {
-    const relu = desk.path("class", "honest", "exercises", "03_relu.ts");
-    await Deno.writeTextFile(relu, await Deno.readTextFile(relu) + "// once more\n");
-    await Deno.writeTextFile(
-      desk.path("overrides.csv"),
-      `student,exercise,score,reason\n${MISSING},4,7,=seen on paper\n`,
+  it("is refused with an override for nobody, or of what is left out", async () => {
+    await write({ "a.csv": "student,exercise,score,reason\nbob,4,7,seen\n" });
+    assertEquals(
+      await complaint("class", "--overrides", "a.csv"),
+      "There is an override for bob, who is not in this class.",
     );
-    const before = (await desk.log("killed")).length;
-    const { code, out } = await run(
-      ...["class", ...OPTIONS, "--overrides", "overrides.csv", "--out", "killed"],
+    await write({ "a.csv": "student,exercise,score,reason\nada,capstone,5,seen\n" });
+    assertStringIncludes(await complaint("class", "--overrides", "a.csv"), "--no-capstone leaves");
+  });
+
+  it("is refused when an earlier report is damaged, and leaves that as it is", async () => {
+    await write({ "class-report/class.json": "{" });
+    assertStringIncludes(await complaint("class"), "class-report/class.json is damaged");
+    assertEquals(await Deno.readTextFile(join(root, "class-report", "class.json")), "{");
+  });
+
+  it("keeps the seed of the earlier report, and takes another that it is given", async () => {
+    const seed = async () =>
+      JSON.parse(await Deno.readTextFile(join(root, "class-report", "class.json"))).settings.seed;
+    await call("class");
+    assertEquals(await seed(), 77);
+    await call("class", "--seed", "5");
+    assertEquals(await seed(), 5);
+    const { said } = await call("class");
+    assertEquals(await seed(), 5);
+    assertStringIncludes(said, "1 of 1  ada  0 of 95, unchanged\n1 had nothing new to grade.\n");
+  });
+
+  it("takes a report away that is no longer so", async () => {
+    await call("class");
+    const report = join(root, "class-report", "students", "ada", "report.json");
+    assert((await Deno.stat(report)).isFile);
+    await Deno.remove(join(root, "class", "ada", "04_softmax.ts"));
+    await call("class");
+    assertEquals(await Deno.stat(report).catch(({ name }) => name), "NotFound");
+  });
+});
+
+describe("a merge", () => {
+  const shard = (k: string, ...more: string[]) =>
+    call("class", "--seed", "1", "--shard", k, "--out", k.replace("/", "-"), ...more);
+  const merge = (...folders: string[]) => complaint("--merge", ...folders, "--out", "all");
+  beforeEach(async () => {
+    await write({ "class/ada.zip": "none", "class/bob.zip": "none", "class/cyd.zip": "none" });
+    await shard("1/2");
+    await shard("2/2");
+  });
+
+  it("wants every shard, and each once", async () => {
+    assertEquals(await merge("1-2"), "There is no shard 2/2.");
+    assertEquals(
+      await merge("1-2", "2-2", "1-2"),
+      "ROOT/1-2 and ROOT/1-2 are both shard 1/2: give one of them.",
     );
-    assertEquals(code, 0, out);
-    const lines = (await desk.log("killed")).slice(before);
-    const again = lines.filter(({ event }) => event === "graded");
-    assertEquals(again.map(({ student }) => student), ["honest"]);
-    const row = (await desk.gradebook("killed")).get(MISSING)!;
-    assertEquals([row["04_softmax"], row.total], ["7", "7"]);
-    assertEquals(row.overrides, "04_softmax: =seen on paper");
-    assertEquals(lines.at(-1)?.reason, "=seen on paper");
-    assertStringIncludes(await desk.read("killed", "index.html"), "=seen on paper");
+    assertEquals(
+      await merge("1-2", "class"),
+      "ROOT/class holds no class report: it has no class.json.",
+    );
+  });
+
+  it("wants shards of one class, graded in one way", async () => {
+    await call("class", "--seed", "2", "--shard", "2/2", "--out", "other-seed");
+    assertEquals(
+      await merge("1-2", "other-seed"),
+      "ROOT/1-2 and ROOT/other-seed differ in their seed.",
+    );
+    await call("class", "--seed", "1", "--shard", "2/3", "--out", "thirds");
+    assertStringIncludes(await merge("1-2", "thirds"), "differ in their number of shards.");
+    await shard("2/2", "--timeout-scale", "2");
+    assertStringIncludes(await merge("1-2", "2-2"), "differ in their options.");
+    await write({ "class/dee.zip": "none" });
+    await shard("2/2");
+    assertStringIncludes(await merge("1-2", "2-2"), "differ in their list of students.");
+  });
+
+  it("wants shards that are finished", async () => {
+    const path = join(root, "2-2", "class.json");
+    const text = await Deno.readTextFile(path);
+    await Deno.writeTextFile(path, text.replace('"isFinished": true', '"isFinished": false'));
+    assertStringIncludes(await merge("1-2", "2-2"), "ROOT/2-2 is not finished");
+  });
+
+  it("takes no roster, seed or shard of its own", async () => {
+    await write({ "roster.csv": "student\nada\n" });
+    for (const option of [["--roster", "roster.csv"], ["--seed", "1"], ["--shard", "1/2"]]) {
+      assertStringIncludes(await merge("1-2", "2-2", ...option), "--merge takes roster, seed and");
+    }
+  });
+
+  it("takes overrides that were made when the shards had been seen", async () => {
+    await write({ "a.csv": "student,exercise,score,reason\nada,4,7,on paper\n" });
+    const merged = ["--merge", "1-2", "2-2", "--out", "all"];
+    assertEquals((await call(...merged, "--overrides", "a.csv")).code, 0);
+    const book = await Deno.readTextFile(join(root, "all", "gradebook.csv"));
+    assertStringIncludes(book, "04_softmax: on paper");
+    assertStringIncludes(await Deno.readTextFile(join(root, "all", "log.jsonl")), '"on paper"');
+  });
+});
+
+describe("a class that meets trouble", () => {
+  let desk: ClassDesk;
+  beforeEach(async () => desk = await ClassDesk.make());
+  afterEach(() => desk.remove());
+  const options = ["--no-capstone", "--no-check", "--out"];
+
+  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+    it(
+      `and ends with ${code} by ${signal} leaves the finished reports, and nothing else`,
+      notOnWindows,
+      async () => {
+        const report = desk.path("report"); // names the test's folder in the list of processes
+        await writeFiles(desk.path("class"), HANGS);
+        await Deno.writeTextFile(desk.path("class", "bad.zip"), "none");
+        const grader = desk.start([
+          "class",
+          ...options,
+          report,
+          "--timeout-scale",
+          "100",
+          "--jobs",
+          "2",
+        ]);
+        const isHanging = async () => (await desk.processes()) >= 3; // the class, its grader, a child
+        assert(await until(isHanging), "a submission is being graded");
+        assert(await until(async () => (await desk.log("report")).length === 2), "another is done");
+        grader.kill(signal);
+        assertEquals((await finish(grader)).code, code);
+        assertEquals(desk.leftovers(), []);
+        assert(Deno.build.os !== "linux" || await until(async () => await desk.processes() === 0));
+        assertStringIncludes(
+          await desk.read("report", "students", "bad", "outcome.json"),
+          "no zip",
+        );
+      },
+    );
+  }
+
+  it("of the grader's own has a row that says so, and the exit code 2", async () => {
+    await writeFiles(desk.path("class"), { "ada/04_softmax.ts": QUICK });
+    const nowhere = { TMPDIR: desk.path("nowhere") };
+    const { code, out } = await finish(desk.start(["class", ...options, "report"], nowhere));
+    assertEquals(code, 2);
+    assertStringIncludes(out, "The grader itself failed with 1: their status is broken.");
+    const row = (await desk.gradebook("report")).get("ada")!;
+    assertEquals([row.status, row.total, row["04_softmax"]], ["broken", "", ""]);
+    assertStringIncludes(row.note, "The grader itself failed: ");
+    const again = await finish(desk.start(["class", ...options, "report"]));
+    assertEquals([again.code, (await desk.gradebook("report")).get("ada")!.status], [0, "graded"]);
   });
 });

@@ -59,14 +59,14 @@ export async function gradeFiles(
 
 /** Runs the grader, and returns in a line what it complained of. */
 async function call(folder: string, settings: Settings, seconds: number): Promise<string> {
-  const [program, ...args] = endedWithParent([Deno.execPath(), ...argumentsFor(settings)]);
+  const [program, ...args] = endedWithParent([Deno.execPath(), ...argumentsFor(folder, settings)]);
   // The grader's own temporary folders lie in ours: when we must end at once, they go with it.
   const tmp = join(folder, "tmp");
   const child = spawn(
     new Deno.Command(program, {
       args,
       cwd: ROOT,
-      env: { INIT_CWD: folder, TMPDIR: tmp, TMP: tmp, TEMP: tmp, NO_COLOR: "1" },
+      env: { TMPDIR: tmp, TMP: tmp, TEMP: tmp, NO_COLOR: "1" },
       stdin: "null",
       stdout: "null",
       stderr: "piped",
@@ -83,13 +83,14 @@ async function call(folder: string, settings: Settings, seconds: number): Promis
   return inertLine(said.trim(), 400) || `it ended with ${signal ?? `exit code ${code}`}.`;
 }
 
-function argumentsFor({ seed, capstone, check, timeoutScale }: Settings): string[] {
+function argumentsFor(folder: string, settings: Settings): string[] {
+  const { seed, capstone, check, timeoutScale } = settings;
   const [, ...task] = courseConfig.tasks.grade.split(" ");
   return [
     ...task,
-    "--exercises=exercises",
-    "--format=json=report.json",
-    "--format=markdown=report.md",
+    `--exercises=${join(folder, "exercises")}`,
+    `--format=json=${join(folder, "report.json")}`,
+    `--format=markdown=${join(folder, "report.md")}`,
     "--fail-under=0",
     "--jobs=1", // the others are graded beside it
     `--seed=${seed}`,
