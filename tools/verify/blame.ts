@@ -3,12 +3,13 @@ import type { Mnist } from "../../lib/mod.ts";
 import { loadMnist } from "../../lib/mnist.ts";
 import { CAPSTONE } from "../../grader/course.ts";
 import { judgeCapstone } from "../../grader/judge/capstone.ts";
+import { inPool } from "../../grader/judge/pool.ts";
 import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
-import type { Findings, Scale } from "./part.ts";
+import { type Findings, type Scale, ticker } from "./part.ts";
 
 const SEED = 1;
 /** Pairs of a mistake that the chain survives and one that breaks it. */
-const PAIRS = 6;
+const PAIRS = 20;
 
 /** The capstone with misconceptions in it: where it fails, the exercise that breaks it is named. */
 export async function blame({ chains }: Scale): Promise<Findings> {
@@ -16,8 +17,11 @@ export async function blame({ chains }: Scale): Promise<Findings> {
   const tried = sample(chains);
   const mnist = loadMnist();
   const [breaking, harmless]: Answer[][] = [[], []];
-  for (const answer of tried) {
-    const blamed = await blamedFor([answer], mnist);
+  const work = (answer: Answer) => blamedFor([answer], mnist);
+  const tick = ticker("chains", tried.length);
+  const blames = await inPool(tried, navigator.hardwareConcurrency, work, tick);
+  for (const [i, answer] of tried.entries()) {
+    const blamed = blames[i];
     (blamed === undefined ? harmless : breaking).push(answer);
     if (blamed !== undefined && blamed !== answer.id) failures.push(failure([answer], blamed));
   }
@@ -55,7 +59,7 @@ function failure(wrong: readonly Answer[], blamed: string | null | undefined): s
   return `with ${names} in it, the chain blames ${blamed ?? "nothing"}`;
 }
 
-/** So many misconceptions of each exercise that the capstone needs. */
+/** At most so many misconceptions of each exercise that the capstone needs. */
 function sample(each: number): Answer[] {
   const random = new Random(SEED);
   return CAPSTONE.needs.flatMap((id) => {

@@ -1,4 +1,5 @@
 import { blame } from "./blame.ts";
+import { capstone } from "./capstone.ts";
 import { fullMarks } from "./full_marks.ts";
 import { others } from "./others.ts";
 import type { Part, Scale } from "./part.ts";
@@ -8,6 +9,7 @@ import { wrongAnswers } from "./wrong_answers.ts";
 /** What is verified, in the order of `docs/verification.md`. */
 export const PARTS: Record<string, Part> = {
   "full-marks": fullMarks,
+  capstone,
   "wrong-answers": wrongAnswers,
   "two-mistakes": twoMistakes,
   others,
@@ -17,18 +19,18 @@ export const PARTS: Record<string, Part> = {
 /** The form whose figures are in the documents. */
 export const FULL: Scale = {
   seeds: 200,
-  capstoneSeeds: 20,
+  capstoneSeeds: 100,
   wrongSeeds: 20,
   wrongOneIn: 1,
   singles: true,
   pairs: 30,
-  chains: 1,
+  chains: Infinity,
 };
 
 /** The form that the tests run, in about a minute. */
 export const SHORT: Scale = {
   seeds: 1,
-  capstoneSeeds: 0,
+  capstoneSeeds: 1,
   wrongSeeds: 1,
   wrongOneIn: 5,
   singles: false,

@@ -1,0 +1,42 @@
+import { loadMnist } from "../../lib/mnist.ts";
+import { CAPSTONE } from "../../grader/course.ts";
+import { judgeCapstone } from "../../grader/judge/capstone.ts";
+import { SOLUTIONS, submissionOf } from "./answers.ts";
+import { type Findings, type Scale, seedsOf, ticker, upTo } from "./part.ts";
+
+/** The capstone with the solutions, on many seeds: how far above its line a right network ends. */
+export async function capstone({ capstoneSeeds }: Scale): Promise<Findings> {
+  const mnist = loadMnist();
+  const failures: string[] = [];
+  const accuracies: number[] = [];
+  const tick = ticker("capstones", capstoneSeeds);
+  for (const seed of upTo(capstoneSeeds)) {
+    const submission = submissionOf(SOLUTIONS, seed);
+    const alone = Promise.resolve([]);
+    const { result } = await judgeCapstone({ submission, mnist: () => mnist, alone });
+    accuracies.push(result.testAccuracy ?? 0);
+    if (result.status !== "passed") failures.push(`seed ${seed}: ${result.message}`);
+    tick();
+  }
+  return {
+    title: "The capstone passes with right exercises",
+    lines: [`On ${seedsOf(capstoneSeeds)}: ${spread(accuracies)}`],
+    failures,
+  };
+}
+
+function spread(accuracies: readonly number[]): string {
+  const [{ accuracy: line }] = CAPSTONE.thresholds;
+  const range = `test accuracy from ${percent(Math.min(...accuracies))} to ` +
+    `${percent(Math.max(...accuracies))}; ${100 * line} % are needed for all its points.`;
+  if (accuracies.length < 2) return range;
+  const mean = accuracies.reduce((sum, a) => sum + a, 0) / accuracies.length;
+  const squares = accuracies.reduce((sum, a) => sum + (a - mean) ** 2, 0);
+  const deviation = Math.sqrt(squares / (accuracies.length - 1));
+  return `${range} Mean ${percent(mean)}, standard deviation ${(100 * deviation).toFixed(2)} ` +
+    `points: the line is ${((mean - line) / deviation).toFixed(1)} of them below the mean.`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}
