@@ -53,6 +53,12 @@ describe("the commit of a checkout", () => {
     });
   }
 
+  it("is empty when .git is a link", async () => {
+    await writeFiles(folder, { "elsewhere/HEAD": `${SUM}\n` });
+    await Deno.symlink(join(folder, "elsewhere"), join(folder, ".git"));
+    assertEquals(await commitOf(folder), "");
+  });
+
   it("is empty when the head is a link", async () => {
     await writeFiles(folder, { "outside": `${SUM}\n`, ".git/config": "" });
     await Deno.symlink(join(folder, "outside"), join(folder, ".git", "HEAD"));

@@ -1,5 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { zipSync } from "fflate";
 import { join } from "node:path";
 import { type Packed, patched, zip } from "../testdata/zips.ts";
 import { BadSubmission } from "./source.ts";
@@ -80,6 +81,15 @@ describe("a zip", () => {
   it("is refused when a file is not what its sum says", async () => {
     assertEquals(
       await refusal(patched(zip(ONE), "crc", 1)),
+      `The zip is damaged: ${RELU} can't be unpacked.`,
+    );
+  });
+
+  it("is refused when a file that is not packed has another size than it says", async () => {
+    const stored = zipSync({ [RELU]: new TextEncoder().encode("relu") }, { level: 0 }).slice();
+    assertEquals(await contents(stored), [`${RELU} file relu`]);
+    assertEquals(
+      await refusal(patched(stored, "size", 3)),
       `The zip is damaged: ${RELU} can't be unpacked.`,
     );
   });

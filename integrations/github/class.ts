@@ -1,0 +1,92 @@
+/**
+ * What `grade-class.yml` does before `deno task grade:class`:
+ *
+ *     deno task github:class list ROSTER           writes ROSTER, and prints the outputs of a step
+ *     deno task github:class fetch ROSTER DIR K/N  fetches the exercises of a shard's students into DIR
+ *
+ * What somebody typed comes in the environment, as workflows hand it on: SUBMISSIONS or CLASS, a list or
+ * a roster's path; SHARDS and SEED; SERVER and TOKEN.
+ */
+import { stringify } from "@std/csv";
+import { resolve } from "node:path";
+import { parseShard, shardOf } from "../../grader/class/shard.ts";
+import { writeWhole } from "../../grader/formats.ts";
+import { UsageError } from "../../grader/io.ts";
+import { inPool } from "../../grader/judge/pool.ts";
+import { type Checkout, folderOf, parseList, readCheckouts } from "./class_list.ts";
+import { fetchExercises, type Server } from "./fetch.ts";
+
+/** Git waits for the network most of the time. */
+const AT_A_TIME = 8;
+/** GitHub makes no more jobs of one matrix. */
+const MOST_SHARDS = 256;
+
+const cwd = Deno.env.get("INIT_CWD") ?? Deno.cwd();
+const env = (name: string) => Deno.env.get(name) || undefined;
+
+/** Writes whom the class has, and says which shards there are. */
+async function list(roster: string): Promise<void> {
+  const [submissions, path] = [env("SUBMISSIONS"), env("CLASS")];
+  if ((submissions === undefined) === (path === undefined)) {
+    throw new UsageError("Name either the submissions or a roster.");
+  }
+  const checkouts = path ? await readCheckouts(resolve(cwd, path)) : parseList(submissions!);
+  const columns = ["student", "name", "repository", "ref"] as const;
+  const rows = checkouts.map((checkout) => columns.map((column) => checkout[column]));
+  await writeWhole(cwd, roster, stringify([columns, ...rows]));
+  const of = Math.min(shards(), checkouts.length);
+  const all = Array.from({ length: of }, (_, i) => `${i + 1}/${of}`);
+  console.log(`shards=${JSON.stringify(all)}\nseed=${seed()}`);
+}
+
+function shards(): number {
+  const asked = env("SHARDS") ?? "1";
+  if (/^[1-9]\d*$/.test(asked) && Number(asked) <= MOST_SHARDS) return Number(asked);
+  throw new UsageError(`The number of shards is a whole number from 1 to ${MOST_SHARDS}.`);
+}
+
+function seed(): number {
+  const asked = env("SEED");
+  if (asked === undefined) return crypto.getRandomValues(new Uint32Array(1))[0];
+  if (/^\d+$/.test(asked) && Number(asked) < 2 ** 32) return Number(asked);
+  throw new UsageError(`A seed is a whole number from 0 to ${2 ** 32 - 1}.`);
+}
+
+/** Fetches a shard's submissions; one that can't be fetched is missing, and stops no other. */
+async function fetchShard(roster: string, dir: string, shard: string): Promise<void> {
+  const part = shardOf(await readCheckouts(resolve(cwd, roster)), parseShard(shard));
+  const submissions = resolve(cwd, dir);
+  await Deno.mkdir(submissions, { recursive: true });
+  const server = { url: env("SERVER") ?? "https://github.com", token: env("TOKEN") };
+  await inPool(
+    part.filter(({ repository }) => repository !== ""),
+    AT_A_TIME,
+    (checkout) => tryFetch(checkout, folderOf(submissions, checkout), server),
+    (line) => console.log(line),
+  );
+}
+
+async function tryFetch(checkout: Checkout, folder: string, server: Server): Promise<string> {
+  const { student, repository, ref } = checkout;
+  try {
+    await fetchExercises(checkout, folder, server);
+    return `${student}: ${repository}@${ref}`;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return `::warning title=Not fetched::${student}: ${repository}@${ref}: ${error.message}`;
+  }
+}
+
+const [command, ...args] = Deno.args;
+try {
+  if (command === "list" && args.length === 1) await list(args[0]);
+  else if (command === "fetch" && args.length === 3) await fetchShard(args[0], args[1], args[2]);
+  else {
+    console.log("deno task github:class list ROSTER, or fetch ROSTER DIR K/N");
+    Deno.exit(command === "--help" ? 0 : 2);
+  }
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  Deno.exit(2);
+}
