@@ -137,6 +137,15 @@ describe("a merge", () => {
     assertStringIncludes(await merge("1-2", "2-2"), "differ in their list of students.");
   });
 
+  it("wants shards with one roster, and one set of overrides", async () => {
+    await write({ "roster.csv": "student\nada\nbob\ncyd\n" });
+    await shard("2/2", "--roster", "roster.csv");
+    assertStringIncludes(await merge("1-2", "2-2"), "differ in their roster.");
+    await write({ "a.csv": "student,exercise,score,reason\nbob,4,7,seen\n" });
+    await shard("2/2", "--overrides", "a.csv");
+    assertStringIncludes(await merge("1-2", "2-2"), "differ in their overrides.");
+  });
+
   it("wants shards that are finished", async () => {
     const path = join(root, "2-2", "class.json");
     const text = await Deno.readTextFile(path);

@@ -1,36 +1,16 @@
-import { assert, assertEquals } from "@std/assert";
-import { join } from "node:path";
-import { exists, ROOT } from "../paths.ts";
+import { assert } from "@std/assert";
+import { inBrowser, NEEDS_BROWSER } from "../testdata/in_browser.ts";
 import { pages } from "../testdata/pages.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
-const hasChromium = await exists(CHROMIUM);
-const isCi = Deno.env.get("CI") === "true";
-if (!hasChromium) console.log(`There is no ${CHROMIUM}: the page is not tried in a browser.`);
-
-Deno.test("the page holds in a real browser", { ignore: !hasChromium && !isCi }, async () => {
-  assert(hasChromium, `${CHROMIUM} is missing, which CI needs`);
-  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "pages-" }));
+Deno.test("the page holds in a real browser", NEEDS_BROWSER, async () => {
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "submissions-" }));
   try {
-    for (const [name, source] of Object.entries(await pages(folder))) {
+    const all = await pages(folder);
+    for (const [name, source] of Object.entries(all)) {
       assert(source.length < 3_000_000, `${name} has ${source.length} characters`);
-      await Deno.writeTextFile(join(folder, `${name}.html`), source);
     }
-    await inBrowser(folder);
+    await inBrowser(all, "checks.ts");
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 });
-
-/** The browser's driver has a lock of its own: no student downloads it. */
-async function inBrowser(folder: string): Promise<void> {
-  const flags = ["--quiet", "--allow-all", "--config", "tools/deno.json"];
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["test", ...flags, "tools/browser/checks.ts"],
-    cwd: ROOT,
-    env: { NO_COLOR: "1", PAGES: folder },
-    stdin: "null",
-  }).output();
-  const said = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
-  assertEquals(code, 0, said);
-}

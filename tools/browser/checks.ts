@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 /** What must hold of a report page in a browser. `PAGES` is the folder of the pages to try. */
 import { assert, assertEquals } from "@std/assert";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { Browser, type Reader } from "./browser.ts";
+import { assertReadable } from "./readable.ts";
 
 const PAGES = Deno.env.get("PAGES") ?? ".";
 const SECTIONS = [
@@ -64,20 +64,7 @@ for (const [state, { placeholders, charts }] of Object.entries(STATES)) {
     }));
 
   Deno.test(`the ${state} page can be read by all, at both widths and in both schemes`, () =>
-    visit(state as State, { width: 360 }, async (page) => {
-      await page.evaluate(axe.source);
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert(wide <= width, `the page is ${wide} px wide where ${width} are to be had`);
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          const { violations } = await page.evaluate("axe.run()") as axe.AxeResults;
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-          assertEquals(found, [], `${width} px wide, ${colorScheme}`);
-        }
-      }
-    }));
+    visit(state as State, { width: 360 }, assertReadable));
 }
 
 Deno.test("the solved page is ready within a second", () =>

@@ -1,0 +1,106 @@
+import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
+import { OWN_POINTS } from "../points.ts";
+import { hostileReport } from "../testdata/hostile_report.ts";
+import { inBrowser, NEEDS_BROWSER } from "../testdata/in_browser.ts";
+import { HOSTILE } from "../testdata/pages.ts";
+import { HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
+import { CLASS_SCHEMA, type ClassFile } from "./class_file.ts";
+import { classPage } from "./class_page.ts";
+import { rowOf } from "./gradebook.ts";
+import { type Outcome, outcomeOf, withoutReport } from "./outcome.ts";
+import { studentPage } from "./student_page.ts";
+import type { Summary } from "./summary.ts";
+import { Tally } from "./tally.ts";
+
+const FILE: ClassFile = {
+  schema: CLASS_SCHEMA,
+  settings: {
+    seed: 7,
+    capstone: true,
+    check: true,
+    timeoutScale: 1,
+    points: OWN_POINTS,
+    course: "c0ffee".repeat(10),
+  },
+  shard: { part: 1, of: 1 },
+  everyone: "",
+  roster: null,
+  overrides: [],
+  students: [],
+  isFinished: true,
+};
+const REST = { note: "", commit: "", fingerprint: "f" };
+
+/** What a page is made from, with the same words for every student's name and note. */
+function summaryOf(outcomes: Outcome[], words = ""): Summary {
+  const [failures, misconceptions] = [new Tally(), new Tally()];
+  for (const outcome of outcomes) {
+    failures.add(outcome.failures);
+    misconceptions.add(outcome.misconceptions);
+  }
+  const overrides = words ? [{ student: "", exercise: "04_softmax", score: 1, reason: words }] : [];
+  const about = { name: words, isListed: true, overrides, max: 100 };
+  return {
+    rows: outcomes.map((outcome) => ({
+      ...rowOf({ ...outcome, note: words || outcome.note }, about),
+      folder: "a~0123456789ab",
+      hasReport: outcome.fingerprint !== "",
+    })),
+    failures: failures.commonest(9),
+    misconceptions: misconceptions.commonest(9),
+  };
+}
+
+async function pages(): Promise<Record<string, string>> {
+  const outcomes = [
+    await outcomeOf("ada", SOLVED, REST),
+    await outcomeOf("bob", HALF_SOLVED, REST),
+    await outcomeOf("cyd", STUBS, REST),
+    withoutReport("dee", "unreadable", "It is no zip, or was cut off."),
+    withoutReport("eve", "broken", "The grader itself failed."),
+    withoutReport("fay", "missing", ""),
+  ];
+  const hostile = [
+    await outcomeOf(HOSTILE, hostileReport(HOSTILE), REST),
+    withoutReport(HOSTILE, "unreadable", HOSTILE),
+  ];
+  return {
+    "class": await classPage(FILE, summaryOf(outcomes)),
+    "student": await studentPage("bob", HALF_SOLVED),
+    "hostile": await classPage(FILE, summaryOf(hostile, HOSTILE)),
+    "hostile-student": await studentPage(HOSTILE, hostileReport(HOSTILE)),
+  };
+}
+
+Deno.test("a class's page has its students, totals, and what went wrong most", async () => {
+  const page = (await pages()).class;
+  for (const text of ["<h1>6 students</h1>", "3 graded; ", "1 missing", "100 of 100", "– of 100"]) {
+    assertStringIncludes(page, text);
+  }
+  assertStringIncludes(page, "It is no zip, or was cut off.");
+  assertStringIncludes(page, "Stays right for any finite input, however large");
+  assertStringIncludes(page, "exp never overflows.");
+  assertEquals(page.match(/href="students\/a~0123456789ab\/report.html"/g)?.length, 3);
+});
+
+Deno.test("a class in which nobody was graded has a page too", async () => {
+  const page = await classPage(FILE, summaryOf([withoutReport("ada", "missing", "")]));
+  assertStringIncludes(page, "Nobody was graded.");
+});
+
+Deno.test("the page of a shard says that it is a part", async () => {
+  const file = { ...FILE, shard: { part: 2, of: 3 } };
+  assertStringIncludes(await classPage(file, summaryOf([])), "This is part 2 of 3.");
+});
+
+Deno.test("no text of a student's, a roster's or an override's is markup", async () => {
+  const all = await pages();
+  for (const name of ["hostile", "hostile-student"]) {
+    assert(all[name].includes("globalThis.forged"), name);
+    assertNotMatch(all[name], /<script|<img|<iframe|onload="|<style>\*|javascript:alert\(1\)"/);
+  }
+});
+
+Deno.test("a class's pages hold in a real browser", NEEDS_BROWSER, async () => {
+  await inBrowser(await pages(), "class_checks.ts");
+});

@@ -1,0 +1,38 @@
+import { assert, assertEquals } from "@std/assert";
+import { join } from "node:path";
+import { exists, ROOT } from "../paths.ts";
+
+const CHROMIUM = "/usr/bin/chromium";
+const hasChromium = await exists(CHROMIUM);
+const isCi = Deno.env.get("CI") === "true";
+if (!hasChromium) console.log(`There is no ${CHROMIUM}: pages are not tried in a browser.`);
+
+/** For a test that can't be tried without a browser. */
+export const NEEDS_BROWSER = { ignore: !hasChromium && !isCi };
+
+/**
+ * Tries pages in a real browser. Its driver has a lock of its own: no student downloads it.
+ *
+ * @param pages by their names
+ * @param checks the tests of `tools/browser/` that look at them
+ */
+export async function inBrowser(pages: Record<string, string>, checks: string): Promise<void> {
+  assert(hasChromium, `${CHROMIUM} is missing, which CI needs`);
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "pages-" }));
+  try {
+    for (const [name, source] of Object.entries(pages)) {
+      await Deno.writeTextFile(join(folder, `${name}.html`), source);
+    }
+    const flags = ["--quiet", "--allow-all", "--config", "tools/deno.json"];
+    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["test", ...flags, `tools/browser/${checks}`],
+      cwd: ROOT,
+      env: { NO_COLOR: "1", PAGES: folder },
+      stdin: "null",
+    }).output();
+    const said = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
+    assertEquals(code, 0, said);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,39 @@
+/// <reference lib="dom" />
+/** What must hold of a class's pages in a browser. `PAGES` is the folder of the pages to try. */
+import { assert, assertEquals } from "@std/assert";
+import { Browser } from "./browser.ts";
+import { assertReadable } from "./readable.ts";
+
+const PAGES = Deno.env.get("PAGES") ?? ".";
+
+for (const name of ["class", "student", "hostile", "hostile-student"]) {
+  Deno.test(`the ${name} page can be read by all, and nothing on it is alive`, async () => {
+    await using browser = await Browser.start({ width: 360 });
+    const { page, complaints } = await browser.open(`${PAGES}/${name}.html`);
+    const text = await page.locator("body").innerText();
+    assertEquals(text.includes("globalThis.forged = 1"), name.startsWith("hostile"));
+    assertEquals(await page.evaluate("globalThis.forged"), undefined);
+    assertEquals(await page.locator("script, iframe, img, svg[onload], [onerror]").count(), 0);
+    for (const link of await page.locator("a").all()) {
+      assert(
+        /^[\w./~-]+$/.test(await link.getAttribute("href") ?? ""),
+        "it leads to our own files",
+      );
+    }
+    await assertReadable(page);
+    assertEquals(complaints, [], "the page complained, or asked the network for something");
+  });
+}
+
+Deno.test("the policy lets no script run, not even one put in later", async () => {
+  await using browser = await Browser.start({ width: 1440 });
+  const { page } = await browser.open(`${PAGES}/class.html`);
+  await page.evaluate(() => {
+    const image = document.createElement("img");
+    image.setAttribute("src", "data:,");
+    image.setAttribute("onerror", "globalThis.forged = 1");
+    document.body.append(image);
+  }).catch(() => {});
+  await page.waitForTimeout(300);
+  assertEquals(await page.evaluate("globalThis.forged"), undefined);
+});
