@@ -1,0 +1,105 @@
+/** `deno task similar FOLDER [--out FILE] [--most N]`: passages that answers of a class have in common. */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { UsageError } from "../../grader/io.ts";
+import { isFolder } from "../../grader/paths.ts";
+import { readClass, REFERENCE } from "./class_files.ts";
+import { similarPage } from "./page.ts";
+import { type Pair, ranked } from "./pairs.ts";
+import { PASSAGE, Passages } from "./passages.ts";
+
+const USAGE = `deno task similar FOLDER: shows what answers of a class have in common, side by side.
+
+  FOLDER        holds a submission a student, as for deno task grade:class
+  --out FILE    where the page goes; similar.html by default
+  --most N      how many pairs it shows; 30 by default
+`;
+/** How many pairs the terminal names. */
+const NAMED = 10;
+
+try {
+  Deno.exit(await similar(Deno.args, Deno.env.get("INIT_CWD") ?? Deno.cwd()));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  Deno.exit(2);
+}
+
+async function similar(args: string[], cwd: string): Promise<number> {
+  const { folder, out, most, help } = options(args);
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const path = resolve(cwd, folder);
+  if (!await isFolder(path)) {
+    throw new UsageError(`There is no folder ${path}: name one with a submission a student.`);
+  }
+  const { students, answers, notes } = await readClass(path);
+  if (students < 2) {
+    const said = students === 1 ? "1 submission" : `${students} submissions`;
+    throw new UsageError(`${path} holds ${said} that can be read: it takes two to compare.`);
+  }
+  const pairs = ranked(answers.flatMap(({ id, stub, sources }) => {
+    const passages = new Passages(stub, sources);
+    return passages.overlaps().map((overlap) => ({
+      ...overlap,
+      id,
+      places: () => passages.places(overlap),
+    }));
+  }));
+  const [besideReference, between] = [true, false].map((wanted) =>
+    pairs.filter(({ right }) => (right === REFERENCE) === wanted).slice(0, most)
+  );
+  const findings = { students, passage: PASSAGE, pairs: between, besideReference, notes };
+  await write(resolve(cwd, out), await similarPage(findings));
+  console.log(summary(between, out));
+  return 0;
+}
+
+function options(args: string[]) {
+  const { values, positionals } = parsed(args);
+  const most = Number(values.most);
+  if (!Number.isInteger(most) || most < 1) {
+    throw new UsageError(`--most is a whole number from 1, not ${values.most}.`);
+  }
+  if (positionals.length !== 1 && !values.help) {
+    throw new UsageError("Name one folder, which holds a submission a student.");
+  }
+  return { ...values, most, folder: positionals[0] };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: "string", default: "similar.html" },
+        most: { type: "string", default: "30" },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await Deno.writeTextFile(path, text);
+  } catch (error) {
+    throw new UsageError(`The page can't be written to ${path}: ${(error as Error).message}.`);
+  }
+}
+
+function summary(pairs: readonly Pair[], out: string): string {
+  const lines = pairs.slice(0, NAMED).map(({ left, right, common, parts }) =>
+    `${String(common).padStart(6)}  ${left} and ${right}, most in ${parts[0].id}`
+  );
+  const head = lines.length > 0
+    ? "Passages in common:"
+    : "No two students have a passage in common.";
+  return [head, ...lines, `${out} shows them side by side: where to look, not what happened.`]
+    .join("\n");
+}

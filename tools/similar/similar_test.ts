@@ -1,0 +1,169 @@
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { dirname, join } from "node:path";
+import config from "../../deno.json" with { type: "json" };
+import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
+import { ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/paths.ts";
+
+const IDS = EXERCISES.map(({ id }) => id);
+
+let folder = "";
+beforeEach(async () => folder = await Deno.makeTempDir({ prefix: "digits-similar-" }));
+afterEach(() => Deno.remove(folder, { recursive: true }));
+
+/** Calls the command from the test's folder. */
+async function call(...words: string[]) {
+  const [, ...args] = config.tasks.similar.split(" ");
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [...args, ...words],
+    cwd: ROOT,
+    env: { INIT_CWD: folder, NO_COLOR: "1" },
+  }).output();
+  const [out, error] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+  return { code, out, error };
+}
+
+/** The page of a class. */
+async function similar(...words: string[]) {
+  const { code, out, error } = await call("class", ...words);
+  assertEquals([code, error], [0, ""]);
+  return { out, page: await Deno.readTextFile(join(folder, "similar.html")) };
+}
+
+async function handIn(student: string, id: ExerciseId, text: string) {
+  const path = join(folder, "class", student, "exercises", `${id}.ts`);
+  await Deno.mkdir(dirname(path), { recursive: true });
+  await Deno.writeTextFile(path, text);
+}
+
+/** A right answer, the n-th of those that are written in ways of their own. */
+async function zoo(id: ExerciseId, n: number): Promise<string> {
+  const path = join(ROOT, "grader", "testdata", "zoo", id);
+  const names = Array.from(Deno.readDirSync(path), ({ name }) => name).sort();
+  return await Deno.readTextFile(join(path, names[n % names.length]));
+}
+
+/** The same with other names, layout and comments. */
+function disguised(text: string): string {
+  return text.replace(/\/\/.*$/gm, "").replace(/\b(row|i|j|max|sum|out|order)\b/g, "$1Of")
+    .replaceAll("  ", "      ").replaceAll(";", " ; // mine\n");
+}
+
+/** The pairs as the terminal names them, with how many passages they have in common. */
+function pairsIn(out: string): [string, number][] {
+  return Array.from(
+    out.matchAll(/^ *(\d+) {2}(.*), most in/gm),
+    ([, n, pair]) => [pair, Number(n)],
+  );
+}
+
+describe("deno task similar", () => {
+  it("puts a disguised copy first, then two copied exercises, and all others far behind", async () => {
+    for (const id of IDS) {
+      for (const [n, student] of ["ada", "bob", "cyd", "dan"].entries()) {
+        await handIn(student, id, await zoo(id, n));
+      }
+      await handIn("eve", id, disguised(await zoo(id, 1)));
+      const isCopied = id === "08_backward" || id === "10_train";
+      await handIn("fay", id, isCopied ? disguised(await zoo(id, 2)) : await zoo(id, 4));
+    }
+    const { out, page } = await similar();
+    const [[first, most], [second, some], [, rest]] = pairsIn(out);
+    assertEquals([first, second], ["bob and eve", "cyd and fay"]);
+    assert(most > 2 * some && some > 4 * rest, `${most}, ${some}, ${rest}`);
+    assertEquals(page.match(/passages, 100 % of both/g)?.length, IDS.length + 2 + 1); // cyd's 01 is the solution's
+    assertStringIncludes(page, "This says where to look, and not what happened.");
+  });
+
+  it("finds who has the course's own solution, apart from the pairs of students", async () => {
+    const solution = await Deno.readTextFile(join(SOLUTIONS_FOLDER, "10_train.ts"));
+    await handIn("ada", "10_train", disguised(solution));
+    await handIn("bob", "10_train", await zoo("10_train", 1));
+    const { out, page } = await similar();
+    assert(!out.includes("solutions/"));
+    assertMatch(page, /ada and solutions\/<\/a><\/th>\s*<td>10_train 100 %/);
+  });
+
+  it("does not count what the stubs give", async () => {
+    for (const id of IDS) {
+      const untouched = await Deno.readTextFile(join(STUBS_FOLDER, `${id}.ts`));
+      for (const student of ["ada", "bob"]) await handIn(student, id, untouched);
+    }
+    const { out, page } = await similar();
+    assertStringIncludes(out, "No two students have a passage in common.");
+    assert(!page.includes("<mark>"));
+  });
+
+  it("does not count what more than a quarter of the class has", async () => {
+    for (let n = 0; n < 8; n++) await handIn(`${n}`, "10_train", await zoo("10_train", 3));
+    assertStringIncludes((await similar()).out, "No two students have a passage in common.");
+  });
+
+  it("marks on both sides what is in common, and nothing else", async () => {
+    const common =
+      "function half(v: number[]) {\n  return v.map((x) => x > 0 ? x * (x - 1) / 2 : 0);\n}\n";
+    await handIn("ada", "03_relu", `const a = [1, 2];\n${common}`);
+    await handIn("bob", "03_relu", `${common.replaceAll("half", "h")}class B extends Array {}\n`);
+    const { page } = await similar();
+    const marks = Array.from(page.matchAll(/<mark>([^]*?)<\/mark>/g), ([, text]) => text);
+    assertEquals(marks.length, 2);
+    for (const [i, name] of ["half", "h"].entries()) {
+      assertEquals(marks[i], common.trim().replace("half", name).replaceAll(">", "&#62;"));
+    }
+  });
+
+  it("shows what students wrote as text that can do nothing", async () => {
+    const text = 'const a = "</pre><script>alert(1)</script>"; // \u202e \x1b[31m';
+    for (const student of ["ada", "<img src=x>"]) {
+      await handIn(student, "04_softmax", `${text}\n${await zoo("04_softmax", 2)}`);
+    }
+    const { page } = await similar();
+    for (const live of ["<script", "<img", "\u202e", "\x1b"]) assert(!page.includes(live), live);
+    assertStringIncludes(page, "\\u{202e} \\u{1b}[31m");
+    assertStringIncludes(page, "default-src &#39;none&#39;");
+  });
+
+  it("says what it does not compare, and compares the rest", async () => {
+    for (const student of ["ada", "bob"]) {
+      await handIn(student, "10_train", await zoo("10_train", 1));
+    }
+    await handIn("bob", "03_relu", "export function relu( {");
+    await handIn("bob", "04_softmax", "a\n".repeat(3_001));
+    await Deno.mkdir(join(folder, "class", "cyd"));
+    const { out, page } = await similar();
+    assertEquals(pairsIn(out).map(([pair]) => pair), ["ada and bob"]);
+    assertStringIncludes(page, "cyd: There are no exercises in it");
+    assertStringIncludes(page, "bob: 03_relu.ts can&#39;t be read as TypeScript.");
+    assertStringIncludes(page, "bob: 04_softmax.ts has 3001 tokens, too many to compare.");
+  });
+
+  it("shows as many pairs as it is told to", async () => {
+    for (const student of ["ada", "bob", "cyd"]) {
+      await handIn(student, "10_train", await zoo("10_train", 1));
+    }
+    assertEquals(pairsIn((await similar()).out).length, 3);
+    assertEquals(pairsIn((await similar("--most", "1")).out).length, 1);
+  });
+
+  it("says in one line what is wrong with a call", async () => {
+    await handIn("ada", "03_relu", "");
+    const calls: [string[], string][] = [
+      [[], "Name one folder"],
+      [["class", "class"], "Name one folder"],
+      [["nowhere"], "There is no folder"],
+      [["class"], "holds 1 submission that can be read: it takes two to compare"],
+      [["class", "--moost", "3"], "--moost"],
+      [["class", "--most", "1.5"], "--most is a whole number from 1, not 1.5."],
+    ];
+    for (const [words, said] of calls) {
+      const { code, out, error } = await call(...words);
+      assertEquals([code, out], [2, ""], words.join(" "));
+      assertMatch(error, /^[^\n]+\n$/);
+      assertStringIncludes(error, said);
+    }
+    await handIn("bob", "03_relu", "");
+    const { code, error } = await call("class", "--out", "no/where.html");
+    assertEquals(code, 2);
+    assertMatch(error, /^The page can't be written to [^\n]+\n$/);
+  });
+});

@@ -1,0 +1,36 @@
+import { parse } from "@babel/parser";
+
+/** A token of a program, and where it stands in the text. */
+export interface Token {
+  /** What is compared: every name is the same, and every number. */
+  kind: string;
+  from: number;
+  to: number;
+}
+
+/** What Babel says of a token, as far as it is needed. */
+interface BabelToken {
+  /** A comment's is a word, and of all others a record. */
+  type: string | { label: string; binop: number | null; isAssign: boolean; prefix: boolean };
+  value?: unknown;
+  start: number;
+  end: number;
+}
+
+/** They are there or not as one's editor likes. */
+const LEFT_OUT = new Set([";", ",", "eof"]);
+
+/**
+ * The tokens of a program in order, without comments. How its author calls, formats or explains
+ * things plays no part.
+ *
+ * @throws {SyntaxError} when it can't be read as TypeScript
+ */
+export function tokensOf(text: string): Token[] {
+  const { tokens } = parse(text, { sourceType: "module", plugins: ["typescript"], tokens: true });
+  return (tokens as BabelToken[]).flatMap(({ type, value, start: from, end: to }) => {
+    if (typeof type === "string" || LEFT_OUT.has(type.label)) return [];
+    const isOperator = type.binop !== null || type.isAssign || type.prefix;
+    return [{ kind: isOperator ? String(value ?? type.label) : type.label, from, to }];
+  });
+}
