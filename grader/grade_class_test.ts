@@ -9,6 +9,7 @@ import { writeFiles } from "./testdata/course_copy.ts";
 import { fakeIo } from "./testdata/fake_io.ts";
 
 const notOnWindows = { skip: Deno.build.os === "windows" && "it has no such signals" };
+const onLinux = { skip: Deno.build.os !== "linux" && "only its kernel ends orphans" };
 const HANGS = { "ada/04_softmax.ts": "export function softmax() { while (true); }" };
 /** An honest error: it is graded without a child that calls it. */
 const QUICK = "export const softmax = ;";
@@ -176,26 +177,25 @@ describe("a class that meets trouble", () => {
   afterEach(() => desk.remove());
   const options = ["--no-capstone", "--no-check", "--out"];
 
+  /** A class in which one submission hangs and another is done. */
+  async function hangingClass(): Promise<Deno.ChildProcess> {
+    await writeFiles(desk.path("class"), HANGS);
+    await Deno.writeTextFile(desk.path("class", "bad.zip"), "none");
+    const report = desk.path("report"); // names the test's folder in the list of processes
+    const args = ["class", ...options, report, "--timeout-scale", "100", "--jobs", "2"];
+    const grader = desk.start(args);
+    const isHanging = async () => await desk.processes() >= 3; // the class, its grader, a child
+    assert(await until(isHanging), "a submission is being graded");
+    assert(await until(async () => (await desk.log("report")).length === 2), "another is done");
+    return grader;
+  }
+
   for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
     it(
-      `and ends with ${code} by ${signal} leaves the finished reports, and nothing else`,
+      `and is ended by ${signal} leaves the finished reports, and nothing else`,
       notOnWindows,
       async () => {
-        const report = desk.path("report"); // names the test's folder in the list of processes
-        await writeFiles(desk.path("class"), HANGS);
-        await Deno.writeTextFile(desk.path("class", "bad.zip"), "none");
-        const grader = desk.start([
-          "class",
-          ...options,
-          report,
-          "--timeout-scale",
-          "100",
-          "--jobs",
-          "2",
-        ]);
-        const isHanging = async () => (await desk.processes()) >= 3; // the class, its grader, a child
-        assert(await until(isHanging), "a submission is being graded");
-        assert(await until(async () => (await desk.log("report")).length === 2), "another is done");
+        const grader = await hangingClass();
         grader.kill(signal);
         assertEquals((await finish(grader)).code, code);
         assertEquals(desk.leftovers(), []);
@@ -207,6 +207,13 @@ describe("a class that meets trouble", () => {
       },
     );
   }
+
+  it("and is ended by SIGKILL leaves no process", onLinux, async () => {
+    const grader = await hangingClass();
+    grader.kill("SIGKILL");
+    await finish(grader);
+    assert(await until(async () => await desk.processes() === 0), "the kernel ends the others");
+  });
 
   it("of the grader's own has a row that says so, and the exit code 2", async () => {
     await writeFiles(desk.path("class"), { "ada/04_softmax.ts": QUICK });
