@@ -22,7 +22,7 @@ export async function named(
   const usedBy = (id: string) => CHECKS[row.id].find((check) => check.id === id)?.uses ?? [];
   const functions = new Set(failed.flatMap(({ id }) => usedBy(id)));
   const beliefs = await diagnose(row, [...functions], patient)
-    .catch(() => new Map<string, Belief>()); // a hint that is wanting must not cost the verdict
+    .catch(() => new Map<string, Belief>()); // a student's copy has none, and a hint must not cost the verdict
   return checks.map((check) => {
     const fn = usedBy(check.id).find((name) => beliefs.has(name));
     return failed.includes(check) && fn ? { ...check, misconception: beliefs.get(fn) } : check;
