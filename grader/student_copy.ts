@@ -1,5 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { isInside } from "./inside.ts";
 import { type Io, UsageError } from "./io.ts";
 import { ROOT } from "./paths.ts";
 import { type Files, filesOfCopy } from "./student_copy/files.ts";
@@ -24,7 +25,7 @@ export function studentCopyCommand(io: Io, course = ROOT) {
 
 /** Refuses a folder in which something could be lost or mixed up. */
 async function mustBeFree(target: string, course: string): Promise<void> {
-  if (isInside(await realPath(target), await Deno.realPath(course))) {
+  if (await isInside(target, course)) {
     throw new UsageError(`${target} is inside the course: name a folder outside of it.`);
   }
   const [name] = (await namesIn(target)).filter((name) => name !== ".git").sort();
@@ -32,20 +33,6 @@ async function mustBeFree(target: string, course: string): Promise<void> {
   throw new UsageError(
     `${target} is not empty, it holds ${name}: name a folder that is new, or holds nothing but .git.`,
   );
-}
-
-function isInside(path: string, folder: string): boolean {
-  return `${path}${sep}`.startsWith(`${folder}${sep}`);
-}
-
-/** Where a path leads, links followed, whether or not its end is there. */
-async function realPath(path: string): Promise<string> {
-  try {
-    return await Deno.realPath(path);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound) || dirname(path) === path) throw error;
-    return join(await realPath(dirname(path)), basename(path));
-  }
 }
 
 async function namesIn(folder: string): Promise<string[]> {
