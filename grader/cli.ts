@@ -44,7 +44,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       .parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
-    return explain(error, io);
+    return explain(error, args[0], io);
   }
 }
 
@@ -62,15 +62,23 @@ function quiet<C extends { exitOverride(): unknown; configureOutput(o: object): 
   io: Io,
 ): C {
   command.exitOverride();
-  command.configureOutput({ writeOut: io.out, writeErr: io.error, outputError: () => {} });
+  command.configureOutput({
+    writeOut: io.out,
+    writeErr: io.error,
+    outputError: () => {},
+    // Asked of the environment otherwise, which a command may not read.
+    getOutHasColors: () => io.color,
+    getErrHasColors: () => io.color,
+    getOutHelpWidth: () => io.columns,
+  });
   return command;
 }
 
 /** One line for what the caller can mend; the whole stack for what only we can. */
-function explain(error: unknown, io: Io): number {
+function explain(error: unknown, name: string, io: Io): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0; // help was asked for
-    io.error(`${error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ")}\n`);
+    io.error(`${sentence(error.message, name)}\n`);
   } else if (error instanceof UsageError || error instanceof DataError) {
     io.error(`${error.message}\n`);
   } else {
@@ -78,4 +86,11 @@ function explain(error: unknown, io: Io): number {
     io.error(`The grader itself failed. Please report this:\n${reason}\n`);
   }
   return FAULT;
+}
+
+/** What commander complains of, and where to look for what is right. */
+function sentence(message: string, name: string): string {
+  const text = message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ").trim();
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(whole) ? whole : `${whole}: deno task ${name} --help says what it takes.`;
 }

@@ -28,12 +28,12 @@ export function compareCommand(io: Io, folders = FOLDERS) {
     .option("--yes", "show it even if yours does not pass yet, without asking")
     .action(async (word, { yes }) => {
       const id = selectOne(word);
-      await mustHave(folders, id);
+      await mustHave(folders, id, io);
       const yours = await judge(id, folders.exercises, folders.solutions);
       const { status, score, maxScore } = yours.result;
       const question = `Yours has ${score} of ${maxScore} points. Do you want to see the solution?`;
       if (status !== "passed" && !yes && !confirmed(io, question)) {
-        return io.out(`Good. The next hint: deno task hint ${parseInt(id)}\n`);
+        return io.out(`Good. The next hint: ${io.deno ?? "deno"} task hint ${parseInt(id)}\n`);
       }
       const reference = await judge(id, folders.solutions, folders.solutions);
       io.out(await difference(id, folders, painter(io.color)));
@@ -41,13 +41,19 @@ export function compareCommand(io: Io, folders = FOLDERS) {
     });
 }
 
-async function mustHave({ exercises, solutions }: CompareFolders, id: ExerciseId): Promise<void> {
+async function mustHave(
+  { exercises, solutions }: CompareFolders,
+  id: ExerciseId,
+  io: Io,
+): Promise<void> {
   if (!await isFolder(solutions)) {
     throw new UsageError("This copy of the course has no solutions/ folder to compare with.");
   }
   if (!await exists(join(exercises, `${id}.ts`))) {
     throw new UsageError(
-      `exercises/${id}.ts is missing: deno task reset ${parseInt(id)} puts the stub back.`,
+      `exercises/${id}.ts is missing: ${io.deno ?? "deno"} task reset ${
+        parseInt(id)
+      } puts the stub back.`,
     );
   }
 }
@@ -80,11 +86,15 @@ function coloured(line: string, paint: Paint): string {
   return line.startsWith("-") ? paint("red", line) : line;
 }
 
-/** Both answer the same calls; the first call of each also pays for its compilation. */
+/** Both answer the same calls; timings wander, so less than a factor of two says nothing. */
 function times(yours: Judged, reference: Judged): string {
   const ms = ({ callsMs }: Judged) => `${callsMs.toFixed(0)} ms`;
   const caveat = yours.result.status === "passed" ? "" : ", as far as it came";
   return `\nTime in the calls of its checks: yours ${ms(yours)}${caveat}, solution ${
     ms(reference)
-  }\n`;
+  }${alike(yours.callsMs, reference.callsMs) ? ": about the same" : ""}\n`;
+}
+
+function alike(a: number, b: number): boolean {
+  return Math.max(a, b) < 2 * Math.min(a, b);
 }

@@ -49,7 +49,7 @@ export const EXERCISES = [
     points: 10,
     hints: [
       "Work on one row at a time: each row is one image, and its probabilities sum to one.",
-      "exp of 89 is already too large for a float32, exp of 710 for any JavaScript number.",
+      "exp of 89 is already too large for a float32, exp of 710 for any JavaScript number, and exp of -746 is 0: a row of zeros can't be divided by its sum.",
       "Take the row's largest entry away from all of its entries first: the largest exponent is then 0.",
     ],
   },

@@ -30,7 +30,7 @@ import { readSources } from "./sources.ts";
 
 interface GradeOptions extends FolderOptions {
   seed?: number;
-  format: Output[];
+  format?: Output[];
   capstone: boolean;
   check: boolean;
   failUnder: number;
@@ -50,7 +50,6 @@ export function gradeCommand(io: Io, exit: (code: number) => void) {
       "--format <format[=file]>",
       `how to report: ${FORMATS.join(", ")}; may be repeated`,
       collect,
-      [] as Output[],
     )
     .option("--no-capstone", "leave out the training on 60,000 images")
     .option("--no-check", "leave out the type check that follows a failure")
@@ -63,7 +62,7 @@ export function gradeCommand(io: Io, exit: (code: number) => void) {
 async function grade(words: string[], options: GradeOptions, io: Io): Promise<number> {
   const { exercises, capstone } = select(words, options.capstone);
   const folder = await folderOf(options, io);
-  const outputs = options.format.length > 0 ? options.format : [{ format: "terminal" }];
+  const outputs = options.format ?? [{ format: "terminal" }];
   const env = io.env ?? (() => undefined);
   requireEnv(outputs, env);
   const live = outputs.some(({ format }) => format === "terminal");
@@ -91,7 +90,7 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
   const gallery = live && hasDigits(report)
     ? { images: (await loadTestSet()).images, color: io.color }
     : undefined;
-  const view = { paint: painter(io.color), pathOf, columns: io.columns, gallery };
+  const view = { paint: painter(io.color), pathOf, columns: io.columns, deno: io.deno, gallery };
   await deliver(report, outputs, { ...view, env, sources, page }, io);
   return exitCode(report, options.failUnder);
 }
@@ -138,6 +137,6 @@ function shortPath(cwd: string, path: string): string {
   return short.startsWith("..") ? path : short;
 }
 
-function collect(value: string, before: Output[]): Output[] {
+function collect(value: string, before: Output[] = []): Output[] {
   return [...before, parseFormat(value)];
 }

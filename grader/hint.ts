@@ -25,8 +25,9 @@ export function hintCommand(io: Io, store = new ProgressStore(MEMORY_FOLDER)) {
       const lines = hints.slice(0, shown).map((hint, i) =>
         wrap(hint, io.columns, `${paint("yellow", `${i + 1}.`)} `)
       );
-      const next = shown < hints.length
-        ? `Ask again for the next of ${hints.length} hints.`
+      const left = hints.length - shown;
+      const next = left > 0
+        ? `Ask again for the next: ${left} more ${left === 1 ? "is" : "are"} left.`
         : `These are all the hints. The lesson has more: lessons/${id}.md`;
       io.out(`${paint("bold", id)}\n${lines.join("\n")}\n\n${next}\n`);
     });

@@ -11,6 +11,8 @@ export interface Io {
   terminal?: { setRaw(on: boolean): void; readable: ReadableStream<Uint8Array> };
   /** Characters a line. */
   columns: number;
+  /** How the caller starts Deno; "deno" when left out. */
+  deno?: string;
   /** The folder that the caller's paths start from. */
   cwd: string;
   /** Asks for a line; undefined where nobody can answer. */

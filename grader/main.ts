@@ -25,6 +25,8 @@ const { cleanUpWhenInterrupted } = await import("./interrupt.ts");
 const { removeTempFolders } = await import("./sandbox/temp_folder.ts");
 cleanUpWhenInterrupted(Deno.exit);
 const encoder = new TextEncoder();
+/** Who has Deno from npx alone can't call it by its name. */
+const isFromNpx = /[\\/]_npx[\\/]/.test(Deno.execPath());
 const isTerminal = Deno.stdout.isTerminal();
 
 const code = await run(Deno.args, {
@@ -40,6 +42,7 @@ const code = await run(Deno.args, {
   color: isTerminal && !Deno.env.get("NO_COLOR"),
   terminal: isTerminal && Deno.stdin.isTerminal() ? Deno.stdin : undefined,
   columns: isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80,
+  deno: isFromNpx ? `npx -y deno@${Deno.version.deno}` : "deno",
   cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
   ask: (question) => Deno.stdin.isTerminal() ? prompt(question.trimEnd()) ?? "" : undefined,
   env: (name) => Deno.env.get(name),

@@ -44,9 +44,14 @@ function partNamed(word: string): ExerciseId | typeof CAPSTONE.id {
     id === name || id.slice(3) === name || Number(name) === i + 1
   );
   if (found) return found.id;
-  const names = [...EXERCISES.flatMap(({ id }) => [id, id.slice(3)]), CAPSTONE.id];
   throw new UsageError(
-    `There is no exercise "${word}". Did you mean ${closestString(name, names)}? ` +
+    `There is no exercise "${word}". Did you mean ${nearest(name)}? ` +
       `Exercises are named by number (1 to ${EXERCISES.length}), name or path.`,
   );
+}
+
+function nearest(name: string): string {
+  if (/^-?\d+$/.test(name)) return String(Math.min(Math.max(Number(name), 1), EXERCISES.length));
+  const names = [...EXERCISES.flatMap(({ id }) => [id, id.slice(3)]), CAPSTONE.id];
+  return closestString(name, names);
 }

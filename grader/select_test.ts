@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { EXERCISES } from "./course.ts";
 import { UsageError } from "./io.ts";
@@ -42,6 +42,12 @@ describe("select", () => {
     );
     assertEquals(/Did you mean (\S+)\?/.exec(message("exercises/10_trian.ts"))?.[1], "10_train");
     assertEquals(/Did you mean (\S+)\?/.exec(message("capstne"))?.[1], "capstone");
+  });
+
+  it("says the nearest number for a number", () => {
+    for (const [word, nearest] of [["0", "1"], ["-3", "1"], ["12", "11"], ["44", "11"]]) {
+      assertStringIncludes(message(word), `Did you mean ${nearest}?`);
+    }
   });
 
   it("refuses numbers that no exercise has, and empty words", () => {

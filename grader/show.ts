@@ -84,7 +84,11 @@ function shown(index: number, { images, labels }: ImageSet, network: Asked<Netwo
     paint("bold", `Test digit ${index}: a ${labels[index]}`),
   ];
   if (!network.value) {
-    return [...lines, `No network is trained yet. ${network.missing}`, ""].join("\n");
+    return [
+      ...lines,
+      `No network answers yet, as exercises 1 to 10 make it. ${network.missing}`,
+      "",
+    ].join("\n");
   }
   const shares = probabilities(network.value.params, image).row(0);
   const read = argmax(shares);

@@ -46,6 +46,13 @@ async function touchedBy(changed: readonly ExerciseId[]): Promise<readonly Exerc
   return IDS.filter((id) => changed.includes(id) || imports(id));
 }
 
+/** A word on what passes: the screen goes on to the next exercise. */
+function passedNote(changed: readonly ExerciseResult[]): string {
+  const passed = changed.filter(({ status }) => status === "passed");
+  if (changed.length > 1) return `${passed.length} of ${changed.length} exercises pass.`;
+  return passed.map(({ id, score, maxScore }) => `✓ ${id} ${score} / ${maxScore}`).join("");
+}
+
 /** Grades on changes and keys, one thing after the other, and draws after each. */
 class Watcher {
   readonly #stop = new AbortController();
@@ -61,6 +68,7 @@ class Watcher {
     this.#view = {
       paint: painter(io.color),
       columns: io.columns,
+      deno: io.deno,
       pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
     };
   }
@@ -99,7 +107,7 @@ class Watcher {
     const { hints } = exercise(id);
     const memory = await this.#store.change(id, (memory) => ({
       ...memory,
-      hints: memory.hints % hints.length + 1,
+      hints: Math.min(memory.hints + 1, hints.length),
     }));
     this.#draw({ note: `Hint ${memory.hints} of ${hints.length}: ${hints[memory.hints - 1]}` });
   }
@@ -115,18 +123,21 @@ class Watcher {
       ({ result }) => this.#store.change(result.id, graded(result.score)).catch(() => {}),
     );
     const changed = judged.map(({ result }) => result);
-    this.#merge(changed);
+    this.#merge(changed, passedNote(changed));
     const failed = judged.filter(({ result, loaded }) => loaded && result.status === "failed");
     const wrong = failed.map(({ result }) => result.id);
     const errors = await typeCheck(this.folders.exercises, wrong, submission.timeoutScale);
     const explained = changed.filter(({ id }) => errors[id]);
     if (explained.length === 0) return;
-    this.#merge(explained.map((result) => ({ ...result, typeErrors: errors[result.id] })));
+    this.#merge(explained.map((result) => ({ ...result, typeErrors: errors[result.id] })), "");
   }
 
-  #merge(changed: readonly ExerciseResult[]): void {
+  /** What was graded is shown, not the list, if there is something to mend in it. */
+  #merge(changed: readonly ExerciseResult[], note: string): void {
     const byId = new Map([...this.#state.results, ...changed].map((result) => [result.id, result]));
-    this.#draw({ results: IDS.flatMap((id) => byId.get(id) ?? []), note: "" }, changed);
+    const results = IDS.flatMap((id) => byId.get(id) ?? []);
+    const isList = this.#state.isList && !changed.some(({ status }) => status === "failed");
+    this.#draw({ results, note, isList }, changed);
   }
 
   async #capstone(): Promise<void> {

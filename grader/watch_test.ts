@@ -99,7 +99,27 @@ describe("watch", () => {
     await until(() => io.said.includes("Hint 1 of 3"));
     press("l");
     await until(() => /· 11_confusion_matrix/.test(io.said));
-    assertMatch(io.said, /h hint {3}l list {3}a run all {3}c capstone {3}q quit/);
+    assertMatch(io.said, /h hint {3}l back {3}a run all {3}c capstone {3}q quit/);
+    press("l");
+    await until(() => /h hint {3}l list/.test(io.said));
+    press("q");
+    await watching;
+  });
+
+  it("leaves the list for a failure, and says what passes", async () => {
+    const { terminal, press } = keyboard();
+    const io = { ...fakeIo(), terminal, isTerminal: true };
+    io.out = (text) => io.said = text;
+    const watching = watchCommand(io, { exercises: folder, memory: join(folder, "memory") })
+      .parseAsync(["--poll"], { from: "user" });
+    await until(() => io.said.includes("0 of 11 exercises pass."));
+    press("l");
+    await until(() => /l back/.test(io.said));
+    await Deno.writeTextFile(join(folder, "01_normalize.ts"), "export function normalize() {}");
+    await until(() => io.said.includes("normalize(images) is undefined"));
+    await solve("01_normalize");
+    await until(() => io.said.includes("✓ 01_normalize 4 / 4"));
+    assertStringIncludes(io.said, "lessons/02_to_one_hot.md");
     press("q");
     await watching;
   });

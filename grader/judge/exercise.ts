@@ -67,11 +67,13 @@ async function tryOrBlock(
   }
 }
 
-/** A wrong answer gets the hint of its check; a file that could not be loaded said what is wrong. */
+/** A wrong answer gets the hint of its check; where the code did not come to one, it would mislead. */
 function withHint(result: CheckResult, hint: string): CheckResult {
-  return result.status === "failed" && isAboutCode(result) ? { ...result, hint } : result;
+  return isAnswer(result) ? { ...result, hint } : result;
 }
 
-function isAboutCode({ cause }: CheckResult): boolean {
-  return cause === "wrong-answer" || cause === "threw" || cause === "timed-out";
+/** A RangeError is about shapes or classes, and so is many a hint. */
+function isAnswer({ cause, actual, message = "" }: CheckResult): boolean {
+  if (cause === "threw") return message.startsWith("It threw RangeError");
+  return cause === "wrong-answer" && actual !== "undefined";
 }

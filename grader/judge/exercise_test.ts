@@ -71,6 +71,12 @@ describe("a bad submission", () => {
     assertMatch(message("03_relu"), /^It can't be read as TypeScript at 03_relu\.ts:4:12: /);
   });
 
+  it("gets a hint for a wrong answer, and none where its code did not come to one", () => {
+    const hints = (id: ExerciseId) => results[id].checks.filter(({ hint }) => hint).length;
+    assert(hints("10_train") > 0);
+    for (const id of ["05_init_params", "06_forward"] as const) assertEquals(hints(id), 0, id);
+  });
+
   it("with a type error alone loses nothing", () => {
     assertEquals([results["04_softmax"].status, results["04_softmax"].score], ["passed", 10]);
   });

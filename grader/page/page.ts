@@ -55,7 +55,7 @@ function header({ report, folder, reading }: Material): Html {
     : `, ${percent(accuracy, 2)} of the test digits in the capstone`;
   const network = reading.value
     ? ""
-    : " No network is trained for this page; what one would draw is marked.";
+    : " There is no trained network yet: each part that needs one says so.";
   return html`
     <header>
       <p class="course">Digits from scratch</p>

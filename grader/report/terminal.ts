@@ -48,6 +48,8 @@ export interface View {
   pathOf(id: ExerciseId): string;
   /** Characters a line. */
   columns: number;
+  /** How the reader starts Deno; "deno" when left out. */
+  deno?: string;
   /** What digits are drawn from; absent where none is to be drawn. */
   gallery?: Gallery;
 }
@@ -154,15 +156,20 @@ function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): strin
   return `${paint("bold", "Score")} ${paint(color, `${score} / ${maxScore}`)}  ${time}`;
 }
 
-function nextStep(report: Report, { paint, pathOf }: View): string[] {
-  const next = report.exercises.find(({ status }) => status !== "passed");
-  if (next) {
-    const number = parseInt(next.id);
-    return [
-      `Next: open ${paint("cyan", pathOf(next.id))}, then run ${
-        paint("bold", `deno task grade ${number}`)
-      }`,
-    ];
+function nextStep(report: Report, { paint, pathOf, deno = "deno" }: View): string[] {
+  const next = report.exercises.find(({ status }) => status !== "passed") ?? following(report);
+  if (!next) {
+    return report.capstone?.status === "passed" ? ["Your network reads digits. Well done."] : [];
   }
-  return report.capstone?.status === "passed" ? ["Your network reads digits. Well done."] : [];
+  const open = `open ${paint("cyan", pathOf(next.id))}, then run ${
+    paint("bold", `${deno} task grade ${parseInt(next.id)}`)
+  }`;
+  if ("status" in next && next.status !== "not-started") return [`Next: ${open}`];
+  return [`Next: read ${paint("cyan", `lessons/${next.id}.md`)},\n      ${open}`];
+}
+
+/** The exercise after one that was graded by itself. */
+function following({ exercises, capstone }: Report) {
+  if (exercises.length !== 1 || capstone) return undefined;
+  return EXERCISES[EXERCISES.findIndex(({ id }) => id === exercises[0].id) + 1];
 }

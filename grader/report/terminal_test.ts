@@ -23,7 +23,7 @@ Deno.test("the terminal shows stubs as not started, and which file to open first
   const text = draw(STUBS);
   await assertSnapshot(t, text);
   assertEquals(text.match(/not started/g)?.length, 11);
-  assertStringIncludes(text, "Next: open exercises/01_normalize.ts");
+  assertStringIncludes(text, "Next: read lessons/01_normalize.md,\n      open exercises/01_");
 });
 
 Deno.test("the terminal shows what, where, expected, got and a hint of each failure", async (t) => {
@@ -35,6 +35,21 @@ Deno.test("the terminal shows a course that is solved, and asks for nothing more
   await assertSnapshot(t, text);
   assertStringIncludes(text, "100 / 100");
   assertNotMatch(text, /Next:/);
+});
+
+Deno.test("the terminal says what comes after an exercise that passes by itself", () => {
+  const alone = (at: number) => ({
+    ...SOLVED,
+    exercises: SOLVED.exercises.slice(at, at + 1),
+    capstone: null,
+  });
+  assertStringIncludes(draw(alone(0)), "Next: read lessons/02_to_one_hot.md");
+  assertNotMatch(draw(alone(SOLVED.exercises.length - 1)), /Next:/);
+});
+
+Deno.test("the terminal names commands as the reader calls them", () => {
+  const text = draw(STUBS, plain, { deno: "npx -y deno@2.9.6" });
+  assertStringIncludes(text, "then run npx -y deno@2.9.6 task grade 1\n");
 });
 
 Deno.test("the terminal says of a broken check that it is the grader's own fault", async (t) => {

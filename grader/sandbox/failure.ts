@@ -1,4 +1,5 @@
 import { match } from "ts-pattern";
+import { EXERCISES } from "../course.ts";
 
 /** Why a call, or the loading of a module, brought no answer. */
 export type Failure =
@@ -34,9 +35,7 @@ export function explain(failure: Failure): string {
     .with({ kind: "unfinished" }, (f) => `${f.name} is not written yet: it still calls todo.`)
     .with(
       { kind: "forbidden-import" },
-      (f) =>
-        `It imports "${f.specifier}"${at(f.where)}, but an exercise may import only ` +
-        `"../lib/mod.ts" and the exercises before it that it needs.`,
+      (f) => `It imports "${f.specifier}"${at(f.where)}, but ${mayImport(f.where)}.`,
     )
     .with({ kind: "syntax" }, (f) => `It can't be read as TypeScript${at(f.where)}: ${f.text}`)
     .with({ kind: "import-threw" }, (f) => `Loading the file failed${at(f.where)}: ${f.text}.`)
@@ -74,6 +73,15 @@ export function explain(failure: Failure): string {
     )
     .with({ kind: "too-large" }, (f) => `${f.text}.`)
     .exhaustive();
+}
+
+/** What the file at a place may import. */
+function mayImport(where = ""): string {
+  const row = EXERCISES.find(({ id }) => where.startsWith(`${id}.ts:`));
+  if (!row) return "an exercise may import only lib/mod.ts and the exercises that it needs";
+  const files = ["../lib/mod.ts", ...row.siblings.map((id) => `./${id}.ts`)];
+  const quoted = files.map((file) => `"${file}"`);
+  return `${row.id} may import only ${new Intl.ListFormat("en-GB").format(quoted)}`;
 }
 
 function at(where?: string): string {

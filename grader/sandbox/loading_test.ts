@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { failure, withChild } from "../testdata/one_child.ts";
-import type { Failure } from "./failure.ts";
+import { explain, type Failure } from "./failure.ts";
 
 function failureOfLoading(source: string): Promise<Failure> {
   return failure(withChild(source, () => Promise.resolve()));
@@ -46,6 +46,26 @@ describe("a child that loads", () => {
   it("names what is imported by way of a module that is text", async () => {
     const failed = await failureOfLoading(`import "data:text/javascript,import 'node:fs'";`);
     assertEquals(failed, { kind: "forbidden-import", specifier: "node:fs", where: undefined });
+  });
+
+  it("names what a file wants that the other does not export", async () => {
+    const failed = await failureOfLoading(
+      'import { matmull } from "../lib/mod.ts"; export const f = matmull;',
+    );
+    assertEquals(failed, {
+      kind: "import-threw",
+      text: "../lib/mod.ts exports no matmull",
+      where: "06_forward.ts:1:10",
+    });
+  });
+
+  it("says what the file may import in place of what it may not", async () => {
+    const failed = await failureOfLoading('import "./01_normalise.ts";');
+    assertEquals(
+      explain(failed),
+      'It imports "./01_normalise.ts" at 06_forward.ts:1:8, but 06_forward may import only ' +
+        '"../lib/mod.ts", "./03_relu.ts" and "./04_softmax.ts".',
+    );
   });
 
   it("says once where a file is wrong", async () => {

@@ -5,6 +5,7 @@ import type { Stage } from "./stage.ts";
 
 /** Longer texts are a submission's doing, and tell no more. */
 const MAX_TEXT = 1_000;
+const NO_EXPORT = /The requested module '([^']*)' does not provide an export named '([^']*)'/;
 const NAMES = new Set<string>(EXERCISES.flatMap((row) => [...row.exports]));
 
 /** An error as the child described it. */
@@ -40,6 +41,10 @@ export async function loadFailure(error: Described, stage: Stage): Promise<Failu
     return { kind: "forbidden-import", specifier: (written || refused).slice(0, MAX_TEXT), where };
   }
   const text = textOf(error, stage);
+  const missing = NO_EXPORT.exec(text);
+  if (missing) {
+    return { kind: "import-threw", text: `${missing[1]} exports no ${missing[2]}`, where };
+  }
   const parseError = /^(?:TypeError: )?(?:SyntaxError: )(.*?)(?: at \S+:\d+:\d+)?$/.exec(text);
   return parseError
     ? { kind: "syntax", text: parseError[1], where }

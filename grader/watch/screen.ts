@@ -25,7 +25,8 @@ export function current(results: readonly ExerciseResult[]): ExerciseResult | un
 
 /** The whole screen of a terminal. */
 export function screen(state: State, view: View): string {
-  const keys = Object.entries(KEYS).map(([key, what]) => `${view.paint("bold", key)} ${what}`);
+  const keys = Object.entries({ ...KEYS, ...(state.isList ? { l: "back" } : {}) })
+    .map(([key, what]) => `${view.paint("bold", key)} ${what}`);
   const body = state.isList ? list(state, view) : work(state, view);
   return `${CLEAR}${bar(state)}\n\n${body ? `${body}\n\n` : ""}${
     state.note ? `${wrap(state.note, view.columns, "")}\n\n` : ""

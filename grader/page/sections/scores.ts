@@ -42,7 +42,7 @@ function row({ id, title, status, score, maxScore }: Part): Html {
   return html`
     <tr class="${status}">
       <th scope="row"><span class="name">${breakable(id)}</span> ${title}</th>
-      <td><span aria-hidden="true" class="mark">${MARKS[status]}</span> ${WORDS[status]}</td>
+      <td><span aria-hidden="true" class="mark">${MARKS[status]}</span>&nbsp;${WORDS[status]}</td>
       <td>${score} of ${maxScore}</td>
     </tr>
   `;

@@ -27,7 +27,10 @@ function body({ value, missing }: Material["reading"]): Html {
   }
   const last = history[history.length - 1];
   return html`<p>Your network after each of ${history.length} epochs, measured by your own train. At
-the end it read ${percent(last.testAccuracy, 2)} of the test digits.</p>
+the end it read ${
+    percent(last.testAccuracy, 2)
+  } of the test digits. The capstone trains another one, on
+digits under other names, so its accuracy differs a little.</p>
 <div class="charts">${[
     curves("Loss", "mean loss in nats", history, (m) => [m.trainLoss, m.testLoss], 0),
     curves(
