@@ -21,7 +21,7 @@ interface ClassOptions {
   overrides?: string;
   seed?: number;
   jobs?: number;
-  shard: Shard;
+  shard?: Shard;
   merge?: true;
   capstone: boolean;
   check: boolean;
@@ -41,7 +41,7 @@ export function gradeClassCommand(io: Io, exit: (code: number) => void) {
     .option("--overrides <file>", "a CSV of scores that you give: student, exercise, score, reason")
     .option("--seed <n>", "the seed of every grading; drawn once when left out", seed)
     .option("--jobs <n>", "how many submissions at a time; one a core when left out", count)
-    .option("--shard <k/n>", "grade the k-th of n parts of the class", parseShard, WHOLE)
+    .option("--shard <k/n>", "grade the k-th of n parts of the class", parseShard)
     .option("--merge", "put the reports of all shards together")
     .option("--no-capstone", "leave out the training on 60,000 images")
     .option("--no-check", "leave out the type check that follows a failure")
@@ -74,7 +74,7 @@ async function gradeClass(
     roster: options.roster === undefined ? null : await readRoster(resolve(io.cwd, options.roster)),
     overrides: await overridesOf(options, settings, io) ?? [],
     settings,
-    shard: options.shard,
+    shard: options.shard ?? WHOLE,
   });
   const jobs = options.jobs ?? navigator.hardwareConcurrency;
   const watch = watchClass(file.students.length, jobs, io);
@@ -105,7 +105,7 @@ async function merge(
   options: ClassOptions,
   io: Io,
 ): Promise<number> {
-  if (options.roster !== undefined || options.seed !== undefined || options.shard !== WHOLE) {
+  if (options.roster !== undefined || options.seed !== undefined || options.shard !== undefined) {
     throw new UsageError("--merge takes roster, seed and shards from the reports it merges.");
   }
   const parts = await readShards(folders);
