@@ -102,5 +102,5 @@ Deno.test("no text of a student's, a roster's or an override's is markup", async
 });
 
 Deno.test("a class's pages hold in a real browser", NEEDS_BROWSER, async () => {
-  await inBrowser(await pages(), "class_checks.ts");
+  await inBrowser(await pages(), "plain_page_checks.ts");
 });

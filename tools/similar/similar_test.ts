@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import config from "../../deno.json" with { type: "json" };
 import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
 import { ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/paths.ts";
+import { inBrowser, NEEDS_BROWSER } from "../../grader/testdata/in_browser.ts";
+import { HOSTILE } from "../../grader/testdata/pages.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);
 
@@ -121,6 +123,13 @@ describe("deno task similar", () => {
     for (const live of ["<script", "<img", "\u202e", "\x1b"]) assert(!page.includes(live), live);
     assertStringIncludes(page, "\\u{202e} \\u{1b}[31m");
     assertStringIncludes(page, "default-src &#39;none&#39;");
+  });
+
+  it("holds in a real browser", { skip: NEEDS_BROWSER.ignore }, async () => {
+    for (const student of ["ada", "<img src=x>"]) {
+      await handIn(student, "04_softmax", `// </pre>${HOSTILE}\n${await zoo("04_softmax", 2)}`);
+    }
+    await inBrowser({ similar: (await similar()).page }, "plain_page_checks.ts");
   });
 
   it("says what it does not compare, and compares the rest", async () => {
