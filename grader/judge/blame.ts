@@ -2,14 +2,30 @@ import { Random } from "../../lib/mod.ts";
 import { CAPSTONE, type ExerciseId } from "../course.ts";
 import { SandboxError } from "../sandbox/failure.ts";
 import { type CapstoneInput, chainSession } from "./capstone.ts";
-import { BrokenChain, runChain } from "./chain.ts";
+import { BrokenChain, CAPSTONE_SETTINGS, type ChainSettings, runChain } from "./chain.ts";
 import { permuteDigits } from "./permuted_digits.ts";
 import { seedFor } from "./seeds.ts";
 
-/** A chain short enough to be run a few times: the reference reads about 85 % after it. */
-const SHORT = { epochs: 3, batchSize: 32, learningRate: 0.1, trainSeconds: 30 };
-const SHORT_COUNTS = { train: 2_000, sample: 100, test: 1_000 };
-const SHORT_ACCURACY = 0.75;
+/** How a chain is tried, and the accuracy from which on it holds. */
+interface Trial {
+  settings: Pick<ChainSettings, "epochs" | "batchSize" | "learningRate" | "trainSeconds">;
+  /** How many digits, in the order of `permuteDigits`; all when empty. */
+  counts: [] | [train: number, sample: number, test: number];
+  accuracy: number;
+}
+
+/** Short enough to be run a few times: the reference reads about 85 % after it. */
+const SHORT: Trial = {
+  settings: { epochs: 3, batchSize: 32, learningRate: 0.1, trainSeconds: 30 },
+  counts: [2_000, 100, 1_000],
+  accuracy: 0.75,
+};
+/** What is too small to be seen in a short training takes the capstone's own. */
+const WHOLE: Trial = {
+  settings: CAPSTONE_SETTINGS,
+  counts: [],
+  accuracy: CAPSTONE.thresholds[0].accuracy,
+};
 
 /** Where a chain breaks. */
 export interface Blame {
@@ -20,8 +36,9 @@ export interface Blame {
 /**
  * Names the exercise that breaks the chain.
  *
- * Where one exercise failed alone, it is that one. Where several did, each is replaced by the
- * reference in turn, on a short training; the first whose replacement mends the chain is named.
+ * Where one exercise failed alone, it is that one. Where several did, the chain is tried with the
+ * reference in their places, which the student's own take one after the other: the first with which
+ * it does not hold is named.
  */
 export async function findBlame(input: CapstoneInput): Promise<Blame> {
   const alone = await input.alone;
@@ -37,37 +54,43 @@ export async function findBlame(input: CapstoneInput): Promise<Blame> {
   if (suspects.length === 1) {
     return { blame: suspects[0], message: `The chain breaks at ${suspects[0]}: mend it first.` };
   }
-  const culprit = input.submission.solutions ? await mender(suspects, input) : undefined;
+  const culprit = input.submission.solutions ? await firstToBreak(suspects, input) : undefined;
   if (culprit) {
     return {
       blame: culprit,
-      message: `The chain breaks at ${culprit}: with the reference in its place, it holds.`,
+      message: `The chain breaks at ${culprit}: with the reference from there on, it holds.`,
     };
   }
   const list = suspects.join(", ");
   return { blame: suspects[0], message: `The chain breaks at ${list}; begin with ${suspects[0]}.` };
 }
 
-async function mender(
+async function firstToBreak(
   suspects: readonly ExerciseId[],
   input: CapstoneInput,
 ): Promise<ExerciseId | undefined> {
-  if (await holds([], input)) return undefined; // too short to show what is wrong
-  for (const id of suspects) {
-    if (await holds([id], input)) return id;
+  if (!await holds(suspects, SHORT, input)) return undefined; // it breaks without any of them
+  for (const [i, id] of suspects.entries()) {
+    if (!await holds(suspects.slice(i + 1), SHORT, input)) return id;
   }
-  return undefined;
+  for (const [i, id] of suspects.slice(0, -1).entries()) {
+    if (!await holds(suspects.slice(i + 1), WHOLE, input)) return id;
+  }
+  return suspects.at(-1); // with all of them it does not hold: that is why we are here
 }
 
-/** Whether the short chain learns with some exercises replaced by the reference. */
-async function holds(given: readonly ExerciseId[], input: CapstoneInput): Promise<boolean> {
+/** Whether the chain learns with some exercises replaced by the reference. */
+async function holds(
+  given: readonly ExerciseId[],
+  { settings, counts, accuracy }: Trial,
+  input: CapstoneInput,
+): Promise<boolean> {
   const seed = seedFor(input.submission.seed, "blame");
-  const { train, sample, test } = SHORT_COUNTS;
-  const digits = permuteDigits(await input.mnist(), new Random(seed), train, sample, test);
+  const digits = permuteDigits(await input.mnist(), new Random(seed), ...counts);
   const session = chainSession(input.submission, given);
   try {
-    const { testAccuracy } = await runChain(session, digits, { ...SHORT, seed });
-    return testAccuracy >= SHORT_ACCURACY;
+    const { testAccuracy } = await runChain(session, digits, { ...settings, seed });
+    return testAccuracy >= accuracy;
   } catch (error) {
     if (error instanceof SandboxError || error instanceof BrokenChain) return false;
     throw error;

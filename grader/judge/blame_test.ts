@@ -44,7 +44,7 @@ describe("a planted bug loses points in its own exercise only, and breaks the ch
     assertStringIncludes(message ?? "", "The chain breaks at 10_train");
   });
 
-  it("when three are wrong: the one is blamed whose reference mends the chain", async () => {
+  it("when three are wrong: the one is blamed with which the chain stops to hold", async () => {
     const report = await planted({
       "04_softmax": await misconception("04_softmax", "no_max_subtraction"), // digits don't need it
       "08_backward": await misconception("08_backward", "no_mean"),
@@ -53,7 +53,16 @@ describe("a planted bug loses points in its own exercise only, and breaks the ch
     assertLostOnlyIn(report, ["04_softmax", "08_backward", "11_confusion_matrix"]);
     const { status, score, blame, message } = report.capstone!;
     assertEquals([status, score, blame], ["failed", 0, "08_backward"]);
-    assertStringIncludes(message ?? "", "with the reference in its place, it holds");
+    assertStringIncludes(message ?? "", "with the reference from there on, it holds");
+  });
+
+  it("when two are wrong, and what breaks the chain is too small for a short training", async () => {
+    const report = await planted({
+      "07_compute_loss": await misconception("07_compute_loss", "sum_not_mean"),
+      "10_train": await misconception("10_train", "rate_decays"),
+    });
+    assertLostOnlyIn(report, ["07_compute_loss", "10_train"]);
+    assertEquals(report.capstone!.blame, "10_train");
   });
 
   it("when the ReLU mask is forgotten", async () => {

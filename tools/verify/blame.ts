@@ -26,17 +26,19 @@ export async function blame({ chains }: Scale): Promise<Findings> {
     if (blamed !== undefined && blamed !== answer.id) failures.push(failure([answer], blamed));
   }
   const pairs = pairsOf(breaking, harmless);
+  let holding = 0;
   for (const [culprit, bystander] of pairs) {
     const blamed = await blamedFor([culprit, bystander], mnist);
-    if (blamed !== culprit.id) failures.push(failure([culprit, bystander], blamed));
+    if (blamed === undefined) holding++;
+    else if (blamed !== culprit.id) failures.push(failure([culprit, bystander], blamed));
   }
   return {
     title: "The capstone names the exercise that breaks the chain",
     lines: [
       `${tried.length} misconceptions, each in a course that is solved otherwise: ${breaking.length} ` +
       `break the chain, and ${harmless.length} do not keep the network from learning. ` +
-      `${pairs.length} pairs of one that breaks it and one that does not, in other exercises: the ` +
-      "one that breaks it is to be named.",
+      `${pairs.length} pairs of one that breaks it and one that does not, in other exercises: ` +
+      `${holding} learn well enough together, and of the others the one that breaks it is to be named.`,
     ],
     failures,
   };
