@@ -1,0 +1,66 @@
+/**
+ * `deno task class:rate [COUNT]`: how long a class takes on this machine.
+ *
+ * Grades a class made for it by `deno task grade:class`: whole submissions, every second one with a
+ * mistake in one exercise, which costs more, for it is looked into. Prints what that command says of
+ * its time, and what it comes to for larger classes.
+ */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { EXERCISES } from "../grader/course.ts";
+import { inWords } from "../grader/class/progress_line.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SIZES = [30, 300, 3000];
+const SHARDS = 20;
+
+/** A submission that is right, or has one of the wrong answers that the grader knows. */
+async function makeSubmission(folder: string, index: number): Promise<void> {
+  await Deno.mkdir(folder);
+  for (const { id } of EXERCISES) {
+    await Deno.copyFile(join(ROOT, "solutions", `${id}.ts`), join(folder, `${id}.ts`));
+  }
+  if (index % 2 === 0) return;
+  const { id } = EXERCISES[(index - 1) / 2 % EXERCISES.length];
+  const wrong = join(ROOT, "grader", "misconceptions", id);
+  const [name] = Array.from(Deno.readDirSync(wrong), ({ name }) => name).sort();
+  await Deno.copyFile(join(wrong, name), join(folder, `${id}.ts`));
+}
+
+/** The seconds that a class of so many takes, as the command's log has it. */
+async function measure(count: number): Promise<number> {
+  const root = await Deno.makeTempDir({ prefix: "class-rate-" });
+  try {
+    await Deno.mkdir(join(root, "class"));
+    for (let i = 0; i < count; i++) await makeSubmission(join(root, "class", `student${i}`), i);
+    const started = performance.now();
+    const { success, stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["task", "--quiet", "grade:class", "class", "--seed", "1"],
+      cwd: ROOT,
+      env: { INIT_CWD: root, NO_COLOR: "1" },
+    }).output();
+    const seconds = (performance.now() - started) / 1000;
+    const said = new TextDecoder().decode(stdout);
+    if (!success) throw new Error(said);
+    console.log(said.match(/^\d+ submissions? in .*$/m)?.[0]);
+    return seconds;
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+}
+
+const [word = "22"] = Deno.args;
+if (Deno.args.length > 1 || !/^[1-9]\d{0,2}$/.test(word)) {
+  console.log(
+    "deno task class:rate [COUNT]: how long a class takes, measured with COUNT submissions",
+  );
+  Deno.exit(word === "--help" ? 0 : 2);
+}
+const [load] = Deno.loadavg();
+console.log(`${navigator.hardwareConcurrency} cores, load ${load.toFixed(1)} before`);
+const each = await measure(Number(word)) / Number(word);
+for (const size of SIZES) {
+  const whole = inWords(each * size);
+  const shard = inWords(each * Math.ceil(size / SHARDS));
+  console.log(`${size} students: ${whole}; in ${SHARDS} shards side by side ${shard} each`);
+}
