@@ -36,7 +36,7 @@ describe("deno task grade", () => {
     assertEquals(out.match(/^· \d\d_\w+ +not started/gm)?.length, 11);
     assertStringIncludes(out, "Score 0 / 100");
     const first = join("my exercises", "01_normalize.ts");
-    assertStringIncludes(out, `Next: open ${first}`);
+    assertStringIncludes(out, `Next: read lessons/01_normalize.md,\n      open ${first}`);
   });
 
   it("says in the stubs' report what the capstone waits for", async () => {

@@ -13,7 +13,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
  * ```ts
  * import { assertEquals } from "@std/assert";
  * assertEquals(await fileNameOf("ada"), "ada");
- * assertEquals(await fileNameOf("Zoë Brontë"), "zoe-bronte~96a4153e51ef");
+ * assertEquals(await fileNameOf("Zoë Brontë"), "zoe-bronte~11f6e301dc04");
  * ```
  */
 export async function fileNameOf(key: string): Promise<string> {

@@ -10,11 +10,25 @@ export async function makeTempFolder(): Promise<string> {
   return await Deno.realPath(await Deno.makeTempDir({ prefix: PREFIX }));
 }
 
-/** Removes every temporary folder of this process at once, for one that must end at once. */
+/** Looks for folders that are left, and what lies between two of them. */
+const LOOKS = 10;
+const PAUSE_MS = 50;
+
+/**
+ * Removes every temporary folder of this process at once, for one that must end at once.
+ *
+ * Children that were killed a moment ago may still write a file, or make their folder anew: where
+ * there was something to remove, another look is taken a little later.
+ */
 export function removeTempFolders(): void {
   const parent = folderOfTempFolders();
-  for (const { name } of parent ? Deno.readDirSync(parent) : []) {
-    if (name.startsWith(PREFIX)) removeNow(`${parent}${name}`);
+  if (!parent) return;
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const own = Array.from(Deno.readDirSync(parent), ({ name }) => name)
+      .filter((name) => name.startsWith(PREFIX));
+    if (own.length === 0) return;
+    for (const name of own) removeNow(`${parent}${name}`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
   }
 }
 
@@ -23,19 +37,17 @@ function folderOfTempFolders(): string | undefined {
   if (Deno.permissions.querySync({ name: "write" }).state !== "granted") return undefined;
   try {
     const one = Deno.makeTempDirSync({ prefix: PREFIX });
+    Deno.removeSync(one);
     return one.slice(0, one.lastIndexOf(PREFIX));
   } catch {
     return undefined; // then none of ours is in it
   }
 }
 
-/** A child that has not ended yet may write another file while its folder goes. */
 function removeNow(path: string): void {
-  for (let times = 0; times < 3; times++) {
-    try {
-      return Deno.removeSync(path, { recursive: true });
-    } catch {
-      // once more
-    }
+  try {
+    Deno.removeSync(path, { recursive: true });
+  } catch {
+    // at the next look
   }
 }
