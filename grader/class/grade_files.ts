@@ -27,7 +27,7 @@ export interface Graded {
  * Why not in this process: the judge's own arithmetic, a third of the work, would run on one core
  * for all of the class; a judge that fails, or is out of memory, would take the class with it; and
  * what it remembers goes when it ends, so that 3,000 submissions need no more memory than one. The
- * price is a quarter of a second for each. And what is in the gradebook is by construction what
+ * price is a tenth of a second for each. And what is in the gradebook is by construction what
  * `deno task grade --exercises DIR --seed N` says.
  *
  * @throws {Error} when there is no report, by the grader's own fault
