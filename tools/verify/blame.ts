@@ -26,11 +26,16 @@ export async function blame({ chains }: Scale): Promise<Findings> {
     if (blamed !== undefined && blamed !== answer.id) failures.push(failure([answer], blamed));
   }
   const pairs = pairsOf(breaking, harmless);
-  let holding = 0;
-  for (const [culprit, bystander] of pairs) {
-    const blamed = await blamedFor([culprit, bystander], mnist);
-    if (blamed === undefined) holding++;
-    else if (blamed !== culprit.id) failures.push(failure([culprit, bystander], blamed));
+  const both = await inPool(
+    pairs,
+    navigator.hardwareConcurrency,
+    (pair) => blamedFor(pair, mnist),
+    ticker("pairs", pairs.length),
+  );
+  const holding = both.filter((blamed) => blamed === undefined).length;
+  for (const [i, [culprit, bystander]] of pairs.entries()) {
+    if (both[i] === undefined || both[i] === culprit.id) continue;
+    failures.push(failure([culprit, bystander], both[i]));
   }
   return {
     title: "The capstone names the exercise that breaks the chain",
