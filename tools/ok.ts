@@ -1,5 +1,5 @@
 /**
- * Proves the repository: every step that must hold, a line each; a failing step shows what it said.
+ * Proves the repository: every step that must hold, a line each; a failing step shows what failed.
  *
  * The tests prove that stubs score 0 and solutions score in full, that names match across the
  * folders and that every exercise has hints.
@@ -14,6 +14,8 @@ const STEPS: Record<string, string[]> = {
 };
 /** Lines that say how much was tested. */
 const COUNTS = /^(?:ok|FAILED) \| .*|^\d+ hostile submissions in .*/gm;
+/** The heading under which `deno test` repeats what failed, after everything that passed. */
+const ERRORS = /^ ERRORS $/m;
 const USAGE = `deno task ok: proves the repository.\n${
   Object.keys(STEPS).map((step) => `  - ${step}\n`).join("")
 }`;
@@ -29,7 +31,7 @@ async function holds(step: string, [program, ...args]: string[]): Promise<boolea
   console.log(`${success ? "✓" : "✗"} ${step}  (${seconds} s)`);
   const said = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
   for (const [count] of said.matchAll(COUNTS)) console.log(`  ${count}`);
-  if (!success) console.log(said);
+  if (!success) console.log(said.slice(Math.max(0, said.search(ERRORS))));
   return success;
 }
 
