@@ -12,6 +12,8 @@ export interface Problem {
   actual?: string;
   /** What became of a digit, where that can be seen. */
   digit?: ReturnedDigit;
+  /** What the submission's code printed in the call that failed. */
+  printed?: string;
   /** That a call threw, where no answer was to be judged. */
   cause?: "threw";
 }
@@ -52,6 +54,8 @@ export interface Check {
 export interface Lab {
   /** Calls a function of the submission; throws a `SandboxError` when it brings no answer. */
   call(fn: string, args: unknown[], options?: CallOptions): Promise<unknown>;
+  /** What the submission's code printed in the last call. */
+  printed(): string;
   /** Random numbers of this check alone, from the run's seed. */
   random: Random;
   /** The seed of this check's properties. */

@@ -12,6 +12,8 @@ const SIZES = [1, 2, 3, 4];
 export interface Search {
   seed: number;
   runs?: number;
+  /** What the last call printed, to be kept with what was wrong with it. */
+  printed?(): string;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function forAll<T>(
 }
 
 async function forSize<T>(
-  { seed, runs = RUNS }: Search,
+  { seed, runs = RUNS, printed }: Search,
   arbitrary: fc.Arbitrary<T>,
   test: (input: T) => Promise<Problem | undefined>,
 ): Promise<Problem | undefined> {
@@ -50,7 +52,7 @@ async function forSize<T>(
       if (fc.PreconditionFailure.isFailure(error)) throw error;
       fatal = error;
     }
-    if (problem) throw new Found(problem);
+    if (problem) throw new Found(printed ? { printed: printed(), ...problem } : problem);
   });
   const found = await fc.check(property, {
     seed: seed | 0,

@@ -80,6 +80,15 @@ describe("forAll", () => {
     assert(await inputs(9) !== await inputs(10));
   });
 
+  it("keeps what was printed on the smallest input, not what was printed last", async () => {
+    let last = "";
+    const problem = await forAll({ seed: 1, printed: () => last }, () => fc.nat(1000), (n) => {
+      last = `n is ${n}`;
+      return resolved(n > 200 ? { message: "wrong" } : undefined);
+    });
+    assertEquals(problem, { message: "wrong", printed: "n is 201" });
+  });
+
   it("ends at once when the child is gone, and tries nothing after that", async () => {
     let calls = 0;
     const die = () => Promise.reject(++calls && timedOut);

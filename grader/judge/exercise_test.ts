@@ -2,7 +2,14 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { beforeAll, describe, it } from "@std/testing/bdd";
 import type { ExerciseId } from "../course.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
-import { byId, type Changes, imperfect, readFile, reportOf } from "../testdata/submissions.ts";
+import {
+  byId,
+  type Changes,
+  imperfect,
+  readFile,
+  reportOf,
+  Submission,
+} from "../testdata/submissions.ts";
 
 /** One fault an exercise, each of another kind; 09 and 11 are right. */
 const BAD: Changes = {
@@ -24,6 +31,27 @@ const BAD: Changes = {
       return { params: { W1: nan(W1), b1: nan(b1), W2: nan(W2), b2: nan(b2) }, history: [] };
     }`,
 };
+
+describe("a submission that prints", () => {
+  it("is shown with each failed check what it printed in the call that failed", async () => {
+    const relu = `import { Matrix } from "../lib/mod.ts";
+      export function relu(x: Matrix) {
+        console.log("relu of", x.toRows());
+        return new Matrix(x.rows, x.cols, x.data.map((v) => v < 0 ? 1 : v));
+      }
+      export const reluDerivative = (x: Matrix) =>
+        new Matrix(x.rows, x.cols, x.data.map((v) => v > 0 ? 1 : 0));`;
+    await using submission = await Submission.of("solutions", { "03_relu": relu });
+    const [{ checks, output }] = (await submission.report("3")).exercises;
+    const failed = checks.filter(({ status }) => status === "failed");
+    assert(failed.length > 0);
+    for (const { printed = "", counterexample = "" } of failed) {
+      const asked = counterexample.match(/-?[\d.]+/g);
+      assertEquals(printed.match(/-?[\d.]+/g), asked, `${printed} is not about ${counterexample}`);
+      assert(output.length > printed.length && output.includes(printed));
+    }
+  });
+});
 
 describe("a bad submission", () => {
   let report: Report;

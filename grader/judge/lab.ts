@@ -18,6 +18,7 @@ export function labFor(check: Check, row: Exercise, session: Session, submission
     seed,
     random: new Random(seed),
     testDigits: submission.testDigits,
+    printed: () => session.lastPrinted,
     call: async (fn, args, options = {}) => {
       const { value, after } = await session.call({
         module: row.id,

@@ -30,6 +30,7 @@ export class Session {
   #deaths = 0;
   #usedMs = 0;
   #output: string[] = [];
+  #lastPrinted = "";
 
   constructor(readonly plan: StagePlan, readonly options: SessionOptions) {}
 
@@ -62,6 +63,7 @@ export class Session {
   async call(call: Call): Promise<Answer> {
     const child = await this.#alive();
     const started = performance.now();
+    const before = child.connection.printed.length;
     try {
       return await child.call({ ...call, ...this.#clockOf(call) });
     } catch (error) {
@@ -69,7 +71,13 @@ export class Session {
       throw error;
     } finally {
       this.#usedMs += performance.now() - started;
+      this.#lastPrinted = this.#shown(child.connection.printed.slice(before));
     }
+  }
+
+  /** What the student's code printed in the last call. */
+  get lastPrinted(): string {
+    return this.#lastPrinted;
   }
 
   /** How long its calls took, all together. */
@@ -119,7 +127,11 @@ export class Session {
   }
 
   #print(text: string): void {
-    this.#output.push(this.#stage?.hide(text) ?? text);
+    this.#output.push(this.#shown(text));
+  }
+
+  #shown(text: string): string {
+    return this.#stage?.hide(text) ?? text;
   }
 
   async #endChild(): Promise<void> {

@@ -1,7 +1,7 @@
 import { match } from "ts-pattern";
 import type { Check, Problem } from "../checks/check.ts";
 import type { CheckResult, ExerciseStatus, FailureCause } from "../report/report.ts";
-import { inertLine } from "./inert.ts";
+import { inert, inertLine } from "./inert.ts";
 
 /** A check's result, and whether it is blocked for want of the student's own code. */
 export interface Tried {
@@ -17,12 +17,14 @@ export function passed(check: Check): Tried {
 /** Something is wrong: the student's to mend. */
 export function failed(
   check: Check,
-  { cause = "wrong-answer", digit, ...problem }: Omit<Problem, "cause"> & { cause?: FailureCause },
+  { cause = "wrong-answer", digit, printed, ...problem }: Omit<Problem, "cause"> & {
+    cause?: FailureCause;
+  },
 ): Tried {
   const inertProblem = Object.fromEntries(
     Object.entries(problem).map(([name, text]) => [name, inertLine(text)]),
   );
-  const seen = digit ? { digit } : {};
+  const seen = { ...(digit && { digit }), ...(printed && { printed: inert(printed) }) };
   return {
     result: { ...head(check), status: "failed", score: 0, cause, ...inertProblem, ...seen },
     notStarted: false,

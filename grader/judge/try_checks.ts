@@ -66,19 +66,20 @@ async function tryCheck(check: Check, trial: Trial): Promise<Tried> {
   if (session.exhausted) return blocked(check, session.exhausted);
   try {
     const problem = await check.run(labFor(check, row, session, submission));
-    return problem ? failed(check, problem) : passed(check);
+    return problem ? failed(check, { printed: session.lastPrinted, ...problem }) : passed(check);
   } catch (error) {
     return whenThrown(check, error, trial);
   }
 }
 
-function whenThrown(check: Check, error: unknown, { row, unfinished }: Trial): Tried {
+function whenThrown(check: Check, error: unknown, { row, unfinished, session }: Trial): Tried {
+  const printed = session.lastPrinted;
   if (error instanceof Blocked) return blocked(check, error.message);
-  if (error instanceof Refuted) return failed(check, error.problem);
+  if (error instanceof Refuted) return failed(check, { printed, ...error.problem });
   if (!(error instanceof SandboxError)) return broken(check, error);
   const { failure } = error;
   if (failure.kind !== "unfinished") {
-    return failed(check, { message: explain(failure), cause: failure.kind });
+    return failed(check, { message: explain(failure), cause: failure.kind, printed });
   }
   if (!row.exports.includes(failure.name)) {
     return blocked(check, `it needs ${failure.name}, which is not written yet`);

@@ -10,6 +10,7 @@ import { inertLine } from "./inert.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** A type can be written that takes the compiler for ever. */
 const SECONDS = 20;
+/** No limit of a file's size: the compiler keeps its caches in the user's own, large `DENO_DIR`. */
 const LIMITS = { dataKiB: 4_194_304, cpuSeconds: 60 };
 const MOST_ERRORS = 5;
 

@@ -38,6 +38,8 @@ export interface CheckResult {
   counterexample?: string;
   expected?: string;
   actual?: string;
+  /** What the student's code printed in the call that failed, escaped and capped. */
+  printed?: string;
   /** What became of a digit, where that can be seen. */
   digit?: ReturnedDigit;
   /** What to think of next. */

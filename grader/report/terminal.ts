@@ -85,7 +85,7 @@ export function exerciseFailure(result: ExerciseResult, view: View): string {
     `${paint("bold", result.id)}  ${paint("cyan", pathOf(result.id))}`,
     ...checks.flatMap((check) => checkLines(check, view)),
     ...(result.typeErrors ?? []).map((error) => say("Type", error)),
-    ...printed(result.output, paint),
+    ...(checks.some((check) => check.printed) ? [] : printed(result.output, paint)),
     ...(hint ? [say("Hint", hint)] : []),
   ].join("\n");
 }
@@ -102,6 +102,7 @@ function checkLines(check: CheckResult, view: View): string[] {
   const said = [expected, actual].every((part) => !part || message.includes(part));
   if (!said && expected) lines.push(`      expected ${expected}`);
   if (!said && actual) lines.push(`      got      ${actual}`);
+  if (check.printed) lines.push("      printed", ...printed(check.printed, paint, "      "));
   if (check.digit && view.gallery) lines.push(...returnedLines(check.digit, view.gallery, columns));
   return lines;
 }
@@ -115,11 +116,11 @@ function places(text: string, { pathOf }: View): string {
 }
 
 /** What the student's code printed, behind a bar: nothing in it starts a line. */
-function printed(output: string, paint: Paint): string[] {
+function printed(output: string, paint: Paint, indent = "  "): string[] {
   const lines = repeated(output.trimEnd().split("\n").filter((text) => text !== ""));
-  const shown = lines.slice(0, 8).map((text) => `  ${paint("gray", "│")} ${text}`);
+  const shown = lines.slice(0, 8).map((text) => `${indent}${paint("gray", "│")} ${text}`);
   const more = lines.length - shown.length;
-  return more > 0 ? [...shown, `  ${paint("gray", "│")} … ${more} more lines`] : shown;
+  return more > 0 ? [...shown, `${indent}${paint("gray", "│")} … ${more} more lines`] : shown;
 }
 
 /** Lines that come several times in a row, once: checks call a function many times. */

@@ -7,12 +7,14 @@ export interface Limits {
   dataKiB: number;
   /** Processor time, in seconds: a backstop behind the wall clocks of the calls. */
   cpuSeconds: number;
+  /** The largest file that may be written, in blocks of 512 bytes; any size when left out. */
+  fileBlocks?: number;
 }
 
 const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
 
 /**
- * Blocks of 512 bytes that a child may write into one file. Deno itself writes the transpiled source
+ * How much a child may write into one file. Deno itself writes the transpiled source
  * into its own `DENO_DIR`; what else could write (sqlite's temporary files) is stopped at 32 MB.
  */
 const FILE_BLOCKS = 65_536;
@@ -31,7 +33,7 @@ const TIE_AND_RUN = Deno.build.os === "linux"
  */
 export function childCommand(root: string, limits: Limits, seed: number): Deno.Command {
   const deno = [Deno.execPath(), ...denoArguments(root, seed)];
-  const [program, ...args] = withLimits(deno, limits);
+  const [program, ...args] = withLimits(deno, { fileBlocks: FILE_BLOCKS, ...limits });
   return new Deno.Command(program, {
     args,
     cwd: root,
@@ -65,15 +67,16 @@ function denoArguments(root: string, seed: number): string[] {
 /**
  * A command under limits. On Linux the kernel holds them, and ends the child when the parent is gone.
  */
-export function withLimits(command: string[], { dataKiB, cpuSeconds }: Limits): string[] {
+export function withLimits(command: string[], limits: Limits): string[] {
   if (Deno.build.os === "windows") return command;
-  const limits = [
+  const { dataKiB, cpuSeconds, fileBlocks } = limits;
+  const ulimits = [
     "ulimit -c 0",
     Deno.build.os === "linux" ? `ulimit -d ${dataKiB}` : "true",
-    `ulimit -f ${FILE_BLOCKS}`,
+    fileBlocks ? `ulimit -f ${fileBlocks}` : "true",
     `ulimit -t ${cpuSeconds}`,
   ];
-  return ["/bin/sh", "-c", `${limits.join("; ")}; ${TIE_AND_RUN}`, "sh", ...command];
+  return ["/bin/sh", "-c", `${ulimits.join("; ")}; ${TIE_AND_RUN}`, "sh", ...command];
 }
 
 /** A command that the kernel of Linux ends when its parent is gone; elsewhere the command itself. */

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { childCommand } from "./command.ts";
+import { childCommand, withLimits } from "./command.ts";
 import { importMap } from "./import_map.ts";
 import { Stage } from "./stage.ts";
 
@@ -91,5 +91,18 @@ describe("a running child", { skip: Deno.build.os === "windows" && "it has no ps
   it("works in its stage", onLinux, async () => {
     assertEquals(await Deno.readLink(`/proc/${child.pid}/cwd`), stage.root);
     assertStringIncludes(stage.root, "digits-");
+  });
+});
+
+describe("a command under limits", onLinux, () => {
+  it("may write files of any size where no limit is given: the compiler's caches grow", async () => {
+    const limitOf = async (fileBlocks?: number) => {
+      const limits = { ...LIMITS, fileBlocks };
+      const [program, ...args] = withLimits(["/bin/sh", "-c", "ulimit -f"], limits);
+      const { stdout } = await new Deno.Command(program, { args }).output();
+      return new TextDecoder().decode(stdout).trim();
+    };
+    assertEquals(await limitOf(100), "100");
+    assertEquals(await limitOf(), "unlimited");
   });
 });
