@@ -93,8 +93,8 @@ function shown(index: number, { images, labels }: ImageSet, network: Asked<Netwo
   const shares = probabilities(network.value.params, image).row(0);
   const read = argmax(shares);
   const verdict = read === labels[index]
-    ? paint("green", `✓ Your network reads a ${read}.`)
-    : paint("red", `✗ Your network reads a ${read}.`);
+    ? paint("green", `✓ The network reads a ${read}.`)
+    : paint("red", `✗ The network reads a ${read}.`);
   return [...lines, verdict, ...barLines(shares, paint), ""].join("\n");
 }
 

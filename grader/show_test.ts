@@ -36,11 +36,11 @@ Deno.test("show asks the network that was kept for these very files", () =>
     await store.write(await keyOfFolder(SOLUTIONS_FOLDER), { params, history: [] });
     const io = fakeIo();
     await showCommand(io, store).parseAsync(...args("0", "--solutions"));
-    assertStringIncludes(io.said, "Your network reads a ");
+    assertStringIncludes(io.said, "The network reads a ");
     assertEquals(io.said.match(/^\d .* %$/gm)?.length, 10);
     const worst = fakeIo();
     await showCommand(worst, store).parseAsync(...args("--mistakes", "--solutions"));
-    assertEquals(worst.said.match(/✗ Your network/g)?.length, 3);
+    assertEquals(worst.said.match(/✗ The network/g)?.length, 3);
   }));
 
 Deno.test("show draws what a wrong normalize makes of the digit", () =>

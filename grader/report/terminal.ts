@@ -83,11 +83,25 @@ export function exerciseFailure(result: ExerciseResult, view: View): string {
     wrap(places(text, view), view.columns, `  ${paint("yellow", label)} `, "       ");
   return [
     `${paint("bold", result.id)}  ${paint("cyan", pathOf(result.id))}`,
-    ...checks.flatMap((check) => checkLines(check, view)),
+    ...together(checks).flatMap((check) => checkLines(check, view)),
     ...(result.typeErrors ?? []).map((error) => say("Type", error)),
     ...(checks.some((check) => check.printed) ? [] : printed(result.output, paint)),
     ...(hint ? [say("Hint", hint)] : []),
   ].join("\n");
+}
+
+/** Checks that wait for the same thing, as one: its reason is said once. */
+function together(checks: CheckResult[]): CheckResult[] {
+  const groups = Map.groupBy(checks, (c) => c.status === "blocked" ? c.message : c.id);
+  return [...groups.values()].map((alike) => {
+    const sum = (field: "score" | "maxScore") => alike.reduce((s, check) => s + check[field], 0);
+    return alike.length === 1 ? alike[0] : {
+      ...alike[0],
+      title: `${alike.length} checks that wait`,
+      score: sum("score"),
+      maxScore: sum("maxScore"),
+    };
+  });
 }
 
 function checkLines(check: CheckResult, view: View): string[] {

@@ -56,6 +56,44 @@ Deno.test("the terminal says of a broken check that it is the grader's own fault
   await assertSnapshot(t, draw(BROKEN));
 });
 
+/** A file with many checks that could not be loaded. */
+const NOT_LOADED: Report = {
+  ...STUBS,
+  exercises: STUBS.exercises.slice(9, 10).map((result) => ({
+    ...result,
+    status: "failed",
+    checks: Array.from({ length: 4 }, (_, i) => ({
+      id: `check${i}`,
+      title: `Title ${i}`,
+      status: i === 0 ? "failed" : "blocked",
+      score: 0,
+      maxScore: 3,
+      message: i === 0 ? "It can't be read as TypeScript." : "Could not be tried: not loaded.",
+    })),
+  })),
+};
+
+Deno.test("the terminal says once what several checks wait for", () => {
+  const text = draw(NOT_LOADED);
+  assertStringIncludes(text, "✗ Title 0 (0 of 3)\n      It can't be read as TypeScript.\n");
+  assertStringIncludes(
+    text,
+    "· 3 checks that wait (0 of 9)\n      Could not be tried: not loaded.",
+  );
+  assertEquals(text.match(/Could not be tried/g)?.length, 1);
+});
+
+Deno.test("the terminal shows what the failing call printed in place of all that was printed", () => {
+  const failed = HALF_SOLVED.exercises.find(({ output }) => output)!;
+  const checks = failed.checks.map((check) => ({ ...check, printed: "x is 1\n" }));
+  const text = draw({
+    ...HALF_SOLVED,
+    exercises: [{ ...failed, output: "first\nx is 1\n", checks }],
+  });
+  assertStringIncludes(text, "      printed\n      │ x is 1\n");
+  assert(!text.includes("│ first"));
+});
+
 /** A `normalize` that takes ink for paper. */
 const INVERTED: Report = {
   ...SOLVED,

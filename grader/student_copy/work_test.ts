@@ -26,7 +26,7 @@ describe("in a student's copy", () => {
     assertEquals([report.code, report.error], [0, ""]);
     assertStringIncludes(report.out, "report.html is written: 100 of 100 points.");
     const show = await copy.task("show", "42");
-    assertStringIncludes(show.out, "Your network reads a 4.");
+    assertStringIncludes(show.out, "The network reads a 4.");
     assertStringIncludes((await copy.task("progress")).out, " 100 / 100, the best of each");
   });
 
