@@ -23,7 +23,7 @@ export function hintCommand(io: Io, store = new ProgressStore(MEMORY_FOLDER)) {
       }));
       const paint = painter(io.color);
       const lines = hints.slice(0, shown).map((hint, i) =>
-        wrap(hint, io.columns, `${paint("yellow", `${i + 1}.`)} `)
+        wrap(hint, io.columns, `${paint("bold", `${i + 1}.`)} `)
       );
       const left = hints.length - shown;
       const next = left > 0

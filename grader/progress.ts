@@ -28,7 +28,7 @@ function table(progress: Progress, points: Points, paint: Paint): string {
       ? "·"
       : best === points[id]
       ? paint("green", "✓")
-      : paint("yellow", "…");
+      : paint("gray", "…");
     const score = `${String(best).padStart(3)} /${String(points[id]).padStart(3)}`;
     const graded = attempts === 0 ? "" : attempts === 1 ? "once" : `${attempts} times`;
     return `${mark} ${id.padEnd(20)} ${title.padEnd(40)} ${score}  ${graded}`.trimEnd();

@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
 
-/** Colours text, or leaves it as it is. */
+/** Colours text in what is legible on light and dark alike, or leaves it as it is. */
 export type Paint = (
-  style: "green" | "red" | "yellow" | "gray" | "bold" | "cyan",
+  style: "green" | "red" | "gray" | "bold" | "underline" | "cyan",
   text: string,
 ) => string;
 

@@ -80,9 +80,9 @@ export function exerciseFailure(result: ExerciseResult, view: View): string {
   const hint = checks.find(({ misconception }) => misconception)?.misconception?.text ??
     checks.find((check) => check.hint)?.hint;
   const say = (label: string, text: string) =>
-    wrap(places(text, view), view.columns, `  ${paint("yellow", label)} `, "       ");
+    wrap(places(text, view), view.columns, `  ${paint("bold", label)} `, "       ");
   return [
-    `${paint("bold", result.id)}  ${paint("cyan", pathOf(result.id))}`,
+    `${paint("bold", result.id)}  ${paint("underline", pathOf(result.id))}`,
     ...together(checks).flatMap((check) => checkLines(check, view)),
     ...(result.typeErrors ?? []).map((error) => say("Type", error)),
     ...(checks.some((check) => check.printed) ? [] : printed(result.output, paint)),
@@ -110,7 +110,7 @@ function checkLines(check: CheckResult, view: View): string[] {
   const lines = [
     wrap(`${check.title} ${points}`, columns, `  ${mark(check.status, paint)} `, "    "),
   ];
-  if (check.counterexample) lines.push(`      ${paint("cyan", check.counterexample)}`);
+  if (check.counterexample) lines.push(`      ${paint("bold", check.counterexample)}`);
   if (check.message) lines.push(wrap(places(check.message, view), columns, "      "));
   const { expected, actual, message = "" } = check;
   const said = [expected, actual].every((part) => !part || message.includes(part));
@@ -166,7 +166,7 @@ function worstMistakes(capstone: CapstoneResult | null, view: View): string[] {
 }
 
 function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): string {
-  const color = score === maxScore ? "green" : "yellow";
+  const color = score === maxScore ? "green" : "bold";
   const time = paint("gray", `in ${(durationMs / 1000).toFixed(1)} s`);
   return `${paint("bold", "Score")} ${paint(color, `${score} / ${maxScore}`)}  ${time}`;
 }
@@ -176,11 +176,11 @@ function nextStep(report: Report, { paint, pathOf, deno = "deno" }: View): strin
   if (!next) {
     return report.capstone?.status === "passed" ? ["Your network reads digits. Well done."] : [];
   }
-  const open = `open ${paint("cyan", pathOf(next.id))}, then run ${
+  const open = `open ${paint("underline", pathOf(next.id))}, then run ${
     paint("bold", `${deno} task grade ${parseInt(next.id)}`)
   }`;
   if ("status" in next && next.status !== "not-started") return [`Next: ${open}`];
-  return [`Next: read ${paint("cyan", `lessons/${next.id}.md`)},\n      ${open}`];
+  return [`Next: read ${paint("underline", `lessons/${next.id}.md`)},\n      ${open}`];
 }
 
 /** The exercise after one that was graded by itself. */

@@ -60,9 +60,9 @@ function work({ results, capstone }: State, view: View): string {
   if (now.status !== "not-started") return exerciseFailure(now, view);
   const { paint, pathOf } = view;
   return `${paint("bold", now.id)}  ${now.title}\n  Read ${
-    paint("cyan", `lessons/${now.id}.md`)
+    paint("underline", `lessons/${now.id}.md`)
   }\n` +
-    `  Then write ${paint("cyan", pathOf(now.id))}`;
+    `  Then write ${paint("underline", pathOf(now.id))}`;
 }
 
 function list({ results, capstone }: State, { paint }: View): string {
