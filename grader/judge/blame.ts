@@ -69,18 +69,19 @@ export async function findBlame(input: CapstoneInput): Promise<Blame> {
   return { blame: suspects[0], message: `The chain breaks at ${list}; begin with ${suspects[0]}.` };
 }
 
+/** A short training finds what breaks much; what comes before that may break it by a little. */
 async function firstToBreak(
   suspects: readonly ExerciseId[],
   input: CapstoneInput,
 ): Promise<ExerciseId | undefined> {
   if (!await holds(suspects, SHORT, input)) return undefined; // it breaks without any of them
-  for (const [i, id] of suspects.entries()) {
-    if (!await holds(suspects.slice(i + 1), SHORT, input)) return id;
-  }
-  for (const [i, id] of suspects.slice(0, -1).entries()) {
-    if (!await holds(suspects.slice(i + 1), WHOLE, input)) return id;
-  }
-  return suspects.at(-1); // with all of them it does not hold: that is why we are here
+  const first = async (end: number, trial: Trial) => {
+    for (let i = 0; i < end; i++) {
+      if (!await holds(suspects.slice(i + 1), trial, input)) return i;
+    }
+    return end; // with that one it does not hold: it has been seen already
+  };
+  return suspects[await first(await first(suspects.length - 1, SHORT), WHOLE)];
 }
 
 /** Whether the chain learns with some exercises replaced by the reference. */

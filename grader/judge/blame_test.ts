@@ -65,6 +65,15 @@ describe("a planted bug loses points in its own exercise only, and breaks the ch
     assertEquals(report.capstone!.blame, "10_train");
   });
 
+  it("when two are wrong, and a short training breaks at the harmless one", async () => {
+    const report = await planted({
+      "06_forward": await misconception("06_forward", "softmax_twice"),
+      "10_train": await misconception("10_train", "learning_rate_for_weights_only"),
+    });
+    assertLostOnlyIn(report, ["06_forward", "10_train"]);
+    assertEquals(report.capstone!.blame, "06_forward");
+  });
+
   it("when the ReLU mask is forgotten", async () => {
     const source = await misconception("08_backward", "no_relu_mask");
     assertLostOnlyIn(await planted({ "08_backward": source }, "--no-capstone"), ["08_backward"]);

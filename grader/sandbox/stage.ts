@@ -109,8 +109,11 @@ async function fill(
   const entry = plan.load.map((id) => `export * as "${id}" from "./exercises/${id}.ts";\n`);
   await Deno.writeTextFile(join(root, "entry.ts"), entry.join(""));
 
-  const reference = EXERCISES.map(({ id }) => pathToFileURL(join(plan.solutions, `${id}.ts`)).href);
-  const mayImportReference = Object.fromEntries(reference.map((href) => [href, href]));
+  // What the reference itself imports is the student's own wherever that is not replaced.
+  const mayImportReference = Object.fromEntries(EXERCISES.map(({ id }) => {
+    const href = pathToFileURL(join(plan.solutions, `${id}.ts`)).href;
+    return [href, plan.own.includes(id) ? url(`exercises/${id}.ts`) : href];
+  }));
   return make(
     new URL(url("entry.ts")),
     Object.fromEntries([
