@@ -29,7 +29,7 @@ const LEFT_OUT = [
   /^grader\/misconceptions$/, // wrong in one place, right in all the others
   /^grader\/testdata$/, // right answers written another way are among it
   /^grader\/fuzz$/,
-  /_test\.ts$/,
+  /_(test|bench)\.ts$/,
   /\/__snapshots__$/,
   /\/node_modules$/,
   /\/\.[^/]+$/, // what editors and systems leave behind
