@@ -138,6 +138,11 @@ onLinux("grade-class.yml, in an instructor's repository", () => {
     ]);
   });
 
+  it("fails where no shard was graded, though its words go into the summary", async () => {
+    const { code, log } = await playJob(merge, workspace, context({}));
+    assertEquals(code, 2, log);
+  });
+
   const wrong: Record<string, [inputs: Record<string, string>, said: RegExp]> = {
     "nothing": [{}, /Name either the submissions or a roster\./],
     "an option for git": [{ submissions: "ada/digits@--upload-pack=evil" }, /is no branch, tag or/],

@@ -8,6 +8,7 @@ export interface Step {
   name?: string;
   uses?: string;
   run?: string;
+  shell?: "bash";
   env?: Record<string, string>;
   with?: Record<string, string | boolean>;
   "working-directory"?: string;
@@ -41,6 +42,10 @@ export interface Outcome {
   outputs: Record<string, string>;
 }
 
+/** What GitHub calls bash with: where a step names no shell, a pipe hides what fails in it. */
+const BASH = ["--noprofile", "--norc", "-eo", "pipefail"];
+const UNNAMED = ["-e"];
+
 /** Runs a job's `run` steps in order, until one fails; what `uses` another action is left out. */
 export async function playJob(job: Job, workspace: string, context: Context): Promise<Outcome> {
   const known = { ...context };
@@ -70,7 +75,7 @@ async function playStep(step: Step, workspace: string, context: Context): Promis
   await Deno.writeTextFile(script, fill(step.run!, context));
   const env = Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value, context)]);
   const { code, stdout, stderr } = await new Deno.Command("bash", {
-    args: ["--noprofile", "--norc", "-eo", "pipefail", script],
+    args: [...(step.shell === "bash" ? BASH : UNNAMED), script],
     cwd: join(workspace, step["working-directory"] ?? ""),
     clearEnv: true,
     env: { ...ownEnv(), CI: "true", GITHUB_ACTIONS: "true", ...files, ...Object.fromEntries(env) },
