@@ -17,6 +17,7 @@ import type { View } from "./report/terminal.ts";
 import { polled, watched } from "./watch/changes.ts";
 import { type Key, keys } from "./watch/keys.ts";
 import { current, plain, screen, type State } from "./watch/screen.ts";
+import { touchedBy } from "./watch/touched.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);
 
@@ -37,13 +38,6 @@ export function watchCommand(io: Io, folders = FOLDERS, course = ROOT) {
       const points = await readPoints(course);
       await new Watcher(io, folders, points).run(poll ?? false);
     });
-}
-
-/** A change reaches the exercises that import the file, unless they are given the reference. */
-async function touchedBy(changed: readonly ExerciseId[]): Promise<readonly ExerciseId[]> {
-  if (await isFolder(SOLUTIONS_FOLDER)) return changed;
-  const imports = (id: ExerciseId) => exercise(id).siblings.some((it) => changed.includes(it));
-  return IDS.filter((id) => changed.includes(id) || imports(id));
 }
 
 /** A word on what passes: the screen goes on to the next exercise. */
@@ -77,7 +71,9 @@ class Watcher {
     this.#then(() => this.#grade(IDS));
     const pressed = this.io.terminal ? this.#obey(this.io.terminal) : undefined;
     const changes = (poll ? polled : watched)(this.folders.exercises, this.#stop.signal);
-    for await (const ids of changes) this.#then(async () => this.#grade(await touchedBy(ids)));
+    for await (const ids of changes) {
+      this.#then(async () => this.#grade(touchedBy(ids, await isFolder(SOLUTIONS_FOLDER))));
+    }
     await pressed;
     await this.#busy;
   }
