@@ -20,7 +20,7 @@ import { count, percent, scale, seed } from "./option_values.ts";
 import type { Graded } from "./page/report_page.ts";
 import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
 import { readPoints } from "./points.ts";
-import { graded, ProgressStore } from "./progress/store.ts";
+import { ProgressStore } from "./progress/store.ts";
 import { hasDigits } from "./report/digits.ts";
 import { painter } from "./report/paint.ts";
 import type { Report } from "./report/report.ts";
@@ -104,11 +104,8 @@ function exitCode({ exercises, capstone, score, maxScore }: Report, failUnder: n
 /** Scores for `deno task progress`; a memory that can't be kept is no reason to fail. */
 async function remember({ exercises, capstone }: Report): Promise<void> {
   const store = new ProgressStore(MEMORY_FOLDER);
-  const parts = [...exercises, ...(capstone ? [{ id: CAPSTONE.id, ...capstone }] : [])];
-  for (const { id, status, score } of parts) {
-    if (status === "not-started" || status === "blocked") continue;
-    await store.change(id, graded(score)).catch(() => {});
-  }
+  for (const result of exercises) await store.remember(result.id, result).catch(() => {});
+  if (capstone) await store.remember(CAPSTONE.id, capstone).catch(() => {});
 }
 
 async function deliver(

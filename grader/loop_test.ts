@@ -7,7 +7,7 @@ import { hintCommand } from "./hint.ts";
 import { UsageError } from "./io.ts";
 import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "./paths.ts";
 import { progressCommand } from "./progress.ts";
-import { graded, ProgressStore } from "./progress/store.ts";
+import { ProgressStore } from "./progress/store.ts";
 import { resetCommand } from "./reset.ts";
 import { fakeIo } from "./testdata/fake_io.ts";
 
@@ -50,9 +50,9 @@ describe("hint", () => {
 
 describe("progress", () => {
   it("shows points, attempts and the sum of the best", async () => {
-    await store.change("04_softmax", graded(6));
-    await store.change("04_softmax", graded(4));
-    await store.change("03_relu", graded(5));
+    await store.remember("04_softmax", { status: "failed", score: 6 });
+    await store.remember("04_softmax", { status: "failed", score: 4 });
+    await store.remember("03_relu", { status: "passed", score: 5 });
     const io = fakeIo();
     await progressCommand(io, store).parseAsync(...args());
     assertStringIncludes(io.said, "… 04_softmax");

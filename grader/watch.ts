@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { join, relative } from "node:path";
 import { loadMnist, loadTestSet } from "../lib/mnist.ts";
-import { exercise, type ExerciseId, EXERCISES } from "./course.ts";
+import { CAPSTONE, exercise, type ExerciseId, EXERCISES } from "./course.ts";
 import type { Io } from "./io.ts";
 import { judgeCapstone } from "./judge/capstone.ts";
 import { judgeExercise } from "./judge/exercise.ts";
@@ -10,7 +10,7 @@ import { typeCheck } from "./judge/type_check.ts";
 import { weighed, weighedCapstone } from "./judge/weigh.ts";
 import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, ROOT, SOLUTIONS_FOLDER } from "./paths.ts";
 import { type Points, readPoints } from "./points.ts";
-import { graded, ProgressStore } from "./progress/store.ts";
+import { ProgressStore } from "./progress/store.ts";
 import { painter } from "./report/paint.ts";
 import type { ExerciseResult } from "./report/report.ts";
 import type { View } from "./report/terminal.ts";
@@ -116,10 +116,11 @@ class Watcher {
       ids,
       navigator.hardwareConcurrency,
       async (id) => weighed(await judgeExercise(id, submission), this.points[id]),
-      ({ result }) => this.#store.change(result.id, graded(result.score)).catch(() => {}),
+      () => {},
     );
     const changed = judged.map(({ result }) => result);
     this.#merge(changed, passedNote(changed));
+    for (const result of changed) await this.#remember(result.id, result);
     const failed = judged.filter(({ result, loaded }) => loaded && result.status === "failed");
     const wrong = failed.map(({ result }) => result.id);
     const errors = await typeCheck(this.folders.exercises, wrong, submission.timeoutScale);
@@ -147,6 +148,12 @@ class Watcher {
     });
     const { result } = weighedCapstone(judged, this.points.capstone);
     this.#draw({ capstone: result, note: result.message ?? "", isList: true });
+    await this.#remember(CAPSTONE.id, result);
+  }
+
+  /** A memory that can't be kept is no reason to stop. */
+  async #remember(...grading: Parameters<ProgressStore["remember"]>): Promise<void> {
+    await this.#store.remember(...grading).catch(() => {});
   }
 
   async #submission() {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { EXERCISES } from "./course.ts";
 import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "./paths.ts";
+import { ProgressStore } from "./progress/store.ts";
 import { fakeIo } from "./testdata/fake_io.ts";
 import { watchCommand } from "./watch.ts";
 import { polled, watched } from "./watch/changes.ts";
@@ -137,5 +138,7 @@ describe("watch", () => {
     await until(() => /capstone .* 0 \/ 10$/m.test(io.said));
     press("q");
     await watching;
+    const memory = await new ProgressStore(join(folder, "memory")).read();
+    assertEquals(memory, { "03_relu": { best: 8, attempts: 1, hints: 0 } });
   });
 });

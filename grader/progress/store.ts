@@ -1,6 +1,7 @@
 import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
 import type { ExerciseId } from "../course.ts";
+import type { ExerciseResult } from "../report/report.ts";
 
 /** What is remembered of one exercise. */
 export interface Memory {
@@ -14,6 +15,9 @@ export interface Memory {
 
 /** What is remembered of the course; exercises that were never touched are absent. */
 export type Progress = Partial<Record<ExerciseId | "capstone", Memory>>;
+
+/** What a grading came to. */
+type Grading = Pick<ExerciseResult, "status" | "score">;
 
 const NOTHING: Memory = { best: 0, attempts: 0, hints: 0 };
 const STORED = P.record(P.string, { best: P.number, attempts: P.number, hints: P.number });
@@ -43,6 +47,16 @@ export class ProgressStore {
     return {};
   }
 
+  /** Remembers a grading; where nothing was started, or could be tried, there was none. */
+  async remember(id: ExerciseId | "capstone", { status, score }: Grading): Promise<void> {
+    if (status === "not-started" || status === "blocked") return;
+    await this.change(id, (memory) => ({
+      ...memory,
+      best: Math.max(memory.best, score),
+      attempts: memory.attempts + 1,
+    }));
+  }
+
   /** Changes what is remembered of one exercise, and returns what is remembered now. */
   async change(
     id: ExerciseId | "capstone",
@@ -62,15 +76,6 @@ export class ProgressStore {
   #path(name: string): string {
     return join(this.folder, name);
   }
-}
-
-/** A grading, remembered. */
-export function graded(score: number): (memory: Memory) => Memory {
-  return (memory) => ({
-    ...memory,
-    best: Math.max(memory.best, score),
-    attempts: memory.attempts + 1,
-  });
 }
 
 function ifMissing(error: unknown): undefined {

@@ -1,7 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { graded, ProgressStore } from "./store.ts";
+import { ProgressStore } from "./store.ts";
+
+const GRADING = { status: "failed", score: 1 } as const;
 
 describe("the memory of a student's progress", () => {
   let folder = "";
@@ -16,13 +18,22 @@ describe("the memory of a student's progress", () => {
 
   it("keeps the best score and counts the attempts", async () => {
     const store = new ProgressStore(folder);
-    for (const score of [2, 10, 6]) await store.change("04_softmax", graded(score));
+    for (const score of [2, 10, 6]) {
+      await store.remember("04_softmax", { status: "failed", score });
+    }
     assertEquals(await store.read(), { "04_softmax": { best: 10, attempts: 3, hints: 0 } });
+  });
+
+  it("counts no attempt at what is not started, or could not be tried", async () => {
+    const store = new ProgressStore(folder);
+    await store.remember("04_softmax", { status: "not-started", score: 0 });
+    await store.remember("capstone", { status: "blocked", score: 0 });
+    assertEquals(await store.read(), {});
   });
 
   it("loses nothing when many write at once", async () => {
     const stores = Array.from({ length: 20 }, () => new ProgressStore(folder));
-    await Promise.all(stores.map((store) => store.change("03_relu", graded(1))));
+    await Promise.all(stores.map((store) => store.remember("03_relu", GRADING)));
     assertEquals((await stores[0].read())["03_relu"]?.attempts, 20);
   });
 
@@ -32,7 +43,7 @@ describe("the memory of a student's progress", () => {
       const store = new ProgressStore(folder);
       assertEquals(await store.read(), {});
       assertEquals(await Deno.readTextFile(join(folder, "progress.damaged.json")), text);
-      await store.change("03_relu", graded(5));
+      await store.remember("03_relu", { status: "passed", score: 5 });
       assertEquals((await store.read())["03_relu"]?.best, 5);
     });
   }
