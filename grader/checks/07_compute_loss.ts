@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Matrix } from "../../lib/mod.ts";
 import { crossEntropy } from "../oracle/network.ts";
 import { type Check, type Lab } from "./check.ts";
-import { numberProblem } from "./compare.ts";
+import { kindProblem, numberProblem } from "./compare.ts";
 import { oneHot } from "./inputs.ts";
 import { forAll, ofCall } from "./property.ts";
 import { showNumber } from "./show.ts";
@@ -69,13 +69,14 @@ export const checks: Check[] = [
       const args = [Matrix.from([[1, 0]]), Matrix.from([[0, 1]])];
       return await ofCall("computeLoss", args, async () => {
         const loss = await lab.call("computeLoss", args);
-        if (typeof loss === "number" && Number.isFinite(loss)) return undefined;
+        const wanted = "a finite number, about 27.6";
+        if (typeof loss !== "number") return kindProblem("the loss", loss, wanted);
+        if (Number.isFinite(loss)) return undefined;
+        const actual = showNumber(loss);
         return {
-          message: `the loss is ${
-            typeof loss === "number" ? showNumber(loss) : "no number"
-          }, expected a finite number`,
-          expected: "a finite number, about 27.6",
-          actual: String(loss),
+          message: `the loss is ${actual}, expected ${wanted}`,
+          expected: wanted,
+          actual,
         };
       });
     },
