@@ -30,7 +30,8 @@ describe("the command line", () => {
   it("says the nearest exercise, format and command for those that there are not", async () => {
     assertStringIncludes(await complaint("grade", "sofmax"), "Did you mean softmax?");
     assertStringIncludes(await complaint("grade", "--format", "jsn"), "Did you mean json?");
-    assertStringIncludes(await complaint("graed"), "grade");
+    assertStringIncludes(await complaint("graed"), "Did you mean grade?");
+    assertStringIncludes(await complaint("toString"), 'There is no command "toString".');
   });
 
   it("refuses a seed that is none", async () => {

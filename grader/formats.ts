@@ -58,11 +58,11 @@ export function parseFormat(value: string): Output {
         `There are: ${FORMATS.join(", ")}.`,
     );
   }
+  if (format === "terminal" && file !== undefined) {
+    throw new UsageError("--format terminal goes to the terminal only: leave out the file.");
+  }
   if (file === "") {
     throw new UsageError(`--format ${format}= names no file: write --format ${format}=FILE.`);
-  }
-  if (format === "terminal" && file) {
-    throw new UsageError("--format terminal goes to the terminal only: leave out the file.");
   }
   return { format, file };
 }

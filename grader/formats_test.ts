@@ -24,7 +24,9 @@ describe("--format", () => {
 
   it("refuses a file without a name, and the terminal in a file", () => {
     assertThrows(() => parseFormat("json="), UsageError, "write --format json=FILE");
-    assertThrows(() => parseFormat("terminal=x"), UsageError, "leave out the file");
+    for (const value of ["terminal=x", "terminal="]) {
+      assertThrows(() => parseFormat(value), UsageError, "leave out the file");
+    }
   });
 
   it("has a text for every format that can go into a file", async () => {

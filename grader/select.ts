@@ -34,7 +34,9 @@ export function select(words: readonly string[], withCapstone: boolean): Selecti
 export function selectOne(word: string): ExerciseId {
   const id = partNamed(word);
   if (id !== CAPSTONE.id) return id;
-  throw new UsageError("The capstone has no file of its own: name one of the exercises 1 to 11.");
+  throw new UsageError(
+    `The capstone has no file of its own: name one of the exercises 1 to ${EXERCISES.length}.`,
+  );
 }
 
 function partNamed(word: string): ExerciseId | typeof CAPSTONE.id {
