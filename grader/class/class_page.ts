@@ -7,7 +7,7 @@ import { maxOf } from "./gradebook.ts";
 import type { Summary } from "./summary.ts";
 import type { Tallied } from "./tally.ts";
 
-/** Which students can't be taken for graded without a look. */
+/** The sign before a student's status: all but the first ask for a look. */
 const MARKS: Record<string, string> = { graded: "✓", missing: "·", unreadable: "✗", broken: "!" };
 
 /** The class on one page: totals, students, and what went wrong most. */
