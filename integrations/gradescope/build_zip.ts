@@ -15,6 +15,7 @@ const PARTS = [
   "deno.lock",
   "points.json",
   "std",
+  "charts",
   "lib",
   "data",
   "grader",

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { unzipSync } from "fflate";
 import { dirname, join } from "node:path";
@@ -14,12 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => Deno.remove(root, { recursive: true }));
 
-async function run(program: string, args: string[]) {
+async function run(program: string, args: string[], options: string[] = []) {
+  const all = ["--no-capstone", "--seed 1", ...options].join(" ");
   const { code, stdout, stderr } = await new Deno.Command(program, {
     args,
     cwd: root,
     clearEnv: true,
-    env: { ...ownEnv(), AUTOGRADER_ROOT: root, GRADE_OPTIONS: "--no-capstone --seed 1" },
+    env: { ...ownEnv(), AUTOGRADER_ROOT: root, GRADE_OPTIONS: all },
   }).output();
   return { code, log: new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr) };
 }
@@ -48,8 +49,8 @@ async function install(): Promise<void> {
   assertEquals(code, 0, log);
 }
 
-async function grade() {
-  const { code, log } = await run("bash", [join(root, "source", "run_autograder")]);
+async function grade(...options: string[]) {
+  const { code, log } = await run("bash", [join(root, "source", "run_autograder")], options);
   assertEquals(code, 0, log);
   return JSON.parse(await Deno.readTextFile(join(root, "results", "results.json")));
 }
@@ -73,11 +74,13 @@ async function grade() {
     assertEquals(new TextDecoder().decode(points), '{ "04_softmax": 20 }');
   });
 
-  it("grades files that are handed in by themselves", async () => {
+  it("grades files that are handed in by themselves, and draws the page if it is told to", async () => {
     await install();
     await writeFiles(join(root, "submission"), { "03_relu.ts": relu });
-    const { score, tests } = await grade();
+    const page = join(root, "results", "report.html");
+    const { score, tests } = await grade("--format", `html=${page}`);
     assertEquals([score, tests.length], [5, 11]);
+    assertStringIncludes(await Deno.readTextFile(page), "<h1>5 of 95 points</h1>");
   });
 
   it("grades a repository that is handed in, and nothing of it but its exercises", async () => {
