@@ -1,5 +1,4 @@
 import { closestString } from "@std/text";
-import { dirname, join, resolve } from "node:path";
 import { UsageError } from "./io.ts";
 import { classroom50, CLASSROOM50_ENV, type Env } from "./report/classroom50.ts";
 import { ctrf } from "./report/ctrf.ts";
@@ -88,23 +87,4 @@ export function requireEnv(outputs: readonly Output[], env: Env): void {
   throw new UsageError(
     `--format classroom50 needs ${missing.join(", ")} in the environment, as its runner sets them.`,
   );
-}
-
-/**
- * Writes a file whole or not at all: an earlier report is never left half written over.
- *
- * @throws {UsageError} when it can't be written
- */
-export async function writeWhole(cwd: string, file: string, text: string): Promise<void> {
-  const path = resolve(cwd, file);
-  const draft = join(dirname(path), `.${crypto.randomUUID()}.part`);
-  try {
-    await Deno.mkdir(dirname(path), { recursive: true });
-    await Deno.writeTextFile(draft, text);
-    await Deno.rename(draft, path);
-  } catch (error) {
-    await Deno.remove(draft).catch(() => {});
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The report can't be written to ${file}: ${reason}.`);
-  }
 }

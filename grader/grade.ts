@@ -11,7 +11,6 @@ import {
   render,
   requireEnv,
   type Surroundings,
-  writeWhole,
 } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { gradeCourse } from "./judge/course.ts";
@@ -27,6 +26,7 @@ import type { Report } from "./report/report.ts";
 import { summary, type View } from "./report/terminal.ts";
 import { select } from "./select.ts";
 import { readSources } from "./sources.ts";
+import { writeWhole } from "./write_whole.ts";
 
 interface GradeOptions extends FolderOptions {
   seed?: number;

@@ -2,7 +2,6 @@ import { Command } from "@commander-js/extra-typings";
 import courseConfig from "../deno.json" with { type: "json" };
 import { EXERCISES } from "./course.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
-import { writeWhole } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { gradeCourse } from "./judge/course.ts";
 import { liveListener, withEpochLine } from "./live.ts";
@@ -10,6 +9,7 @@ import { openFile } from "./page/open_file.ts";
 import { reportPage } from "./page/report_page.ts";
 import { isFolder, SOLUTIONS_FOLDER } from "./paths.ts";
 import { readPoints } from "./points.ts";
+import { writeWhole } from "./write_whole.ts";
 
 interface ReportOptions extends FolderOptions {
   open?: true;

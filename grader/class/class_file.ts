@@ -1,6 +1,6 @@
 import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
-import { writeWhole } from "../formats.ts";
+import { writeWhole } from "../write_whole.ts";
 import { UsageError } from "../io.ts";
 import type { Override } from "./overrides.ts";
 import type { Listed } from "./roster.ts";

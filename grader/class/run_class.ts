@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { writeWhole } from "../formats.ts";
+import { writeWhole } from "../write_whole.ts";
 import { inPool } from "../judge/pool.ts";
 import { type ClassFile, writeClassFile } from "./class_file.ts";
 import { classPage } from "./class_page.ts";

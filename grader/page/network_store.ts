@@ -2,6 +2,7 @@ import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
 import { CAPSTONE } from "../course.ts";
 import { readSources } from "../sources.ts";
+import { writeWhole } from "../write_whole.ts";
 import { type Network, packed, unpacked } from "./network.ts";
 
 const METRICS = {
@@ -25,7 +26,8 @@ export class NetworkStore {
   /** The network of these files; undefined when there is none, or when it is damaged. */
   async read(key: string): Promise<Network | undefined> {
     try {
-      const stored: unknown = JSON.parse(await Deno.readTextFile(this.#path(key)));
+      const text = await Deno.readTextFile(join(this.folder, fileName(key)));
+      const stored: unknown = JSON.parse(text);
       if (!isMatching(STORED, stored)) return undefined;
       const params = unpacked(stored.params);
       return params && { params, history: stored.history };
@@ -36,10 +38,11 @@ export class NetworkStore {
 
   /** Keeps a network, whole or not at all. */
   async write(key: string, { params, history }: Network): Promise<void> {
-    await Deno.mkdir(this.folder, { recursive: true });
-    const draft = join(this.folder, `.${crypto.randomUUID()}.part`);
-    await Deno.writeTextFile(draft, JSON.stringify({ params: packed(params), history }));
-    await Deno.rename(draft, this.#path(key));
+    await writeWhole(
+      this.folder,
+      fileName(key),
+      JSON.stringify({ params: packed(params), history }),
+    );
     await this.#prune();
   }
 
@@ -53,10 +56,10 @@ export class NetworkStore {
     const old = found.sort((a, b) => b.at - a.at).slice(KEPT);
     for (const { path } of old) await Deno.remove(path).catch(() => {});
   }
+}
 
-  #path(key: string): string {
-    return join(this.folder, `network-${key}.json`);
-  }
+function fileName(key: string): string {
+  return `network-${key}.json`;
 }
 
 /** The sum of the ten files in a folder that a network is trained with, and of how it is. */

@@ -10,9 +10,9 @@
 import { stringify } from "@std/csv";
 import { resolve } from "node:path";
 import { parseShard, shardOf } from "../../grader/class/shard.ts";
-import { writeWhole } from "../../grader/formats.ts";
 import { UsageError } from "../../grader/io.ts";
 import { inPool } from "../../grader/judge/pool.ts";
+import { writeWhole } from "../../grader/write_whole.ts";
 import { type Checkout, folderOf, parseList, readCheckouts } from "./class_list.ts";
 import { fetchExercises, type Server } from "./fetch.ts";
 

@@ -1,0 +1,21 @@
+import { dirname, join, resolve } from "node:path";
+import { UsageError } from "./io.ts";
+
+/**
+ * Writes a file whole or not at all: an earlier report is never left half written over.
+ *
+ * @throws {UsageError} when it can't be written
+ */
+export async function writeWhole(cwd: string, file: string, text: string): Promise<void> {
+  const path = resolve(cwd, file);
+  const draft = join(dirname(path), `.${crypto.randomUUID()}.part`);
+  try {
+    await Deno.mkdir(dirname(path), { recursive: true });
+    await Deno.writeTextFile(draft, text);
+    await Deno.rename(draft, path);
+  } catch (error) {
+    await Deno.remove(draft).catch(() => {});
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The report can't be written to ${file}: ${reason}.`);
+  }
+}
