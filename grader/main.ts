@@ -21,6 +21,7 @@ if (isOlder(Deno.version.deno)) {
 
 const { run } = await import("./cli.ts");
 const { UsageError } = await import("./io.ts");
+const { reasonOf } = await import("./reason.ts");
 const { cleanUpWhenInterrupted } = await import("./interrupt.ts");
 const { removeTempFolders } = await import("./sandbox/temp_folder.ts");
 cleanUpWhenInterrupted(Deno.exit);
@@ -55,8 +56,7 @@ function out(text: string): void {
   try {
     writeAll(Deno.stdout, text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The output can't be written: ${reason}.`);
+    throw new UsageError(`The output can't be written: ${reasonOf(error)}.`);
   }
 }
 

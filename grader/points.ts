@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { CAPSTONE, type ExerciseId, EXERCISES } from "./course.ts";
 import { UsageError } from "./io.ts";
 import { ROOT } from "./paths.ts";
+import { reasonOf } from "./reason.ts";
 
 /** What each part of the course is worth: whole points. */
 export type Points = Readonly<Record<ExerciseId | typeof CAPSTONE.id, number>>;
@@ -26,8 +27,7 @@ export async function readPoints(course = ROOT): Promise<Points> {
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return OWN_POINTS;
     if (error instanceof UsageError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${FILE} can't be read: ${reason.replace(/\s+/g, " ")}.`);
+    throw new UsageError(`${FILE} can't be read: ${reasonOf(error).replace(/\s+/g, " ")}.`);
   }
 }
 

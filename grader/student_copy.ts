@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { isInside } from "./inside.ts";
 import { type Io, UsageError } from "./io.ts";
 import { ROOT } from "./paths.ts";
+import { reasonOf } from "./reason.ts";
 import { type Files, filesOfCopy } from "./student_copy/files.ts";
 
 /** `deno task student-copy`. */
@@ -54,6 +55,5 @@ async function write(files: Files, target: string): Promise<void> {
 /** What the system refuses is the caller's to mend. */
 function asUsage(dir: string, error: unknown): UsageError {
   if (error instanceof UsageError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new UsageError(`The copy can't be written to ${dir}: ${reason}.`);
+  return new UsageError(`The copy can't be written to ${dir}: ${reasonOf(error)}.`);
 }

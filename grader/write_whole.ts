@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { UsageError } from "./io.ts";
+import { reasonOf } from "./reason.ts";
 
 /**
  * Writes a file whole or not at all: an earlier report is never left half written over.
@@ -15,7 +16,6 @@ export async function writeWhole(cwd: string, file: string, text: string): Promi
     await Deno.rename(draft, path);
   } catch (error) {
     await Deno.remove(draft).catch(() => {});
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The report can't be written to ${file}: ${reason}.`);
+    throw new UsageError(`The report can't be written to ${file}: ${reasonOf(error)}.`);
   }
 }

@@ -1,4 +1,5 @@
 import { inertLine } from "../judge/inert.ts";
+import { reasonOf } from "../reason.ts";
 import { type Graded, gradeFiles } from "./grade_files.ts";
 import type { HandIn } from "./hand_ins.ts";
 import { type Exercises, openHandIn } from "./open.ts";
@@ -61,8 +62,7 @@ async function grade(
   try {
     graded = await gradeFiles(files, settings);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const note = inertLine(`The grader itself failed: ${reason}`);
+    const note = inertLine(`The grader itself failed: ${reasonOf(error)}`);
     return await written(to, withoutReport(student, "broken", note));
   }
   const outcome = await outcomeOf(student, graded.report, about);
@@ -84,6 +84,6 @@ async function fingerprintOf({ files }: Exercises, settings: Settings): Promise<
 }
 
 function sentence(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   return inertLine(error instanceof BadSubmission ? reason : `It can't be read: ${reason}.`);
 }

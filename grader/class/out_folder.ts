@@ -1,5 +1,6 @@
 import { isInside } from "../inside.ts";
 import { UsageError } from "../io.ts";
+import { reasonOf } from "../reason.ts";
 
 /** What a class's report is made of. */
 const OWN = ["class.json", "gradebook.csv", "index.html", "log.jsonl", "students"];
@@ -30,7 +31,6 @@ async function namesIn(folder: string): Promise<string[]> {
     return await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return [];
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The report can't be written to ${folder}: ${reason}.`);
+    throw new UsageError(`The report can't be written to ${folder}: ${reasonOf(error)}.`);
   }
 }

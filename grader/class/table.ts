@@ -1,5 +1,6 @@
 import { parse } from "@std/csv";
 import { UsageError } from "../io.ts";
+import { reasonOf } from "../reason.ts";
 
 /** A row of a table that an instructor wrote: its place, and its fields by their columns. */
 export interface Row {
@@ -47,8 +48,4 @@ function parseRows(path: string, text: string): string[][] {
   } catch (error) {
     throw new UsageError(`${path} is no CSV: ${reasonOf(error)}.`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
