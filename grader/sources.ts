@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { EXERCISES } from "./course.ts";
 import type { Sources } from "./report/place.ts";
-
-/** No exercise needs more source than this; the sandbox refuses more. */
-const MAX_BYTES = 1_000_000;
+import { MAX_SOURCE_BYTES } from "./sandbox/stage.ts";
 
 /** The student's files as text: regular files only, for a link or a pipe could be anything. */
 export async function readSources(folder: string): Promise<Sources> {
@@ -11,7 +9,7 @@ export async function readSources(folder: string): Promise<Sources> {
   for (const { id } of EXERCISES) {
     const path = join(folder, `${id}.ts`);
     const info = await Deno.lstat(path).catch(() => undefined);
-    if (!info?.isFile || info.size > MAX_BYTES) continue;
+    if (!info?.isFile || info.size > MAX_SOURCE_BYTES) continue;
     sources[id] = await Deno.readTextFile(path);
   }
   return sources;

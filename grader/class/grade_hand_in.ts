@@ -1,11 +1,11 @@
 import { inertLine } from "../judge/inert.ts";
 import { reasonOf } from "../reason.ts";
+import { sha256 } from "../sha256.ts";
 import { type Graded, gradeFiles } from "./grade_files.ts";
 import type { HandIn } from "./hand_ins.ts";
 import { type Exercises, openHandIn } from "./open.ts";
 import { type Outcome, outcomeOf, withoutReport } from "./outcome.ts";
 import type { Settings } from "./settings.ts";
-import { sha256 } from "./sha256.ts";
 import { BadSubmission } from "./source.ts";
 import { readOutcome, writeOutcome, writeStudent } from "./student_folder.ts";
 

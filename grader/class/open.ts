@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { type ExerciseId, EXERCISES } from "../course.ts";
+import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
 import { commitOf } from "./commit.ts";
 import { folderSource } from "./folder_source.ts";
 import type { Entry } from "./hand_ins.ts";
 import type { Sender } from "./lms.ts";
 import { locate } from "./locate.ts";
-import { BadSubmission, FILE_NAMES, type Item, MOST_BYTES, type Source } from "./source.ts";
+import { BadSubmission, FILE_NAMES, type Item, type Source } from "./source.ts";
 import { zipSource } from "./zip_source.ts";
 
 /** What is graded of a submission. */
@@ -71,7 +72,9 @@ async function take(source: Source): Promise<Exercises> {
 
 function problemOf({ kind, size }: Item): string | undefined {
   if (kind !== "file") return kind === "link" ? "is a link" : "is no regular file";
-  return size > MOST_BYTES ? `has ${size} bytes, and ${MOST_BYTES} are the most` : undefined;
+  return size > MAX_SOURCE_BYTES
+    ? `has ${size} bytes, and ${MAX_SOURCE_BYTES} are the most`
+    : undefined;
 }
 
 /** Files that were uploaded one by one. */

@@ -1,12 +1,12 @@
 import { CAPSTONE } from "../course.ts";
 import { UsageError } from "../io.ts";
+import { sha256 } from "../sha256.ts";
 import { CLASS_SCHEMA, type ClassFile, type Filed, type Shard } from "./class_file.ts";
 import { fileNameOf } from "./file_name.ts";
 import { type HandIn, readHandIns } from "./hand_ins.ts";
 import type { Override } from "./overrides.ts";
 import type { Listed } from "./roster.ts";
 import type { Settings } from "./settings.ts";
-import { sha256 } from "./sha256.ts";
 import { shardOf } from "./shard.ts";
 
 /** What a class is planned from. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ROOT } from "../paths.ts";
 import type { Points } from "../points.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 
 /** How a class is graded: the same for each student, and for each shard. */
 export interface Settings {

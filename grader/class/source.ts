@@ -22,9 +22,6 @@ export interface Source {
   read(item: Item): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** No exercise needs more source than this; `deno task grade` refuses more. */
-export const MOST_BYTES = 1_000_000;
-
 /** The names of the course's files. */
 export const FILE_NAMES: ReadonlySet<string> = new Set(EXERCISES.map(({ id }) => `${id}.ts`));
 

@@ -1,7 +1,8 @@
 import { Inflate } from "fflate";
 import { crc32 } from "node:zlib";
 import { basename } from "node:path";
-import { BadSubmission, FILE_NAMES, type Item, MOST_BYTES, type Source } from "./source.ts";
+import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
+import { BadSubmission, FILE_NAMES, type Item, type Source } from "./source.ts";
 import { type ReadAt, readDirectory, type ZipEntry } from "./zip_directory.ts";
 
 const HEADER = { signature: 0x04034b50, length: 30 };
@@ -33,8 +34,8 @@ async function unpack(entry: ZipEntry, readAt: ReadAt): Promise<Uint8Array<Array
   if (method !== 0 && method !== 8) {
     throw new BadSubmission(`The zip is packed in a way that few programs know: ${name}.`);
   }
-  if (Math.max(size, packedSize - SLACK) > MOST_BYTES) {
-    throw new BadSubmission(`${name} is larger than ${MOST_BYTES} bytes.`);
+  if (Math.max(size, packedSize - SLACK) > MAX_SOURCE_BYTES) {
+    throw new BadSubmission(`${name} is larger than ${MAX_SOURCE_BYTES} bytes.`);
   }
   const packed = await readAt(await startOf(entry, readAt), packedSize);
   const bytes = method === 0 ? packed.slice() : inflate(packed, size, name);

@@ -1,6 +1,7 @@
 import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
 import { CAPSTONE } from "../course.ts";
+import { sha256 } from "../sha256.ts";
 import { readSources } from "../sources.ts";
 import { writeWhole } from "../write_whole.ts";
 import { type Network, packed, unpacked } from "./network.ts";
@@ -67,7 +68,5 @@ export async function keyOfFolder(folder: string): Promise<string> {
   const sources = await readSources(folder);
   const { epochs, batchSize, learningRate } = CAPSTONE;
   const files = CAPSTONE.needs.map((id) => [id, sources[id] ?? null]);
-  const text = JSON.stringify([{ epochs, batchSize, learningRate }, files]);
-  const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return new Uint8Array(sum).toHex();
+  return await sha256(JSON.stringify([{ epochs, batchSize, learningRate }, files]));
 }

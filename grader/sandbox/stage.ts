@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type ExerciseId, EXERCISES } from "../course.ts";
+import { sha256 } from "../sha256.ts";
 import { SandboxError } from "./failure.ts";
 import { makeTempFolder } from "./temp_folder.ts";
 
 /** No exercise needs more source than this. */
-const MAX_SOURCE_BYTES = 1_000_000;
+export const MAX_SOURCE_BYTES = 1_000_000;
 
 /** What is to be loaded together, and from where. */
 export interface StagePlan {
@@ -136,7 +137,7 @@ function shim(id: ExerciseId, real: string): string {
 }
 
 /** `lstat`, not `stat`: a link could lead to a file that the submission may not read. */
-async function readOwn(path: string, id: string): Promise<Uint8Array> {
+async function readOwn(path: string, id: string): Promise<Uint8Array<ArrayBuffer>> {
   const info = await Deno.lstat(path);
   const reason = !info.isFile
     ? "is no regular file"
@@ -145,8 +146,4 @@ async function readOwn(path: string, id: string): Promise<Uint8Array> {
     : undefined;
   if (reason) throw new SandboxError({ kind: "too-large", text: `The file ${id}.ts ${reason}` });
   return await Deno.readFile(path);
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes.slice())).toHex();
 }
