@@ -2,6 +2,7 @@ import { Matrix } from "../../lib/mod.ts";
 import { Seeded } from "../sandbox/values.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
 import { kindProblem, matrixProblem, shapeProblem, showExpected } from "./compare.ts";
+import { newSeed } from "./inputs.ts";
 
 /**
  * Standard errors that a right answer's figures stay within: beyond by chance 7·10⁻⁸ times, on
@@ -33,10 +34,6 @@ async function draw(lab: Lab, seed: number, sizes: readonly number[] = SIZES): P
   const params = await lab.call("initParams", [...sizes, new Seeded(seed)]);
   if (shapesProblem(params, sizes)) throw new Blocked("the shapes must be right first");
   return params as Drawn;
-}
-
-function newSeed(lab: Lab): number {
-  return Math.floor(lab.random.uniform() * 2 ** 32);
 }
 
 /** Whether a measured figure is within chance of what it should be. */

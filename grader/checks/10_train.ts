@@ -4,11 +4,11 @@ import type { Check, Lab, Problem } from "./check.ts";
 import { matrixProblem } from "./compare.ts";
 import { someDigits } from "./digits.ts";
 import { callsProblem, historyProblem } from "./history.ts";
-import { oneHot } from "./inputs.ts";
+import { newSeed, oneHot } from "./inputs.ts";
 import { gradientAt, ORDER_RATE, orderOf, twoSamples } from "./orders.ts";
 import { showNumber } from "./show.ts";
 import { net, randomParams } from "./small_network.ts";
-import { code, newSeed, smallTask, train } from "./training.ts";
+import { code, smallTask, train } from "./training.ts";
 
 /** Two samples have four orders over two epochs; missing one of them in 60 seeds: 4·(3/4)^60 < 1.3e-7. */
 const ORDER_SEEDS = 60;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { Matrix } from "../../lib/mod.ts";
+import type { Lab } from "./check.ts";
 
 /** Readable numbers on a grid of quarters, which float32 holds exactly; small and whole if possible. */
 export const cell: fc.Arbitrary<number> = fc.oneof(
@@ -34,4 +35,9 @@ export function oneHot(classes: number[], numClasses: number): Matrix {
   const y = new Matrix(classes.length, numClasses);
   classes.forEach((label, i) => y.set(i, label % numClasses, 1));
   return y;
+}
+
+/** A seed for the submission's own random numbers, drawn from the check's. */
+export function newSeed({ random }: Pick<Lab, "random">): number {
+  return Math.floor(random.uniform() * 2 ** 32);
 }

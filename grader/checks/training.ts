@@ -75,8 +75,3 @@ function paramsProblem(got: unknown, start: Params): Problem | undefined {
   }
   return undefined;
 }
-
-/** A seed for a training. */
-export function newSeed(lab: Lab): number {
-  return Math.floor(lab.random.uniform() * 2 ** 32);
-}

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type EpochMetrics, type Mnist, Random } from "../../lib/mod.ts";
 import { CAPSTONE, type ExerciseId } from "../course.ts";
+import { exists } from "../paths.ts";
 import type { CapstoneResult, CheckStatus, ExerciseResult } from "../report/report.ts";
 import { explain, SandboxError } from "../sandbox/failure.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
@@ -129,14 +130,10 @@ function blockedBy(id: ExerciseId): CapstoneResult {
   return { ...blank(), message: `Could not be tried: it needs ${id}, which is not started.` };
 }
 
-async function firstMissing(folder: string): Promise<ExerciseId | undefined> {
+/** The first of the ten files that is not there. */
+export async function firstMissing(folder: string): Promise<ExerciseId | undefined> {
   for (const id of CAPSTONE.needs) {
-    try {
-      await Deno.lstat(join(folder, `${id}.ts`));
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-      return id;
-    }
+    if (!await exists(join(folder, `${id}.ts`))) return id;
   }
   return undefined;
 }

@@ -13,7 +13,8 @@ import type { Session } from "./session.ts";
 const SHAPES = { W1: [784, 128], b1: [1, 128], W2: [128, 10], b2: [1, 10] } as const;
 /** Predictions may differ from the parent's where two probabilities are equal but for rounding. */
 const MOST_DIFFERENT = 0.001;
-const METRICS = {
+/** The shape of what `train` reports of an epoch. */
+export const METRICS = {
   epoch: P.number,
   trainLoss: P.number,
   trainAccuracy: P.number,

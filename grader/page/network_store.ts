@@ -1,18 +1,12 @@
 import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
 import { CAPSTONE } from "../course.ts";
+import { METRICS } from "../judge/chain.ts";
 import { sha256 } from "../sha256.ts";
 import { readSources } from "../sources.ts";
 import { writeWhole } from "../write_whole.ts";
 import { type Network, packed, unpacked } from "./network.ts";
 
-const METRICS = {
-  epoch: P.number,
-  trainLoss: P.number,
-  trainAccuracy: P.number,
-  testLoss: P.number,
-  testAccuracy: P.number,
-};
 const STORED = { params: P.string, history: P.array(METRICS) };
 /** How many networks are kept, the newest. */
 const KEPT = 4;

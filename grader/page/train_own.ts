@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import type { EpochMetrics, Mnist, Params } from "../../lib/mod.ts";
 import { CAPSTONE } from "../course.ts";
-import { chainSession } from "../judge/capstone.ts";
+import { chainSession, firstMissing } from "../judge/capstone.ts";
 import { BrokenChain, CAPSTONE_SETTINGS, runChain } from "../judge/chain.ts";
 import { inertLine } from "../judge/inert.ts";
 import type { Submission } from "../judge/submission.ts";
-import { exists } from "../paths.ts";
 import { type Asked, whyMissing } from "./asked.ts";
 import type { Network } from "./network.ts";
 
@@ -21,10 +19,8 @@ export async function trainOwn(
   mnist: () => Promise<Mnist>,
   onEpoch?: (metrics: EpochMetrics) => void,
 ): Promise<Asked<Network>> {
-  for (const id of CAPSTONE.needs) {
-    if (await exists(join(submission.folder, `${id}.ts`))) continue;
-    return { missing: `${id}.ts is missing.` };
-  }
+  const absent = await firstMissing(submission.folder);
+  if (absent) return { missing: `${absent}.ts is missing.` };
   const session = chainSession(submission, []);
   const history: EpochMetrics[] = [];
   let params: Params | undefined;
