@@ -4,6 +4,7 @@ import type { Io } from "./io.ts";
 import { MEMORY_FOLDER } from "./paths.ts";
 import { type Points, readPoints, totalOf } from "./points.ts";
 import { type Progress, ProgressStore } from "./progress/store.ts";
+import { bar } from "./report/bar.ts";
 import { type Paint, painter } from "./report/paint.ts";
 
 const BAR_CELLS = 40;
@@ -35,10 +36,7 @@ function table(progress: Progress, points: Points, paint: Paint): string {
   });
   const total = [...EXERCISES, CAPSTONE].reduce((sum, { id }) => sum + bestOf(id), 0);
   const most = totalOf(points);
-  return `${rows.join("\n")}\n\n${bar(total / most)} ${total} / ${most}, the best of each\n`;
-}
-
-function bar(share: number): string {
-  const full = Math.floor(BAR_CELLS * share);
-  return "█".repeat(full) + "░".repeat(BAR_CELLS - full);
+  return `${rows.join("\n")}\n\n${
+    bar(total, most, BAR_CELLS)
+  } ${total} / ${most}, the best of each\n`;
 }

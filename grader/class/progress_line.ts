@@ -1,3 +1,5 @@
+import { bar } from "../report/bar.ts";
+
 /** How far a class is. */
 export interface Progress {
   done: number;
@@ -22,11 +24,9 @@ const CELLS = 24;
  * ```
  */
 export function progressLine({ done, graded, total, seconds }: Progress): string {
-  const full = Math.floor(CELLS * done / Math.max(1, total));
-  const bar = "█".repeat(full) + "░".repeat(CELLS - full);
   // What was graded before takes no time, and says nothing of those to come.
   const left = graded === 0 ? "" : `, about ${inWords(seconds / graded * (total - done))} to go`;
-  return `${bar} ${done} of ${total}${done === total ? "" : left}`;
+  return `${bar(done, total, CELLS)} ${done} of ${total}${done === total ? "" : left}`;
 }
 
 /** `2 min 10 s`. */

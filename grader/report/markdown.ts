@@ -1,4 +1,5 @@
 import { inert } from "../judge/inert.ts";
+import { bar } from "./bar.ts";
 import { type Part, partsOf, scoreText } from "./parts.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
 import { hintOf } from "./tell.ts";
@@ -23,7 +24,7 @@ export function markdown(report: Report): string {
   );
   const head = [
     `## ${scoreText(report)}`,
-    `\`${bar(report.score, report.maxScore)}\``,
+    `\`${bar(report.score, report.maxScore, BAR_CELLS)}\``,
     `|   | Exercise | Points | |\n|---|---|---:|---|\n${rows.join("\n")}`,
     ...nextStep(report),
   ];
@@ -88,9 +89,4 @@ function plain(text: string): string {
     .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
     .replace(/[|\\`*_{}[\]()#+!~@:]/g, (char) => `&#${char.charCodeAt(0)};`)
     .replaceAll("\n", " ");
-}
-
-function bar(score: number, maxScore: number): string {
-  const full = maxScore === 0 ? 0 : Math.floor(BAR_CELLS * score / maxScore);
-  return "█".repeat(full) + "░".repeat(BAR_CELLS - full);
 }

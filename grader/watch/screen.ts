@@ -1,4 +1,5 @@
 import { type Points, totalOf } from "../points.ts";
+import { bar } from "../report/bar.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import { capstoneLine, exerciseFailure, exerciseLine, type View } from "../report/terminal.ts";
 import { wrap } from "../report/wrap.ts";
@@ -28,7 +29,7 @@ export function screen(state: State, view: View): string {
   const keys = Object.entries({ ...KEYS, ...(state.isList ? { l: "back" } : {}) })
     .map(([key, what]) => `${view.paint("bold", key)} ${what}`);
   const body = state.isList ? list(state, view) : work(state, view);
-  return `${CLEAR}${bar(state)}\n\n${body ? `${body}\n\n` : ""}${
+  return `${CLEAR}${scoreBar(state)}\n\n${body ? `${body}\n\n` : ""}${
     state.note ? `${wrap(state.note, view.columns, "")}\n\n` : ""
   }${keys.join("   ")}\n`;
 }
@@ -38,15 +39,14 @@ export function plain(changed: readonly ExerciseResult[], state: State, view: Vi
   const lines = changed.map((result) => exerciseLine(result, view.paint));
   const failures = changed.filter(({ status }) => status !== "passed" && status !== "not-started")
     .map((result) => exerciseFailure(result, view));
-  return [...lines, ...failures, bar(state)].join("\n") + "\n";
+  return [...lines, ...failures, scoreBar(state)].join("\n") + "\n";
 }
 
-function bar({ points, results, capstone }: State): string {
+function scoreBar({ points, results, capstone }: State): string {
   const parts = [...results, ...(capstone ? [capstone] : [])];
   const score = parts.reduce((sum, part) => sum + part.score, 0);
   const most = totalOf(points);
-  const full = Math.floor(BAR_CELLS * score / most);
-  return `${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${score} / ${most}`;
+  return `${bar(score, most, BAR_CELLS)} ${score} / ${most}`;
 }
 
 function work({ results, capstone }: State, view: View): string {
