@@ -3,6 +3,7 @@
  * with the committed file instead of writing it.
  */
 import { main } from "assemblyscript/asc";
+import { onlyCheck } from "./only_check.ts";
 
 const SOURCE = new URL("../lib/matmul.as.ts", import.meta.url);
 const KERNEL = new URL("../lib/matmul.wasm", import.meta.url);
@@ -21,8 +22,9 @@ async function build(): Promise<Uint8Array<ArrayBuffer>> {
   return built;
 }
 
+const isCheck = onlyCheck("build:kernel", "lib/matmul.wasm");
 const built = await build();
-if (Deno.args.includes("--check")) {
+if (isCheck) {
   const committed = await Deno.readFile(KERNEL);
   const same = committed.toHex() === built.toHex();
   console.log(

@@ -4,6 +4,7 @@
  */
 import { zipSync } from "fflate";
 import { MNIST_SHA256 } from "../lib/mnist.ts";
+import { onlyCheck } from "./only_check.ts";
 
 const ARCHIVE = new URL("../data/mnist.zip", import.meta.url);
 const MTIME = new Date(1980, 0, 1); // local: zip stores wall-clock time
@@ -18,8 +19,9 @@ async function build(): Promise<Uint8Array<ArrayBuffer>> {
   return zipSync(files, { level: 9, mtime: MTIME, os: 3 });
 }
 
+const isCheck = onlyCheck("data", "data/mnist.zip");
 const built = await build();
-if (Deno.args.includes("--check")) {
+if (isCheck) {
   const committed = await Deno.readFile(ARCHIVE);
   const same = committed.toHex() === built.toHex();
   console.log(same ? "data/mnist.zip is up to date" : "data/mnist.zip differs: run deno task data");

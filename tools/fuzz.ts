@@ -1,10 +1,14 @@
 /** `deno task fuzz [--cases 1000] [--seed N]`: more cases than the tests have time for. */
 import { parseArgs } from "node:util";
 import { fuzz } from "../grader/fuzz/fuzz.ts";
+import { readArgs } from "./read_args.ts";
 
-const { values } = parseArgs({
-  options: { cases: { type: "string", default: "1000" }, seed: { type: "string" } },
-});
+const USAGE = "deno task fuzz [--cases 1000] [--seed N]: breaks solutions and answers at random.";
+
+const { values } = readArgs(USAGE, () =>
+  parseArgs({
+    options: { cases: { type: "string", default: "1000" }, seed: { type: "string" } },
+  }));
 const [cases, seed] = [values.cases, values.seed ?? String(Date.now() % 2 ** 31)].map(Number);
 if (![cases, seed].every(Number.isSafeInteger)) {
   console.error("--cases and --seed take whole numbers.");

@@ -4,6 +4,7 @@
  */
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { readArgs } from "../read_args.ts";
 import { writeData } from "./data.ts";
 import { allPeers, course } from "./peers.ts";
 import { feedback } from "./feedback.ts";
@@ -14,12 +15,15 @@ import { alternate, type Runner, start } from "./runner.ts";
 const SIZES = [[128, 30_000], [128, 60_000], [64, 60_000], [256, 60_000]];
 const DOCUMENT = new URL("../../docs/benchmarks.md", import.meta.url);
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: "string", default: "7" },
-    write: { type: "boolean", default: false },
-  },
-});
+const USAGE = "deno task bench [--rounds 7] [--write]: measures an epoch beside its peers.";
+
+const { values } = readArgs(USAGE, () =>
+  parseArgs({
+    options: {
+      rounds: { type: "string", default: "7" },
+      write: { type: "boolean", default: false },
+    },
+  }));
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) {
   console.error(`--rounds is a whole number from 1, not ${values.rounds}`);

@@ -3,22 +3,19 @@
  * `--check` compares with the committed files in place of writing them, and exits 1 when one differs.
  */
 import { loadMnist } from "../../lib/mod.ts";
+import { onlyCheck } from "../only_check.ts";
 import { drawTrained, drawUntrained } from "./draw.ts";
 import { referenceRun } from "./reference_run.ts";
 import { FOLDER, stale } from "./stale.ts";
 
-const unknown = Deno.args.find((argument) => argument !== "--check");
-if (unknown !== undefined) {
-  console.error(`Unknown argument ${unknown}: the only one is --check`);
-  Deno.exit(2);
-}
+const isCheck = onlyCheck("figures", "lessons/figures");
 
 const mnist = await loadMnist();
 const drawn = {
   ...drawUntrained(mnist),
   ...drawTrained(mnist, referenceRun(mnist)),
 };
-if (Deno.args.includes("--check")) {
+if (isCheck) {
   const names = await stale(drawn);
   for (const name of names) {
     console.error(`lessons/figures/${name} is stale: run deno task figures`);

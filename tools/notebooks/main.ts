@@ -3,17 +3,14 @@
  * `--check` compares with the committed files in place of writing them, and exits 1 when one differs.
  */
 import { stale } from "../figures/stale.ts";
+import { onlyCheck } from "../only_check.ts";
 import { notebooks } from "./notebooks.ts";
 import { FOLDER, texts } from "./texts.ts";
 
-const unknown = Deno.args.find((argument) => argument !== "--check");
-if (unknown !== undefined) {
-  console.error(`Unknown argument ${unknown}: the only one is --check`);
-  Deno.exit(2);
-}
+const isCheck = onlyCheck("notebooks", "lessons/notebooks");
 
 const drawn = notebooks(await texts());
-if (Deno.args.includes("--check")) {
+if (isCheck) {
   const names = await stale(drawn, FOLDER);
   for (const name of names) {
     console.error(`lessons/notebooks/${name} is stale: run deno task notebooks`);

@@ -8,6 +8,7 @@ import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import type { CheckResult } from "../../grader/report/report.ts";
+import { onlyCheck } from "../only_check.ts";
 import { type Answer, asFolder, misconceptions, ROOT, submissionOf } from "./answers.ts";
 
 /** The table is of one run; the verification repeats it with others. */
@@ -74,9 +75,10 @@ ${all.length - idle.length} of ${all.length} checks kill at least one.
 ${EXERCISES.map(({ id }) => table(id, rows.filter(({ answer }) => answer.id === id))).join("")}`;
 }
 
+const isCheck = onlyCheck("kill-table", "docs/kill_table.md");
 const rows = await inPool(misconceptions(), navigator.hardwareConcurrency, rowOf, () => {});
 const written = page(rows);
-if (!Deno.args.includes("--check")) {
+if (!isCheck) {
   await Deno.writeTextFile(PATH, written);
   console.log(written.slice(0, written.indexOf("\n## ")));
 } else if (await Deno.readTextFile(PATH) !== written) {

@@ -1,0 +1,44 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { fileURLToPath } from "node:url";
+import config from "../deno.json" with { type: "json" };
+import { ownEnv } from "../grader/testdata/course_copy.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const BUILDERS = ["build:kernel", "data", "figures", "notebooks", "kill-table"] as const;
+
+async function call(task: keyof typeof config.tasks, argument: string) {
+  const [, ...args] = config.tasks[task].split(" ");
+  const command = new Deno.Command(Deno.execPath(), {
+    args: [...args, argument],
+    cwd: ROOT,
+    env: ownEnv(),
+    stdin: "null",
+  });
+  const { code, stdout, stderr } = await command.output();
+  const [out, error] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+  return { code, out, error };
+}
+
+describe("a task that builds files", () => {
+  for (const task of BUILDERS) {
+    it(`${task} writes nothing where it is asked for help, or called with a slip`, async () => {
+      const { code, out } = await call(task, "--help");
+      assertEquals([code, out.startsWith(`deno task ${task} [--check]: `)], [0, true]);
+      const error = "Unknown argument --chek: the only one is --check\n";
+      assertEquals(await call(task, "--chek"), { code: 2, out: "", error });
+    });
+  }
+});
+
+describe("a task that measures", () => {
+  for (const task of ["bench", "fuzz"] as const) {
+    it(`${task} begins nothing where it is asked for help, or called with a slip`, async () => {
+      const { code, out } = await call(task, "--help");
+      assertEquals([code, out.startsWith(`deno task ${task} [--`)], [0, true]);
+      const wrong = await call(task, "--rouns");
+      assertEquals([wrong.code, wrong.out], [2, ""]);
+      assertMatch(wrong.error, /^Unknown option '--rouns'[^\n]*\n$/);
+    });
+  }
+});

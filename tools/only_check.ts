@@ -1,0 +1,18 @@
+/**
+ * Whether a task that builds files is to compare them with the committed ones in place of writing
+ * them. Ends the process where help is asked for, and where the call has anything but `--check`.
+ *
+ * @param task as it is called: `figures`
+ * @param what it writes
+ */
+export function onlyCheck(task: string, what: string): boolean {
+  const [argument, ...more] = Deno.args;
+  if (argument === "--help") {
+    console.log(`deno task ${task} [--check]: writes ${what}; --check says whether it is stale.`);
+    Deno.exit(0);
+  }
+  const unknown = [argument, ...more].find((word) => word !== undefined && word !== "--check");
+  if (unknown === undefined) return argument === "--check";
+  console.error(`Unknown argument ${unknown}: the only one is --check`);
+  Deno.exit(2);
+}
