@@ -108,7 +108,6 @@ describe("a report that can't be written", () => {
 describe("the grader's own fault", () => {
   it("is called broken, costs the student nothing, is no one else's, and exits with 2", async () => {
     await Deno.remove(desk.file("04_softmax"));
-    await Deno.mkdir(join(desk.root, "nowhere"));
     const grader = desk.grade(["3", ...ONLY_SOFTMAX], {
       TMPDIR: join(desk.root, "no such folder"),
     });

@@ -8,15 +8,19 @@ import type { CheckResult } from "./report.ts";
  */
 export function tell(check: CheckResult): string[] {
   const { counterexample, message, expected, actual } = check;
-  const isSaid = [expected, actual].every((part) => !part || message?.includes(part));
   const hint = hintOf(check);
   return [
     counterexample,
     message,
-    !isSaid && expected && `expected ${expected}`,
-    !isSaid && actual && `got ${actual}`,
+    !isSaid(check) && expected && `expected ${expected}`,
+    !isSaid(check) && actual && `got ${actual}`,
     hint && `Hint: ${hint}`,
   ].filter((line) => line).map((line) => inert(line as string, Infinity));
+}
+
+/** Whether a check's message has what was expected, and what came. */
+export function isSaid({ message = "", expected, actual }: CheckResult): boolean {
+  return [expected, actual].every((part) => !part || message.includes(part));
 }
 
 /** What its author seems to have believed, or else what to think of next. */

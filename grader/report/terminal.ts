@@ -2,7 +2,9 @@ import { match } from "ts-pattern";
 import { type ExerciseId, EXERCISES } from "../course.ts";
 import { type Gallery, mistakeLines, returnedLines } from "./digits.ts";
 import type { Paint } from "./paint.ts";
+import { printed } from "./printed.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
+import { isSaid } from "./tell.ts";
 import { wrap } from "./wrap.ts";
 
 const NAME_WIDTH = 22;
@@ -112,10 +114,9 @@ function checkLines(check: CheckResult, view: View): string[] {
   ];
   if (check.counterexample) lines.push(`      ${paint("bold", check.counterexample)}`);
   if (check.message) lines.push(wrap(places(check.message, view), columns, "      "));
-  const { expected, actual, message = "" } = check;
-  const said = [expected, actual].every((part) => !part || message.includes(part));
-  if (!said && expected) lines.push(`      expected ${expected}`);
-  if (!said && actual) lines.push(`      got      ${actual}`);
+  const { expected, actual } = check;
+  if (!isSaid(check) && expected) lines.push(`      expected ${expected}`);
+  if (!isSaid(check) && actual) lines.push(`      got      ${actual}`);
   if (check.printed) lines.push("      printed", ...printed(check.printed, paint, "      "));
   if (check.digit && view.gallery) lines.push(...returnedLines(check.digit, view.gallery, columns));
   return lines;
@@ -127,23 +128,6 @@ function places(text: string, { pathOf }: View): string {
     (said, { id }) => said.replaceAll(`${id}.ts:`, `${pathOf(id)}:`),
     text,
   );
-}
-
-/** What the student's code printed, behind a bar: nothing in it starts a line. */
-function printed(output: string, paint: Paint, indent = "  "): string[] {
-  const lines = repeated(output.trimEnd().split("\n").filter((text) => text !== ""));
-  const shown = lines.slice(0, 8).map((text) => `${indent}${paint("gray", "│")} ${text}`);
-  const more = lines.length - shown.length;
-  return more > 0 ? [...shown, `${indent}${paint("gray", "│")} … ${more} more lines`] : shown;
-}
-
-/** Lines that come several times in a row, once: checks call a function many times. */
-function repeated(lines: string[]): string[] {
-  const starts = lines.flatMap((line, i) => i === 0 || line !== lines[i - 1] ? [i] : []);
-  return starts.map((start, k) => {
-    const times = (starts[k + 1] ?? lines.length) - start;
-    return times === 1 ? lines[start] : `${lines[start]}  (${times} times)`;
-  });
 }
 
 function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] {
