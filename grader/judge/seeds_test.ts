@@ -5,7 +5,6 @@ import { seedFor } from "./seeds.ts";
 
 describe("the seed of a part", () => {
   it("is the same for the same run and part, for ever", () => {
-    assertEquals(seedFor(1234, "04_softmax"), seedFor(1234, "04_softmax"));
     assertEquals(seedFor(0, ""), 0x811c9dc5); // where FNV-1a starts
     assertEquals(seedFor(0, "a"), 0xe40c292c); // as FNV's authors have it
     assertEquals(seedFor(0, "foobar"), 0xbf9cf968);

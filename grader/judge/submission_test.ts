@@ -1,37 +1,55 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { describe, it } from "@std/testing/bdd";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
 import { loadTestSet } from "../../lib/mnist.ts";
-import type { ExerciseId } from "../course.ts";
-import { type Changes, readFile, Submission } from "../testdata/submissions.ts";
+import { type ExerciseId, EXERCISES } from "../course.ts";
+import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../paths.ts";
 import { judgeExercise } from "./exercise.ts";
 
-/** Grades one exercise of a copy of the course that has no `solutions/`. */
-async function judgeWithoutReference(id: ExerciseId, changes: Changes) {
-  await using submission = await Submission.of("solutions", changes);
-  const { folder } = submission;
-  const terms = { solutions: undefined, seed: 1, timeoutScale: 1, testDigits: () => loadTestSet() };
-  return (await judgeExercise(id, { folder, ...terms })).result;
-}
-
-describe("a copy of the course without the reference", () => {
-  it("has the student's own siblings called, and gives full points where they are right", async () => {
-    const { status, score } = await judgeWithoutReference("08_backward", {});
-    assertEquals([status, score], ["passed", 18]);
+describe("a copy of the course without solutions", () => {
+  let folder = "";
+  const path = (name: string) => join(folder, `${name}.ts`);
+  beforeEach(async () => {
+    folder = await Deno.makeTempDir();
+    for (const { id } of EXERCISES) {
+      await Deno.copyFile(join(SOLUTIONS_FOLDER, `${id}.ts`), path(id));
+    }
   });
+  afterEach(() => Deno.remove(folder, { recursive: true }));
 
-  it("blocks every check whose sibling is missing, and names it", async () => {
-    const { status, checks } = await judgeWithoutReference("06_forward", { "03_relu": null });
-    assertEquals(status, "blocked");
-    for (const { status, message } of checks) {
-      assertEquals(status, "blocked");
-      assertStringIncludes(message ?? "", "03_relu.ts");
+  const judge = async (id: ExerciseId) =>
+    (await judgeExercise(id, {
+      folder,
+      solutions: undefined,
+      seed: 1,
+      timeoutScale: 2,
+      testDigits: loadTestSet,
+    })).result;
+
+  it("grades with the student's own siblings, and theirs", async () => {
+    for (const id of ["08_backward", "09_predict"] as const) {
+      const { status, score, maxScore } = await judge(id);
+      assertEquals([status, score], ["passed", maxScore], id);
     }
   });
 
-  it("blocks every check whose sibling is not written yet, and names it", async () => {
-    const stub = await readFile("grader/stubs", "04_softmax");
-    const { status, checks } = await judgeWithoutReference("06_forward", { "04_softmax": stub });
+  it("blocks the checks that need an unfinished sibling, and names it", async () => {
+    await Deno.copyFile(join(STUBS_FOLDER, "04_softmax.ts"), path("04_softmax"));
+    const { status, checks } = await judge("09_predict");
     assertEquals(status, "blocked");
-    assert(checks.every(({ message }) => message?.includes("softmax")));
+    assertEquals(checks.map((check) => check.status), ["blocked", "passed"]);
+    assertStringIncludes(checks[0].message!, "softmax, which is not written yet");
+  });
+
+  it("blocks every check when a sibling is missing or can't be read", async () => {
+    await Deno.writeTextFile(path("03_relu"), "export function relu( {");
+    const broken = await judge("10_train");
+    assertEquals(broken.status, "blocked");
+    for (const { message } of broken.checks) assertStringIncludes(message!, "03_relu.ts:1:");
+    await Deno.remove(path("03_relu"));
+    const missing = await judge("10_train");
+    assert(
+      missing.checks.every(({ message }) => message!.includes("03_relu.ts, which is missing")),
+    );
   });
 });
