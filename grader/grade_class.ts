@@ -14,6 +14,7 @@ import { type Io, UsageError } from "./io.ts";
 import { count, scale, seed } from "./option_values.ts";
 import { isFolder } from "./paths.ts";
 import { readPoints } from "./points.ts";
+import { counted } from "./report/counted.ts";
 
 interface ClassOptions {
   out: string;
@@ -114,7 +115,8 @@ async function merge(
   mustFit(overrides, whole.students.map(({ student }) => student), whole.settings.capstone);
   await copyStudents(parts, out);
   await writeReport(out, { ...whole, overrides });
-  io.out(`${options.out} holds ${whole.students.length} students of ${parts.length} shards.\n`);
+  const students = counted(whole.students.length, "student");
+  io.out(`${options.out} holds ${students} of ${counted(parts.length, "shard")}.\n`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { type Html, html } from "../page/html.ts";
 import { section, whole } from "../page/section.ts";
+import { counted } from "../report/counted.ts";
 import type { ClassFile } from "./class_file.ts";
 import { distribution } from "./distribution.ts";
 import { htmlPage } from "./document.ts";
@@ -14,7 +15,7 @@ const MARKS: Record<string, string> = { graded: "✓", missing: "·", unreadable
 export function classPage(file: ClassFile, summary: Summary): Promise<string> {
   const { rows, failures, misconceptions } = summary;
   return htmlPage(
-    `Digits from scratch: ${rows.length} students`,
+    `Digits from scratch: ${counted(rows.length, "student")}`,
     header(file, rows),
     html`<main>${[
       points(rows, file),
@@ -34,7 +35,7 @@ function header({ shard }: ClassFile, rows: Summary["rows"]): Html {
   return html`
     <header>
       <p class="course">Digits from scratch</p>
-      <h1>${whole(rows.length)} students</h1>
+      <h1>${counted(rows.length, "student")}</h1>
       <p>${counts.join("; ")}.${part}</p>
     </header>
   `;

@@ -85,6 +85,7 @@ Deno.test("a class's page has its students, totals, and what went wrong most", a
 
 Deno.test("a class in which nobody was graded has a page too", async () => {
   const page = await classPage(FILE, summaryOf([withoutReport("ada", "missing", "")]));
+  assertStringIncludes(page, "<h1>1 student</h1>");
   assertStringIncludes(page, "Nobody was graded.");
 });
 

@@ -1,4 +1,5 @@
 import { type Io } from "../io.ts";
+import { counted } from "../report/counted.ts";
 import type { ClassFile } from "./class_file.ts";
 import type { Done } from "./grade_hand_in.ts";
 import { maxOf } from "./gradebook.ts";
@@ -33,7 +34,7 @@ export function watchClass(
   return {
     start({ settings }, leftOut) {
       max = maxOf(settings);
-      line(`${total} students, seed ${settings.seed}, ${jobs} at a time.`);
+      line(`${counted(total, "student")}, seed ${settings.seed}, ${jobs} at a time.`);
       if (leftOut.length > 0) line(`Left out, for they are no submissions: ${leftOut.join(", ")}.`);
       bar();
     },
@@ -55,11 +56,8 @@ export function watchClass(
     end(out) {
       if (graded > 0) {
         const each = (seconds() / graded).toFixed(1);
-        line(
-          `${graded} ${graded === 1 ? "submission" : "submissions"} in ${
-            inWords(seconds())
-          }: ${each} s each, ${jobs} at a time.`,
-        );
+        const all = `${counted(graded, "submission")} in ${inWords(seconds())}`;
+        line(`${all}: ${each} s each, ${jobs} at a time.`);
       }
       if (done > graded) line(`${done - graded} had nothing new to grade.`);
       if (broken > 0) line(`The grader itself failed with ${broken}: their status is broken.`);

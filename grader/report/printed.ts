@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import type { Paint } from "./paint.ts";
 
 /** How many lines are shown; checks call a function many times. */
@@ -7,7 +8,7 @@ const MOST_LINES = 8;
 export function printed(output: string, paint: Paint, indent = "  "): string[] {
   const lines = repeated(output.trimEnd().split("\n").filter((text) => text !== ""));
   const more = lines.length - MOST_LINES;
-  const rest = more > 0 ? [`… ${more} more ${more === 1 ? "line" : "lines"}`] : [];
+  const rest = more > 0 ? [`… ${counted(more, "more line")}`] : [];
   return [...lines.slice(0, MOST_LINES), ...rest]
     .map((text) => `${indent}${paint("gray", "│")} ${text}`);
 }

@@ -1,0 +1,15 @@
+/**
+ * How many there are of something, in words.
+ *
+ * @param noun takes an s where there is not one
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(counted(1, "student"), "1 student");
+ * assertEquals(counted(3000, "student"), "3,000 students");
+ * ```
+ */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
+}
