@@ -37,7 +37,7 @@ export function el(
     : `<${name}${list}>${children.join("")}</${name}>`;
 }
 
-/** A line of text; `anchor` says which part of it lies at x. */
+/** A line of text, from x on; `text-anchor` among the attributes puts another part of it there. */
 export function text(
   x: number,
   y: number,
