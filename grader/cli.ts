@@ -17,7 +17,8 @@ const COMMANDS = {
   progress: async (io: Io) => (await import("./progress.ts")).progressCommand(io),
   reset: async (io: Io) => (await import("./reset.ts")).resetCommand(io),
   compare: async (io: Io) => (await import("./compare.ts")).compareCommand(io),
-  report: async (io: Io) => (await import("./report_command.ts")).reportCommand(io),
+  report: async (io: Io, exit: Exit) =>
+    (await import("./report_command.ts")).reportCommand(io, exit),
   show: async (io: Io) => (await import("./show.ts")).showCommand(io),
   "student-copy": async (io: Io) => (await import("./student_copy.ts")).studentCopyCommand(io),
   "grade:class": async (io: Io, exit: Exit) =>

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import courseConfig from "../deno.json" with { type: "json" };
 import { loadTestSet } from "../lib/mnist.ts";
 import { CAPSTONE, type ExerciseId } from "./course.ts";
+import { exitCode } from "./exit_code.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
 import {
   FORMATS,
@@ -93,12 +94,6 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
   const view = { paint: painter(io.color), pathOf, columns: io.columns, deno: io.deno, gallery };
   await deliver(report, outputs, { ...view, env, sources, page }, io);
   return exitCode(report, options.failUnder);
-}
-
-/** 2 where the grader itself was at fault, in whatever part; else whether the score is enough. */
-function exitCode({ exercises, capstone, score, maxScore }: Report, failUnder: number): number {
-  if ([...exercises, capstone].some((part) => part?.status === "broken")) return 2;
-  return 100 * score >= failUnder * maxScore ? 0 : 1;
 }
 
 /** Scores for `deno task progress`; a memory that can't be kept is no reason to fail. */

@@ -1,6 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import courseConfig from "../deno.json" with { type: "json" };
 import { EXERCISES } from "./course.ts";
+import { exitCode } from "./exit_code.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
 import type { Io } from "./io.ts";
 import { gradeCourse } from "./judge/course.ts";
@@ -11,23 +12,26 @@ import { isFolder, SOLUTIONS_FOLDER } from "./paths.ts";
 import { readPoints } from "./points.ts";
 import { writeWhole } from "./write_whole.ts";
 
+/** A page is drawn of whatever there is: few points are no failure of the command. */
+const ANY_SCORE = 0;
+
 interface ReportOptions extends FolderOptions {
   open?: true;
   out: string;
 }
 
 /** `deno task report`. */
-export function reportCommand(io: Io) {
+export function reportCommand(io: Io, exit: (code: number) => void) {
   return new Command("report")
     .description("Grades the exercises and draws what they and your own network do, in one page.")
     .option("--solutions", "report on solutions/ in place of exercises/")
     .option("--exercises <dir>", "report on the exercise files in this folder")
     .option("--out <file>", "where the page goes", "report.html")
     .option("--open", "open the page in a browser")
-    .action((options) => report(options, io));
+    .action(async (options) => exit(await report(options, io)));
 }
 
-async function report(options: ReportOptions, io: Io): Promise<void> {
+async function report(options: ReportOptions, io: Io): Promise<number> {
   const folder = await folderOf(options, io);
   const submission = {
     folder,
@@ -47,4 +51,5 @@ async function report(options: ReportOptions, io: Io): Promise<void> {
   await writeWhole(io.cwd, options.out, text);
   io.out(`${options.out} is written: ${report.score} of ${report.maxScore} points.\n`);
   if (options.open) await openFile(options.out, io);
+  return exitCode(report, ANY_SCORE);
 }
