@@ -59,7 +59,7 @@ describe("matmul", () => {
       const a = randomMatrix(n, k, random, share);
       const b = randomMatrix(k, m, random);
       for (const way of WAYS) assertProduct(multiplied(a, b, way), a, b, JSON.stringify(way));
-    }));
+    }), { seed: 1 });
   });
 
   const large = [[270, 1030, 270], [600, 1, 600], [1, 1, 270_000], [1, 270_000, 1], [
@@ -86,7 +86,7 @@ describe("matmul", () => {
       .chain(([n, k, m]) => fc.tuple(entries(n, k), entries(k, m)));
     fc.assert(fc.property(pair, ([a, b]) => {
       for (const way of WAYS) assertProduct(multiplied(a, b, way), a, b, JSON.stringify(way));
-    }));
+    }), { seed: 1 });
   });
 
   it("finds a single NaN or infinity, wherever in b it stands", () => {
