@@ -121,6 +121,6 @@ describe("the command line", () => {
   it("says in one line that a report can't be written", async () => {
     const target = ["--format", "json=deno.json/report.json"];
     const text = await complaint("grade", "1", "--exercises", STUBS, ...target);
-    assertStringIncludes(text, "The report can't be written to deno.json/report.json: ");
+    assertStringIncludes(text, "deno.json/report.json can't be written: ");
   });
 });

@@ -91,7 +91,7 @@ describe("a report that can't be written", () => {
       desk.grade([...ONLY_SOFTMAX, "--format", "json=earlier/report.json"]),
     );
     assertEquals(code, 2);
-    assertMatch(error, /^The report can't be written to earlier\/report\.json: .*\.\n$/);
+    assertMatch(error, /^earlier\/report\.json can't be written: .*\.\n$/);
     assertEquals(await Deno.readTextFile(join(desk.root, "earlier")), "an earlier report");
   });
 

@@ -3,7 +3,7 @@ import { UsageError } from "./io.ts";
 import { reasonOf } from "./reason.ts";
 
 /**
- * Writes a file whole or not at all: an earlier report is never left half written over.
+ * Writes a file whole or not at all: an earlier one is never left half written over.
  *
  * @throws {UsageError} when it can't be written
  */
@@ -16,6 +16,6 @@ export async function writeWhole(cwd: string, file: string, text: string): Promi
     await Deno.rename(draft, path);
   } catch (error) {
     await Deno.remove(draft).catch(() => {});
-    throw new UsageError(`The report can't be written to ${file}: ${reasonOf(error)}.`);
+    throw new UsageError(`${file} can't be written: ${reasonOf(error)}.`);
   }
 }

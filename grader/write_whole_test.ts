@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { UsageError } from "./io.ts";
 import { writeWhole } from "./write_whole.ts";
 
-describe("a report that is written into a file", () => {
+describe("a file that is written whole", () => {
   let folder: string;
   beforeEach(async () => {
     folder = await Deno.makeTempDir({ prefix: "digits-test-" });
@@ -31,7 +31,7 @@ describe("a report that is written into a file", () => {
     await Deno.mkdir(join(folder, "report.json"));
     await Deno.writeTextFile(join(folder, "report.json", "mine.txt"), "mine");
     const write = () => writeWhole(folder, "report.json", "new");
-    await assertRejects(write, UsageError, "The report can't be written to report.json: ");
+    await assertRejects(write, UsageError, "report.json can't be written: ");
     assertEquals(namesIn(folder), ["report.json"]);
     assertEquals(await Deno.readTextFile(join(folder, "report.json", "mine.txt")), "mine");
   });
@@ -51,7 +51,7 @@ describe("a report that is written into a file", () => {
   it("can't go through a file as if that were a folder", async () => {
     await Deno.writeTextFile(join(folder, "file"), "mine");
     const write = () => writeWhole(folder, "file/report.json", "new");
-    await assertRejects(write, UsageError, "The report can't be written to file/report.json: ");
+    await assertRejects(write, UsageError, "file/report.json can't be written: ");
     assertEquals(await Deno.readTextFile(join(folder, "file")), "mine");
   });
 });
