@@ -47,13 +47,14 @@ function partNamed(word: string): ExerciseId | typeof CAPSTONE.id {
   );
   if (found) return found.id;
   throw new UsageError(
-    `There is no exercise "${word}". Did you mean ${nearest(name)}? ` +
+    `There is no exercise "${word}". ${guess(name)}` +
       `Exercises are named by number (1 to ${EXERCISES.length}), name or path.`,
   );
 }
 
-function nearest(name: string): string {
-  if (/^-?\d+$/.test(name)) return String(Math.min(Math.max(Number(name), 1), EXERCISES.length));
+/** The nearest name; no number is near another, and an empty word is near nothing. */
+function guess(name: string): string {
+  if (!Number.isNaN(Number(name))) return "";
   const names = [...EXERCISES.flatMap(({ id }) => [id, id.slice(3)]), CAPSTONE.id];
-  return closestString(name, names);
+  return `Did you mean ${closestString(name, names)}? `;
 }
