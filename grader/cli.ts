@@ -51,6 +51,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 
 function commandOf(name = "", io: Io, exit: Exit) {
   if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name as keyof typeof COMMANDS](io, exit);
+  if (name === "") throw new UsageError(`Name a command: ${NAMES.join(", ")}.`);
   throw new UsageError(
     `There is no command "${name}". Did you mean ${closestString(name, NAMES)}? ` +
       `There are: ${NAMES.join(", ")}.`,

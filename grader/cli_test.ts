@@ -91,10 +91,10 @@ describe("the command line", () => {
     assertStringIncludes(general.out, "grade");
   });
 
-  it("helps when it is called without a command, and calls that a mistake", async () => {
-    const { code, out, error } = await call();
-    assertEquals(code, 2);
-    assertStringIncludes(out + error, "grade");
+  it("says which commands there are when it is called without one, and calls that a mistake", async () => {
+    for (const args of [[], [""]]) {
+      assertMatch(await complaint(...args), /^Name a command: grade, watch, [^?]*\.$/);
+    }
   });
 
   it("passes when the points reach the share that is asked for", async () => {
