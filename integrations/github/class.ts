@@ -7,11 +7,13 @@
  * What somebody typed comes in the environment, as workflows hand it on: SUBMISSIONS or CLASS, a list or
  * a roster's path; SHARDS and SEED; SERVER and TOKEN.
  */
+import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { stringify } from "@std/csv";
 import { resolve } from "node:path";
 import { parseShard, shardOf } from "../../grader/class/shard.ts";
 import { UsageError } from "../../grader/io.ts";
 import { inPool } from "../../grader/judge/pool.ts";
+import { seed } from "../../grader/option_values.ts";
 import { writeWhole } from "../../grader/write_whole.ts";
 import { type Checkout, folderOf, parseList, readCheckouts } from "./class_list.ts";
 import { fetchExercises, type Server } from "./fetch.ts";
@@ -36,7 +38,7 @@ async function list(roster: string): Promise<void> {
   await writeWhole(cwd, roster, stringify([columns, ...rows]));
   const of = Math.min(shards(), checkouts.length);
   const all = Array.from({ length: of }, (_, i) => `${i + 1}/${of}`);
-  console.log(`shards=${JSON.stringify(all)}\nseed=${seed()}`);
+  console.log(`shards=${JSON.stringify(all)}\nseed=${seedOfAll()}`);
 }
 
 function shards(): number {
@@ -45,11 +47,10 @@ function shards(): number {
   throw new UsageError(`The number of shards is a whole number from 1 to ${MOST_SHARDS}.`);
 }
 
-function seed(): number {
+/** One seed for all shards: drawn here where nobody asked for one. */
+function seedOfAll(): number {
   const asked = env("SEED");
-  if (asked === undefined) return crypto.getRandomValues(new Uint32Array(1))[0];
-  if (/^\d+$/.test(asked) && Number(asked) < 2 ** 32) return Number(asked);
-  throw new UsageError(`A seed is a whole number from 0 to ${2 ** 32 - 1}.`);
+  return asked === undefined ? crypto.getRandomValues(new Uint32Array(1))[0] : seed(asked);
 }
 
 /** Fetches a shard's submissions; one that can't be fetched is missing, and stops no other. */
@@ -86,7 +87,7 @@ try {
     Deno.exit(command === "--help" ? 0 : 2);
   }
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError || error instanceof InvalidArgumentError)) throw error;
   console.error(error.message);
   Deno.exit(2);
 }
