@@ -72,10 +72,9 @@ export async function asFolder<T>(
   }
 }
 
-let testDigits: Promise<ImageSet> | undefined;
-
-/** What a folder is graded as. */
+/** What a folder is graded as, on one seed or on many: the test digits are loaded once for it. */
 export function submissionOf(folder: string, seed: number): Submission {
+  let testDigits: Promise<ImageSet> | undefined;
   return {
     folder,
     solutions: SOLUTIONS,

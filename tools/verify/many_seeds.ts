@@ -1,9 +1,8 @@
-import { Blocked, type Check, Refuted } from "../../grader/checks/check.ts";
+import { Blocked, type Check, type Lab, Refuted } from "../../grader/checks/check.ts";
 import { CHECKS } from "../../grader/checks/mod.ts";
 import { exercise } from "../../grader/course.ts";
 import { labFor } from "../../grader/judge/lab.ts";
 import { sessionFor } from "../../grader/judge/submission.ts";
-import type { Session } from "../../grader/judge/session.ts";
 import { SandboxError } from "../../grader/sandbox/failure.ts";
 import { type Answer, asFolder, submissionOf } from "./answers.ts";
 
@@ -45,12 +44,13 @@ async function inOneChild(
   stopAtFirst: boolean,
 ): Promise<Loss[]> {
   const row = exercise(id);
-  const session = sessionFor(row, submissionOf(folder, seeds[0]));
+  const submission = submissionOf(folder, seeds[0]);
+  const session = sessionFor(row, submission);
   const losses: Loss[] = [];
   try {
     for (const seed of seeds) {
       for (const check of CHECKS[id]) {
-        const message = await lossOf(check, session, folder, seed, row);
+        const message = await lossOf(check, labFor(check, row, session, { ...submission, seed }));
         if (message === undefined) continue;
         losses.push({ seed, check: check.id, message });
         if (stopAtFirst) break;
@@ -62,15 +62,9 @@ async function inOneChild(
   return losses;
 }
 
-async function lossOf(
-  check: Check,
-  session: Session,
-  folder: string,
-  seed: number,
-  row: ReturnType<typeof exercise>,
-): Promise<string | undefined> {
+async function lossOf(check: Check, lab: Lab): Promise<string | undefined> {
   try {
-    const problem = await check.run(labFor(check, row, session, submissionOf(folder, seed)));
+    const problem = await check.run(lab);
     return problem?.message;
   } catch (error) {
     const known = [Blocked, Refuted, SandboxError].some((kind) => error instanceof kind);

@@ -39,8 +39,9 @@ export async function others({ singles, pairs }: Scale): Promise<Findings> {
 function lossesIn(wrong: readonly Answer[]): Promise<[ExerciseId, boolean][]> {
   return asFolder(wrong, true, async (folder) => {
     const losses: [ExerciseId, boolean][] = [];
+    const submission = submissionOf(folder, SEED);
     for (const { id } of EXERCISES) {
-      const { result } = await judgeExercise(id, submissionOf(folder, SEED));
+      const { result } = await judgeExercise(id, submission);
       losses.push([id, result.score < CHECKS[id].reduce((sum, { points }) => sum + points, 0)]);
     }
     return losses;
