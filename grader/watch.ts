@@ -1,31 +1,9 @@
 import { Command } from "@commander-js/extra-typings";
-import { join, relative } from "node:path";
-import { loadMnist, loadTestSet } from "../lib/mnist.ts";
-import { CAPSTONE, exercise, type ExerciseId, EXERCISES } from "./course.ts";
 import type { Io } from "./io.ts";
-import { judgeCapstone } from "./judge/capstone.ts";
-import { judgeExercise } from "./judge/exercise.ts";
-import { inPool } from "./judge/pool.ts";
-import { typeCheck } from "./judge/type_check.ts";
-import { weighed, weighedCapstone } from "./judge/weigh.ts";
-import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, ROOT, SOLUTIONS_FOLDER } from "./paths.ts";
-import { type Points, readPoints } from "./points.ts";
-import { ProgressStore } from "./progress/store.ts";
-import { painter } from "./report/paint.ts";
-import type { ExerciseResult } from "./report/report.ts";
-import type { View } from "./report/terminal.ts";
+import { EXERCISES_FOLDER, MEMORY_FOLDER, ROOT } from "./paths.ts";
+import { readPoints } from "./points.ts";
 import { polled, watched } from "./watch/changes.ts";
-import { type Key, keys } from "./watch/keys.ts";
-import { current, plain, screen, type State } from "./watch/screen.ts";
-import { touchedBy } from "./watch/touched.ts";
-
-const IDS = EXERCISES.map(({ id }) => id);
-
-/** Where `watch` looks, and where it remembers. */
-export interface WatchFolders {
-  exercises: string;
-  memory: string;
-}
+import { Watcher, type WatchFolders } from "./watch/watcher.ts";
 
 const FOLDERS: WatchFolders = { exercises: EXERCISES_FOLDER, memory: MEMORY_FOLDER };
 
@@ -35,141 +13,7 @@ export function watchCommand(io: Io, folders = FOLDERS, course = ROOT) {
     .description("Grades an exercise each time its file is saved.")
     .option("--poll", "look at the files every half second: where saving is not noticed")
     .action(async ({ poll }) => {
-      const points = await readPoints(course);
-      await new Watcher(io, folders, points).run(poll ?? false);
+      const watcher = new Watcher(io, folders, await readPoints(course));
+      await watcher.run(poll ? polled : watched);
     });
-}
-
-/** A word on what passes: the screen goes on to the next exercise. */
-function passedNote(changed: readonly ExerciseResult[]): string {
-  const passed = changed.filter(({ status }) => status === "passed");
-  if (changed.length > 1) return `${passed.length} of ${changed.length} exercises pass.`;
-  return passed.map(({ id, score, maxScore }) => `✓ ${id} ${score} / ${maxScore}`).join("");
-}
-
-/** Grades on changes and keys, one thing after the other, and draws after each. */
-class Watcher {
-  readonly #stop = new AbortController();
-  readonly #store: ProgressStore;
-  readonly #view: View;
-  #state: State;
-  /** What is going on: each step waits for the one before. */
-  #busy: Promise<void> = Promise.resolve();
-
-  constructor(readonly io: Io, readonly folders: WatchFolders, readonly points: Points) {
-    this.#state = { points, results: [], capstone: undefined, isList: false, note: "" };
-    this.#store = new ProgressStore(folders.memory);
-    this.#view = {
-      paint: painter(io.color),
-      columns: io.columns,
-      deno: io.deno,
-      pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
-    };
-  }
-
-  async run(poll: boolean): Promise<void> {
-    this.#then(() => this.#grade(IDS));
-    const pressed = this.io.terminal ? this.#obey(this.io.terminal) : undefined;
-    const changes = (poll ? polled : watched)(this.folders.exercises, this.#stop.signal);
-    for await (const ids of changes) {
-      this.#then(async () => this.#grade(touchedBy(ids, await isFolder(SOLUTIONS_FOLDER))));
-    }
-    await pressed;
-    await this.#busy;
-  }
-
-  async #obey(terminal: NonNullable<Io["terminal"]>): Promise<void> {
-    for await (const key of keys(terminal, this.#stop.signal)) {
-      if (key === "q") return this.#stop.abort();
-      this.#then(() => this.#act(key));
-    }
-  }
-
-  /** A step that fails is told of, and the next one is taken all the same. */
-  #then(step: () => Promise<void>): void {
-    this.#busy = this.#busy.then(step).catch((error) => this.#draw({ note: String(error) }));
-  }
-
-  async #act(key: Exclude<Key, "q">): Promise<void> {
-    if (key === "l") this.#draw({ isList: !this.#state.isList, note: "" });
-    if (key === "h") await this.#hint();
-    if (key === "a") await this.#grade(IDS);
-    if (key === "c") await this.#capstone();
-  }
-
-  async #hint(): Promise<void> {
-    const id = current(this.#state.results)?.id;
-    if (!id) return;
-    const { hints } = exercise(id);
-    const memory = await this.#store.change(id, (memory) => ({
-      ...memory,
-      hints: Math.min(memory.hints + 1, hints.length),
-    }));
-    this.#draw({ note: `Hint ${memory.hints} of ${hints.length}: ${hints[memory.hints - 1]}` });
-  }
-
-  /** Shows the failures at once; what the compiler says of them follows. */
-  async #grade(ids: readonly ExerciseId[]): Promise<void> {
-    this.#draw({ note: `Grading ${ids.length === 1 ? ids[0] : "…"}` });
-    const submission = await this.#submission();
-    const judged = await inPool(
-      ids,
-      navigator.hardwareConcurrency,
-      async (id) => weighed(await judgeExercise(id, submission), this.points[id]),
-      () => {},
-    );
-    const changed = judged.map(({ result }) => result);
-    this.#merge(changed, passedNote(changed));
-    for (const result of changed) await this.#remember(result.id, result);
-    const failed = judged.filter(({ result, loaded }) => loaded && result.status === "failed");
-    const wrong = failed.map(({ result }) => result.id);
-    const errors = await typeCheck(this.folders.exercises, wrong, submission.timeoutScale);
-    const explained = changed.filter(({ id }) => errors[id]);
-    if (explained.length === 0) return;
-    this.#merge(explained.map((result) => ({ ...result, typeErrors: errors[result.id] })), "");
-  }
-
-  /** What was graded is shown, not the list, if there is something to mend in it. */
-  #merge(changed: readonly ExerciseResult[], note: string): void {
-    const byId = new Map([...this.#state.results, ...changed].map((result) => [result.id, result]));
-    const results = IDS.flatMap((id) => byId.get(id) ?? []);
-    const isList = this.#state.isList && !changed.some(({ status }) => status === "failed");
-    this.#draw({ results, note, isList }, changed);
-  }
-
-  async #capstone(): Promise<void> {
-    this.#draw({ note: "Training on 60,000 digits …" });
-    const judged = await judgeCapstone({
-      submission: await this.#submission(),
-      mnist: loadMnist,
-      alone: Promise.resolve(this.#state.results),
-      onEpoch: ({ epoch, testAccuracy }) =>
-        this.#draw({ note: `Epoch ${epoch}: ${(100 * testAccuracy).toFixed(2)} %` }),
-    });
-    const { result } = weighedCapstone(judged, this.points.capstone);
-    this.#draw({ capstone: result, note: result.message ?? "", isList: true });
-    await this.#remember(CAPSTONE.id, result);
-  }
-
-  /** A memory that can't be kept is no reason to stop. */
-  async #remember(...grading: Parameters<ProgressStore["remember"]>): Promise<void> {
-    await this.#store.remember(...grading).catch(() => {});
-  }
-
-  async #submission() {
-    return {
-      folder: this.folders.exercises,
-      solutions: await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined,
-      seed: this.io.newSeed(),
-      timeoutScale: 1,
-      testDigits: loadTestSet,
-    };
-  }
-
-  /** Draws the screen anew, or without a terminal writes down what changed. */
-  #draw(change: Partial<State>, changed: readonly ExerciseResult[] = []): void {
-    this.#state = { ...this.#state, ...change };
-    if (this.io.isTerminal) this.io.out(screen(this.#state, this.#view));
-    else if (changed.length > 0) this.io.out(plain(changed, this.#state, this.#view));
-  }
 }

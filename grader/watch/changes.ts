@@ -7,6 +7,8 @@ const POLL_MS = 500;
 
 /** The exercises whose files changed, each time some did. */
 export type Changes = AsyncIterable<ExerciseId[]>;
+/** A way to find the changes in a folder, until it is told to stop. */
+export type FindChanges = (folder: string, stop: AbortSignal) => Changes;
 
 /** Changes as the system reports them. */
 export async function* watched(folder: string, stop: AbortSignal): Changes {

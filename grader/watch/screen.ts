@@ -1,28 +1,13 @@
-import { type Points, totalOf } from "../points.ts";
+import { totalOf } from "../points.ts";
 import { bar } from "../report/bar.ts";
-import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
+import type { ExerciseResult } from "../report/report.ts";
 import { capstoneLine, exerciseFailure, exerciseLine, type View } from "../report/terminal.ts";
 import { wrap } from "../report/wrap.ts";
 import { KEYS } from "./keys.ts";
+import { current, type State } from "./state.ts";
 
 const BAR_CELLS = 30;
 const CLEAR = "\x1b[2J\x1b[3J\x1b[H";
-
-/** What the watcher knows. */
-export interface State {
-  points: Points;
-  results: readonly ExerciseResult[];
-  capstone: CapstoneResult | undefined;
-  /** Whether the list of all exercises is shown in place of the current one. */
-  isList: boolean;
-  /** A line about what is going on. */
-  note: string;
-}
-
-/** The exercise to work on: the first that does not pass. */
-export function current(results: readonly ExerciseResult[]): ExerciseResult | undefined {
-  return results.find(({ status }) => status !== "passed");
-}
 
 /** The whole screen of a terminal. */
 export function screen(state: State, view: View): string {
