@@ -54,6 +54,7 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
     ({ result }) => listener.onExercise?.(result),
   );
   const training = assignment.capstone ? gradeCapstone(submission, pool, listener) : undefined;
+  training?.catch(() => {}); // it is awaited below, unless the pool fails first
   const judged = await pool;
   const types = typeCheck(
     assignment.folder,
@@ -107,7 +108,7 @@ function gradeCapstone(submission: Submission, pool: Promise<Judged[]>, listener
     submission,
     mnist: () => mnist ??= loadMnist(),
     alone,
-    onEpoch: (metrics) => alone.then(() => listener.onEpoch?.(metrics)),
+    onEpoch: (metrics) => alone.then(() => listener.onEpoch?.(metrics)).catch(() => {}),
   });
 }
 

@@ -11,6 +11,8 @@ const MAX_HEAD_BYTES = 16_000_000;
 const MAX_BODY_BYTES = 256_000_000;
 const MAX_STDERR_BYTES = 64_000;
 const MAX_PRINTED = 64_000;
+/** A child whose output has ended is about to end itself, or is made to. */
+const LAST_SECONDS = 5;
 
 /** A frame that came from the child. */
 export interface Message {
@@ -82,7 +84,7 @@ export class Connection {
     while (true) {
       const message = await this.#frame(id);
       if (!isMatching({ printed: P.string }, message.head)) return message;
-      if (this.#printed.length < MAX_PRINTED) this.#printed += message.head.printed;
+      this.#printed += message.head.printed.slice(0, MAX_PRINTED - this.#printed.length);
     }
   }
 
@@ -113,7 +115,9 @@ export class Connection {
 
   async #asFailure(error: unknown): Promise<SandboxError> {
     if (error instanceof EndOfChild) {
+      const timer = setTimeout(() => this.#kill(), LAST_SECONDS * 1000);
       this.#dead = causeOfDeath(await this.#process.status, await this.#stderr);
+      clearTimeout(timer);
     } else if (error instanceof WireError || error instanceof SyntaxError) {
       this.#dead = { kind: "protocol", text: error.message };
     } else if (error instanceof SandboxError && error.failure.kind === "timed-out") {

@@ -5,6 +5,7 @@ import { type Failure, SandboxError } from "./failure.ts";
 import { frame } from "./frame.ts";
 
 const ID = 7;
+const onPosix = { skip: Deno.build.os === "windows" && "it has no sh" };
 /** No test waits for it: a test that would is red, and not slow. */
 const GENEROUS_SECONDS = 60;
 const TIMED_OUT: Failure = { kind: "timed-out", seconds: GENEROUS_SECONDS, loading: false };
@@ -12,7 +13,7 @@ const TIMED_OUT: Failure = { kind: "timed-out", seconds: GENEROUS_SECONDS, loadi
 /** A child that writes these bytes, and then does as told: by default, it stays and is silent. */
 function childThatWrites(pieces: Uint8Array[], then = "setInterval(() => {}, 1e6)"): Connection {
   const bytes = JSON.stringify(pieces.flatMap((piece) => [...piece]));
-  const code = `Deno.stdout.writeSync(new Uint8Array(${bytes})); ${then}`;
+  const code = `const bytes = new Uint8Array(${bytes}); Deno.stdout.writeSync(bytes); ${then}`;
   return new Connection(
     new Deno.Command(Deno.execPath(), {
       args: ["eval", "--quiet", "--no-lock", code],
@@ -54,6 +55,20 @@ describe("a connection", () => {
     assertEquals(connection.dead, undefined);
     await connection.end();
     assert(connection.dead);
+  });
+
+  it("ends a child that has closed its output and lives on", onPosix, async () => {
+    const args = ["-c", "exec >&-; exec sleep 1000"];
+    const pipes = { stdin: "piped", stdout: "piped", stderr: "piped" } as const;
+    const connection = new Connection(new Deno.Command("/bin/sh", { args, ...pipes }));
+    assertEquals((await failureOf(connection)).kind, "crashed");
+  });
+
+  it("keeps so much of what was printed, and no more, in whatever pieces it comes", async () => {
+    const piece = frame(ID, { printed: "x".repeat(20_000) }, []);
+    const connection = childThatWrites(piece, "for (;;) Deno.stdout.writeSync(bytes)");
+    assertEquals((await failureOf(connection, 3)).kind, "timed-out");
+    assertEquals(connection.printed.length, 64_000);
   });
 
   it("refuses what is no frame, and a frame of another call", async () => {
