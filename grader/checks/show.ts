@@ -1,6 +1,9 @@
 import { Matrix } from "../../lib/mod.ts";
 import { Seeded, Strange } from "../sandbox/values.ts";
 
+/** No counterexample is longer; a submission's answer may be. */
+const MOST_ITEMS = 1_000;
+
 /** The shortest decimal that reads back to the same float32; numbers are never cut. */
 export function showNumber(value: number): string {
   if (!Number.isFinite(value) || Math.fround(value) !== value) return String(value);
@@ -20,9 +23,15 @@ export function showRows(rows: Iterable<Iterable<number>>): string {
 /** An argument as code; a matrix as its rows. */
 export function show(value: unknown): string {
   if (typeof value === "number") return showNumber(value);
-  if (value instanceof Matrix) return showRows(value.toRows());
+  if (value instanceof Matrix) {
+    return value.data.length > MOST_ITEMS ? describe(value) : showRows(value.toRows());
+  }
   if (value instanceof Seeded) return `new Random(${value.seed})`;
   if (ArrayBuffer.isView(value) || Array.isArray(value)) {
+    const { length } = value as unknown as ArrayLike<unknown>;
+    if (length > MOST_ITEMS) {
+      return Array.isArray(value) ? `an array of length ${length}` : describe(value);
+    }
     return `[${Array.from(value as unknown as ArrayLike<unknown>, show).join(", ")}]`;
   }
   if (value !== null && typeof value === "object" && !(value instanceof Strange)) {

@@ -5,6 +5,16 @@ import { Matrix } from "../../lib/mod.ts";
 import { Seeded, Strange } from "../sandbox/values.ts";
 import { describe, show, showCall, showNumber, showRows } from "./show.ts";
 
+Deno.test("what is too long for a counterexample is shown by its kind", () => {
+  const numbers = new Float32Array(1_000_000);
+  assertEquals(show(numbers), "a Float32Array of length 1000000");
+  assertEquals(
+    show({ ballast: new Matrix(1000, 1000, numbers) }),
+    "{ ballast: a 1000×1000 Matrix }",
+  );
+  assertEquals(show(Array.from(numbers)), "an array of length 1000000");
+});
+
 suite("a number is shown", () => {
   it("by the shortest digits that read back to the same float32", () => {
     assertEquals(showNumber(Math.fround(0.1)), "0.1");

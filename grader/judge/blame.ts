@@ -31,6 +31,9 @@ const WHOLE: Trial = {
   seed: CAPSTONE.id,
 };
 
+/** How long is looked for what breaks the chain: whoever waits for it has a failure to mend already. */
+const MOST_SECONDS = 120;
+
 /** Where a chain breaks. */
 export interface Blame {
   blame: ExerciseId | null;
@@ -74,32 +77,48 @@ async function firstToBreak(
   suspects: readonly ExerciseId[],
   input: CapstoneInput,
 ): Promise<ExerciseId | undefined> {
-  if (!await holds(suspects, SHORT, input)) return undefined; // it breaks without any of them
+  const clock = performance.now() + 1000 * MOST_SECONDS * input.submission.timeoutScale;
+  const holdsUpTo = (i: number, trial: Trial) => holds(suspects.slice(i + 1), trial, input, clock);
   const first = async (end: number, trial: Trial) => {
-    for (let i = 0; i < end; i++) {
-      if (!await holds(suspects.slice(i + 1), trial, input)) return i;
-    }
+    for (let i = 0; i < end; i++) if (!await holdsUpTo(i, trial)) return i;
     return end; // with that one it does not hold: it has been seen already
   };
-  return suspects[await first(await first(suspects.length - 1, SHORT), WHOLE)];
+  try {
+    if (!await holdsUpTo(-1, SHORT)) return undefined; // it breaks without any of them
+    return suspects[await first(await first(suspects.length - 1, SHORT), WHOLE)];
+  } catch (error) {
+    if (error instanceof OutOfTime) return undefined;
+    throw error;
+  }
 }
 
-/** Whether the chain learns with some exercises replaced by the reference. */
+/**
+ * Whether the chain learns with some exercises replaced by the reference.
+ *
+ * @param clock when the search is over, by `performance.now()`
+ * @throws {OutOfTime} when it is
+ */
 async function holds(
   given: readonly ExerciseId[],
   { settings, counts, accuracy, seed: part }: Trial,
   input: CapstoneInput,
+  clock: number,
 ): Promise<boolean> {
+  const seconds = () => (clock - performance.now()) / 1000 / input.submission.timeoutScale;
+  if (seconds() <= 0) throw new OutOfTime();
   const seed = seedFor(input.submission.seed, part);
   const digits = permuteDigits(await input.mnist(), new Random(seed), ...counts);
-  const session = chainSession(input.submission, given);
+  const session = chainSession(input.submission, given, seconds());
   try {
     const { testAccuracy } = await runChain(session, digits, { ...settings, seed });
     return testAccuracy >= accuracy;
   } catch (error) {
-    if (error instanceof SandboxError || error instanceof BrokenChain) return false;
-    throw error;
+    if (!(error instanceof SandboxError || error instanceof BrokenChain)) throw error;
+    if (seconds() <= 0) throw new OutOfTime();
+    return false;
   } finally {
     await session.end();
   }
 }
+
+class OutOfTime extends Error {}

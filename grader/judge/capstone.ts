@@ -51,14 +51,18 @@ export async function judgeCapstone(input: CapstoneInput): Promise<JudgedCapston
 }
 
 /** A session with the student's ten files, some of them replaced by the reference. */
-export function chainSession(submission: Submission, given: readonly ExerciseId[]): Session {
+export function chainSession(
+  submission: Submission,
+  given: readonly ExerciseId[],
+  totalSeconds = TOTAL_SECONDS,
+): Session {
   const { folder, solutions, seed, timeoutScale } = submission;
   const own = CAPSTONE.needs.filter((id) => !given.includes(id));
   const plan = { load: CAPSTONE.needs, own, given, folder, solutions: solutions ?? folder };
   return new Session(plan, {
     limits: LIMITS,
     seed: seedFor(seed, CAPSTONE.id),
-    totalSeconds: TOTAL_SECONDS,
+    totalSeconds,
     timeoutScale,
   });
 }

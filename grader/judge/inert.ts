@@ -6,6 +6,9 @@ const ACTIVE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
  */
 const COMMAND = /(?<=^|\s):(?=:)|(?<=#)#(?=\[)/gm;
 
+/** More marks on one letter than any script has would paint over the lines around it. */
+const MARKS = /(\p{M}{8})\p{M}+/gu;
+
 /**
  * Text of a student's that can do nothing where it is shown: what a terminal or a reader would obey
  * is spelled out, `\u{1b}`. Line ends and tabs stay.
@@ -15,7 +18,7 @@ const COMMAND = /(?<=^|\s):(?=:)|(?<=#)#(?=\[)/gm;
  */
 export function inert(text: string, most = 4_000): string {
   const kept = text.length > most ? `${text.slice(0, most)}… (${text.length - most} more)` : text;
-  return kept.replaceAll("\r\n", "\n").replace(COMMAND, spell).replace(
+  return kept.replaceAll("\r\n", "\n").replace(MARKS, "$1…").replace(COMMAND, spell).replace(
     ACTIVE,
     (char) => char === "\n" || char === "\t" ? char : spell(char),
   );

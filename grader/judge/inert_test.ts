@@ -24,6 +24,11 @@ describe("inert text", () => {
     assertEquals(inert("tag \u{e0041}"), "tag \\u{e0041}");
   });
 
+  it("keeps the marks that a script needs, and cuts those that would paint over other lines", () => {
+    assertEquals(inert("e\u0301 กำ"), "e\u0301 กำ");
+    assertEquals(inert(`e${"\u0301".repeat(1000)}!`), `e${"\u0301".repeat(8)}…!`);
+  });
+
   it("spells out half a character", () => {
     assertEquals(inert("\ud83d"), "\\u{d83d}");
     assertEquals(inert("\udc4d\ud83d"), "\\u{dc4d}\\u{d83d}");

@@ -63,7 +63,6 @@ export class Session {
   async call(call: Call): Promise<Answer> {
     const child = await this.#alive();
     const started = performance.now();
-    const before = child.connection.printed.length;
     try {
       return await child.call({ ...call, ...this.#clockOf(call) });
     } catch (error) {
@@ -71,7 +70,7 @@ export class Session {
       throw error;
     } finally {
       this.#usedMs += performance.now() - started;
-      this.#lastPrinted = this.#shown(child.connection.printed.slice(before));
+      this.#lastPrinted = this.#shown(child.connection.printedLast);
     }
   }
 

@@ -57,4 +57,14 @@ describe("a session", () => {
       }
     });
   });
+
+  it("knows what the last call printed, however much was printed before", async () => {
+    const loud = `let calls = 0;
+      export const relu = () => console.log(calls++ < 3 ? "x".repeat(60_000) : "the last");`;
+    await withSession(loud, async (session) => {
+      const call = { module: "03_relu", fn: "relu", args: [] as unknown[], seconds: 60 };
+      for (let calls = 0; calls < 4; calls++) await session.call(call);
+      assertEquals(session.lastPrinted, "the last\n");
+    });
+  });
 });

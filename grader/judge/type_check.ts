@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ExerciseId, EXERCISES } from "../course.ts";
 import { spawn } from "../sandbox/children.ts";
 import { withLimits } from "../sandbox/command.ts";
+import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
 import { makeTempFolder } from "../sandbox/temp_folder.ts";
 import { inertLine } from "./inert.ts";
 
@@ -46,7 +47,7 @@ async function copyInto(root: string, folder: string): Promise<void> {
   }
   for (const { id } of EXERCISES) {
     const info = await Deno.lstat(join(folder, `${id}.ts`)).catch(() => undefined);
-    if (!info?.isFile) continue;
+    if (!info?.isFile || info.size > MAX_SOURCE_BYTES) continue;
     await Deno.copyFile(join(folder, `${id}.ts`), join(root, "exercises", `${id}.ts`));
   }
 }

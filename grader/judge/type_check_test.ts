@@ -34,6 +34,12 @@ describe("the type check", () => {
     assertEquals(errors?.length, 5);
   });
 
+  it("leaves a file alone that is too large to be graded", async () => {
+    const large = `${RELU}//${" ".repeat(1_000_000)}`;
+    await using submission = await Submission.of("solutions", { "03_relu": large });
+    assertEquals(await typeCheck(submission.folder, ["03_relu"], PATIENT), {});
+  });
+
   it("is stopped when its time is over", async () => {
     await using submission = await Submission.of("solutions", { "03_relu": RELU });
     assertEquals(await typeCheck(submission.folder, ["03_relu"], 1e-4), {});

@@ -32,8 +32,9 @@ export interface Answer {
   after: unknown[];
 }
 
-/** No exercise calls back more often than once an epoch. */
+/** No exercise calls back more often than once an epoch, and then with a few numbers. */
 const MOST_PROGRESS = 1_000;
+const MOST_PROGRESS_BYTES = 1_000_000;
 
 const DESCRIBED = {
   name: P.string,
@@ -103,9 +104,9 @@ export class Child {
   }
 
   async #answer(id: number, { onProgress }: Call): Promise<Answer> {
-    for (let told = 0;; told++) {
+    for (let told = 0, toldBytes = 0;; told++) {
       if (told > MOST_PROGRESS) throw new WireError("more calls of a callback than there can be");
-      const { head, body } = await this.connection.receive(id);
+      const { head, body, bytes } = await this.connection.receive(id);
       const decoder = new Decoder(body);
       if (isMatching(RETURNED, head)) {
         const after = head.after.map((value) => decoder.decode(value));
@@ -115,6 +116,8 @@ export class Child {
         throw new SandboxError(throwFailure(head.threw, this.stage));
       }
       if (!isMatching({ progress: P.any }, head)) throw new WireError("an unknown kind of answer");
+      toldBytes += bytes;
+      if (toldBytes > MOST_PROGRESS_BYTES) throw new WireError("a callback was told too much");
       onProgress?.(decoder.decode(head.progress));
     }
   }

@@ -41,15 +41,20 @@ export function grantedPermissions(): string[] {
   return PERMISSIONS.filter((name) => Deno.permissions.querySync({ name }).state !== "denied");
 }
 
-/** Takes the globals away, and gives the console to `print`. */
-export function takeGlobals(print: (text: string) => void): void {
+/**
+ * Takes the globals away, and gives the console to `print`.
+ *
+ * @returns what is to be called before each call: it may print so much and no more
+ */
+export function takeGlobals(print: (text: string) => void): () => void {
   setTimeout(() => {}, 0); // timers load lazily, through what is about to go
-  takeConsole(print, Deno.inspect);
+  const printAnew = takeConsole(print, Deno.inspect);
   for (const name of REMOVED) delete (globalThis as Record<string, unknown>)[name];
+  return printAnew;
 }
 
 /** Every method of the console prints where it is told: standard output holds frames alone. */
-function takeConsole(print: (text: string) => void, inspect: (value: unknown) => string): void {
+function takeConsole(print: (text: string) => void, inspect: (value: unknown) => string) {
   let printed = 0;
   const show = (...values: unknown[]) => {
     if (printed > 2 * MAX_PRINTED) return;
@@ -61,4 +66,7 @@ function takeConsole(print: (text: string) => void, inspect: (value: unknown) =>
   for (const name of Object.keys(console)) {
     if (typeof methods[name] === "function") methods[name] = SILENT.has(name) ? () => {} : show;
   }
+  return () => {
+    printed = 0;
+  };
 }

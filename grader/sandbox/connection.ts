@@ -7,8 +7,9 @@ import { type Failure, SandboxError } from "./failure.ts";
 import { frame, PREFIX_BYTES, readPrefix } from "./frame.ts";
 import { ExactReader } from "./reader.ts";
 
-const MAX_HEAD_BYTES = 16_000_000;
-const MAX_BODY_BYTES = 256_000_000;
+/** The largest honest answer is a few thousand rows of pixels. */
+const MAX_HEAD_BYTES = 4_000_000;
+const MAX_BODY_BYTES = 64_000_000;
 const MAX_STDERR_BYTES = 64_000;
 const MAX_PRINTED = 64_000;
 /** A child whose output has ended is about to end itself, or is made to. */
@@ -18,6 +19,8 @@ const LAST_SECONDS = 5;
 export interface Message {
   head: unknown;
   body: Uint8Array;
+  /** How long the frame was. */
+  bytes: number;
 }
 
 /** The pipes to a child: whole frames, wall clocks, and one end. */
@@ -29,6 +32,7 @@ export class Connection {
   readonly #stderr: Promise<string>;
   #dead: Failure | undefined;
   #printed = "";
+  #printedLast = "";
 
   constructor(command: Deno.Command) {
     this.#process = spawn(command);
@@ -64,6 +68,7 @@ export class Connection {
 
   /** Sends one frame. A child that is gone is noticed when its answer is read. */
   async send(id: number, head: unknown, chunks: Uint8Array[]): Promise<void> {
+    this.#printedLast = "";
     for (const piece of frame(id, head, chunks)) {
       await this.#writer.write(piece).catch(() => {});
     }
@@ -72,6 +77,11 @@ export class Connection {
   /** What the student's code printed. */
   get printed(): string {
     return this.#printed;
+  }
+
+  /** What it printed since the last frame that was sent: in the last call. */
+  get printedLast(): string {
+    return this.#printedLast;
   }
 
   /**
@@ -84,7 +94,9 @@ export class Connection {
     while (true) {
       const message = await this.#frame(id);
       if (!isMatching({ printed: P.string }, message.head)) return message;
-      this.#printed += message.head.printed.slice(0, MAX_PRINTED - this.#printed.length);
+      const { printed } = message.head;
+      this.#printed += printed.slice(0, MAX_PRINTED - this.#printed.length);
+      this.#printedLast += printed.slice(0, MAX_PRINTED - this.#printedLast.length);
     }
   }
 
@@ -95,7 +107,8 @@ export class Connection {
       throw new WireError("a frame that is too large");
     }
     const head = new TextDecoder().decode(await this.#read(prefix.headBytes));
-    return { head: JSON.parse(head), body: await this.#read(prefix.bodyBytes) };
+    const body = await this.#read(prefix.bodyBytes);
+    return { head: JSON.parse(head), body, bytes: prefix.headBytes + prefix.bodyBytes };
   }
 
   /** Ends the child. */

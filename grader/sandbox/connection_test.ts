@@ -50,8 +50,8 @@ describe("a connection", () => {
     const connection = childThatWrites(pieces);
     const receive = () =>
       connection.within(GENEROUS_SECONDS, TIMED_OUT, () => connection.receive(ID));
-    assertEquals(await receive(), { head: { a: 1 }, body: new Uint8Array([1, 2]) });
-    assertEquals(await receive(), { head: "b", body: new Uint8Array() });
+    assertEquals(await receive(), { head: { a: 1 }, body: new Uint8Array([1, 2]), bytes: 9 });
+    assertEquals(await receive(), { head: "b", body: new Uint8Array(), bytes: 3 });
     assertEquals(connection.dead, undefined);
     await connection.end();
     assert(connection.dead);

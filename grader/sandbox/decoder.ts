@@ -13,6 +13,9 @@ import {
 
 /** Reads back what {@linkcode Encoder} wrote; throws a `WireError` on anything else. */
 export class Decoder {
+  /** Bytes of the body that arrays have taken: each belongs to one array at most. */
+  #taken = 0;
+
   /**
    * @param body the bytes behind the head
    * @param revive makes of a stand-in ({@linkcode Kept}, {@linkcode Seeded}, …) what it stands for
@@ -46,7 +49,8 @@ export class Decoder {
 
   #numbers({ dtype, at, bytes }: { dtype: string; at: number; bytes: number }): NumberArray {
     const type = Object.hasOwn(DTYPES, dtype) ? DTYPES[dtype as Dtype] : undefined;
-    const fits = [at, bytes, this.body.length - at - bytes].every((n) =>
+    const left = this.body.length - (this.#taken += bytes);
+    const fits = [at, bytes, left, this.body.length - at - bytes].every((n) =>
       Number.isInteger(n) && n >= 0
     );
     if (!type || !fits || bytes % type.BYTES_PER_ELEMENT !== 0) {

@@ -106,6 +106,13 @@ describe("the decoder", () => {
     assertEquals(copy, new Uint8Array([2, 3]));
   });
 
+  it("gives the bytes of a frame away once: the same ones, named often, would fill the memory", () => {
+    const decoder = new Decoder(new Uint8Array(4));
+    const half = { dtype: "Uint8Array", at: 0, bytes: 2 };
+    assertEquals(decoder.decode({ list: [half, half] }), [new Uint8Array(2), new Uint8Array(2)]);
+    assertThrows(() => decoder.decode(half), WireError);
+  });
+
   it("cuts a strangeness that is told at length", () => {
     const strange = decode({ strange: "x".repeat(1_000_000) });
     assertEquals(strange, new Strange("x".repeat(80)));

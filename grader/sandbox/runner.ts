@@ -26,7 +26,7 @@ if (granted.length > 0) {
   pipes.send(0, { refused: granted });
   exit(3);
 }
-takeGlobals((text) => pipes.send(callId, { printed: text }));
+const printAnew = takeGlobals((text) => pipes.send(callId, { printed: text }));
 const exercises = await load();
 if (exercises) {
   pipes.send(0, { loaded: exportedFunctions(exercises) });
@@ -54,6 +54,7 @@ function exportedFunctions(modules: Exercises): Record<string, string[]> {
 
 function answer(modules: Exercises, { id, head, body }: Received): void {
   callId = id;
+  printAnew();
   const encoder = new Encoder();
   try {
     const decoder = new Decoder(body, revive);

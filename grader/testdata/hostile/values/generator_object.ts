@@ -1,0 +1,5 @@
+// tries: return a generator in place of the answer | expect: wrong-type, threw
+// @ts-nocheck attacks
+export function* softmax(x) {
+  while (true) yield x;
+}
