@@ -14,7 +14,7 @@ import { judgeCapstone } from "./capstone.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
 import { inPool } from "./pool.ts";
-import { typeCheck } from "./type_check.ts";
+import { typeCheck, type TypeErrors } from "./type_check.ts";
 import { weighed, weighedCapstone } from "./weigh.ts";
 
 /** What to grade. */
@@ -60,7 +60,7 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
     assignment.folder,
     assignment.types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [],
     assignment.timeoutScale,
-  );
+  ).catch((): TypeErrors => ({})); // it may explain a failure; its own is none of the student's
   const [trained, typeErrors] = await Promise.all([training, types]);
   const capstone = trained && weighedCapstone(trained, points.capstone);
   if (capstone) listener.onCapstone?.(capstone.result);

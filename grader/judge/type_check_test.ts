@@ -4,6 +4,7 @@ import { readFile, Submission } from "../testdata/submissions.ts";
 import { typeCheck } from "./type_check.ts";
 
 const RELU = "\nexport const relu: string = 1;\nexport const reluDerivative: string = 2;\n";
+const notOnWindows = { skip: Deno.build.os === "windows" && "it makes links for few" };
 /** Clocks are for students' machines. */
 const PATIENT = 10;
 
@@ -32,6 +33,22 @@ describe("the type check", () => {
     await using submission = await Submission.of("solutions", { "03_relu": lines.join("\n") });
     const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
     assertEquals(errors?.length, 5);
+  });
+
+  it("leaves nothing in the caches of the user", notOnWindows, async () => {
+    const users = Deno.env.get("DENO_DIR");
+    const folder = await Deno.makeTempDir();
+    Deno.env.set("DENO_DIR", folder);
+    try {
+      await using submission = await Submission.of("solutions", { "03_relu": RELU });
+      const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+      assertEquals(errors?.length, 2);
+      assertEquals(Array.from(Deno.readDirSync(folder)), []);
+    } finally {
+      if (users === undefined) Deno.env.delete("DENO_DIR");
+      else Deno.env.set("DENO_DIR", users);
+      await Deno.remove(folder, { recursive: true });
+    }
   });
 
   it("leaves a file alone that is too large to be graded", async () => {

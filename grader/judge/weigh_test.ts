@@ -10,20 +10,26 @@ const points = fc.integer({ min: 0, max: 10_000 });
 
 describe("points that are shared out", () => {
   it("are whole, all of them, and as near to their proportion as whole points can be", () => {
-    fc.assert(fc.property(points, weights, (points, weights) => {
-      const shares = shareOut(points, weights);
-      assertEquals(sum(shares), points);
-      shares.forEach((share, i) => {
-        assert(Number.isInteger(share) && share >= 0);
-        assert(Math.abs(share - points * weights[i] / sum(weights)) < 1);
-      });
-    }), { seed: 1 });
+    fc.assert(
+      fc.property(points, weights, (points, weights) => {
+        const shares = shareOut(points, weights);
+        assertEquals(sum(shares), points);
+        shares.forEach((share, i) => {
+          assert(Number.isInteger(share) && share >= 0);
+          assert(Math.abs(share - points * weights[i] / sum(weights)) < 1);
+        });
+      }),
+      { seed: 1 },
+    );
   });
 
   it("are the weights themselves where these are the points", () => {
-    fc.assert(fc.property(weights, (weights) => {
-      assertEquals(shareOut(sum(weights), weights), weights);
-    }), { seed: 1 });
+    fc.assert(
+      fc.property(weights, (weights) => {
+        assertEquals(shareOut(sum(weights), weights), weights);
+      }),
+      { seed: 1 },
+    );
   });
 
   it("go to the largest remainders, and of equal ones to the first", () => {
