@@ -36,13 +36,19 @@ export function misconceptions(): Answer[] {
   return answersUnder(join(GRADER, "misconceptions"));
 }
 
+/** Wrong answers that need no name: a check says what is wrong with them, and no lesson more. */
+export function unnamed(): Answer[] {
+  return answersUnder(join(GRADER, "testdata", "unnamed"));
+}
+
 /** Wrong answers with two mistakes each. */
 export function twoBugs(): Answer[] {
   return answersUnder(join(GRADER, "testdata", "two_bugs"));
 }
 
 function answersUnder(folder: string): Answer[] {
-  return EXERCISES.flatMap(({ id }) =>
+  const folders = Array.from(Deno.readDirSync(folder), ({ name }) => name);
+  return EXERCISES.filter(({ id }) => folders.includes(id)).flatMap(({ id }) =>
     [...Deno.readDirSync(join(folder, id))]
       .filter(({ name }) => name.endsWith(".ts"))
       .map(({ name }) => ({ id, name: name.replace(/\.ts$/, ""), path: join(folder, id, name) }))

@@ -1,7 +1,7 @@
 import { EXERCISES } from "../../grader/course.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
-import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
+import { type Answer, asFolder, misconceptions, submissionOf, unnamed } from "./answers.ts";
 import { lossesOver } from "./many_seeds.ts";
 import { type Findings, type Scale, seedsOf, ticker, upTo } from "./part.ts";
 
@@ -13,15 +13,21 @@ export async function wrongAnswers({ wrongSeeds, wrongOneIn }: Scale): Promise<F
   const seeds = upTo(wrongSeeds);
   const failures: string[] = [];
   const tried = misconceptions().filter((_, i) => i % wrongOneIn === 0);
-  const outcomes = await inPool(tried, navigator.hardwareConcurrency, async (answer) => {
+  const losesPoints = async (answer: Answer) => {
     const lost = new Set((await lossesOver(answer, seeds, true)).map(({ seed }) => seed));
     const kept = seeds.filter((seed) => !lost.has(seed));
     if (kept.length > 0) failures.push(`${answer.id}/${answer.name} passed on seeds ${kept}`);
+  };
+  const outcomes = await inPool(tried, navigator.hardwareConcurrency, async (answer) => {
+    await losesPoints(answer);
     const names = await namesOf(answer, seeds.at(-1)!);
     const wrong = names.filter((name) => name !== answer.name);
     if (wrong.length > 0) failures.push(`${answer.id}/${answer.name} was called ${wrong}`);
     return { id: answer.id, named: names.includes(answer.name) };
   }, ticker("wrong answers", tried.length));
+  const others = unnamed();
+  const tick = ticker("unnamed answers", others.length);
+  await inPool(others, navigator.hardwareConcurrency, losesPoints, tick);
   const named = outcomes.filter((outcome) => outcome.named).length;
   if (named < NAMED * outcomes.length) failures.push(`only ${named} were named`);
   const rows = EXERCISES.map(({ id }) => {
@@ -43,6 +49,11 @@ export async function wrongAnswers({ wrongSeeds, wrongOneIn }: Scale): Promise<F
       "| exercise | misconceptions | named rightly |",
       "| --- | --: | --: |",
       ...rows,
+      "",
+      `${others.length} other wrong answers, which have no name, each on ${
+        seedsOf(seeds.length)
+      }: ` +
+      `${others.length * seeds.length} gradings.`,
     ],
     failures,
   };
