@@ -129,6 +129,8 @@ export const EXERCISES = [
     hints: [
       "Copy the parameters first; then change the copy, batch after batch, and return it.",
       "random.permutation(n) is a new order of the rows: draw one at the start of each epoch, and take its batches with takeRows.",
+      "Each step begins with the gradient at the weights that the last step left: forward and backward run anew for every batch.",
+      "A last batch with fewer rows is a matrix of that many rows, and its gradient is the mean over them; or it is left out.",
       "After the last batch of an epoch, measure loss and accuracy on the whole of both sets, push them to the history, and call onEpoch.",
     ],
   },

@@ -5,10 +5,13 @@ import { matrixProblem } from "./compare.ts";
 import { someDigits } from "./digits.ts";
 import { callsProblem, historyProblem } from "./history.ts";
 import { newSeed, oneHot } from "./inputs.ts";
+import { lastBatchProblem } from "./last_batch.ts";
 import { gradientAt, ORDER_RATE, orderOf, twoSamples } from "./orders.ts";
+import { pairingsProblem } from "./pairings.ts";
+import { ofCall } from "./property.ts";
 import { showNumber } from "./show.ts";
 import { net, randomParams } from "./small_network.ts";
-import { code, smallTask, train } from "./training.ts";
+import { code, type Settings, smallTask, type Task, train, trainFirst } from "./training.ts";
 
 /** Two samples have four orders over two epochs; missing one of them in 60 seeds: 4·(3/4)^60 < 1.3e-7. */
 const ORDER_SEEDS = 60;
@@ -47,6 +50,23 @@ async function repeatProblem(lab: Lab): Promise<Problem | undefined> {
   };
 }
 
+/** What goes wrong where nobody wants to be told of the epochs. */
+function leftOutProblem(lab: Lab, task: Task, settings: Settings): Promise<Problem | undefined> {
+  return ofCall("train", [], async () => {
+    await train(lab, task, settings);
+    return undefined;
+  }).then((problem) => problem && { ...problem, counterexample: code(settings, task) });
+}
+
+/** What is wrong with the metrics of a set of more rows than one might measure at once. */
+async function manyRowsProblem(lab: Lab): Promise<Problem | undefined> {
+  const task = smallTask(lab, 150);
+  const settings = { epochs: 1, batchSize: 64, learningRate: 0.25, seed: newSeed(lab) };
+  const { params, history } = await train(lab, task, settings);
+  const problem = historyProblem(history, 1, params, task);
+  return problem && { ...problem, counterexample: code(settings, task) };
+}
+
 /** So small, as the weights behind it, that the network is never sure: a gradient would vanish. */
 const SMALL_RATE = 0.002;
 
@@ -55,13 +75,14 @@ export const checks: Check[] = [
   {
     id: "one-step",
     title: "One epoch of one batch moves every parameter by −learningRate · gradient",
-    points: 4,
+    points: 3,
     uses: ["train"],
     run: async (lab) => {
-      for (const learningRate of [0.5, 0.125]) {
-        const task = smallTask(lab, 5);
-        const settings = { epochs: 1, batchSize: 5, learningRate, seed: newSeed(lab) };
-        const { params } = await train(lab, task, settings);
+      // The larger batch shows one that is cut at 32 or 64.
+      for (const [rows, learningRate] of [[5, 0.5], [70, 0.125]]) {
+        const task = smallTask(lab, rows);
+        const settings = { epochs: 1, batchSize: rows, learningRate, seed: newSeed(lab) };
+        const { params } = await trainFirst(lab, task, settings);
         const gradient = gradientAt(net(task.params), task.train);
         const problem = stepProblem(task.params, params, gradient, learningRate);
         if (problem) return { ...problem, counterexample: code(settings, task) };
@@ -99,6 +120,7 @@ export const checks: Check[] = [
   },
   {
     id: "one-by-one",
+    hint: 2,
     title: "Two samples, one at a time: each step starts where the last one ended",
     points: 2,
     uses: ["train"],
@@ -113,6 +135,15 @@ export const checks: Check[] = [
         counterexample: code(settings, task),
       };
     },
+  },
+  {
+    id: "last-batch",
+    hint: 3,
+    title: "A last batch that is not full counts its own rows alone, or is dropped",
+    points: 1,
+    uses: ["train"],
+    after: "one-by-one",
+    run: lastBatchProblem,
   },
   {
     id: "reshuffles",
@@ -133,7 +164,7 @@ export const checks: Check[] = [
         seen.add(orderOf(params, results));
       }
       seen.delete(-1);
-      if (seen.size === 4) return undefined;
+      if (seen.size === 4) return pairingsProblem(lab);
       return {
         message: `over ${ORDER_SEEDS} seeds, two samples came in ${seen.size} of the 4 orders ` +
           "that two epochs can have",
@@ -145,7 +176,7 @@ export const checks: Check[] = [
   },
   {
     id: "history",
-    hint: 2,
+    hint: 4,
     title: "The history has the metrics of both whole sets after each epoch",
     points: 3,
     uses: ["train"],
@@ -156,13 +187,14 @@ export const checks: Check[] = [
       const first = await train(lab, task, { ...settings, epochs: 1 });
       const problem = historyProblem(history, 3, params, task) ??
         historyProblem(first.history, 1, first.params, task);
-      return problem && { ...problem, counterexample: code(settings, task) };
+      if (problem) return { ...problem, counterexample: code(settings, task) };
+      return manyRowsProblem(lab);
     },
   },
   {
     id: "on-epoch",
-    hint: 2,
-    title: "onEpoch is called once an epoch, with what is put into the history",
+    hint: 4,
+    title: "onEpoch is called once an epoch, with what is put into the history, or left out",
     points: 1,
     uses: ["train"],
     run: async (lab) => {
@@ -170,7 +202,8 @@ export const checks: Check[] = [
       const settings = { epochs: 2, batchSize: 2, learningRate: 0.25, seed: newSeed(lab) };
       const { history, calls } = await train(lab, task, settings);
       const problem = callsProblem(calls, settings.epochs, history);
-      return problem && { ...problem, counterexample: code(settings, task) };
+      if (problem) return { ...problem, counterexample: code(settings, task) };
+      return leftOutProblem(lab, task, { ...settings, silent: true });
     },
   },
   {

@@ -61,7 +61,8 @@ export function twoSamples(lab: Lab): { task: Task; results: Net[] } {
   }
 }
 
-function apart(result: Net, others: Net[], index: number): boolean {
+/** Whether a result is clearly another than all others in a list that it is in itself. */
+export function apart(result: Net, others: Net[], index: number): boolean {
   return others.every((other, i) =>
     i === index ||
     PARAMETERS.some((name) =>

@@ -2,7 +2,7 @@ import { Matrix, type Params } from "../../lib/mod.ts";
 import { nearKink } from "../oracle/gradient.ts";
 import { PARAMETERS } from "../oracle/network.ts";
 import { Callback, Seeded } from "../sandbox/values.ts";
-import { Blocked, type Lab, type Problem } from "./check.ts";
+import { Blocked, type Lab, type Problem, Refuted } from "./check.ts";
 import { kindProblem, shapeProblem } from "./compare.ts";
 import type { Sets } from "./history.ts";
 import { oneHot } from "./inputs.ts";
@@ -19,6 +19,8 @@ export interface Settings {
   batchSize: number;
   learningRate: number;
   seed: number;
+  /** Whether to leave out onEpoch. */
+  silent?: boolean;
 }
 
 /** What a submission returned. */
@@ -47,23 +49,42 @@ function labelled(lab: Lab, rows: number) {
 }
 
 /** The call as code. */
-export function code({ epochs, batchSize, learningRate, seed }: Settings, { train }: Sets): string {
+export function code(
+  { epochs, batchSize, learningRate, seed, silent }: Settings,
+  { train }: Sets,
+): string {
+  const without = silent ? ", without onEpoch" : "";
   return `train(params, trainSet, testSet, { epochs: ${epochs}, batchSize: ${batchSize}, ` +
-    `learningRate: ${learningRate}, random: new Random(${seed}) }) // ${train.x.rows} training rows`;
+    `learningRate: ${learningRate}, random: new Random(${seed}) }) // ${train.x.rows} training rows${without}`;
 }
 
-/** Trains, and returns what came back if it is of the right kind. */
+/** Trains, and returns what came back if it is of the right kind; if not, no check can be tried. */
 export async function train(lab: Lab, task: Task, settings: Settings): Promise<Trained> {
-  const { seed, ...rest } = settings;
-  const options = { ...rest, random: new Seeded(seed), onEpoch: new Callback() };
+  const { trained, problem } = await tryTo(lab, task, settings);
+  if (problem) throw new Blocked(problem.message);
+  return trained;
+}
+
+/** Trains for the first check, which fails if what came back is not of the right kind. */
+export async function trainFirst(lab: Lab, task: Task, settings: Settings): Promise<Trained> {
+  const { trained, problem } = await tryTo(lab, task, settings);
+  if (problem) throw new Refuted({ ...problem, counterexample: code(settings, task) });
+  return trained;
+}
+
+async function tryTo(lab: Lab, task: Task, settings: Settings) {
+  const { seed, silent, ...rest } = settings;
+  const told = silent ? {} : { onEpoch: new Callback() };
+  const options = { ...rest, random: new Seeded(seed), ...told };
   const calls: unknown[] = [];
   const got = await lab.call("train", [task.params, task.train, task.test, options], {
     onProgress: (metrics) => calls.push(metrics),
   });
   const { params, history } = (got ?? {}) as Record<string, unknown>;
-  const problem = paramsProblem(params, task.params);
-  if (problem) throw new Blocked(`train must return { params, history }: ${problem.message}`);
-  return { params: params as Params, history, calls };
+  const wrong = paramsProblem(params, task.params);
+  const message = `train must return { params, history }: ${wrong?.message}`;
+  const problem = wrong && { ...wrong, message };
+  return { trained: { params: params as Params, history, calls }, problem };
 }
 
 function paramsProblem(got: unknown, start: Params): Problem | undefined {
