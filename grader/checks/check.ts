@@ -16,6 +16,8 @@ export interface Problem {
   printed?: string;
   /** That a call threw, where no answer was to be judged. */
   cause?: "threw";
+  /** Which of the exercise's hints helps with it, where that is not the check's. */
+  hint?: number;
 }
 
 /** Thrown by a check that can't be tried on what the submission returned so far. */
@@ -68,4 +70,6 @@ export interface Lab {
 export interface CallOptions {
   /** Told what a `Callback` among the arguments is called with. */
   onProgress?(value: unknown): void;
+  /** What a message calls each argument, and which hint helps where the call changed it. */
+  named?: readonly { name: string; hint: number }[];
 }

@@ -1,7 +1,8 @@
 import { Matrix } from "../../lib/mod.ts";
 import type { Rows } from "../oracle/network.ts";
+import { Strange } from "../sandbox/values.ts";
 import type { Problem } from "./check.ts";
-import { describe, showNumber, showRows } from "./show.ts";
+import { describe, isLostMatrix, showNumber, showRows } from "./show.ts";
 
 /** How far a float32 answer may be from the float64 one. */
 export interface Tolerance {
@@ -14,6 +15,8 @@ export const CLOSE: Tolerance = { absolute: 1e-6, relative: 1e-5 };
 
 /** Small enough a matrix to be shown whole. */
 const SHOWN_ENTRIES = 12;
+/** What an exercise's result holds, such as dW1: where one is missing, something was returned. */
+const FIELD = /^d?[Wbza]\d$/;
 
 /** Whether a number is as near as a right answer would be; −0 is 0, NaN and ∞ are near nothing. */
 export function isClose(actual: number, expected: number, tolerance = CLOSE): boolean {
@@ -54,27 +57,52 @@ export function matrixProblem(
   return undefined;
 }
 
-/** What is wrong with a matrix's shape, or with what came in its place. */
+/**
+ * What is wrong with a matrix's shape, or with what came in its place.
+ *
+ * @param of the object that it should be a field of, if it should be one
+ */
 export function shapeProblem(
   name: string,
   actual: unknown,
   rows: number,
   cols: number,
+  of?: object,
 ): Problem | undefined {
   const right = actual instanceof Matrix && actual.rows === rows && actual.cols === cols;
-  return right ? undefined : kindProblem(name, actual, `a ${rows}×${cols} Matrix`);
+  return right ? undefined : kindProblem(name, actual, `a ${rows}×${cols} Matrix`, of);
 }
 
-/** What to say of a value of the wrong kind. */
-export function kindProblem(name: string, actual: unknown, wanted: string): Problem {
+/** Whether a value is an object with fields of its own: no list, and no matrix. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value) &&
+    !(value instanceof Matrix) && !(value instanceof Strange);
+}
+
+/**
+ * What to say of a value of the wrong kind.
+ *
+ * @param of the object that it should be a field of, if it should be one
+ */
+export function kindProblem(name: string, actual: unknown, wanted: string, of?: object): Problem {
   const got = describe(actual);
-  const forgotten = actual === undefined ? " (is a return missing?)" : "";
-  const waiting = got === "a Promise" ? " (take the async away)" : "";
+  const guess = guessAt(name, actual, of);
   return {
-    message: `${name} is ${got}, expected ${wanted}${forgotten}${waiting}`,
+    message: `${name} is ${got}, expected ${wanted}${guess && ` (${guess})`}`,
     expected: wanted,
     actual: got,
   };
+}
+
+/** How the value may have come about, or what to do about it; the empty text if that is not clear. */
+function guessAt(name: string, actual: unknown, of: object | undefined): string {
+  if (isLostMatrix(actual)) {
+    return "structuredClone and {...m} lose the class: write new Matrix(m.rows, m.cols, m.data.slice())";
+  }
+  if (describe(actual) === "a Promise") return "take the async away";
+  if (actual !== undefined) return "";
+  if (of) return `the object has ${Object.keys(of).join(", ") || "no fields"}`;
+  return FIELD.test(name) ? "" : "is a return missing?";
 }
 
 /** What is wrong with a number; undefined when nothing is. */

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { Matrix } from "../../lib/mod.ts";
 import { Strange } from "../sandbox/values.ts";
@@ -76,6 +76,21 @@ describe("what is wrong with a value of another kind", () => {
     const promise = message(new Strange("a Promise"));
     assertEquals(promise, "f() is a Promise, expected a number (take the async away)");
     assertEquals(message("1"), 'f() is the string "1", expected a number');
+  });
+
+  it("says how to copy a matrix whose class was lost", () => {
+    const { message = "" } = shapeProblem("W1", structuredClone(new Matrix(2, 3)), 2, 3) ?? {};
+    assertStringIncludes(message, "W1 is a plain object with a Matrix's fields, expected a 2×3");
+    assertStringIncludes(message, "write new Matrix(m.rows, m.cols, m.data.slice())");
+  });
+
+  it("asks for no return where a field is missing, and tells those that are there", () => {
+    assertEquals(
+      kindProblem("dW1", undefined, "a Matrix").message,
+      "dW1 is undefined, expected a Matrix",
+    );
+    const { message } = kindProblem("m.epoch", undefined, "a number", { loss: 1, epochs: 2 });
+    assertEquals(message, "m.epoch is undefined, expected a number (the object has loss, epochs)");
   });
 });
 

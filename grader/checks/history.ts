@@ -1,7 +1,7 @@
 import type { LabelledSet, Params } from "../../lib/mod.ts";
 import { accuracyOf, crossEntropy, forward, type Rows } from "../oracle/network.ts";
 import type { Problem } from "./check.ts";
-import { kindProblem, numberProblem } from "./compare.ts";
+import { isRecord, kindProblem, numberProblem, type Tolerance } from "./compare.ts";
 import { net } from "./small_network.ts";
 
 /** Far more than float32 rounds a probability by. */
@@ -36,13 +36,24 @@ export function historyProblem(
   }
   for (const [i, metrics] of history.entries()) {
     const place = `${name}[${i}]`;
-    if (metrics === null || typeof metrics !== "object") {
-      return kindProblem(place, metrics, "an object of metrics");
-    }
-    const problem = numberProblem(`${place}.epoch`, metrics.epoch, i + 1);
+    if (!isRecord(metrics)) return kindProblem(place, metrics, "an object of metrics");
+    const problem = fieldProblem(place, metrics, "epoch", i + 1);
     if (problem) return problem;
   }
   return metricsProblem(`${name}[${epochs - 1}]`, history[epochs - 1], params, sets);
+}
+
+/** What is wrong with a number in an object; where it is missing, what is there is told. */
+function fieldProblem(
+  place: string,
+  of: Record<string, unknown>,
+  field: string,
+  expected: number,
+  tolerance?: Tolerance,
+): Problem | undefined {
+  const [name, got] = [`${place}.${field}`, of[field]];
+  if (typeof got !== "number") return kindProblem(name, got, "a number", of);
+  return numberProblem(name, got, expected, tolerance);
 }
 
 function metricsProblem(
@@ -54,26 +65,28 @@ function metricsProblem(
   for (const [set, { x, y }] of Object.entries({ train, test })) {
     const { a2 } = forward(net(params), x.toRows());
     const [rows, tolerance] = [y.toRows(), { absolute: 1e-5, relative: 1e-4 }];
-    const problem = numberProblem(
-      `${place}.${set}Loss`,
-      metrics[`${set}Loss`],
-      crossEntropy(rows, a2),
-      tolerance,
-    ) ??
-      accuracyProblem(`${place}.${set}Accuracy`, metrics[`${set}Accuracy`], rows, a2);
+    const right = crossEntropy(rows, a2);
+    const problem = fieldProblem(place, metrics, `${set}Loss`, right, tolerance) ??
+      accuracyProblem(place, metrics, `${set}Accuracy`, rows, a2);
     if (problem) return { ...problem, message: `${problem.message} for the parameters returned` };
   }
   return undefined;
 }
 
 /** Where two classes are as likely but for rounding, only that there is a number is judged. */
-function accuracyProblem(place: string, got: unknown, y: Rows, a2: Rows): Problem | undefined {
+function accuracyProblem(
+  place: string,
+  metrics: Record<string, unknown>,
+  field: string,
+  y: Rows,
+  a2: Rows,
+): Problem | undefined {
   const tie = a2.some((row) => {
     const [first, second] = row.toSorted((a, b) => b - a);
     return first - second < TIE;
   });
-  if (tie && typeof got === "number") return undefined;
-  return numberProblem(place, got, accuracyOf(y, a2));
+  if (tie && typeof metrics[field] === "number") return undefined;
+  return fieldProblem(place, metrics, field, accuracyOf(y, a2));
 }
 
 /**
@@ -90,13 +103,21 @@ export function callsProblem(
     return { message, expected: `${epochs} calls`, actual: `${calls.length} calls` };
   }
   const [told, kept] = [calls, history].map((list) => Array.isArray(list) ? list.at(-1) : list);
+  if (!isRecord(told)) {
+    return kindProblem("what onEpoch was called with", told, "an object of metrics");
+  }
   for (const name of METRICS) {
-    const [got, wanted] = [told, kept].map((metrics) => metrics?.[name]);
+    const wanted = kept?.[name];
     if (typeof wanted !== "number") {
-      return kindProblem(`the history's last ${name}`, wanted, "a number");
+      return kindProblem(`the history's last ${name}`, wanted, "a number", Object(kept));
     }
-    const problem = numberProblem(`the last call's ${name}`, got, wanted);
-    if (problem) return { ...problem, message: `onEpoch: ${problem.message}, as in the history` };
+    const problem = fieldProblem("metrics", told, name, wanted);
+    if (problem) {
+      return {
+        ...problem,
+        message: `the last call of onEpoch: ${problem.message}, as in the history`,
+      };
+    }
   }
   return undefined;
 }

@@ -54,7 +54,14 @@ export function describe(value: unknown): string {
   if (typeof value === "number") return `the number ${showNumber(value)}`;
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return `the string ${JSON.stringify(value.slice(0, 40))}`;
+  if (isLostMatrix(value)) return "a plain object with a Matrix's fields";
   return value == null ? String(value) : "an object";
+}
+
+/** Whether a value is a Matrix that was copied without its class. */
+export function isLostMatrix(value: unknown): boolean {
+  return value !== null && typeof value === "object" && !(value instanceof Matrix) &&
+    ["rows", "cols", "data"].every((field) => field in value);
 }
 
 function describeView(view: ArrayBufferView): string {

@@ -3,7 +3,7 @@ import { nearKink } from "../oracle/gradient.ts";
 import { PARAMETERS } from "../oracle/network.ts";
 import { Callback, Seeded } from "../sandbox/values.ts";
 import { Blocked, type Lab, type Problem, Refuted } from "./check.ts";
-import { kindProblem, shapeProblem } from "./compare.ts";
+import { isRecord, kindProblem, shapeProblem } from "./compare.ts";
 import type { Sets } from "./history.ts";
 import { oneHot } from "./inputs.ts";
 import { net, randomParams } from "./small_network.ts";
@@ -32,6 +32,12 @@ export interface Trained {
 }
 
 const TEST_ROWS = 3;
+/** A set that was changed was shuffled in place: an order and takeRows do without. */
+const ARGUMENTS = [
+  { name: "params", hint: 0 },
+  { name: "trainSet", hint: 1 },
+  { name: "testSet", hint: 1 },
+];
 
 /** A small task on numbers of quarters, away from every kink; the test set is another. */
 export function smallTask(lab: Lab, rows: number): Task {
@@ -79,19 +85,25 @@ async function tryTo(lab: Lab, task: Task, settings: Settings) {
   const calls: unknown[] = [];
   const got = await lab.call("train", [task.params, task.train, task.test, options], {
     onProgress: (metrics) => calls.push(metrics),
+    named: ARGUMENTS,
   });
   const { params, history } = (got ?? {}) as Record<string, unknown>;
-  const wrong = paramsProblem(params, task.params);
+  const wrong = resultProblem(got, task.params);
   const message = `train must return { params, history }: ${wrong?.message}`;
   const problem = wrong && { ...wrong, message };
   return { trained: { params: params as Params, history, calls }, problem };
 }
 
-function paramsProblem(got: unknown, start: Params): Problem | undefined {
-  if (got === null || typeof got !== "object") return kindProblem("params", got, "W1, b1, W2, b2");
+function resultProblem(got: unknown, start: Params): Problem | undefined {
+  if (!isRecord(got)) return kindProblem("the result", got, "an object");
+  return paramsProblem(got.params, start, got);
+}
+
+function paramsProblem(got: unknown, start: Params, of: object): Problem | undefined {
+  if (!isRecord(got)) return kindProblem("params", got, "an object of W1, b1, W2 and b2", of);
   for (const name of PARAMETERS) {
     const { rows, cols } = start[name];
-    const problem = shapeProblem(name, (got as Record<string, unknown>)[name], rows, cols);
+    const problem = shapeProblem(name, got[name], rows, cols, got);
     if (problem) return problem;
   }
   return undefined;

@@ -19,7 +19,7 @@ export function labFor(check: Check, row: Exercise, session: Session, submission
     random: new Random(seed),
     testDigits: submission.testDigits,
     printed: () => session.lastPrinted,
-    call: async (fn, args, options = {}) => {
+    call: async (fn, args, { named, ...options } = {}) => {
       const { value, after } = await session.call({
         module: row.id,
         fn,
@@ -30,9 +30,8 @@ export function labFor(check: Check, row: Exercise, session: Session, submission
       });
       const changed = args.findIndex((arg, i) => !isSame(arg, after[i]));
       if (changed !== -1) {
-        throw new Refuted({
-          message: `${fn} changed its ${ORDINALS[changed]} argument; work on a copy`,
-        });
+        const { name, hint } = named?.[changed] ?? { name: `${ORDINALS[changed]} argument` };
+        throw new Refuted({ message: `${fn} changed its ${name}; work on a copy`, hint });
       }
       return value;
     },

@@ -7,6 +7,8 @@ import { inert, inertLine } from "./inert.ts";
 export interface Tried {
   result: CheckResult;
   notStarted: boolean;
+  /** Which of the exercise's hints helps, where that is not the check's. */
+  hint?: number;
 }
 
 /** All is well. */
@@ -17,7 +19,7 @@ export function passed(check: Check): Tried {
 /** Something is wrong: the student's to mend. */
 export function failed(
   check: Check,
-  { cause = "wrong-answer", digit, printed, ...problem }: Omit<Problem, "cause"> & {
+  { cause = "wrong-answer", digit, printed, hint, ...problem }: Omit<Problem, "cause"> & {
     cause?: FailureCause;
   },
 ): Tried {
@@ -28,6 +30,7 @@ export function failed(
   return {
     result: { ...head(check), status: "failed", score: 0, cause, ...inertProblem, ...seen },
     notStarted: false,
+    hint,
   };
 }
 
