@@ -6,7 +6,7 @@ import type { Settings, Task } from "../checks/training.ts";
 import { descend } from "../oracle/gradient.ts";
 import { crossEntropy, forward, type Net } from "../oracle/network.ts";
 import type { Ask, Probe, Seen } from "./probe.ts";
-import { learnedFromTest, often, type Run, run, settled, taskOf } from "./runs.ts";
+import { learnsFromTest, often, type Run, run, settled, taskOf } from "./runs.ts";
 
 const RATE = 0.25;
 const SIX = [0, 1, 2, 1, 0, 2];
@@ -19,7 +19,7 @@ function trainings(
   task: Task,
   settings: Omit<Settings, "seed">,
   seeds: number,
-  each: (run: Run) => unknown,
+  each: (run: Run, ask: Ask, settings: Settings) => unknown,
   together: (seen: unknown[]) => unknown = settled,
 ): Probe {
   return {
@@ -27,9 +27,10 @@ function trainings(
     observe: async (ask: Ask) => {
       const seen: unknown[] = [];
       for (let seed = 0; seed < seeds; seed++) {
-        const one = await run(ask, task, { ...settings, seed });
+        const seeded = { ...settings, seed };
+        const one = await run(ask, task, seeded);
         if ("instead" in one) return one.instead satisfies Seen;
-        seen.push(each(one));
+        seen.push(await each(one, ask, seeded));
       }
       return together(seen);
     },
@@ -47,11 +48,44 @@ function wholeBatches(classes: number[], epochs: number, seeds: number): Probe {
     task,
     settings,
     seeds,
-    ({ params, history, calls, after }) =>
-      learnedFromTest(task.params, params)
+    async (one, ask, seeded) => {
+      const { params, history, calls, after } = one;
+      return await learnsFromTest(ask, task, seeded, one)
         ? { learnedFromTest: true, epochs: history.length }
-        : { params, history, calls, after },
+        : { params, history, calls, after };
+    },
   );
+}
+
+/**
+ * Whether 300 rows in batches of ten end apart by their order: a batch of 32, 128 or 256 rows,
+ * whatever the options say, is not the whole set yet.
+ */
+function manyRows(): Probe {
+  const task = taskOf(Array.from({ length: 300 }, (_, i) => i % 3), 13);
+  const settings = { epochs: 1, batchSize: 10, learningRate: RATE };
+  return trainings(
+    task,
+    settings,
+    2,
+    ({ params }) => params,
+    (seen) => settled(seen) === "it depends on the seed" ? "by the seed" : "always the same",
+  );
+}
+
+/**
+ * Whether sums over a batch are added up in the same order with every seed, which shows in their
+ * last bits: rows that are mixed within their batch can't be told from unmixed ones otherwise.
+ */
+async function addedUpAlike(ask: Ask): Promise<boolean> {
+  const task = taskOf([...SIX, ...SIX], 15);
+  const settings = { epochs: 3, batchSize: 2 * SIX.length, learningRate: RATE };
+  const ends: Run["params"][] = [];
+  for (let seed = 0; seed < 4; seed++) {
+    const one = await run(ask, task, { ...settings, seed });
+    if ("params" in one) ends.push(one.params);
+  }
+  return ends.every((end) => same(end, ends[0]));
 }
 
 /** How many of six rows, each with an input of its own, are learned from in an epoch. */
@@ -106,10 +140,18 @@ function asTheyCome(): Probe {
   const task = taskOf([0, 1, 2, 2, 1, 0, 1], 7);
   const results = [inOrder(task, [0, 1, 2, 3, 4, 5, 6])];
   const settings = { epochs: 1, batchSize: 1, learningRate: RATE };
-  return trainings(task, settings, 4, ({ params }) => params, (seen) => {
+  const { fn, observe } = trainings(task, settings, 4, ({ params }) => params, (seen) => {
     if (settled(seen) === "it depends on the seed") return "by the seed";
     return orderOf(seen[0] as Run["params"], results) === 0 ? "as they come" : "always the same";
   });
+  return {
+    fn,
+    observe: async (ask) => {
+      const seen = await observe(ask);
+      if (seen !== "as they come" || await addedUpAlike(ask)) return seen;
+      return "as they come, but mixed in each batch";
+    },
+  };
 }
 
 /** What is told of trainings with small batches, and whether it is true of what they ended with. */
@@ -146,6 +188,7 @@ export const probes: Probe[] = [
   oneByOne(),
   rowsUsed(),
   ordersOfTwo(),
+  manyRows(),
 ];
 
 /** The parameters after one epoch of single samples in an order. */

@@ -46,10 +46,31 @@ export async function run(
   return complete ? { ...got as Run, calls, after: seen.after } : { instead: seen };
 }
 
-/** A row of W1 that only the test set can move has moved. */
-export function learnedFromTest(start: Params, { W1 }: Params): boolean {
-  const from = OWN * start.W1.cols;
-  return W1.data.subarray(from).some((w, i) => w !== start.W1.data[from + i]);
+/**
+ * Whether the rows of W1 that the training set leaves dark have moved, and move otherwise with
+ * another test set: weights that decay, or are rounded, move without any.
+ */
+export async function learnsFromTest(
+  ask: Ask,
+  task: Task,
+  settings: Settings,
+  { params }: Run,
+): Promise<boolean> {
+  const moved = testOnly(params);
+  if (equal(moved, testOnly(task.params))) return false;
+  const { x, y } = task.test;
+  const negated = new Matrix(x.rows, x.cols, x.data.map((pixel) => -pixel));
+  const other = await run(ask, { ...task, test: { x: negated, y } }, settings);
+  return "params" in other && !equal(moved, testOnly(other.params));
+}
+
+/** The weights that only the test set can teach anything. */
+function testOnly({ W1 }: Params): Float32Array {
+  return W1.data.subarray(OWN * W1.cols);
+}
+
+function equal(a: Float32Array, b: Float32Array): boolean {
+  return a.every((w, i) => w === b[i]);
 }
 
 /**
