@@ -40,10 +40,11 @@ function missing(ways: ReadonlySet<number>): string | undefined {
   for (const epoch of [0, 1]) {
     const lost = FIRST.find((_, i) => !pairs.some((pair) => pair[epoch] === i));
     if (lost) {
-      return `over ${SEEDS} seeds, no epoch ${
+      const rows = lost.join(" and ");
+      return `over ${SEEDS} seeds, epoch ${
         epoch + 1
-      } of four rows began with the batch of rows ` +
-        `${lost.join(" and ")}: shuffle the rows, not the batches`;
+      } never began with a batch of rows ${rows}, of ` +
+        "four: shuffle single rows, over the whole set";
     }
   }
   // FIRST[5 - i] is the other batch of an epoch that begins with FIRST[i].

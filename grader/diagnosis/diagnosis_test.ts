@@ -81,6 +81,12 @@ describe("the diagnosis", () => {
     });
   }
 
+  for (const name of ["batch_of_128", "shuffled_within_batches", "weights_decay"]) {
+    it(`says nothing of a mistake that only looks like a misconception: ${name}`, async () => {
+      assertEquals(await namesOf("10_train", `testdata/unnamed/10_train/${name}.ts`), []);
+    });
+  }
+
   it("names a mistake in each of two functions, at the check that it failed", async () => {
     const names = await namesOf("03_relu", "testdata/two_bugs/03_relu/leaky_throughout.ts");
     assertEquals(names, ["relu: leaky_relu", "reluDerivative: slope_of_leaky_relu"]);
