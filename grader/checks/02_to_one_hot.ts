@@ -1,37 +1,13 @@
 import fc from "fast-check";
 import type { Rows } from "../oracle/network.ts";
-import { SandboxError } from "../sandbox/failure.ts";
-import type { Check, Lab, Problem } from "./check.ts";
+import type { Check, Lab } from "./check.ts";
 import { matrixProblem } from "./compare.ts";
 import { pool, size } from "./inputs.ts";
 import { forAll, ofCall } from "./property.ts";
-import { describe, showCall } from "./show.ts";
+import { rejection } from "./rejection.ts";
 
 function expectedRows(labels: number[], numClasses: number): Rows {
   return labels.map((label) => Array.from({ length: numClasses }, (_, j) => j === label ? 1 : 0));
-}
-
-/** What a label that is no class brings: a RangeError, and nothing else. */
-async function rejection(lab: Lab, args: unknown[]): Promise<Problem | undefined> {
-  const counterexample = showCall("toOneHot", args);
-  try {
-    const got = describe(await lab.call("toOneHot", args));
-    return {
-      message: `${counterexample} returned ${got}, expected a RangeError: that label is no class`,
-      counterexample,
-      expected: "RangeError",
-      actual: got,
-    };
-  } catch (error) {
-    if (!(error instanceof SandboxError) || error.failure.kind !== "threw") throw error;
-    if (error.failure.rangeError) return undefined;
-    return {
-      message: `${counterexample} threw ${error.failure.text}, expected a RangeError`,
-      counterexample,
-      expected: "RangeError",
-      actual: error.failure.text,
-    };
-  }
 }
 
 function encodes(lab: Lab, numClasses: number | undefined, labels: number[], array: boolean) {
@@ -81,7 +57,7 @@ export const checks: Check[] = [
     run: async (lab) => {
       const wrong = [[[10]], [[-1]], [[2.5]], [[NaN]], [[0, 9, 10]], [[3], 3], [[4, 1], 3]];
       for (const args of [...wrong, [new Uint8Array([255])]]) {
-        const problem = await rejection(lab, args);
+        const problem = await rejection(lab, "toOneHot", args, { why: "that label is no class" });
         if (problem) return problem;
       }
       return undefined;

@@ -1,15 +1,27 @@
-import type { Matrix, Params } from "../../lib/mod.ts";
+import { Matrix, type Params } from "../../lib/mod.ts";
 import { affine, forward, relu, type Rows, softmax } from "../oracle/network.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
 import { kindProblem, matrixProblem, shapeProblem } from "./compare.ts";
 import { someDigits } from "./digits.ts";
 import { forAll, ofCall } from "./property.ts";
+import { rejection } from "./rejection.ts";
 import { net, randomParams, type SmallNetwork, smallNetworks } from "./small_network.ts";
 
 type Layer = "z1" | "a1" | "z2" | "a2";
 
+/** Positions in the exercise's list of hints. */
+const HINT = { bias: 1, shapes: 2 };
+
 /** Sums of 784 float32 products round more than a few numbers do. */
 const SUMS = { tolerance: { absolute: 2e-5, relative: 1e-4 } };
+
+/** Three inputs, two hidden neurons and two classes. */
+const THREE_INPUTS: Params = {
+  W1: Matrix.from([[1, 0], [0, 1], [1, 1]]),
+  b1: Matrix.from([[1, 0]]),
+  W2: Matrix.from([[1, 0], [0, 1]]),
+  b2: Matrix.from([[0, 1]]),
+};
 
 /** Calls forward and takes it for granted that an object comes back. */
 async function layers(lab: Lab, params: Params, x: Matrix) {
@@ -42,10 +54,21 @@ function layerCheck(
         const { params, x } = network;
         return ofCall("forward", [params, x], async () => {
           const { got, problem } = await layers(lab, params, x);
-          return problem ?? layerProblem(network, got, layer, before, formula);
+          const wrong = problem ?? layerProblem(network, got, layer, before, formula);
+          return wrong && { ...hintFor(layer, got[layer], network), ...wrong };
         });
       }),
   };
+}
+
+/** The smallest counterexample keeps of bias and weights only what plays a part in the mistake. */
+function hintFor(layer: Layer, own: unknown, { params, x }: SmallNetwork): Pick<Problem, "hint"> {
+  const { W1, b1, W2, b2 } = params;
+  const [weights, bias] = layer === "z1" ? [W1, b1] : layer === "z2" ? [W2, b2] : [];
+  if (!weights || !bias) return {};
+  if (shapeProblem(layer, own, x.rows, bias.cols)) return { hint: HINT.shapes };
+  const isZero = ({ data }: Matrix) => data.every((value) => value === 0);
+  return !isZero(bias) || isZero(weights) ? { hint: HINT.bias } : {};
 }
 
 function layerProblem(
@@ -62,6 +85,9 @@ function layerProblem(
     throw new Blocked(`${layer} is made from ${before}, whose shape must be right first`);
   }
   const own = (got[before] as Matrix).toRows();
+  if (!own.flat().every(Number.isFinite)) {
+    throw new Blocked(`${layer} is made from ${before}, whose entries must be finite first`);
+  }
   if (own.flat().every((value) => value === 0) && right[before].flat().some((v) => v !== 0)) {
     throw new Blocked(`${layer} is made from ${before}, which is zero everywhere`);
   }
@@ -83,7 +109,7 @@ export const checks: Check[] = [
   {
     id: "real-digits",
     title: "784-128-10 on real digits gives the right probabilities",
-    points: 2,
+    points: 1,
     uses: ["forward"],
     run: async (lab) => {
       const params = randomParams([784, 128, 10], lab.random);
@@ -93,6 +119,25 @@ export const checks: Check[] = [
       const wrong = problem ?? matrixProblem("a1", got.a1, right.a1, SUMS) ??
         matrixProblem("a2", got.a2, right.a2, SUMS);
       return wrong && { ...wrong, counterexample: "forward(params, x) // 16 test digits" };
+    },
+  },
+  {
+    id: "columns-that-do-not-fit",
+    hint: HINT.shapes,
+    title: "Images with more or fewer columns than W1 has rows throw a RangeError",
+    points: 1,
+    uses: ["forward"],
+    run: async (lab) => {
+      // A function that throws at anything would pass: one call must come back.
+      const fits = await layers(lab, THREE_INPUTS, Matrix.from([[1, 2, 3], [4, 5, 6]]));
+      if (fits.problem) return fits.problem;
+      for (const x of [[[1, 2, 3, 4], [5, 6, 7, 8]], [[1, 2], [3, 4]]].map(Matrix.from)) {
+        const why = `x has ${x.cols} columns, W1 has 3 rows`;
+        const refusal = { why, name: "forward(params, x)" };
+        const problem = await rejection(lab, "forward", [THREE_INPUTS, x], refusal);
+        if (problem) return problem;
+      }
+      return undefined;
     },
   },
 ];

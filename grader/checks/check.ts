@@ -14,10 +14,10 @@ export interface Problem {
   digit?: ReturnedDigit;
   /** What the submission's code printed in the call that failed. */
   printed?: string;
+  /** Which of the exercise's hints helps, where it is not its check's; "none" where none does. */
+  hint?: number | "none";
   /** That a call threw, where no answer was to be judged. */
   cause?: "threw";
-  /** Which of the exercise's hints helps with it, where that is not the check's. */
-  hint?: number;
 }
 
 /** Thrown by a check that can't be tried on what the submission returned so far. */

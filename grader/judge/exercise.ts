@@ -28,9 +28,10 @@ export async function judgeExercise(id: ExerciseId, submission: Submission): Pro
   const session = sessionFor(row, submission);
   const checks = await tryOrBlock(id, session, submission);
   const output = inert(await session.end());
-  const results = checks.map(({ result, hint }, i) =>
-    withHint(result, row.hints[hint ?? CHECKS[id][i].hint ?? 0])
-  );
+  const results = checks.map(({ result, hint }, i) => {
+    const which = hint ?? CHECKS[id][i].hint ?? 0;
+    return which === "none" ? result : withHint(result, row.hints[which]);
+  });
   return {
     files: session.files,
     loaded: session.loadError === undefined,

@@ -7,8 +7,8 @@ import { inert, inertLine } from "./inert.ts";
 export interface Tried {
   result: CheckResult;
   notStarted: boolean;
-  /** Which of the exercise's hints helps, where that is not the check's. */
-  hint?: number;
+  /** Which hint helps, where it is not the check's. */
+  hint?: Problem["hint"];
 }
 
 /** All is well. */
@@ -30,7 +30,7 @@ export function failed(
   return {
     result: { ...head(check), status: "failed", score: 0, cause, ...inertProblem, ...seen },
     notStarted: false,
-    hint,
+    ...(hint !== undefined && { hint }),
   };
 }
 

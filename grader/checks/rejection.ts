@@ -1,0 +1,39 @@
+import { SandboxError } from "../sandbox/failure.ts";
+import type { Lab, Problem } from "./check.ts";
+import { describe, showCall } from "./show.ts";
+
+/** What to say of arguments that must be refused. */
+interface Refusal {
+  /** Why they can't be right, at the end of the sentence. */
+  why: string;
+  /** How the message calls the call; in full unless given. */
+  name?: string;
+}
+
+/** What is wrong with a call that must throw a RangeError, and nothing else. */
+export async function rejection(
+  lab: Lab,
+  fn: string,
+  args: unknown[],
+  { why, name = showCall(fn, args) }: Refusal,
+): Promise<Problem | undefined> {
+  const counterexample = showCall(fn, args);
+  try {
+    const got = describe(await lab.call(fn, args));
+    return {
+      message: `${name} returned ${got}, expected a RangeError: ${why}`,
+      counterexample,
+      expected: "RangeError",
+      actual: got,
+    };
+  } catch (error) {
+    if (!(error instanceof SandboxError) || error.failure.kind !== "threw") throw error;
+    if (error.failure.rangeError) return undefined;
+    return {
+      message: `${name} threw ${error.failure.text}, expected a RangeError`,
+      counterexample,
+      expected: "RangeError",
+      actual: error.failure.text,
+    };
+  }
+}
