@@ -31,6 +31,9 @@ function agrees(lab: Lab, { classes, yPred }: Guess) {
   });
 }
 
+/** What a probability of 0 costs at least: a clamp at 1e-7 or anywhere below is a usual one. */
+const LEAST_AT_ZERO = -Math.log(1e-7) - 1e-4;
+
 const UNIFORM: Guess = { classes: [3], yPred: Matrix.from([Array(10).fill(0.1)]) };
 
 /** What `07_compute_loss.ts` must do. */
@@ -57,7 +60,7 @@ export const checks: Check[] = [
   {
     id: "confident-mistake",
     hint: 2,
-    title: "Stays right for tiny probabilities and finite for 0",
+    title: "Stays right for tiny probabilities, and large but finite for 0",
     points: 3,
     uses: ["computeLoss"],
     after: "one-row",
@@ -69,9 +72,9 @@ export const checks: Check[] = [
       const args = [Matrix.from([[1, 0]]), Matrix.from([[0, 1]])];
       return await ofCall("computeLoss", args, async () => {
         const loss = await lab.call("computeLoss", args);
-        const wanted = "a finite number, about 27.6";
+        const wanted = "a large finite number, about 27.6";
         if (typeof loss !== "number") return kindProblem("the loss", loss, wanted);
-        if (Number.isFinite(loss)) return undefined;
+        if (Number.isFinite(loss) && loss >= LEAST_AT_ZERO) return undefined;
         const actual = showNumber(loss);
         return {
           message: `the loss is ${actual}, expected ${wanted}`,
