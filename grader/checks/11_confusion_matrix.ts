@@ -7,6 +7,10 @@ import { fromPool, pool, size } from "./inputs.ts";
 import { forAll, ofCall } from "./property.ts";
 import { show } from "./show.ts";
 
+/** Positions in the exercise's list of hints. */
+const HINT = { diagonal: 1, order: 2 };
+const FIELDS = ["actual", "predicted", "count"];
+
 interface Confusion {
   actual: number;
   predicted: number;
@@ -22,9 +26,7 @@ function countsOf(pairs: [number, number][], numClasses: number): Rows {
 }
 
 function counts(lab: Lab, numClasses: number | undefined) {
-  const label = fc.nat((numClasses ?? 10) - 1);
-  const pairs = (most: number) => fc.array(fc.tuple(label, label), { maxLength: 3 * most });
-  return forAll(lab, pairs, (list) => {
+  return (list: [number, number][]) => {
     const [actual, predicted] = [list.map(([a]) => a), list.map(([, p]) => p)];
     const args: unknown[] = numClasses === undefined
       ? [new Uint8Array(actual), new Uint8Array(predicted)]
@@ -33,29 +35,74 @@ function counts(lab: Lab, numClasses: number | undefined) {
       const matrix = await lab.call("confusionMatrix", args);
       return matrixProblem("confusionMatrix(…)", matrix, countsOf(list, numClasses ?? 10));
     });
-  });
+  };
+}
+
+function tryPairs(lab: Lab, numClasses: number | undefined) {
+  const label = fc.nat((numClasses ?? 10) - 1);
+  const pairs = (most: number) =>
+    fc.array(fc.tuple(label, label), { minLength: 1, maxLength: 3 * most });
+  return forAll(lab, pairs, counts(lab, numClasses));
+}
+
+/** One pair more often than a byte can count, and a few others. */
+async function tryMany(lab: Lab): Promise<Problem | undefined> {
+  const [often, ...others] = lab.random.permutation(10);
+  const list = [
+    ...Array(300).fill([often, others[0]]),
+    ...others.map((label, i) => [label, others[i >> 1]]),
+  ];
+  const problem = await counts(lab, undefined)(list);
+  const pair = `actual ${often}, predicted ${others[0]}`;
+  const counterexample =
+    `confusionMatrix(actual, predicted) // 300 pairs of ${pair}, then 9 others`;
+  return problem && { ...problem, counterexample };
 }
 
 function isConfusion(item: unknown): item is Confusion {
   return item !== null && typeof item === "object" &&
-    ["actual", "predicted", "count"].every((name) =>
-      typeof (item as Record<string, unknown>)[name] === "number"
-    );
+    FIELDS.every((name) => typeof (item as Record<string, unknown>)[name] === "number");
+}
+
+/** What to say of the first item that is not what an item should be. */
+function itemProblem(got: unknown[]): Problem | undefined {
+  const i = got.findIndex((item) => !isConfusion(item));
+  if (i === -1) return undefined;
+  const item = got[i];
+  const isNamed = item !== null && typeof item === "object" && FIELDS.every((name) => name in item);
+  const wanted = `{ ${FIELDS.join(", ")} }${isNamed ? ", all of them numbers" : ""}`;
+  return {
+    message: `topConfusions(…)[${i}] is ${show(item)}, expected ${wanted}`,
+    expected: wanted,
+    actual: show(item),
+    hint: "none",
+  };
+}
+
+function topProblem(matrix: Matrix, limit: number, got: unknown): Problem | undefined {
+  if (!Array.isArray(got)) {
+    const wanted = "a list of { actual, predicted, count }";
+    return { ...kindProblem("topConfusions(…)", got, wanted), hint: "none" };
+  }
+  const kind = itemProblem(got);
+  if (kind) return kind;
+  const rows = matrix.toRows();
+  const isMistake = ({ actual, predicted }: Confusion) =>
+    actual !== predicted && rows[actual]?.[predicted] > 0;
+  const problem = listProblem(matrix, limit, got);
+  return problem && { ...problem, hint: got.every(isMistake) ? HINT.order : HINT.diagonal };
 }
 
 /** Equal counts may come in any order, so the counts are judged first, then what they count. */
-function topProblem(matrix: Matrix, limit: number, got: unknown): Problem | undefined {
-  const wanted = "a list of { actual, predicted, count }";
-  if (!Array.isArray(got) || !got.every(isConfusion)) {
-    return kindProblem("topConfusions(…)", got, wanted);
-  }
+function listProblem(matrix: Matrix, limit: number, got: Confusion[]): Problem | undefined {
   const mistakes = matrix.toRows().flatMap((row, actual) =>
     row.map((count, predicted) => ({ actual, predicted, count }))
   ).filter(({ actual, predicted, count }) => actual !== predicted && count > 0);
   const expected = mistakes.sort((a, b) => b.count - a.count).slice(0, limit);
   const shown = { expected: show(expected), actual: show(got) };
   if (got.length !== expected.length) {
-    return { message: `${got.length} confusions came back, expected ${expected.length}`, ...shown };
+    const many = got.length === 1 ? "1 confusion" : `${got.length} confusions`;
+    return { message: `${many} came back, expected ${expected.length}`, ...shown };
   }
   const i = got.findIndex((item, at) => item.count !== expected[at].count);
   if (i !== -1) {
@@ -83,14 +130,14 @@ export const checks: Check[] = [
     title: "Each pair is counted in the true class's row and the predicted class's column",
     points: 2,
     uses: ["confusionMatrix"],
-    run: (lab) => counts(lab, undefined),
+    run: async (lab) => await tryPairs(lab, undefined) ?? await tryMany(lab),
   },
   {
     id: "other-class-counts",
     title: "As many rows and columns as there are classes",
     points: 1,
     uses: ["confusionMatrix"],
-    run: (lab) => counts(lab, 3),
+    run: (lab) => tryPairs(lab, 3),
   },
   {
     id: "top-confusions",
@@ -100,8 +147,10 @@ export const checks: Check[] = [
     uses: ["topConfusions"],
     run: (lab) => {
       const input = (most: number) => {
-        const limit = fc.option(size(6), { nil: undefined });
-        return fc.tuple(size(most + 1, 2), pool((most + 1) ** 2, fc.nat(12)), limit);
+        const few = fc.oneof({ withCrossShrink: true }, size(6), fc.constantFrom(0, 20));
+        const count = fc.oneof({ withCrossShrink: true }, fc.nat(12), fc.nat(2000));
+        const limit = fc.option(few, { nil: undefined });
+        return fc.tuple(size(most + 1, 2), pool((most + 1) ** 2, count), limit);
       };
       return forAll(lab, input, ([classes, counts, limit]) => {
         const matrix = fromPool(counts, classes, classes);
