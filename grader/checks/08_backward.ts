@@ -4,6 +4,7 @@ import type { Rows } from "../oracle/network.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
 import { isClose, kindProblem, matrixProblem, type Tolerance } from "./compare.ts";
 import { digitsProblem } from "./digits_gradient.ts";
+import { HINT, hintOf } from "./gradient_hints.ts";
 import { forAll, ofCall } from "./property.ts";
 import { show } from "./show.ts";
 import { activationsOf, net, type SmallNetwork, smallNetworks } from "./small_network.ts";
@@ -32,14 +33,18 @@ function code({ params, x, yTrue }: SmallNetwork): string {
 
 /** Every entry of one gradient against differences of the loss; a wrong factor N is another check's. */
 function gradientProblem(name: Name, own: unknown, right: Rows, images: number) {
-  if (!(own instanceof Matrix)) return kindProblem(name, own, shapeOf(right));
+  if (!(own instanceof Matrix)) {
+    return { ...kindProblem(name, own, shapeOf(right)), hint: HINT.shape };
+  }
+  const isShaped = own.rows === right.length && own.cols === right[0].length;
   const problems = [1, images, 1 / images].map((factor) =>
     matrixProblem(name, own, right.map((row) => row.map((slope) => slope * factor)), {
       tolerance: GRADIENT,
       versus: "the numeric gradient is",
     })
   );
-  return problems.every((problem) => problem) ? problems[0] : undefined;
+  if (!problems.every((problem) => problem)) return undefined;
+  return problems[0] && { ...problems[0], ...(!isShaped && { hint: HINT.shape }) };
 }
 
 function shapeOf(rows: Rows): string {
@@ -66,6 +71,7 @@ function scaleProblem(own: Own, right: Record<string, Rows>, images: number): Pr
 function gradientCheck(name: Name, title: string, points: number): Check {
   return {
     id: name,
+    hint: hintOf(PARAMETER[name]),
     title,
     points,
     uses: ["backward"],

@@ -1,15 +1,18 @@
 import type { Random } from "../../lib/mod.ts";
 import { Matrix, type Params } from "../../lib/mod.ts";
 import { nearKink, slope } from "../oracle/gradient.ts";
-import { forward, loss, type Net, PARAMETERS, type Rows } from "../oracle/network.ts";
+import { forward, loss, type Net, type Rows } from "../oracle/network.ts";
 import type { Lab, Problem } from "./check.ts";
 import { shapeProblem, showExpected } from "./compare.ts";
 import { someDigits } from "./digits.ts";
+import { HINT, hintOf } from "./gradient_hints.ts";
 import { activationsOf, net, randomParams } from "./small_network.ts";
 
 const IMAGES = 4;
 const DIRECTIONS = 3;
 const COORDINATES = 6;
+/** A mistake is told of where it comes in: the gradients of W1 and b1 are made from the output's. */
+const FROM_THE_OUTPUT = ["W2", "b2", "W1", "b1"] as const;
 
 /** The digits network at a point where every slope can be measured by a difference. */
 interface Point {
@@ -33,10 +36,10 @@ export async function digitsProblem(
   const { params, x, y } = point;
   const own = await lab.call("backward", [params, activationsOf(params, x), x, y]);
   const gradient = (own ?? {}) as Record<string, Matrix>;
-  for (const name of PARAMETERS) {
+  for (const name of FROM_THE_OUTPUT) {
     const { rows, cols } = params[name];
     const problem = shapeProblem(`d${name}`, gradient[`d${name}`], rows, cols);
-    if (problem) return problem;
+    if (problem) return { ...problem, hint: HINT.shape };
   }
   const probes = [
     ...directionProbes(point, gradient, lab.random),
@@ -50,17 +53,20 @@ export async function digitsProblem(
 }
 
 interface Probe {
+  /** The parameter whose slope it is. */
+  of: keyof Net;
   what: string;
   got: number;
   right: number;
 }
 
-function problemOf({ what, got, right }: Probe): Problem {
+function problemOf({ of, what, got, right }: Probe): Problem {
   return {
     message: `${what} is ${showExpected(got)}, the numeric gradient is ${showExpected(right)}`,
     counterexample: `backward(params, activations, x, yTrue) // ${IMAGES} test digits, 784-128-10`,
     expected: showExpected(right),
     actual: showExpected(got),
+    hint: hintOf(of),
   };
 }
 
@@ -77,13 +83,13 @@ async function smoothPoint(lab: Lab): Promise<Point> {
 function directionProbes({ params, x, y }: Point, own: Record<string, Matrix>, random: Random) {
   const probes: Probe[] = [];
   const [rows, labels, at] = [x.toRows(), y.toRows(), net(params)];
-  for (const name of PARAMETERS) {
+  for (const name of FROM_THE_OUTPUT) {
     for (let i = 0; i < DIRECTIONS; i++) {
       const direction = unitDirection(at[name], random);
       const way = [0]; // how far along the direction
       const right = slope(way, 0, () => loss(moved(at, name, direction, way[0]), rows, labels));
       const got = dot(own[`d${name}`], direction);
-      probes.push({ what: `the slope of d${name} along a random direction`, got, right });
+      probes.push({ of: name, what: `the slope of d${name} along a random direction`, got, right });
     }
   }
   return probes;
@@ -102,7 +108,7 @@ function weightProbes({ params, x, y }: Point, own: Record<string, Matrix>, rand
   return Array.from(random.permutation(alive.length).subarray(0, COORDINATES), (index): Probe => {
     const [i, j] = alive[index];
     const right = slope(at.W1[i], j, () => loss(at, rows, labels));
-    return { what: `dW1[${i}][${j}]`, got: own.dW1.get(i, j), right };
+    return { of: "W1", what: `dW1[${i}][${j}]`, got: own.dW1.get(i, j), right };
   });
 }
 
