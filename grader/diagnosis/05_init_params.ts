@@ -4,6 +4,8 @@ import type { Ask, Probe } from "./probe.ts";
 
 /** Sizes at which every rule for the deviation gives other numbers. */
 const SIZES = [150, 200, 50];
+/** Another size: weights that are kept from the call before still have the old one. */
+const SMALL = [3, 2, 4];
 
 /**
  * Random weights can't be compared one by one, so a few figures of them are.
@@ -18,7 +20,8 @@ export const probes: Probe[] = [{
   tolerance: { absolute: 0.06, relative: 0 },
   observe: async (ask) => {
     const [one, again, other] = [await draw(ask, 1), await draw(ask, 1), await draw(ask, 2)];
-    if (!one || !again || !other) return "no parameters";
+    const small = await draw(ask, 1, SMALL);
+    if (!one || !again || !other || !small) return "no parameters";
     return {
       W1: figures(one.W1),
       W2: figures(one.W2),
@@ -26,24 +29,25 @@ export const probes: Probe[] = [{
       layersAlike: Math.abs(correlation(one.W1.data, one.W2.data)) > 0.1,
       repeats: same(one, again),
       ignoresTheGenerator: same(one, other),
+      small: [shapeOf(small.W1), shapeOf(small.W2)],
     };
   },
 }];
 
-async function draw(ask: Ask, seed: number): Promise<Params | undefined> {
-  const seen = await ask("initParams", [...SIZES, new Seeded(seed)]);
+async function draw(ask: Ask, seed: number, sizes = SIZES): Promise<Params | undefined> {
+  const seen = await ask("initParams", [...sizes, new Seeded(seed)]);
   const params = "value" in seen ? seen.value as Params | undefined : undefined;
   const complete = params && [params.W1, params.b1, params.W2, params.b2].every((m) => m?.data);
   return complete ? params : undefined;
 }
 
 function figures(weights: Matrix) {
-  const { rows, cols, data } = weights;
+  const { rows, data } = weights;
   const n = data.length;
   const mean = data.reduce((sum, w) => sum + w, 0) / n;
   const rms = Math.sqrt(data.reduce((sum, w) => sum + w * w, 0) / n);
   return {
-    shape: `${rows}×${cols}`,
+    shape: shapeOf(weights),
     /** Against He's rule: 0 is as it should be. */
     logDeviation: Math.log(rms / Math.sqrt(2 / rows)),
     mean: Math.abs(mean) * Math.sqrt(n) < 6 * rms ? 0 : mean / rms,
@@ -53,6 +57,10 @@ function figures(weights: Matrix) {
     rowsAlike: weights.row(0).every((w, j) => w === weights.get(1, j)),
     columnsAlike: Array.from({ length: rows }, (_, i) => weights.row(i)).every(([a, b]) => a === b),
   };
+}
+
+function shapeOf({ rows, cols }: Matrix): string {
+  return `${rows}×${cols}`;
 }
 
 /** What biases are; random ones are not compared by their values. */
