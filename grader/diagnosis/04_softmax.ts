@@ -19,9 +19,24 @@ const ROWS = [
   [[1e38, 9e37]],
 ];
 
+/**
+ * Where 1000 brings no NaN, the maximum is taken away, and 300 brings none either; unless it is
+ * taken away only from some size on. Nobody else is asked, as above.
+ */
+const alsoBelow700: Probe = {
+  fn: "softmax",
+  observe: async (ask) => {
+    const large = await ask("softmax", [Matrix.from([[1000, 0]])]);
+    const y = "value" in large ? large.value : undefined;
+    if (!(y instanceof Matrix) || !y.data.every(Number.isFinite)) return "it overflows";
+    return await ask("softmax", [Matrix.from([[300, 0]])]);
+  },
+};
+
 export const probes: Probe[] = [
   callOf("softmax", normals(3, 4, 1, 2)),
   callOf("softmax", normals(1, 5, 2)),
   callOf("softmax", normals(4, 2, 3, 4)),
   ...ROWS.map((rows) => callOf("softmax", Matrix.from(rows))),
+  alsoBelow700,
 ];
