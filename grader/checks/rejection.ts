@@ -29,11 +29,15 @@ export async function rejection(
   } catch (error) {
     if (!(error instanceof SandboxError) || error.failure.kind !== "threw") throw error;
     if (error.failure.rangeError) return undefined;
+    const { text } = error.failure;
     return {
-      message: `${name} threw ${error.failure.text}, expected a RangeError`,
+      message: text.startsWith("RangeError:")
+        ? `${name} threw an error of another kind, only its name says RangeError: ` +
+          "write throw new RangeError(…)"
+        : `${name} threw ${text}, expected a RangeError`,
       counterexample,
       expected: "RangeError",
-      actual: error.failure.text,
+      actual: text,
     };
   }
 }

@@ -80,7 +80,7 @@ export function g() { return 2; }`;
       "throw null": "null",
       "throw undefined": "undefined",
       "throw Symbol('s')": "Symbol(s)",
-      "throw 'text'": "text",
+      "throw 'text'": 'the text "text"',
       "throw Object.create(null)": "a value that can't be shown",
       "throw { toString() { throw 1; } }": "a value that can't be shown",
     };

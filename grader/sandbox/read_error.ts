@@ -13,7 +13,7 @@ interface Described {
   name: string;
   message: string;
   stack: string;
-  /** "RangeError" when it is one, whatever name it bears. */
+  /** "RangeError" when it is one, whatever name it bears; "string" when it is no error but a text. */
   kind: string;
   todo?: string;
 }
@@ -67,7 +67,8 @@ function refusedImport(message: string, stage: Stage): string | undefined {
 }
 
 /** The first line: what follows quotes the source, which the student has. */
-function textOf({ name, message }: Described, stage: Stage): string {
+function textOf({ name, message, kind }: Described, stage: Stage): string {
   const [line] = stage.hide(message.slice(0, MAX_TEXT)).split("\n", 1);
+  if (kind === "string") return `the text "${line}"`; // "RangeError: no" would look like an error
   return name ? `${name.slice(0, 80)}: ${line}` : line;
 }

@@ -91,7 +91,8 @@ function sizeOf(value: unknown): unknown {
 function describe(error: unknown): Record<string, string> {
   try {
     if (!(error instanceof Error)) {
-      return { name: "", message: String(error).slice(0, MAX_TEXT), stack: "", kind: "" };
+      const kind = typeof error === "string" ? "string" : "";
+      return { name: "", message: String(error).slice(0, MAX_TEXT), stack: "", kind };
     }
     return {
       name: String(error.name).slice(0, MAX_TEXT),

@@ -1,4 +1,4 @@
-// Misconception: The fractions are collected in an array of bytes, but a byte holds whole numbers only, so every grey becomes 0 before it reaches the matrix.
+// Misconception: The fractions are cut to whole numbers, as an array of bytes or Math.floor does, so every grey becomes 0; a Float32Array keeps what lies between 0 and 1.
 
 import { Matrix } from "../lib/mod.ts";
 
