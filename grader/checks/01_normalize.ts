@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { Matrix } from "../../lib/mod.ts";
 import type { Check } from "./check.ts";
-import { matrixProblem } from "./compare.ts";
+import { isClose, matrixProblem } from "./compare.ts";
 import { pool, size } from "./inputs.ts";
 import { forAll, ofCall } from "./property.ts";
 import { returnedDigit } from "./returned_digit.ts";
@@ -14,6 +15,26 @@ function expectedRows(images: Uint8Array, pixels: number): number[][] {
     { length: images.length / pixels },
     (_, i) => Array.from(images.subarray(i * pixels, (i + 1) * pixels), (byte) => byte / 255),
   );
+}
+
+/** The hint about dividing. */
+const SCALE_HINT = 2;
+
+/** What is wrong, with the hint that helps: where each byte stands, or what it is divided by. */
+function rowsProblem(name: string, x: unknown, bytes: Uint8Array, pixels: number) {
+  const expected = expectedRows(bytes, pixels);
+  const problem = matrixProblem(name, x, expected);
+  const rightShape = x instanceof Matrix && x.rows === expected.length && x.cols === pixels;
+  if (!problem || !rightShape || !isInPlace(x.data, bytes)) return problem;
+  return { ...problem, hint: SCALE_HINT };
+}
+
+/** Whether each byte stands in its place: equal ones became equal numbers, and not all the right ones. */
+function isInPlace(numbers: Float32Array, bytes: Uint8Array): boolean {
+  const became = new Map(Array.from(bytes, (byte, i) => [byte, numbers[i]]));
+  const sorted = numbers.toSorted();
+  const isShuffled = bytes.toSorted().every((byte, i) => isClose(sorted[i], byte / 255));
+  return !isShuffled && bytes.every((byte, i) => Object.is(became.get(byte), numbers[i]));
 }
 
 /** What `01_normalize.ts` must do. */
@@ -32,8 +53,7 @@ export const checks: Check[] = [
         const args = [new Uint8Array(bytes), pixels];
         return ofCall("normalize", args, async () => {
           const x = await lab.call("normalize", args);
-          const expected = expectedRows(new Uint8Array(bytes), pixels);
-          return matrixProblem("normalize(images, pixels)", x, expected);
+          return rowsProblem("normalize(images, pixels)", x, new Uint8Array(bytes), pixels);
         });
       });
     },
@@ -48,7 +68,7 @@ export const checks: Check[] = [
       const first = lab.random.permutation(10_000 - DIGITS)[0];
       const some = images.slice(first * PIXELS, (first + DIGITS) * PIXELS);
       const x = await lab.call("normalize", [some]);
-      const problem = matrixProblem("normalize(images)", x, expectedRows(some, PIXELS));
+      const problem = rowsProblem("normalize(images)", x, some, PIXELS);
       return problem && {
         ...problem,
         counterexample: `normalize(images) // test digits ${first} to ${first + DIGITS - 1}`,
