@@ -1,0 +1,26 @@
+// Wrong: The loop over the columns begins at 1.
+
+import { Matrix, type Params, type Random } from "../lib/mod.ts";
+
+export function initParams(
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
+  random: Random,
+): Params {
+  return {
+    W1: weights(inputSize, hiddenSize, random),
+    b1: new Matrix(1, hiddenSize),
+    W2: weights(hiddenSize, outputSize, random),
+    b2: new Matrix(1, outputSize),
+  };
+}
+
+function weights(fanIn: number, fanOut: number, random: Random): Matrix {
+  const deviation = Math.sqrt(2 / fanIn);
+  const w = new Matrix(fanIn, fanOut);
+  for (let i = 0; i < fanIn; i++) {
+    for (let j = 1; j < fanOut; j++) w.set(i, j, deviation * random.normal());
+  }
+  return w;
+}
