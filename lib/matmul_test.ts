@@ -54,12 +54,15 @@ describe("matmul", () => {
   it("agrees with a float64 product, whatever the shapes, zeros and transposes", () => {
     const size = fc.integer({ min: 0, max: 70 });
     const zeros = fc.constantFrom(0, 0.5, 0.95, 1);
-    fc.assert(fc.property(size, size, size, zeros, fc.nat(), (n, k, m, share, seed) => {
-      const random = new Random(seed);
-      const a = randomMatrix(n, k, random, share);
-      const b = randomMatrix(k, m, random);
-      for (const way of WAYS) assertProduct(multiplied(a, b, way), a, b, JSON.stringify(way));
-    }), { seed: 1 });
+    fc.assert(
+      fc.property(size, size, size, zeros, fc.nat(), (n, k, m, share, seed) => {
+        const random = new Random(seed);
+        const a = randomMatrix(n, k, random, share);
+        const b = randomMatrix(k, m, random);
+        for (const way of WAYS) assertProduct(multiplied(a, b, way), a, b, JSON.stringify(way));
+      }),
+      { seed: 1 },
+    );
   });
 
   const large = [[270, 1030, 270], [600, 1, 600], [1, 1, 270_000], [1, 270_000, 1], [
@@ -84,9 +87,12 @@ describe("matmul", () => {
         .map((data) => new Matrix(rows, cols, new Float32Array(data)));
     const pair = fc.tuple(size, size, size)
       .chain(([n, k, m]) => fc.tuple(entries(n, k), entries(k, m)));
-    fc.assert(fc.property(pair, ([a, b]) => {
-      for (const way of WAYS) assertProduct(multiplied(a, b, way), a, b, JSON.stringify(way));
-    }), { seed: 1 });
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        for (const way of WAYS) assertProduct(multiplied(a, b, way), a, b, JSON.stringify(way));
+      }),
+      { seed: 1 },
+    );
   });
 
   it("finds a single NaN or infinity, wherever in b it stands", () => {
