@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
-import type { Io } from "./io.ts";
-import { EXERCISES_FOLDER, MEMORY_FOLDER, ROOT } from "./paths.ts";
+import { type Io, UsageError } from "./io.ts";
+import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, ROOT } from "./paths.ts";
 import { readPoints } from "./points.ts";
 import { polled, watched } from "./watch/changes.ts";
 import { Watcher, type WatchFolders } from "./watch/watcher.ts";
@@ -13,7 +13,16 @@ export function watchCommand(io: Io, folders = FOLDERS, course = ROOT) {
     .description("Grades an exercise each time its file is saved.")
     .option("--poll", "look at the files every half second: where saving is not noticed")
     .action(async ({ poll }) => {
+      await mustBeThere(folders.exercises);
       const watcher = new Watcher(io, folders, await readPoints(course));
       await watcher.run(poll ? polled : watched);
     });
+}
+
+async function mustBeThere(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  throw new UsageError(
+    `There is no folder ${folder}: put yours back, ` +
+      "from your last commit or from the course as it was handed out.",
+  );
 }

@@ -1,13 +1,16 @@
-import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { EXERCISES } from "./course.ts";
+import { UsageError } from "./io.ts";
 import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "./paths.ts";
+import { readPoints } from "./points.ts";
 import { ProgressStore } from "./progress/store.ts";
 import { fakeIo } from "./testdata/fake_io.ts";
 import { watchCommand } from "./watch.ts";
 import { polled, watched } from "./watch/changes.ts";
 import { type Key, keys } from "./watch/keys.ts";
+import { Watcher } from "./watch/watcher.ts";
 
 /** A keyboard that types what it is told to. */
 function keyboard() {
@@ -57,6 +60,27 @@ for (const [name, changes] of Object.entries({ watched, polled })) {
   });
 }
 
+describe("watched changes that the system stops telling of", () => {
+  it("end in a line that says why, and what else there is", async () => {
+    async function* events(): AsyncGenerator<Deno.FsEvent> {
+      yield { kind: "modify", paths: [join(folder, "03_relu.ts")] };
+      await new Promise((done) => setTimeout(done, 100));
+      throw new Error("too many open files");
+    }
+    const failing = () => Object.assign(events(), { [Symbol.dispose]() {} });
+    const seen: string[] = [];
+    await assertRejects(
+      async () => {
+        const changes = watched(folder, new AbortController().signal, failing);
+        for await (const ids of changes) seen.push(...ids);
+      },
+      UsageError,
+      "too many open files. deno task watch --poll looks by itself.",
+    );
+    assertEquals(seen, ["03_relu"]);
+  });
+});
+
 describe("keys", () => {
   it("are read as they are pressed; Ctrl-C quits; others mean nothing", async () => {
     const { terminal, press, raw } = keyboard();
@@ -73,6 +97,29 @@ describe("keys", () => {
 });
 
 describe("watch", () => {
+  it("says in a line that there is no folder to watch, and what to do", async () => {
+    const nowhere = { exercises: join(folder, "exercises"), memory: join(folder, "memory") };
+    for (const args of [[], ["--poll"]]) {
+      await assertRejects(
+        () => watchCommand(fakeIo(), nowhere).parseAsync(args, { from: "user" }),
+        UsageError,
+        `There is no folder ${nowhere.exercises}: put yours back`,
+      );
+    }
+  });
+
+  it("gives the terminal back when the changes end in an error", async () => {
+    const { terminal, raw } = keyboard();
+    const folders = { exercises: join(folder, "none"), memory: join(folder, "memory") };
+    const watcher = new Watcher({ ...fakeIo(), terminal }, folders, await readPoints());
+    // deno-lint-ignore require-yield
+    const failing = async function* () {
+      throw new UsageError("no changes can be had");
+    };
+    await assertRejects(() => watcher.run(failing), UsageError, "no changes can be had");
+    assertEquals(raw, [true, false]);
+  });
+
   it("grades what was saved, goes on after a syntax error, and quits when told to", async () => {
     const { terminal, press } = keyboard();
     const io = { ...fakeIo(), terminal };

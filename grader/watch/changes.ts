@@ -1,5 +1,7 @@
 import { basename, join } from "node:path";
 import { type ExerciseId, EXERCISES } from "../course.ts";
+import { UsageError } from "../io.ts";
+import { reasonOf } from "../reason.ts";
 
 /** An editor saves in several steps; they are taken together. */
 const SETTLE_MS = 60;
@@ -10,29 +12,56 @@ export type Changes = AsyncIterable<ExerciseId[]>;
 /** A way to find the changes in a folder, until it is told to stop. */
 export type FindChanges = (folder: string, stop: AbortSignal) => Changes;
 
-/** Changes as the system reports them. */
-export async function* watched(folder: string, stop: AbortSignal): Changes {
-  const watcher = Deno.watchFs(folder);
-  stop.addEventListener("abort", () => watcher.close());
-  const waiting = new Set<ExerciseId>();
-  let settled = Promise.withResolvers<void>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  (async () => {
-    for await (const { paths } of watcher) {
-      for (const id of paths.flatMap(exerciseAt)) waiting.add(id);
-      clearTimeout(timer);
-      timer = setTimeout(() => settled.resolve(), SETTLE_MS);
-    }
-    settled.resolve();
-  })();
-  while (!stop.aborted) {
-    await settled.promise;
-    settled = Promise.withResolvers<void>();
-    const changed = [...waiting];
-    waiting.clear();
-    if (changed.length > 0) yield changed;
+/** What the system tells of a folder. */
+type Events = AsyncIterable<Deno.FsEvent> & Disposable;
+
+/**
+ * Changes as the system reports them.
+ *
+ * @throws {UsageError} when it reports none, or stops to
+ */
+export async function* watched(
+  folder: string,
+  stop: AbortSignal,
+  watch: (folder: string) => Events = Deno.watchFs,
+): Changes {
+  try {
+    using events = watch(folder);
+    stop.addEventListener("abort", () => events[Symbol.dispose]());
+    yield* together(events);
+  } catch (error) {
+    throw new UsageError(
+      `The system does not tell what is saved in ${folder}: ${reasonOf(error)}. ` +
+        "deno task watch --poll looks by itself.",
+    );
   }
-  clearTimeout(timer);
+}
+
+/** The exercises that events are about, whenever there is a pause in them. */
+async function* together(events: Events): Changes {
+  const waiting = new Set<ExerciseId>();
+  const coming = events[Symbol.asyncIterator]();
+  while (true) {
+    const next = coming.next();
+    if (waiting.size > 0 && await isLate(next)) {
+      yield [...waiting];
+      waiting.clear();
+    }
+    const { value, done } = await next;
+    if (done) return;
+    for (const id of value.paths.flatMap(exerciseAt)) waiting.add(id);
+  }
+}
+
+/** Whether nothing has come when an editor must be done with saving. */
+async function isLate(next: Promise<unknown>): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(resolve, SETTLE_MS, true);
+  try {
+    return await Promise.race([promise, next.then(() => false)]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Changes found by looking every half second: for file systems that report none. */

@@ -47,18 +47,27 @@ export class Watcher {
     };
   }
 
-  /** Follows the changes until `q` is pressed. */
+  /** Follows the changes and the keys until `q` is pressed. */
   async run(changes: FindChanges): Promise<void> {
     this.#then(() => this.#grade(IDS));
-    const pressed = this.io.terminal ? this.#obey(this.io.terminal) : undefined;
+    const both = [this.#follow(changes), this.#obey()];
+    try {
+      await Promise.all(both);
+    } finally {
+      this.#stop.abort(); // where one of them fails, the other ends too, and gives the terminal back
+      await Promise.allSettled([...both, this.#busy]);
+    }
+  }
+
+  async #follow(changes: FindChanges): Promise<void> {
     for await (const ids of changes(this.folders.exercises, this.#stop.signal)) {
       this.#then(async () => this.#grade(touchedBy(ids, await isFolder(SOLUTIONS_FOLDER))));
     }
-    await pressed;
-    await this.#busy;
   }
 
-  async #obey(terminal: NonNullable<Io["terminal"]>): Promise<void> {
+  async #obey(): Promise<void> {
+    const { terminal } = this.io;
+    if (!terminal) return;
     for await (const key of keys(terminal, this.#stop.signal)) {
       if (key === "q") return this.#stop.abort();
       this.#then(() => this.#act(key));
