@@ -1,16 +1,17 @@
 import { isMatching, P } from "ts-pattern";
 import type { EpochMetrics, Params } from "../../lib/mod.ts";
-import { shapeProblem } from "../checks/compare.ts";
-import { CAPSTONE, type ExerciseId } from "../course.ts";
-import { argmax, PARAMETERS } from "../oracle/network.ts";
+import { CAPSTONE } from "../course.ts";
+import { argmax } from "../oracle/network.ts";
 import type { Mistake } from "../report/report.ts";
 import { Callback, Kept, Seeded } from "../sandbox/values.ts";
+import { BrokenChain, callerOf, checkParams } from "./chain_calls.ts";
 import { logitsOf } from "./logits.ts";
 import { worstMistakes } from "./mistakes.ts";
 import type { ChainDigits } from "./permuted_digits.ts";
 import type { Session } from "./session.ts";
 
-const SHAPES = { W1: [784, 128], b1: [1, 128], W2: [128, 10], b2: [1, 10] } as const;
+export { BrokenChain };
+
 /** Predictions may differ from the parent's where two probabilities are equal but for rounding. */
 const MOST_DIFFERENT = 0.001;
 /** The shape of what `train` reports of an epoch. */
@@ -36,6 +37,14 @@ export interface ChainSettings {
   onTrained?(params: Params): void;
 }
 
+/** The capstone's settings, but for the seed. */
+export const CAPSTONE_SETTINGS = {
+  epochs: CAPSTONE.epochs,
+  batchSize: CAPSTONE.batchSize,
+  learningRate: CAPSTONE.learningRate,
+  trainSeconds: 600,
+};
+
 /** What a chain came to. */
 export interface ChainResult {
   /** The fraction of the test digits that the returned parameters classify rightly. */
@@ -45,13 +54,6 @@ export interface ChainResult {
   trainMs: number;
   /** The worst, among the digits and by the names of classes that the chain was given. */
   mistakes: Mistake[];
-}
-
-/** An answer with which the chain can't go on. */
-export class BrokenChain extends Error {
-  constructor(readonly at: ExerciseId, message: string) {
-    super(message);
-  }
 }
 
 /**
@@ -71,22 +73,31 @@ export async function runChain(
   const { call, prepare } = callerOf(session);
   const trainSet = await prepare("train", digits.train);
   const testSet = await prepare("sample", digits.sample);
-  const params = await call("05_init_params", "initParams", [
-    784,
-    128,
-    10,
-    new Seeded(settings.seed),
-  ]);
-  checkParams(params, "05_init_params");
+  const sizes = [784, 128, 10];
+  const start = await call("05_init_params", "initParams", [...sizes, new Seeded(settings.seed)]);
+  checkParams(start, "05_init_params");
+  const { params, history, trainMs } = await train(session, [start, trainSet, testSet], settings);
+  settings.onTrained?.(params);
 
-  const history: EpochMetrics[] = [];
+  const { images, labels } = digits.test;
+  const logits = logitsOf(params, images);
+  const predicted = Uint8Array.from(labels, (_, i) => argmax(logits.row(i)));
+  await call("01_normalize", "normalize", [images], "test");
+  agree(predicted, await call("09_predict", "predict", [params, new Kept("test")]));
+  const testAccuracy = fractionEqual(predicted, labels);
+  return { testAccuracy, history, trainMs, mistakes: worstMistakes(logits, labels) };
+}
+
+/** Has the student's code train; of the epochs that it tells of, no more count than were asked for. */
+async function train(session: Session, given: unknown[], settings: ChainSettings) {
   const { epochs, batchSize, learningRate } = settings;
   const options = { epochs, batchSize, learningRate, random: new Seeded(settings.seed) };
+  const history: EpochMetrics[] = [];
   const started = performance.now();
-  const trained = await session.call({
+  const { value } = await session.call({
     module: "10_train",
     fn: "train",
-    args: [params, trainSet, testSet, { ...options, onEpoch: new Callback() }],
+    args: [...given, { ...options, onEpoch: new Callback() }],
     seconds: settings.trainSeconds,
     onProgress: (metrics) => {
       if (!isMatching(METRICS, metrics) || history.length >= epochs) return;
@@ -95,57 +106,9 @@ export async function runChain(
     },
   });
   const trainMs = Math.round(performance.now() - started);
-  const end = (trained.value as { params?: unknown } | undefined)?.params;
+  const end = (value as { params?: unknown } | undefined)?.params;
   checkParams(end, "10_train");
-  settings.onTrained?.(end);
-
-  const { images, labels } = digits.test;
-  const logits = logitsOf(end, images);
-  const predicted = Uint8Array.from(labels, (_, i) => argmax(logits.row(i)));
-  await call("01_normalize", "normalize", [images], "test");
-  agree(predicted, await call("09_predict", "predict", [end, new Kept("test")]));
-  const testAccuracy = fractionEqual(predicted, labels);
-  return { testAccuracy, history, trainMs, mistakes: worstMistakes(logits, labels) };
-}
-
-function callerOf(session: Session) {
-  const call = async (module: ExerciseId, fn: string, args: unknown[], keep?: string) =>
-    (await session.call({ module, fn, args, keep, seconds: 60 })).value;
-  /** Has the student's code normalise images and encode labels, and leaves both in the child. */
-  const prepare = async (
-    name: string,
-    { images, labels }: { images: Uint8Array; labels: Uint8Array },
-  ) => {
-    const [x, y] = [`${name}.x`, `${name}.y`];
-    checkSize(
-      await call("01_normalize", "normalize", [images], x),
-      labels.length,
-      784,
-      "01_normalize",
-    );
-    checkSize(
-      await call("02_to_one_hot", "toOneHot", [labels], y),
-      labels.length,
-      10,
-      "02_to_one_hot",
-    );
-    return { x: new Kept(x), y: new Kept(y) };
-  };
-  return { call, prepare };
-}
-
-function checkSize(size: unknown, rows: number, cols: number, at: ExerciseId): void {
-  if (isMatching({ rows, cols }, size)) return;
-  throw new BrokenChain(at, `it did not return a ${rows}×${cols} Matrix`);
-}
-
-function checkParams(params: unknown, at: ExerciseId): asserts params is Params {
-  for (const name of PARAMETERS) {
-    const [rows, cols] = SHAPES[name];
-    const value = (params as Record<string, unknown> | undefined | null)?.[name];
-    const problem = shapeProblem(name, value, rows, cols);
-    if (problem) throw new BrokenChain(at, problem.message);
-  }
+  return { params: end, history, trainMs };
 }
 
 function agree(own: Uint8Array, predicted: unknown): void {
@@ -164,11 +127,3 @@ function agree(own: Uint8Array, predicted: unknown): void {
 function fractionEqual(a: Uint8Array, b: Uint8Array): number {
   return a.filter((label, i) => label === b[i]).length / a.length;
 }
-
-/** The capstone's settings, but for the seed. */
-export const CAPSTONE_SETTINGS = {
-  epochs: CAPSTONE.epochs,
-  batchSize: CAPSTONE.batchSize,
-  learningRate: CAPSTONE.learningRate,
-  trainSeconds: 600,
-};

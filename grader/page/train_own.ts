@@ -1,7 +1,8 @@
 import type { EpochMetrics, Mnist, Params } from "../../lib/mod.ts";
 import { CAPSTONE } from "../course.ts";
 import { chainSession, firstMissing } from "../judge/capstone.ts";
-import { BrokenChain, CAPSTONE_SETTINGS, runChain } from "../judge/chain.ts";
+import { CAPSTONE_SETTINGS, runChain } from "../judge/chain.ts";
+import { BrokenChain } from "../judge/chain_calls.ts";
 import { inertLine } from "../judge/inert.ts";
 import type { Submission } from "../judge/submission.ts";
 import { type Asked, whyMissing } from "./asked.ts";
