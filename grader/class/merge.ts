@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { UsageError } from "../io.ts";
 import { type ClassFile, readClassFile } from "./class_file.ts";
 import { WHOLE } from "./shard.ts";
-import { FILES } from "./student_folder.ts";
+import { FILES, ifMissing } from "./student_folder.ts";
 
 /** What one shard's run wrote, and where. */
 interface Part {
@@ -72,7 +72,7 @@ export function wholeOf(parts: readonly Part[]): ClassFile {
   return { ...parts[0].file, shard: WHOLE, students };
 }
 
-/** Copies each student's report. */
+/** Copies each student's report; who was not graded has none. */
 export async function copyStudents(parts: readonly Part[], out: string): Promise<void> {
   for (const { folder, file } of parts) {
     for (const { folder: name } of file.students) {
@@ -83,9 +83,4 @@ export async function copyStudents(parts: readonly Part[], out: string): Promise
       }
     }
   }
-}
-
-/** Who was not graded has no report. */
-function ifMissing(error: unknown): void {
-  if (!(error instanceof Deno.errors.NotFound)) throw error;
 }

@@ -36,6 +36,7 @@ export async function writeOutcome(folder: string, outcome: Outcome): Promise<vo
   await writeWhole(folder, "outcome.json", JSON.stringify(outcome, null, 2) + "\n");
 }
 
-function ifMissing(error: unknown): void {
+/** For what need not be there. */
+export function ifMissing(error: unknown): void {
   if (!(error instanceof Deno.errors.NotFound)) throw error;
 }
