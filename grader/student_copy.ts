@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { dirname, join, resolve } from "node:path";
 import { isInside } from "./inside.ts";
 import { type Io, UsageError } from "./io.ts";
+import { namesIn } from "./names_in.ts";
 import { ROOT } from "./paths.ts";
 import { reasonOf } from "./reason.ts";
 import { type Files, filesOfCopy } from "./student_copy/files.ts";
@@ -34,15 +35,6 @@ async function mustBeFree(target: string, course: string): Promise<void> {
   throw new UsageError(
     `${target} is not empty, it holds ${name}: name a folder that is new, or holds nothing but .git.`,
   );
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
 }
 
 async function write(files: Files, target: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { isInside } from "../inside.ts";
 import { UsageError } from "../io.ts";
+import { namesIn } from "../names_in.ts";
 import { reasonOf } from "../reason.ts";
 
 /** What a class's report is made of. */
@@ -18,7 +19,8 @@ export async function mustBeFree(out: string, inputs: readonly string[]): Promis
     if (!await isInside(out, input)) continue;
     throw new UsageError(`${out} is inside ${input}: name a folder beside it with --out.`);
   }
-  const others = (await namesIn(out)).filter((name) => !OWN.includes(name) && !DRAFT.test(name));
+  const names = await namesIn(out).catch((error) => refused(out, error));
+  const others = names.filter((name) => !OWN.includes(name) && !DRAFT.test(name));
   if (others.length === 0) return;
   throw new UsageError(
     `${out} holds ${others.sort()[0]}, which is no part of a class's report: ` +
@@ -26,11 +28,6 @@ export async function mustBeFree(out: string, inputs: readonly string[]): Promis
   );
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw new UsageError(`The report can't be written to ${folder}: ${reasonOf(error)}.`);
-  }
+function refused(out: string, error: unknown): never {
+  throw new UsageError(`The report can't be written to ${out}: ${reasonOf(error)}.`);
 }
