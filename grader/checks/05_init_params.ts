@@ -1,4 +1,5 @@
 import { Matrix } from "../../lib/mod.ts";
+import { correlation } from "../oracle/correlation.ts";
 import { Seeded } from "../sandbox/values.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
 import { kindProblem, matrixProblem, shapeProblem, showExpected } from "./compare.ts";
@@ -107,10 +108,7 @@ function meanOf(numbers: Float32Array): number {
 /** Whether weights that should have nothing to do with each other are alike. */
 function correlationProblem(name: string, a: Float32Array, b: Float32Array): Problem | undefined {
   const n = Math.min(a.length, b.length);
-  const dot = (x: Float32Array, y: Float32Array) =>
-    x.subarray(0, n).reduce((sum, value, i) => sum + value * y[i], 0);
-  const correlation = dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
-  return figureProblem(`the correlation of ${name}`, correlation, 0, 1 / Math.sqrt(n));
+  return figureProblem(`the correlation of ${name}`, correlation(a, b), 0, 1 / Math.sqrt(n));
 }
 
 /** Whether the weights of a matrix, and those from another seed, have nothing to do with each other. */

@@ -1,4 +1,5 @@
 import { type Matrix, type Params } from "../../lib/mod.ts";
+import { correlation } from "../oracle/correlation.ts";
 import { Seeded } from "../sandbox/values.ts";
 import type { Ask, Probe } from "./probe.ts";
 
@@ -66,13 +67,6 @@ function shapeOf({ rows, cols }: Matrix): string {
 /** What biases are; random ones are not compared by their values. */
 function biases({ data }: Matrix): string {
   return data.every((b) => b === data[0]) ? `all ${data[0]}` : "random";
-}
-
-function correlation(a: Float32Array, b: Float32Array): number {
-  const n = Math.min(a.length, b.length);
-  const dot = (x: Float32Array, y: Float32Array) =>
-    x.subarray(0, n).reduce((sum, value, i) => sum + value * y[i], 0);
-  return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
 }
 
 function same(a: Params, b: Params): boolean {
