@@ -1,10 +1,10 @@
 import { DIVERGING } from "../../charts/diverging.ts";
+import { htmlDocument } from "./document.ts";
 import { figureColours } from "./figure_colours.ts";
 import { Html, html } from "./html.ts";
 import { interesting } from "./interesting.ts";
 import type { Material } from "./material.ts";
 import { packed } from "./network.ts";
-import { policy } from "./policy.ts";
 import { script } from "./script.ts";
 import { percent } from "./section.ts";
 import { chosen } from "./sections/chosen.ts";
@@ -23,28 +23,17 @@ export async function page(material: Material): Promise<string> {
   const ramp = `.ramp{background:linear-gradient(90deg,${DIVERGING.join()})}\n`;
   const style = await Deno.readTextFile(new URL("style.css", import.meta.url)) + ramp +
     figureColours();
-  const code = await script();
-  return "<!doctype html>\n" + html`
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${await policy(style, code)}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>Digits from scratch: ${material.report.score} of ${material.report
-          .maxScore} points</title>
-        <style>${new Html(style)}</style>
-      </head>
-      <body>${header(material)}<main>
+  const { score, maxScore } = material.report;
+  const title = `Digits from scratch: ${score} of ${maxScore} points`;
+  const sections = html`
     ${draw(material)}${scores(material.report)}${samples(material.mnist.train)}${rowProfile(
       material,
     )}
     ${relu(material)}${training(material)}${predictions(material)}${confusion(material)}
     ${chosen(material)}${neurons(material)}
-    </main>${footer(material)}${data(material)}
-    <script type="module">${new Html(code)}</script></body>
-    </html>
-  `.source.trim() + "\n";
+  `;
+  const body = [header(material), html`<main>${sections}</main>`, footer(material), data(material)];
+  return htmlDocument(title, style, body, await script());
 }
 
 function header({ report, folder, reading }: Material): Html {

@@ -1,6 +1,6 @@
 import { inert } from "../../grader/judge/inert.ts";
-import { type Content, Html, html } from "../../grader/page/html.ts";
-import { policy } from "../../grader/page/policy.ts";
+import { htmlDocument } from "../../grader/page/document.ts";
+import { type Content, type Html, html } from "../../grader/page/html.ts";
 import { percent, section, whole } from "../../grader/page/section.ts";
 import type { Pair, Part } from "./pairs.ts";
 import type { Span } from "./passages.ts";
@@ -25,20 +25,10 @@ export async function similarPage(findings: Findings): Promise<string> {
       Deno.readTextFile(new URL(file, import.meta.url))
     ),
   );
-  const style = shared + own;
-  return "<!doctype html>\n" + html`
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${await policy(style)}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>Digits from scratch: passages in common</title>
-        <style>${new Html(style)}</style>
-      </head>
-      <body>${header(findings)}<main>${body(findings)}</main></body>
-    </html>
-  `.source.trim() + "\n";
+  return htmlDocument("Digits from scratch: passages in common", shared + own, [
+    header(findings),
+    html`<main>${body(findings)}</main>`,
+  ]);
 }
 
 function header({ students, passage }: Findings): Html {
