@@ -40,10 +40,8 @@ function missing(ways: ReadonlySet<number>): string | undefined {
   for (const epoch of [0, 1]) {
     const lost = FIRST.find((_, i) => !pairs.some((pair) => pair[epoch] === i));
     if (lost) {
-      const rows = lost.join(" and ");
-      return `over ${SEEDS} seeds, epoch ${
-        epoch + 1
-      } never began with a batch of rows ${rows}, of ` +
+      const [rows, number] = [lost.join(" and "), epoch + 1];
+      return `over ${SEEDS} seeds, epoch ${number} never began with a batch of rows ${rows}, of ` +
         "four: shuffle single rows, over the whole set";
     }
   }
