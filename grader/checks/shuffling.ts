@@ -1,0 +1,60 @@
+import { PARAMETERS } from "../oracle/network.ts";
+import type { Lab, Problem } from "./check.ts";
+import { newSeed } from "./inputs.ts";
+import { ORDER_RATE, orderOf, twoSamples } from "./orders.ts";
+import { pairingsProblem } from "./pairings.ts";
+import { code, smallTask, train } from "./training.ts";
+
+/** Two samples have four orders over two epochs; missing one of them in 60 seeds: 4·(3/4)^60 < 1.3e-7. */
+const ORDER_SEEDS = 60;
+
+/** Whether two samples end where one of their orders would bring them. */
+export async function oneByOne(lab: Lab): Promise<Problem | undefined> {
+  const { task, results } = twoSamples(lab);
+  const settings = { epochs: 2, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
+  const { params } = await train(lab, task, settings);
+  if (orderOf(params, results) !== -1) return undefined;
+  return {
+    message: "the result is that of none of the four orders in which two samples can come " +
+      "over two epochs",
+    counterexample: code(settings, task),
+  };
+}
+
+/** Whether the order comes from the given random, anew in each epoch. */
+export async function reshuffles(lab: Lab): Promise<Problem | undefined> {
+  const { task, results } = twoSamples(lab);
+  const settings = { epochs: 2, batchSize: 1, learningRate: ORDER_RATE, seed: 0 };
+  const unrepeatable = await repeatProblem(lab);
+  if (unrepeatable) return unrepeatable;
+  const seen = new Set<number>();
+  for (let i = 0; i < ORDER_SEEDS && seen.size < 4; i++) {
+    settings.seed = newSeed(lab);
+    const { params } = await train(lab, task, settings);
+    seen.add(orderOf(params, results));
+  }
+  seen.delete(-1);
+  if (seen.size === 4) return pairingsProblem(lab);
+  return {
+    message: `over ${ORDER_SEEDS} seeds, two samples came in ${seen.size} of the 4 orders ` +
+      "that two epochs can have",
+    counterexample: code(settings, task),
+    expected: "4 orders",
+    actual: `${seen.size}`,
+  };
+}
+
+/** A training on eight rows, one at a time, has 40,320 orders: by chance it is not the same twice. */
+async function repeatProblem(lab: Lab): Promise<Problem | undefined> {
+  const task = smallTask(lab, 8);
+  const settings = { epochs: 1, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
+  const [one, two] = [await train(lab, task, settings), await train(lab, task, settings)];
+  const same = PARAMETERS.every((name) =>
+    one.params[name].data.every((w, i) => w === two.params[name].data[i])
+  );
+  if (same) return undefined;
+  return {
+    message: "the same seed gave another training: draw the order from the given random alone",
+    counterexample: `${code(settings, task)}, twice`,
+  };
+}
