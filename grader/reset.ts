@@ -35,6 +35,7 @@ export function resetCommand(io: Io, folders = FOLDERS) {
         return io.out("Nothing was changed.\n");
       }
       const copy = isThere ? await keepCopy(path, id, folders.copies) : undefined;
+      await Deno.mkdir(folders.exercises, { recursive: true });
       await Deno.writeTextFile(path, stub);
       io.out(`exercises/${id}.ts is the stub again.\n`);
       if (copy) io.out(`Yours is kept in ${relative(io.cwd, copy)}\n`);

@@ -2,7 +2,8 @@ import { Random } from "../../lib/mod.ts";
 import { CAPSTONE, type ExerciseId } from "../course.ts";
 import { SandboxError } from "../sandbox/failure.ts";
 import { type CapstoneInput, chainSession } from "./capstone.ts";
-import { BrokenChain, CAPSTONE_SETTINGS, type ChainSettings, runChain } from "./chain.ts";
+import { CAPSTONE_SETTINGS, type ChainSettings, runChain } from "./chain.ts";
+import { BrokenChain } from "./chain_calls.ts";
 import { permuteDigits } from "./permuted_digits.ts";
 import { seedFor } from "./seeds.ts";
 

@@ -10,8 +10,6 @@ import { worstMistakes } from "./mistakes.ts";
 import type { ChainDigits } from "./permuted_digits.ts";
 import type { Session } from "./session.ts";
 
-export { BrokenChain };
-
 /** Predictions may differ from the parent's where two probabilities are equal but for rounding. */
 const MOST_DIFFERENT = 0.001;
 /** The shape of what `train` reports of an epoch. */
@@ -101,14 +99,21 @@ async function train(session: Session, given: unknown[], settings: ChainSettings
     seconds: settings.trainSeconds,
     onProgress: (metrics) => {
       if (!isMatching(METRICS, metrics) || history.length >= epochs) return;
-      history.push(metrics);
-      settings.onEpoch?.(metrics);
+      history.push(onlyMetrics(metrics));
+      settings.onEpoch?.(history.at(-1)!);
     },
   });
   const trainMs = Math.round(performance.now() - started);
   const end = (value as { params?: unknown } | undefined)?.params;
   checkParams(end, "10_train");
   return { params: end, history, trainMs };
+}
+
+/** The five numbers, without what else a submission may have put beside them. */
+function onlyMetrics(
+  { epoch, trainLoss, trainAccuracy, testLoss, testAccuracy }: EpochMetrics,
+): EpochMetrics {
+  return { epoch, trainLoss, trainAccuracy, testLoss, testAccuracy };
 }
 
 function agree(own: Uint8Array, predicted: unknown): void {
