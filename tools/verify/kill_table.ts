@@ -9,7 +9,7 @@ import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import type { CheckResult } from "../../grader/report/report.ts";
 import { onlyCheck } from "../only_check.ts";
-import { type Answer, asFolder, misconceptions, ROOT, submissionOf } from "./answers.ts";
+import { type Answer, asFolder, misconceptions, ROOT, submissionOf, unnamed } from "./answers.ts";
 
 /** The table is of one run; the verification repeats it with others. */
 const SEED = 1;
@@ -55,29 +55,36 @@ function isFailed({ checks }: Row, id: string): boolean {
   return checks.some((check) => check.id === id && check.status === "failed");
 }
 
-function page(rows: Row[]): string {
+function page(rows: Row[], others: Row[]): string {
+  const losing = others.filter(({ checks }) => checks.some(({ status }) => status === "failed"));
   const killed = rows.filter(({ checks }) => checks.some(({ status }) => status === "failed"));
   const named = rows.filter((row) => row.named === row.answer.name);
   const wrongly = rows.filter((row) => row.named !== undefined && row.named !== row.answer.name);
   const all = EXERCISES.flatMap(({ id }) => CHECKS[id].map((check) => ({ id, check: check.id })));
   const idle = all.filter(({ id, check }) =>
-    !rows.some((row) => row.answer.id === id && isFailed(row, check))
+    ![...rows, ...others].some((row) => row.answer.id === id && isFailed(row, check))
   );
   return `# Kill table
 
 Written by \`deno task kill-table\`, with seed ${SEED}. Each row is a wrong answer of
-\`grader/misconceptions/\`, each column a check of its exercise: ✗ it failed and lost its points, – it
+\`grader/misconceptions/\`, or below those of \`grader/testdata/unnamed/\`, each column a check of its exercise: ✗ it failed and lost its points, – it
 was blocked, as another check must pass first or what it needs was wrong already. The last column
 says whether the report called the misconception by its name.
 
 ${killed.length} of ${rows.length} misconceptions lose points; ${named.length} are named rightly, ${wrongly.length} wrongly.
+${losing.length} of ${others.length} answers without a name lose points.
 ${all.length - idle.length} of ${all.length} checks kill at least one.
-${EXERCISES.map(({ id }) => table(id, rows.filter(({ answer }) => answer.id === id))).join("")}`;
+${
+    EXERCISES.map(({ id }) =>
+      table(id, [...rows, ...others].filter(({ answer }) => answer.id === id))
+    ).join("")
+  }`;
 }
 
 const isCheck = onlyCheck("kill-table", "docs/kill_table.md");
-const rows = await inPool(misconceptions(), navigator.hardwareConcurrency, rowOf, () => {});
-const written = page(rows);
+const rowsOf = (answers: Answer[]) =>
+  inPool(answers, navigator.hardwareConcurrency, rowOf, () => {});
+const written = page(await rowsOf(misconceptions()), await rowsOf(unnamed()));
 if (!isCheck) {
   await Deno.writeTextFile(PATH, written);
   console.log(written.slice(0, written.indexOf("\n## ")));
