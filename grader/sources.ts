@@ -10,7 +10,8 @@ export async function readSources(folder: string): Promise<Sources> {
     const path = join(folder, `${id}.ts`);
     const info = await Deno.lstat(path).catch(() => undefined);
     if (!info?.isFile || info.size > MAX_SOURCE_BYTES) continue;
-    sources[id] = await Deno.readTextFile(path);
+    const text = await Deno.readTextFile(path).catch(() => undefined); // it may be forbidden
+    if (text !== undefined) sources[id] = text;
   }
   return sources;
 }

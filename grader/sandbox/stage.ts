@@ -145,5 +145,10 @@ async function readOwn(path: string, id: string): Promise<Uint8Array<ArrayBuffer
     ? `has ${info.size} bytes, and ${MAX_SOURCE_BYTES} are the most`
     : undefined;
   if (reason) throw new SandboxError({ kind: "too-large", text: `The file ${id}.ts ${reason}` });
-  return await Deno.readFile(path);
+  try {
+    return await Deno.readFile(path);
+  } catch {
+    const text = `The file ${id}.ts can't be read: look at its permissions`;
+    throw new SandboxError({ kind: "too-large", text });
+  }
 }

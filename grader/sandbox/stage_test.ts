@@ -1,8 +1,13 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { readSources } from "../sources.ts";
 import { SandboxError } from "./failure.ts";
 import { Stage, type StagePlan } from "./stage.ts";
+
+const notAsRoot = {
+  skip: (Deno.build.os === "windows" || Deno.uid() === 0) && "who runs this may read anything",
+};
 
 describe("a stage", () => {
   let folder: string;
@@ -98,6 +103,16 @@ describe("a stage", () => {
   it("refuses a folder", async () => {
     await Deno.mkdir(join(folder, "04_softmax.ts"));
     assertEquals(await refusal(), "The file 04_softmax.ts is no regular file");
+  });
+
+  it("refuses a file that may not be read", notAsRoot, async () => {
+    await write("export const f = 1;");
+    await Deno.chmod(join(folder, "04_softmax.ts"), 0);
+    assertEquals(
+      await refusal(),
+      "The file 04_softmax.ts can't be read: look at its permissions",
+    );
+    assertEquals(await readSources(folder), {});
   });
 
   it("finds the place in the student's file that a stack names, and no other's", async () => {
