@@ -9,10 +9,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EXERCISES } from "../grader/course.ts";
 import { inWords } from "../grader/class/progress_line.ts";
+import { readArgs } from "./read_args.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SIZES = [30, 300, 3000];
 const SHARDS = 20;
+const USAGE =
+  "deno task class:rate [COUNT]: how long a class takes, measured with COUNT submissions";
 
 /** A submission that is right, or has one of the wrong answers that the grader knows. */
 async function makeSubmission(folder: string, index: number): Promise<void> {
@@ -49,16 +52,14 @@ async function measure(count: number): Promise<number> {
   }
 }
 
-const [word = "22"] = Deno.args;
-if (Deno.args.length > 1 || !/^[1-9]\d{0,2}$/.test(word)) {
-  console.log(
-    "deno task class:rate [COUNT]: how long a class takes, measured with COUNT submissions",
-  );
-  Deno.exit(word === "--help" ? 0 : 2);
-}
+const count = readArgs(USAGE, () => {
+  const [word = "22", ...more] = Deno.args;
+  if (more.length === 0 && /^[1-9]\d{0,2}$/.test(word)) return Number(word);
+  throw new Error(`It takes one number of submissions, 1 to 999, not ${Deno.args.join(" ")}.`);
+});
 const [load] = Deno.loadavg();
 console.log(`${navigator.hardwareConcurrency} cores, load ${load.toFixed(1)} before`);
-const each = await measure(Number(word)) / Number(word);
+const each = await measure(count) / count;
 for (const size of SIZES) {
   const whole = inWords(each * size);
   const shard = inWords(each * Math.ceil(size / SHARDS));
