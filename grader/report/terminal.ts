@@ -85,7 +85,7 @@ export function exerciseFailure(result: ExerciseResult, view: View): string {
     wrap(places(text, view), view.columns, `  ${paint("bold", label)} `, "       ");
   return [
     `${paint("bold", result.id)}  ${paint("underline", pathOf(result.id))}`,
-    ...together(checks).flatMap((check) => checkLines(check, view)),
+    ...asAbove(together(checks)).flatMap((check) => checkLines(check, view)),
     ...(result.typeErrors ?? []).map((error) => say("Type", error)),
     ...(checks.some((check) => check.printed) ? [] : printed(result.output, paint)),
     ...(hint ? [say("Hint", hint)] : []),
@@ -103,6 +103,15 @@ function together(checks: CheckResult[]): CheckResult[] {
       score: sum("score"),
       maxScore: sum("maxScore"),
     };
+  });
+}
+
+/** What went wrong in the same way in an earlier check is said there alone. */
+function asAbove(checks: CheckResult[]): CheckResult[] {
+  return checks.map((check, i) => {
+    const { id, title, status, score, maxScore, message } = check;
+    const isSaid = message && checks.slice(0, i).some((earlier) => earlier.message === message);
+    return isSaid ? { id, title, status, score, maxScore, message: "As above." } : check;
   });
 }
 

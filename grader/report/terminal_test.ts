@@ -83,6 +83,20 @@ Deno.test("the terminal says once what several checks wait for", () => {
   assertEquals(text.match(/Could not be tried/g)?.length, 1);
 });
 
+Deno.test("the terminal says once what went wrong in several checks", () => {
+  const [result] = NOT_LOADED.exercises;
+  const checks = result.checks.map((check, i) => ({
+    ...check,
+    status: "failed" as const,
+    message: "It is undefined.",
+    counterexample: `f(${i})`,
+  }));
+  const text = draw({ ...NOT_LOADED, exercises: [{ ...result, checks }] });
+  assertStringIncludes(text, "✗ Title 0 (0 of 3)\n      f(0)\n      It is undefined.\n");
+  assertStringIncludes(text, "✗ Title 1 (0 of 3)\n      As above.\n");
+  assertEquals(text.match(/It is undefined/g)?.length, 1);
+});
+
 Deno.test("the terminal shows what the failing call printed in place of all that was printed", () => {
   const failed = HALF_SOLVED.exercises.find(({ output }) => output)!;
   const checks = failed.checks.map((check) => ({ ...check, printed: "x is 1\n" }));
