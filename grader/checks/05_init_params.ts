@@ -2,7 +2,7 @@ import { Matrix } from "../../lib/mod.ts";
 import { correlation } from "../oracle/correlation.ts";
 import { Seeded } from "../sandbox/values.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
-import { kindProblem, matrixProblem, shapeProblem, showExpected } from "./compare.ts";
+import { isRecord, kindProblem, matrixProblem, shapeProblem, showExpected } from "./compare.ts";
 import { newSeed } from "./inputs.ts";
 
 /**
@@ -33,11 +33,11 @@ function shapes([inputs, hidden, outputs]: Sizes) {
 }
 
 function shapesProblem(params: unknown, sizes: Sizes): Problem | undefined {
-  if (params === null || typeof params !== "object" || params instanceof Matrix) {
+  if (!isRecord(params)) {
     return kindProblem("initParams(…)", params, "an object of W1, b1, W2 and b2");
   }
   for (const [name, [rows, cols]] of Object.entries(shapes(sizes))) {
-    const problem = shapeProblem(name, (params as Record<string, unknown>)[name], rows, cols);
+    const problem = shapeProblem(name, params[name], rows, cols, params);
     if (problem) return problem;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { Matrix, type Params } from "../../lib/mod.ts";
 import { affine, forward, relu, type Rows, softmax } from "../oracle/network.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
-import { kindProblem, matrixProblem, shapeProblem } from "./compare.ts";
+import { isRecord, kindProblem, matrixProblem, shapeProblem } from "./compare.ts";
 import { someDigits } from "./digits.ts";
 import { forAll, ofCall } from "./property.ts";
 import { rejection } from "./rejection.ts";
@@ -23,14 +23,16 @@ const THREE_INPUTS: Params = {
   b2: Matrix.from([[0, 1]]),
 };
 
-/** Calls forward and takes it for granted that an object comes back. */
-async function layers(lab: Lab, params: Params, x: Matrix) {
+/** Calls forward and looks whether an object comes back. */
+async function layers(
+  lab: Lab,
+  params: Params,
+  x: Matrix,
+): Promise<{ got: Record<string, unknown>; problem?: Problem }> {
   const got = await lab.call("forward", [params, x]);
-  const isObject = got !== null && typeof got === "object";
-  return {
-    got: (isObject ? got : {}) as Record<Layer, unknown>,
-    problem: isObject ? undefined : kindProblem("forward(params, x)", got, "{ z1, a1, z2, a2 }"),
-  };
+  return isRecord(got)
+    ? { got }
+    : { got: {}, problem: kindProblem("forward(params, x)", got, "{ z1, a1, z2, a2 }") };
 }
 
 /**
@@ -73,13 +75,13 @@ function hintFor(layer: Layer, own: unknown, { params, x }: SmallNetwork): Pick<
 
 function layerProblem(
   network: SmallNetwork,
-  got: Record<Layer, unknown>,
+  got: Record<string, unknown>,
   layer: Layer,
   before: Layer | undefined,
   formula: (network: SmallNetwork, before: Rows) => Rows,
 ): Problem | undefined {
   const right = forward(net(network.params), network.x.toRows());
-  if (!before) return matrixProblem(layer, got[layer], formula(network, []));
+  if (!before) return matrixProblem(layer, got[layer], formula(network, []), { of: got });
   const [rows, cols] = [right[before].length, right[before][0].length];
   if (shapeProblem(before, got[before], rows, cols)) {
     throw new Blocked(`${layer} is made from ${before}, whose shape must be right first`);
@@ -91,7 +93,7 @@ function layerProblem(
   if (own.flat().every((value) => value === 0) && right[before].flat().some((v) => v !== 0)) {
     throw new Blocked(`${layer} is made from ${before}, which is zero everywhere`);
   }
-  return matrixProblem(layer, got[layer], formula(network, own));
+  return matrixProblem(layer, got[layer], formula(network, own), { of: got });
 }
 
 /** What `06_forward.ts` must do. */
@@ -116,8 +118,8 @@ export const checks: Check[] = [
       const { x } = await someDigits(lab, 16);
       const { got, problem } = await layers(lab, params, x);
       const right = forward(net(params), x.toRows());
-      const wrong = problem ?? matrixProblem("a1", got.a1, right.a1, SUMS) ??
-        matrixProblem("a2", got.a2, right.a2, SUMS);
+      const wrong = problem ?? matrixProblem("a1", got.a1, right.a1, { ...SUMS, of: got }) ??
+        matrixProblem("a2", got.a2, right.a2, { ...SUMS, of: got });
       return wrong && { ...wrong, counterexample: "forward(params, x) // 16 test digits" };
     },
   },

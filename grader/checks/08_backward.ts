@@ -1,10 +1,9 @@
-import { Matrix } from "../../lib/mod.ts";
 import { numericGradient, slopesAlong } from "../oracle/gradient.ts";
 import type { Rows } from "../oracle/network.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
-import { isClose, kindProblem, matrixProblem, type Tolerance } from "./compare.ts";
+import { isClose, matrixProblem, shapeProblem, type Tolerance } from "./compare.ts";
 import { digitsProblem } from "./digits_gradient.ts";
-import { HINT, hintOf } from "./gradient_hints.ts";
+import { HINT, hintOf, resultProblem } from "./gradients.ts";
 import { forAll, ofCall } from "./property.ts";
 import { show } from "./show.ts";
 import { activationsOf, net, type SmallNetwork, smallNetworks } from "./small_network.ts";
@@ -18,11 +17,21 @@ const NAMES = Object.keys(PARAMETER) as Name[];
 /** With one image a forgotten 1/N could not be seen. */
 const networks = (most: number) => smallNetworks(most, 2);
 
-type Own = Record<Name, unknown>;
+type Own = Record<string, unknown>;
 
-async function gradients(lab: Lab, { params, x, yTrue }: SmallNetwork): Promise<Own> {
-  const got = await lab.call("backward", [params, activationsOf(params, x), x, yTrue]);
-  return (got !== null && typeof got === "object" ? got : {}) as Own;
+/** Looks for a network on which what backward returns is wrong. */
+function forGradients(
+  lab: Lab,
+  judge: (own: Own, network: SmallNetwork) => Problem | undefined,
+): Promise<Problem | undefined> {
+  return forAll(lab, networks, async (network) => {
+    const { params, x, yTrue } = network;
+    const problem = await ofCall("backward", [], async () => {
+      const own = await lab.call("backward", [params, activationsOf(params, x), x, yTrue]);
+      return resultProblem(own) ?? judge(own as Own, network);
+    });
+    return problem && { ...problem, counterexample: code(network) };
+  });
 }
 
 /** The call as code that can be run: the activations are forward's. */
@@ -32,23 +41,17 @@ function code({ params, x, yTrue }: SmallNetwork): string {
 }
 
 /** Every entry of one gradient against differences of the loss; a wrong factor N is another check's. */
-function gradientProblem(name: Name, own: unknown, right: Rows, images: number) {
-  if (!(own instanceof Matrix)) {
-    return { ...kindProblem(name, own, shapeOf(right)), hint: HINT.shape };
-  }
-  const isShaped = own.rows === right.length && own.cols === right[0].length;
+function gradientProblem(name: Name, of: Own, right: Rows, images: number): Problem | undefined {
+  const own = of[name];
+  const shape = shapeProblem(name, own, right.length, right[0].length, of);
+  if (shape) return { ...shape, hint: HINT.shape };
   const problems = [1, images, 1 / images].map((factor) =>
     matrixProblem(name, own, right.map((row) => row.map((slope) => slope * factor)), {
       tolerance: GRADIENT,
       versus: "the numeric gradient is",
     })
   );
-  if (!problems.every((problem) => problem)) return undefined;
-  return problems[0] && { ...problems[0], ...(!isShaped && { hint: HINT.shape }) };
-}
-
-function shapeOf(rows: Rows): string {
-  return `a ${rows.length}×${rows[0].length} Matrix`;
+  return problems.every((problem) => problem) ? problems[0] : undefined;
 }
 
 /** Whether a gradient is right but for its length, and that length is not its own. */
@@ -56,7 +59,7 @@ function scaleProblem(own: Own, right: Record<string, Rows>, images: number): Pr
   let judged = 0;
   for (const name of NAMES) {
     const rows = right[PARAMETER[name]];
-    if (gradientProblem(name, own[name], rows, images)) continue;
+    if (gradientProblem(name, own, rows, images)) continue;
     judged++;
     const problem = matrixProblem(name, own[name], rows, {
       tolerance: GRADIENT,
@@ -76,14 +79,9 @@ function gradientCheck(name: Name, title: string, points: number): Check {
     points,
     uses: ["backward"],
     run: (lab) =>
-      forAll(lab, networks, async (network) => {
-        const { params, x, yTrue } = network;
-        const problem = await ofCall("backward", [], async () => {
-          const own = await gradients(lab, network);
-          const right = slopesAlong(PARAMETER[name], net(params), x.toRows(), yTrue.toRows());
-          return gradientProblem(name, own[name], right, x.rows);
-        });
-        return problem && { ...problem, counterexample: code(network) };
+      forGradients(lab, (own, { params, x, yTrue }) => {
+        const right = slopesAlong(PARAMETER[name], net(params), x.toRows(), yTrue.toRows());
+        return gradientProblem(name, own, right, x.rows);
       }),
   };
 }
@@ -100,12 +98,9 @@ export const checks: Check[] = [
     points: 3,
     uses: ["backward"],
     run: (lab) =>
-      forAll(lab, networks, async (network) => {
-        const { params, x, yTrue } = network;
+      forGradients(lab, (own, { params, x, yTrue }) => {
         const right = numericGradient(net(params), x.toRows(), yTrue.toRows());
-        const problem = await ofCall("backward", [], async () =>
-          scaleProblem(await gradients(lab, network), { ...right }, x.rows));
-        return problem && { ...problem, counterexample: code(network) };
+        return scaleProblem(own, { ...right }, x.rows);
       }),
   },
   {

@@ -10,13 +10,22 @@ export interface Tolerance {
   relative: number;
 }
 
+/** How a matrix is compared, and what the message says of it. */
+interface Manner {
+  tolerance?: Tolerance;
+  /** Where `expected` may have no rows that would tell. */
+  cols?: number;
+  /** What the message calls the right answer. */
+  versus?: string;
+  /** The object that the matrix should be a field of, if it should be one. */
+  of?: object;
+}
+
 /** A few roundings of numbers about one. */
 export const CLOSE: Tolerance = { absolute: 1e-6, relative: 1e-5 };
 
 /** Small enough a matrix to be shown whole. */
 const SHOWN_ENTRIES = 12;
-/** What an exercise's result holds, such as dW1: where one is missing, something was returned. */
-const FIELD = /^d?[Wbza]\d$/;
 
 /** Whether a number is as near as a right answer would be; −0 is 0, NaN and ∞ are near nothing. */
 export function isClose(actual: number, expected: number, tolerance = CLOSE): boolean {
@@ -30,15 +39,14 @@ export function isClose(actual: number, expected: number, tolerance = CLOSE): bo
  *
  * @param name how the message calls it: `z1`, or `softmax(x)`
  * @param expected rows of the right answer
- * @param versus what the message calls the right answer
  */
 export function matrixProblem(
   name: string,
   actual: unknown,
   expected: Rows,
-  { tolerance = CLOSE, cols = expected[0]?.length ?? 0, versus = "expected" } = {},
+  { tolerance = CLOSE, cols = expected[0]?.length ?? 0, versus = "expected", of }: Manner = {},
 ): Problem | undefined {
-  const shape = shapeProblem(name, actual, expected.length, cols);
+  const shape = shapeProblem(name, actual, expected.length, cols, of);
   if (shape || !(actual instanceof Matrix)) return shape;
   for (let i = 0; i < actual.rows; i++) {
     for (let j = 0; j < actual.cols; j++) {
@@ -86,7 +94,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  */
 export function kindProblem(name: string, actual: unknown, wanted: string, of?: object): Problem {
   const got = describe(actual);
-  const guess = guessAt(name, actual, of);
+  const guess = guessAt(actual, of);
   return {
     message: `${name} is ${got}, expected ${wanted}${guess && ` (${guess})`}`,
     expected: wanted,
@@ -95,14 +103,14 @@ export function kindProblem(name: string, actual: unknown, wanted: string, of?: 
 }
 
 /** How the value may have come about, or what to do about it; the empty text if that is not clear. */
-function guessAt(name: string, actual: unknown, of: object | undefined): string {
+function guessAt(actual: unknown, of: object | undefined): string {
   if (isLostMatrix(actual)) {
     return "structuredClone and {...m} lose the class: write new Matrix(m.rows, m.cols, m.data.slice())";
   }
   if (describe(actual) === "a Promise") return "take the async away";
   if (actual !== undefined) return "";
   if (of) return `the object has ${Object.keys(of).join(", ") || "no fields"}`;
-  return FIELD.test(name) ? "" : "is a return missing?";
+  return "is a return missing?";
 }
 
 /** What is wrong with a number; undefined when nothing is. */

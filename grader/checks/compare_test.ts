@@ -84,10 +84,10 @@ describe("what is wrong with a value of another kind", () => {
     assertStringIncludes(message, "write new Matrix(m.rows, m.cols, m.data.slice())");
   });
 
-  it("asks for no return where a field is missing, and tells those that are there", () => {
+  it("asks for no return where a field is missing, but tells those that are there", () => {
     assertEquals(
-      kindProblem("dW1", undefined, "a Matrix").message,
-      "dW1 is undefined, expected a Matrix",
+      matrixProblem("dW1", undefined, [[1]], { of: { dw1: 1 } })?.message,
+      "dW1 is undefined, expected a 1×1 Matrix (the object has dw1)",
     );
     const { message } = kindProblem("m.epoch", undefined, "a number", { loss: 1, epochs: 2 });
     assertEquals(message, "m.epoch is undefined, expected a number (the object has loss, epochs)");

@@ -1,11 +1,10 @@
-import type { Random } from "../../lib/mod.ts";
-import { Matrix, type Params } from "../../lib/mod.ts";
+import type { Matrix, Params, Random } from "../../lib/mod.ts";
 import { nearKink, slope } from "../oracle/gradient.ts";
 import { forward, loss, type Net, type Rows } from "../oracle/network.ts";
 import type { Lab, Problem } from "./check.ts";
 import { shapeProblem, showExpected } from "./compare.ts";
 import { someDigits } from "./digits.ts";
-import { HINT, hintOf } from "./gradient_hints.ts";
+import { HINT, hintOf, resultProblem } from "./gradients.ts";
 import { activationsOf, net, randomParams } from "./small_network.ts";
 
 const IMAGES = 4;
@@ -35,10 +34,12 @@ export async function digitsProblem(
   const point = await smoothPoint(lab);
   const { params, x, y } = point;
   const own = await lab.call("backward", [params, activationsOf(params, x), x, y]);
-  const gradient = (own ?? {}) as Record<string, Matrix>;
+  const noGradients = resultProblem(own);
+  if (noGradients) return noGradients;
+  const gradient = own as Record<string, Matrix>;
   for (const name of FROM_THE_OUTPUT) {
     const { rows, cols } = params[name];
-    const problem = shapeProblem(`d${name}`, gradient[`d${name}`], rows, cols);
+    const problem = shapeProblem(`d${name}`, gradient[`d${name}`], rows, cols, gradient);
     if (problem) return { ...problem, hint: HINT.shape };
   }
   const probes = [
