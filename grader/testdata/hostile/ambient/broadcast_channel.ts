@@ -1,4 +1,4 @@
-// tries: talk to other submissions over a broadcast channel | expect: passed | full
+// tries: talk to other submissions over a broadcast channel | expect: passed
 import { Matrix } from "../lib/mod.ts";
 try {
   const channel = new BroadcastChannel("digits-hostile");

@@ -1,4 +1,4 @@
-// tries: find the parent's frames in memory that was not cleared | expect: passed | full
+// tries: find the parent's frames in memory that was not cleared | expect: passed
 // @ts-nocheck Buffer may be deleted
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: write to disk through the Cache API | expect: passed, import-threw | full
+// tries: write to disk through the Cache API | expect: passed
 import { Matrix } from "../lib/mod.ts";
 try {
   const cache = await caches.open("digits-hostile-cache");

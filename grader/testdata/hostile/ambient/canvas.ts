@@ -1,4 +1,4 @@
-// tries: fill native memory with canvases and image data, and answer rightly | expect: passed, out-of-memory, crashed, timed-out, threw | full
+// tries: fill native memory with canvases and image data, and answer rightly | expect: passed, out-of-memory, crashed, timed-out
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 const held = [];

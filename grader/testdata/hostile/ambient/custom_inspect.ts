@@ -1,4 +1,4 @@
-// tries: get hold of the runner's inspect function through a custom inspection of a logged object | expect: passed, import-threw | full
+// tries: get hold of the runner's inspect function through a custom inspection of a logged object | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const hooks = ["Deno.customInspect", "Deno.privateCustomInspect", "nodejs.util.inspect.custom"];
 const bait = Object.fromEntries(hooks.map((hook) => [hook, 0])) as Record<PropertyKey, unknown>;

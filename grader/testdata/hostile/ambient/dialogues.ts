@@ -1,4 +1,4 @@
-// tries: steal the next call's frame from stdin with prompt, and write to stdout with alert | expect: passed | full
+// tries: steal the next call's frame from stdin with prompt, and write to stdout with alert | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: read the environment, where a token may be | expect: passed | full
+// tries: read the environment, where a token may be | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 for (

@@ -1,4 +1,4 @@
-// tries: read a system file with fetch, XMLHttpRequest and EventSource | expect: passed | full
+// tries: read a system file with fetch, XMLHttpRequest and EventSource | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 for (const url of ["file:///etc/passwd", import.meta.resolve("../solutions/04_softmax.ts")]) {

@@ -1,4 +1,4 @@
-// tries: reach deleted globals through the four function constructors and indirect eval | expect: passed | full
+// tries: reach deleted globals through the four function constructors and indirect eval | expect: passed
 // @ts-nocheck evaluated code
 import { Matrix } from "../lib/mod.ts";
 const body = "return this.Deno ?? this.process ?? (typeof Deno === 'object' && Deno)";

@@ -1,4 +1,4 @@
-// tries: use the graphics card, whose driver is native code | expect: passed, never-settles, crashed | full
+// tries: use the graphics card, whose driver is native code | expect: passed
 // @ts-nocheck it may be deleted
 import { Matrix } from "../lib/mod.ts";
 try {

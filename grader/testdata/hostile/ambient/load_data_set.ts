@@ -1,4 +1,4 @@
-// tries: read the whole data set with the loader that lib offers | expect: passed, import-threw | full
+// tries: read the whole data set with the loader that lib offers | expect: passed
 import { loadMnist, Matrix } from "../lib/mod.ts";
 try {
   const { test } = await loadMnist();

@@ -1,4 +1,4 @@
-// tries: keep the judge's inputs from one run to the next in localStorage | expect: passed, threw | full
+// tries: keep the judge's inputs from one run to the next in localStorage | expect: passed
 // @ts-nocheck it may be deleted
 import { Matrix } from "../lib/mod.ts";
 try {

@@ -1,4 +1,4 @@
-// tries: send the judge's inputs to a local port by every means | expect: passed, exited | full
+// tries: send the judge's inputs to a local port by every means | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 const port = 9;

@@ -1,4 +1,4 @@
-// tries: find the deleted globals under the other names of the global object | expect: passed | full
+// tries: find the deleted globals under the other names of the global object | expect: passed
 // @ts-nocheck most of these don't exist
 import { Matrix } from "../lib/mod.ts";
 const names = [

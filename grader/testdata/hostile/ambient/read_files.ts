@@ -1,4 +1,4 @@
-// tries: read secrets with every reader that Deno has | expect: passed | full
+// tries: read secrets with every reader that Deno has | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const paths = [
   "/etc/passwd",

@@ -1,4 +1,4 @@
-// tries: start a process that outlives the grader | expect: passed | full
+// tries: start a process that outlives the grader | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 const ways = [

@@ -1,4 +1,4 @@
-// tries: have sqlite, reached through process, fill a temporary file in any folder | expect: passed | full
+// tries: have sqlite, reached through process, fill a temporary file in any folder | expect: passed
 // @ts-nocheck process may be deleted
 import { Matrix } from "../lib/mod.ts";
 try {

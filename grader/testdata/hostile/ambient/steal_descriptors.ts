@@ -1,4 +1,4 @@
-// tries: wrap the open descriptors of the process in sockets and write into them | expect: passed, crashed, exited | full
+// tries: wrap the open descriptors of the process in sockets and write into them | expect: passed
 // @ts-nocheck raw bindings
 import { Matrix } from "../lib/mod.ts";
 try {

@@ -1,4 +1,4 @@
-// tries: make temporary files, whose names it need not know | expect: passed | full
+// tries: make temporary files, whose names it need not know | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const prefix = "digits-hostile-";
 for (const way of ["makeTempFileSync", "makeTempDirSync"] as const) {

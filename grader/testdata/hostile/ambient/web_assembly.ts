@@ -1,4 +1,4 @@
-// tries: run machine code, which no patched builtin can watch | expect: passed | full
+// tries: run machine code, which no patched builtin can watch | expect: passed
 import { Matrix } from "../lib/mod.ts";
 try {
   const empty = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));

@@ -1,4 +1,4 @@
-// tries: learn where it is staged, from import.meta and from a stack trace, which is no secret | expect: passed | full
+// tries: learn where it is staged, from import.meta and from a stack trace, which is no secret | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log(import.meta.url, import.meta.filename, import.meta.main, import.meta.resolve("../x"));
 console.log(new Error().stack, performance.timeOrigin, globalThis.location?.href);

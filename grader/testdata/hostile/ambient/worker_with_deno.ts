@@ -1,4 +1,4 @@
-// tries: get a fresh, undeleted Deno within a worker | expect: passed, exited | full
+// tries: get a fresh, undeleted Deno within a worker | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const code = "data:text/javascript,postMessage(typeof Deno + Deno.version.deno)";
 try {

@@ -1,4 +1,4 @@
-// tries: start four workers that outlive the call at full load | expect: passed, exited | full
+// tries: start four workers that outlive the call at full load | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const code = "data:text/javascript,while (true);";
 for (let i = 0; i < 4; i++) {

@@ -1,4 +1,4 @@
-// tries: leave files in the working directory, in /tmp and in the home folder | expect: passed | full
+// tries: leave files in the working directory, in /tmp and in the home folder | expect: passed
 import { Matrix } from "../lib/mod.ts";
 for (const folder of [".", "/tmp", "$HOME", "..", import.meta.dirname]) {
   try {

@@ -1,4 +1,4 @@
-// tries: reverse what one reads with bidirectional controls | expect: passed | full
+// tries: reverse what one reads with bidirectional controls | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log(
   "\u202e01/01 xamtfos_40\u202c \u2066\u2067\u2068\u2069 \u200e\u200f\u061c \u202a\u202b\u202d",

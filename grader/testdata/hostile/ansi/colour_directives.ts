@@ -1,4 +1,4 @@
-// tries: force colours on, in the log and in the runtime's own messages | expect: passed, exited, import-threw | full
+// tries: force colours on, in the log and in the runtime's own messages | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 globalThis.Deno?.env?.set?.("FORCE_COLOR", "1");

@@ -1,4 +1,4 @@
-// tries: use the format directives of console, with too few and with odd arguments | expect: passed | full
+// tries: use the format directives of console, with too few and with odd arguments | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log("%c red %o %O %j %d %i %f %s %%", "color: red; background: url(http://127.0.0.1:9)");
 console.log("%s %d", "text", Symbol("x"), 1n, -0, new Proxy({}, {}), new Proxy(() => {}, {}));

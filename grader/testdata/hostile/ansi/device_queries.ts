@@ -1,4 +1,4 @@
-// tries: have the terminal type its answers into the shell | expect: passed | full
+// tries: have the terminal type its answers into the shell | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log("\u001b[6n\u001b[c\u001b[>q\u001bP+q544e\u001b\\\u001b[21t\u0005");
 

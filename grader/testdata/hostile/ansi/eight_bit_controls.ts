@@ -1,4 +1,4 @@
-// tries: use the one-letter forms of control codes, which filters of ESC miss | expect: passed | full
+// tries: use the one-letter forms of control codes, which filters of ESC miss | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log("\u009b2J\u009b31m\u009d0;owned\u009c\u0090q\u009c\u0084\u0085\u008d");
 

@@ -1,4 +1,4 @@
-// tries: have the workflow evaluate an expression, a shell command and a variable | expect: passed | full
+// tries: have the workflow evaluate an expression, a shell command and a variable | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log(
   "${{ secrets.GITHUB_TOKEN }} ${{ github.token }} $(id) `id` $HOME %PATH% {{7*7}} <%= 7*7 %>",

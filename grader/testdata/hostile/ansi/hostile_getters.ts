@@ -1,4 +1,4 @@
-// tries: log objects that throw when they are inspected | expect: passed, import-threw | full
+// tries: log objects that throw when they are inspected | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const refuse = (): never => {
   throw new Error("not to be inspected");

@@ -1,4 +1,4 @@
-// tries: take effect in the HTML report: scripts, styles, entities and closed tags | expect: passed | full
+// tries: take effect in the HTML report: scripts, styles, entities and closed tags | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log(
   "</pre></td></table><script>document.title='owned'</script><img src=x onerror=alert(1)>",

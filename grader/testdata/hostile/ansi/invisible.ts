@@ -1,4 +1,4 @@
-// tries: print letters that nobody sees, and others that pile up | expect: passed | full
+// tries: print letters that nobody sees, and others that pile up | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log("so\u200bft\u200cma\u200dx\u2060\ufeff\u00ad\u180e\u3164\u{e0041}\u{e0042}\u{1d173}");
 console.log("Z" + "\u0300\u0301\u0489\u20e3".repeat(500) + "\ufe0f\u{1f468}\u200d".repeat(500));

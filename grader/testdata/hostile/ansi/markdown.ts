@@ -1,4 +1,4 @@
-// tries: take effect in the summary: links, images, tables, headings and a closed fence | expect: passed | full
+// tries: take effect in the summary: links, images, tables, headings and a closed fence | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log(
   "```\n# Passed\n[link](javascript:alert(1)) ![image](http://127.0.0.1:9/x.png)\n````\n~~~",

@@ -1,4 +1,4 @@
-// tries: print letters that each grow sixfold when they are escaped | expect: passed | full
+// tries: print letters that each grow sixfold when they are escaped | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log("\u001b".repeat(1 << 18) + "\u0000<&\"'>\u202e".repeat(1 << 15));
 

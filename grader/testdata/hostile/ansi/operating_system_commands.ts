@@ -1,4 +1,4 @@
-// tries: set the window title, write to the clipboard, and make a link | expect: passed | full
+// tries: set the window title, write to the clipboard, and make a link | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log("\u001b]0;owned\u0007\u001b]52;c;ZGlnaXRz\u0007");
 console.log(

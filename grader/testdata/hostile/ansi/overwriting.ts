@@ -1,4 +1,4 @@
-// tries: overwrite the grader's line with carriage returns and backspaces | expect: wrong-value
+// tries: overwrite the grader's line with carriage returns and backspaces | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: print what acts in one of the formats, in the very call that fails | expect: wrong-value, threw
+// tries: print what acts in one of the formats, in the very call that fails | expect: wrong-answer
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 const ZALGO = "a" + "\u0301\u0489\u20dd\u0338".repeat(300);

@@ -1,4 +1,4 @@
-// tries: clear the screen, move the cursor, hide it and change the colours | expect: passed | full
+// tries: clear the screen, move the cursor, hide it and change the colours | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log("\u001b[2J\u001b[H\u001b[31;1mred\u001b[?25l\u001b[?1049h\u001b[8mhidden");
 

@@ -1,4 +1,4 @@
-// tries: split a code and a letter over two writes, so that neither half is hostile | expect: passed | full
+// tries: split a code and a letter over two writes, so that neither half is hostile | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log("\u001b");
 console.log("[2J\ud83e");

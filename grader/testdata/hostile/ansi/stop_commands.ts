@@ -1,4 +1,4 @@
-// tries: switch the workflow's commands off, so that the grader's own are not obeyed | expect: wrong-value
+// tries: switch the workflow's commands off, so that the grader's own are not obeyed | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: give commands to the runner of the workflow | expect: passed | full
+// tries: give commands to the runner of the workflow | expect: passed
 import { Matrix } from "../lib/mod.ts";
 console.log("::error file=grader/main.ts,line=1::owned\n::warning::owned\n::notice title=x::owned");
 console.log(

@@ -1,4 +1,4 @@
-// tries: break the JUnit report: a closed CDATA, entities, and letters that XML forbids | expect: wrong-value
+// tries: break the JUnit report: a closed CDATA, entities, and letters that XML forbids | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

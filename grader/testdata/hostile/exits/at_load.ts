@@ -1,4 +1,4 @@
-// tries: exit with success while loading | expect: passed, exited | full
+// tries: exit with success while loading | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 globalThis.Deno?.exit(0);

@@ -1,4 +1,4 @@
-// tries: close the streams of the runner | expect: passed, exited | full
+// tries: close the streams of the runner | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 globalThis.Deno?.stdout.close();

@@ -1,4 +1,4 @@
-// tries: stop at a debugger statement, in case an inspector listens | expect: passed | full
+// tries: stop at a debugger statement, in case an inspector listens | expect: passed
 import { Matrix } from "../lib/mod.ts";
 // deno-lint-ignore no-debugger
 debugger;

@@ -1,4 +1,4 @@
-// tries: exit with success within the second call | expect: passed, exited | full
+// tries: exit with success within the second call | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: kill the grader above it | expect: passed | full
+// tries: kill the grader above it | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 try {

@@ -1,4 +1,4 @@
-// tries: report an error to the host, which ends the process | expect: passed, exited, import-threw, threw | full
+// tries: report an error to the host, which ends the process | expect: exited
 import { Matrix } from "../lib/mod.ts";
 try {
   reportError(new Error("reported"));

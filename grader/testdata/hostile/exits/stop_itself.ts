@@ -1,4 +1,4 @@
-// tries: stop itself with SIGSTOP and sleep for ever | expect: passed, timed-out | full
+// tries: stop itself with SIGSTOP and sleep for ever | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 globalThis.Deno?.kill(Deno.pid, "SIGSTOP");

@@ -1,4 +1,4 @@
-// tries: swallow every error of the runner with global handlers | expect: passed | full
+// tries: swallow every error of the runner with global handlers | expect: passed
 import { Matrix } from "../lib/mod.ts";
 for (const name of ["error", "unhandledrejection", "rejectionhandled"]) {
   addEventListener(name, (event) => event.preventDefault());

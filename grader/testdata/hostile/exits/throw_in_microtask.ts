@@ -1,4 +1,4 @@
-// tries: throw in a microtask after the answer | expect: passed, exited, threw | full
+// tries: throw in a microtask after the answer | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

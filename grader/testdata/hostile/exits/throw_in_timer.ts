@@ -1,4 +1,4 @@
-// tries: throw in a timer between two calls | expect: passed, exited, import-threw | full
+// tries: throw in a timer between two calls | expect: exited
 import { Matrix } from "../lib/mod.ts";
 setTimeout(() => {
   throw new Error("between two calls");

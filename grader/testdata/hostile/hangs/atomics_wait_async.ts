@@ -1,4 +1,4 @@
-// tries: wait at load for a lock that nobody releases | expect: never-settles, timed-out
+// tries: wait at load for a lock that nobody releases | expect: never-settles
 import { Matrix } from "../lib/mod.ts";
 const lock = new Int32Array(new SharedArrayBuffer(4));
 await Atomics.waitAsync(lock, 0, 0).value;

@@ -1,4 +1,4 @@
-// tries: loop in a getter that the runner reads | expect: timed-out, wrong-type
+// tries: loop in a getter that the runner reads | expect: timed-out
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: wait in each call until just before its clock ends, and answer rightly | expect: timed-out, passed | full
+// tries: wait in each call until just before its clock ends, and answer rightly | expect: timed-out, passed
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 export function softmax(x) {

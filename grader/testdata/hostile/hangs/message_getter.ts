@@ -1,4 +1,4 @@
-// tries: throw an error whose message loops when it is read | expect: timed-out, threw
+// tries: throw an error whose message loops when it is read | expect: timed-out
 export function softmax(): never {
   throw Object.defineProperty(new Error(), "message", {
     get() {

@@ -1,4 +1,4 @@
-// tries: wait at load for what never comes | expect: never-settles, timed-out
+// tries: wait at load for what never comes | expect: never-settles
 import { Matrix } from "../lib/mod.ts";
 await new Promise(() => {});
 

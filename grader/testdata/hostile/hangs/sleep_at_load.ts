@@ -1,4 +1,4 @@
-// tries: sleep for a day at load, without using the processor | expect: timed-out, never-settles
+// tries: sleep for a day at load, without using the processor | expect: timed-out
 import { Matrix } from "../lib/mod.ts";
 await new Promise((resolve) => setTimeout(resolve, 86_400_000));
 

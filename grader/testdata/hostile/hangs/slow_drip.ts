@@ -1,4 +1,4 @@
-// tries: make each call a little slower, so that no single one is too slow at first | expect: timed-out, passed | full
+// tries: make each call a little slower, so that no single one is too slow at first | expect: timed-out, passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: read the data set as bytes | expect: forbidden-import, syntax
+// tries: read the data set as bytes | expect: forbidden-import
 // @ts-nocheck the attribute needs an unstable flag
 import { Matrix } from "../lib/mod.ts";
 import bytes from "../data/mnist.zip" with { type: "bytes" };

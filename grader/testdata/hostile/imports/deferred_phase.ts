@@ -1,4 +1,4 @@
-// tries: defer the import of the reference until the call | expect: forbidden-import, syntax
+// tries: defer the import of the reference until the call | expect: forbidden-import
 // @ts-nocheck young syntax
 import defer * as reference from "../solutions/04_softmax.ts";
 

@@ -1,4 +1,4 @@
-// tries: import from evaluated code, whose referrer is another one | expect: passed | full
+// tries: import from evaluated code, whose referrer is another one | expect: passed
 // @ts-nocheck evaluated code
 import { Matrix } from "../lib/mod.ts";
 const target = new URL("../solutions/04_softmax.ts", import.meta.url).href;

@@ -1,4 +1,4 @@
-// tries: import the package below Random and predict the judge's draws | expect: passed, forbidden-import | full
+// tries: import the package below Random and predict the judge's draws | expect: passed
 // @ts-nocheck the package may be out of reach
 import { Matrix } from "../lib/mod.ts";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";

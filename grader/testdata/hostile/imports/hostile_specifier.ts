@@ -1,4 +1,4 @@
-// tries: colour the terminal and stop workflow commands from within the refused specifier | expect: forbidden-import, syntax
+// tries: colour the terminal and stop workflow commands from within the refused specifier | expect: forbidden-import
 // @ts-nocheck no such module
 import { Matrix } from "../lib/mod.ts";
 import "\u001b[2J\u202e::error::owned%0A::stop-commands::x [link](javascript:alert(1)) <script>";

@@ -1,4 +1,4 @@
-// tries: import itself, by its path and by the runner's name for it | expect: passed, forbidden-import | full
+// tries: import itself, by its path and by the runner's name for it | expect: passed
 import { Matrix } from "../lib/mod.ts";
 for (const name of ["exercise", import.meta.url, import.meta.url + "?again"]) {
   import(name).then(

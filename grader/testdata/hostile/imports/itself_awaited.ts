@@ -1,4 +1,4 @@
-// tries: wait at load for its own load to end | expect: never-settles, timed-out, forbidden-import
+// tries: wait at load for its own load to end | expect: never-settles
 import { Matrix } from "../lib/mod.ts";
 await import(import.meta.url);
 

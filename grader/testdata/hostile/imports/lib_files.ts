@@ -1,4 +1,4 @@
-// tries: nothing hostile, it imports files of lib one by one | expect: passed | full
+// tries: nothing hostile, it imports files of lib one by one | expect: passed
 import { Matrix } from "../lib/matrix.ts";
 import { MNIST_SHA256 } from "../lib/mnist.ts";
 console.log(Object.keys(MNIST_SHA256).length);

@@ -1,4 +1,4 @@
-// tries: find the course's folder by resolving lib, and import everything in it | expect: passed, forbidden-import | full
+// tries: find the course's folder by resolving lib, and import everything in it | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const lib = import.meta.resolve("../lib/mod.ts");
 const paths = ["../solutions/04_softmax.ts", "../grader/course.ts", "../deno.json", "../.git/config"];

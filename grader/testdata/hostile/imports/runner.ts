@@ -1,4 +1,4 @@
-// tries: find the runner in a stack trace and import it, once as it is and once afresh | expect: passed, exited | full
+// tries: find the runner in a stack trace and import it, once as it is and once afresh | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const frames = new Error().stack?.match(/(?:file|blob|data):[^\s)]+?\.[jt]s/g) ?? [];
 const urls = [...frames, import.meta.resolve("../runner.ts"), import.meta.resolve("../main.ts")];

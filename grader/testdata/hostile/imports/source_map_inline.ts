@@ -1,4 +1,4 @@
-// tries: map its own lines onto /etc/passwd, and fail unhandled, so that the runtime quotes that file | expect: exited, threw, import-threw, wrong-value, crashed
+// tries: map its own lines onto /etc/passwd, and fail unhandled, so that the runtime quotes that file | expect: exited
 import { Matrix } from "../lib/mod.ts";
 setTimeout(() => {
   throw new Error("which line is it?");

@@ -1,4 +1,4 @@
-// tries: import a module as source, a young syntax the pre-flight may not know | expect: forbidden-import, syntax
+// tries: import a module as source, a young syntax the pre-flight may not know | expect: forbidden-import
 // @ts-nocheck young syntax
 import { Matrix } from "../lib/mod.ts";
 import source kernel from "../data/kernel.wasm";

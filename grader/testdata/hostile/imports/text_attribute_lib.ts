@@ -1,4 +1,4 @@
-// tries: read an allowed file as text, which is public and no secret | expect: passed, forbidden-import | full
+// tries: read an allowed file as text, which is public and no secret | expect: passed
 import { Matrix } from "../lib/mod.ts";
 import text from "../lib/matrix.ts" with { type: "text" };
 console.log(text.length);

@@ -1,4 +1,4 @@
-// tries: read the reference put in a sibling's place as text | expect: forbidden-import, threw | exercise=06_forward
+// tries: read the reference put in a sibling's place as text | expect: threw | exercise=06_forward
 // @ts-nocheck the import attribute makes a string of a module
 import text from "./04_softmax.ts" with { type: "text" };
 console.log(/Math|for \(|\.map\(/.test(text) ? "LEAK:" : "no formula:", text);

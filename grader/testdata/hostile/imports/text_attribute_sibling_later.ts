@@ -1,4 +1,4 @@
-// tries: read a sibling's reference as text by a dynamic import with computed attributes | expect: forbidden-import, import-threw, threw | exercise=06_forward
+// tries: read a sibling's reference as text by a dynamic import with computed attributes | expect: threw | exercise=06_forward
 // @ts-nocheck attributes that no static analysis can know
 const attributes = JSON.parse('{ "with": { "type": "text" } }');
 const { default: text } = await import("./04_softmax.ts", attributes);

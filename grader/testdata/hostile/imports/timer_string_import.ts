@@ -1,4 +1,4 @@
-// tries: have a timer evaluate a string that imports the reference | expect: passed, import-threw, exited | full
+// tries: have a timer evaluate a string that imports the reference | expect: passed
 // @ts-nocheck a timer takes a function
 import { Matrix } from "../lib/mod.ts";
 const target = new URL("../solutions/04_softmax.ts", import.meta.url).href;

@@ -1,4 +1,4 @@
-// tries: pull a file in through triple-slash references and a types pragma | expect: passed, forbidden-import | full
+// tries: pull a file in through triple-slash references and a types pragma | expect: passed
 /// <reference path="../grader/course.ts" />
 /// <reference types="/etc/passwd" />
 // @ts-types="../solutions/04_softmax.ts"

@@ -1,4 +1,4 @@
-// tries: have the type check read a configuration and a types package of its choice | expect: wrong-value, forbidden-import
+// tries: have the type check read a configuration and a types package of its choice | expect: wrong-answer
 /** @jsxImportSource /etc/passwd */
 /// <reference types="npm:fflate" />
 /// <reference lib="deno.unstable" />

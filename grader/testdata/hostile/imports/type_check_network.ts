@@ -1,4 +1,4 @@
-// tries: have the type check, which a wrong answer starts, fetch code over the network | expect: wrong-value, forbidden-import
+// tries: have the type check, which a wrong answer starts, fetch code over the network | expect: wrong-answer
 // deno-lint-ignore-file
 import { Matrix } from "../lib/mod.ts";
 export type A = import("http://127.0.0.1:9/types.ts").A | import("npm:fflate").Zip;

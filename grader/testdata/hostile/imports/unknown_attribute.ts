@@ -1,4 +1,4 @@
-// tries: confuse the pre-flight with an attribute that does not exist | expect: forbidden-import, syntax, import-threw
+// tries: confuse the pre-flight with an attribute that does not exist | expect: import-threw
 // @ts-nocheck no such attribute
 import { Matrix } from "../lib/mod.ts" with { type: "shell", run: "sleep 98765" };
 

@@ -1,4 +1,4 @@
-// tries: import the builtins that exist only with the node: scheme, which a list of names may miss | expect: passed, forbidden-import | full
+// tries: import the builtins that exist only with the node: scheme, which a list of names may miss | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const names = ["sqlite", "test", "test/reporters", "sea", "wasi", "inspector/promises", "trace_events"];
 const others = ["deno:core", "ext:core/mod.js", "ext:runtime/98_global_scope_shared.js", "checkin:async"];

@@ -1,4 +1,4 @@
-// tries: fill its memory up to just below the limit in each child, and answer rightly | expect: passed, out-of-memory, timed-out, crashed | full
+// tries: fill its memory up to just below the limit in each child, and answer rightly | expect: passed, out-of-memory, timed-out, crashed
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 const held = [];

@@ -1,4 +1,4 @@
-// tries: fill memory until it is refused, let go, and answer rightly | expect: passed, out-of-memory, crashed, timed-out | full
+// tries: fill memory until it is refused, let go, and answer rightly | expect: passed, out-of-memory, crashed, timed-out
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: have the runner turn a huge object into text for the log | expect: passed, out-of-memory, crashed, timed-out, threw | full
+// tries: have the runner turn a huge object into text for the log | expect: passed, out-of-memory, crashed, timed-out
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: pass the greatest size of a Map | expect: out-of-memory, crashed, threw, timed-out
+// tries: pass the greatest size of a Map | expect: out-of-memory, crashed, timed-out
 const keep = new Map<number, number[]>();
 
 export function softmax(): never {

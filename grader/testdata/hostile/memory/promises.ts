@@ -1,4 +1,4 @@
-// tries: queue millions of promises that wait for each other | expect: out-of-memory, crashed, threw, timed-out
+// tries: queue millions of promises that wait for each other | expect: out-of-memory, crashed, timed-out
 const keep: Promise<unknown>[] = [Promise.resolve()];
 
 export function softmax(): never {

@@ -1,4 +1,4 @@
-// tries: fill shared memory, which some limits do not count | expect: out-of-memory, crashed, threw
+// tries: fill shared memory, which some limits do not count | expect: out-of-memory, crashed
 const keep: Uint8Array[] = [];
 
 export function softmax(): never {

@@ -1,4 +1,4 @@
-// tries: return records whose fields change with every read | expect: wrong-type, wrong-value | exercise=11_confusion_matrix
+// tries: return records whose fields change with every read | expect: wrong-answer | exercise=11_confusion_matrix
 import { Matrix } from "../lib/mod.ts";
 
 export function confusionMatrix(_: unknown, __: unknown, numClasses = 10): Matrix {

@@ -1,4 +1,4 @@
-// tries: reach stdout through every method of console, also those that a list forgets | expect: passed | full
+// tries: reach stdout through every method of console, also those that a list forgets | expect: passed
 // @ts-nocheck called by name
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: print through an undisturbed console below or beside the redirected one | expect: passed | full
+// tries: print through an undisturbed console below or beside the redirected one | expect: passed
 // @ts-nocheck hidden parts of console
 import { Matrix } from "../lib/mod.ts";
 

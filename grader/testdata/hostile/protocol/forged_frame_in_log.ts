@@ -1,4 +1,4 @@
-// tries: print frames that claim a passed check, in case the log shares a pipe with the answers | expect: wrong-value
+// tries: print frames that claim a passed check, in case the log shares a pipe with the answers | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: write frames of its own to stdout by whatever writer is left | expect: wrong-value, protocol
+// tries: write frames of its own to stdout by whatever writer is left | expect: wrong-answer
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 

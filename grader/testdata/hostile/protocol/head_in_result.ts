@@ -1,4 +1,4 @@
-// tries: return what a frame's head may look like, in place of a Matrix | expect: wrong-type
+// tries: return what a frame's head may look like, in place of a Matrix | expect: wrong-answer
 // @ts-nocheck no Matrix
 export function softmax() {
   return {

@@ -1,4 +1,4 @@
-// tries: return a history whose length is a lie | expect: wrong-type, wrong-value, too-large, threw, timed-out, out-of-memory | exercise=10_train
+// tries: return a history whose length is a lie | expect: wrong-answer | exercise=10_train
 // @ts-nocheck no history
 import type { Params } from "../lib/mod.ts";
 

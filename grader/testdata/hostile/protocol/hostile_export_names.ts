@@ -1,4 +1,4 @@
-// tries: export names that break a table of exports | expect: passed, protocol | full
+// tries: export names that break a table of exports | expect: passed
 // @ts-nocheck names that are no identifiers
 import { Matrix } from "../lib/mod.ts";
 const odd = () => 0;

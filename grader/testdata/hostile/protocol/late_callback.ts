@@ -1,4 +1,4 @@
-// tries: call the callback of an earlier call during a later one, under its own id | expect: wrong-value, wrong-type, protocol, threw | exercise=10_train
+// tries: call the callback of an earlier call during a later one, under its own id | expect: wrong-answer | exercise=10_train
 import type { LabelledSet, Params, TrainOptions } from "../lib/mod.ts";
 
 const callbacks: TrainOptions["onEpoch"][] = [];

@@ -1,4 +1,4 @@
-// tries: claim that the exercise is not started only when a check gets hard | expect: wrong-value, threw
+// tries: claim that the exercise is not started only when a check gets hard | expect: wrong-answer
 import { Matrix, TodoError } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: put noise before its right answer | expect: passed, protocol | full
+// tries: put noise before its right answer | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 globalThis.Deno?.stdout.writeSync(new TextEncoder().encode("hello, grader\n"));

@@ -1,4 +1,4 @@
-// tries: return something that only looks like a number | expect: wrong-type, wrong-value | exercise=07_compute_loss
+// tries: return something that only looks like a number | expect: wrong-answer | exercise=07_compute_loss
 // @ts-nocheck no number
 export function computeLoss() {
   let reads = 0;

@@ -1,4 +1,4 @@
-// tries: call the judge's callback with a hundred megabytes each time, which the parent keeps | expect: timed-out, too-large, wrong-value, protocol, out-of-memory | exercise=10_train
+// tries: call the judge's callback with a hundred megabytes each time, which the parent keeps | expect: protocol | exercise=10_train
 // @ts-nocheck attacks
 // @ts-nocheck no metrics
 const ballast = new Float32Array(25_000_000); // 100 MB a time

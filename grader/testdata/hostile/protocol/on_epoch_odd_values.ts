@@ -1,4 +1,4 @@
-// tries: call the judge's callback with values that break what records them | expect: wrong-value, wrong-type, threw, protocol | exercise=10_train
+// tries: call the judge's callback with values that break what records them | expect: wrong-answer | exercise=10_train
 // @ts-nocheck no metrics
 export function train(params, _, __, options) {
   const cyclic = {};

@@ -1,4 +1,4 @@
-// tries: return predictions whose length is a lie | expect: wrong-type, wrong-value | exercise=09_predict
+// tries: return predictions whose length is a lie | expect: wrong-answer | exercise=09_predict
 import type { Matrix, Params } from "../lib/mod.ts";
 
 export function predict(_: Params, x: Matrix): Uint8Array {

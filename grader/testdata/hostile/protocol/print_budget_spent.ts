@@ -1,4 +1,4 @@
-// tries: spend the limit of what may be printed in the first call, so that the failing one prints nothing | expect: wrong-value
+// tries: spend the limit of what may be printed in the first call, so that the failing one prints nothing | expect: wrong-answer
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 let calls = 0;

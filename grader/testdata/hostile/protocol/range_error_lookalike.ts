@@ -1,4 +1,4 @@
-// tries: throw what only looks like a RangeError, with a name that changes | expect: wrong-value, threw, wrong-type | exercise=02_to_one_hot
+// tries: throw what only looks like a RangeError, with a name that changes | expect: threw | exercise=02_to_one_hot
 // @ts-nocheck no error
 export function toOneHot() {
   let reads = 0;

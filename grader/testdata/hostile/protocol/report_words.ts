@@ -1,4 +1,4 @@
-// tries: print the grader's own lines, to be taken for its report | expect: wrong-value
+// tries: print the grader's own lines, to be taken for its report | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: answer twice, first with a promise and then by resolving it again | expect: wrong-type, passed, timed-out | full
+// tries: answer twice, first with a promise and then by resolving it again | expect: wrong-answer
 // @ts-nocheck a promise is no Matrix
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: print what the runtime prints when it dies, to be given another verdict | expect: wrong-value
+// tries: print what the runtime prints when it dies, to be given another verdict | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

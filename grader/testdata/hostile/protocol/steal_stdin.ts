@@ -1,4 +1,4 @@
-// tries: read the next call from stdin before the runner does | expect: passed, protocol, exited | full
+// tries: read the next call from stdin before the runner does | expect: passed
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: smuggle a whole second frame into the bytes of its answer by a lying byteLength | expect: passed, wrong-type, wrong-value, protocol, threw, exited, timed-out | full
+// tries: smuggle a whole second frame into the bytes of its answer by a lying byteLength | expect: wrong-answer
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 export function softmax(x) {

@@ -1,4 +1,4 @@
-// tries: feed the runner's spreads and destructurings with forged values | expect: passed, exited, threw, protocol, import-threw | full
+// tries: feed the runner's spreads and destructurings with forged values | expect: exited
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 const ArrayIterator = Object.getPrototypeOf([][Symbol.iterator]());

@@ -1,4 +1,4 @@
-// tries: break arrays for the runner: iteration, push, map, join and length | expect: passed, exited, threw, protocol, import-threw | full
+// tries: break arrays for the runner: iteration, push, map, join and length | expect: exited
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 for (

@@ -1,4 +1,4 @@
-// tries: catch the runner's writes into fresh arrays with setters on Array.prototype | expect: passed, exited, threw, protocol, wrong-value | full
+// tries: catch the runner's writes into fresh arrays with setters on Array.prototype | expect: protocol
 import { Matrix } from "../lib/mod.ts";
 for (let i = 0; i < 8; i++) {
   Object.defineProperty(Array.prototype, i, {

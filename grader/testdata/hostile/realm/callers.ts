@@ -1,4 +1,4 @@
-// tries: climb to the runner by arguments.callee.caller from sloppy code | expect: passed | full
+// tries: climb to the runner by arguments.callee.caller from sloppy code | expect: passed
 // @ts-nocheck sloppy code
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: run code when the runner's objects are collected | expect: passed | full
+// tries: run code when the runner's objects are collected | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

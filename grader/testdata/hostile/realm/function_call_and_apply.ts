@@ -1,4 +1,4 @@
-// tries: catch the runner's own functions as they are called through call, apply and bind | expect: passed, exited, protocol, threw | full
+// tries: catch the runner's own functions as they are called through call, apply and bind | expect: passed
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 const { apply } = Reflect;

@@ -1,4 +1,4 @@
-// tries: rewrite what the runner writes as JSON to a passed check | expect: wrong-value, exited, protocol, threw
+// tries: rewrite what the runner writes as JSON to a passed check | expect: protocol
 import { Matrix } from "../lib/mod.ts";
 JSON.stringify = () => '{"id":1,"ok":true,"kind":"matrix","status":"passed","rows":1,"cols":2}';
 JSON.parse = () => ({ id: 1, fn: "softmax", args: [] });

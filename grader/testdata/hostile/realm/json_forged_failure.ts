@@ -1,4 +1,4 @@
-// tries: claim by a forged head that the function is still a stub | expect: wrong-type, wrong-value, protocol, exited, threw, unfinished
+// tries: claim by a forged head that the function is still a stub | expect: protocol
 import { Matrix } from "../lib/mod.ts";
 
 const error = { name: "TodoError", message: "softmax", stack: "", todo: "\u001b[2J".repeat(100_000) };

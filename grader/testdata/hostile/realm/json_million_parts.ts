@@ -1,4 +1,4 @@
-// tries: answer with a head of a million parts, each slow to be read | expect: protocol, wrong-value, wrong-type, timed-out, too-large
+// tries: answer with a head of a million parts, each slow to be read | expect: protocol
 // @ts-nocheck attacks
 // @ts-nocheck forged heads
 const stringify = JSON.stringify;

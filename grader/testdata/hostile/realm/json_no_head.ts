@@ -1,4 +1,4 @@
-// tries: answer with null, a number and an empty text in place of a head | expect: wrong-type, wrong-value, protocol, exited, threw
+// tries: answer with null, a number and an empty text in place of a head | expect: protocol
 import { Matrix } from "../lib/mod.ts";
 
 const heads = ["null", "7", '{"threw":{"name":"","message":"","stack":""}}', ""];

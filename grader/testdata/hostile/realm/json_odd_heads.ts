@@ -1,4 +1,4 @@
-// tries: answer with heads that make the parent throw while it reads them | expect: wrong-type, wrong-value, protocol, exited, threw
+// tries: answer with heads that make the parent throw while it reads them | expect: protocol
 import { Matrix } from "../lib/mod.ts";
 
 const untold = '{"toString":1,"valueOf":1}';

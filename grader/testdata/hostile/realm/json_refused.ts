@@ -1,4 +1,4 @@
-// tries: say in the runner's name that the sandbox did not start, which would be the grader's fault | expect: exited, protocol, threw, wrong-value, wrong-type, import-threw, crashed
+// tries: say in the runner's name that the sandbox did not start, which would be the grader's fault | expect: protocol
 import { Matrix } from "../lib/mod.ts";
 JSON.stringify = () => '{"refused":["read","write"]}';
 

@@ -1,4 +1,4 @@
-// tries: give the wrong answers of a patched Math to itself | expect: wrong-value
+// tries: give the wrong answers of a patched Math to itself | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 Math.exp = () => 1;
 Math.max = () => 0;

@@ -1,4 +1,4 @@
-// tries: replace the methods of the shared class, which the judge's helpers may use | expect: wrong-value, threw
+// tries: replace the methods of the shared class, which the judge's helpers may use | expect: wrong-answer
 // @ts-nocheck patched class
 import { Matrix } from "../lib/mod.ts";
 for (const name of ["get", "set", "row", "toRows"]) Matrix.prototype[name] = () => [[0.25, 0.75]];

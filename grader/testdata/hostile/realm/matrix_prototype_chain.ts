@@ -1,4 +1,4 @@
-// tries: put a trap below the shared class, which sees every Matrix that the runner builds | expect: passed, threw, exited, wrong-type | full
+// tries: put a trap below the shared class, which sees every Matrix that the runner builds | expect: passed
 import { Matrix } from "../lib/mod.ts";
 Object.setPrototypeOf(
   Matrix.prototype,

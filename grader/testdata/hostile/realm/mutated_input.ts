@@ -1,4 +1,4 @@
-// tries: work in the judge's own argument, which a function may not change | expect: wrong-value, passed | full
+// tries: work in the judge's own argument, which a function may not change | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

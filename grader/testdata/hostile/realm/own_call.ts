@@ -1,4 +1,4 @@
-// tries: give the exercise its own call, apply, bind, name, length and toString | expect: passed | full
+// tries: give the exercise its own call, apply, bind, name, length and toString | expect: passed
 // @ts-nocheck own properties of a function
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: get the runner's functions and receivers from the call sites of a stack trace | expect: passed | full
+// tries: get the runner's functions and receivers from the call sites of a stack trace | expect: passed
 // @ts-nocheck V8's own interface
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: break every stack trace that the runner or the runtime prints | expect: threw, exited
+// tries: break every stack trace that the runner or the runtime prints | expect: threw
 // @ts-nocheck V8's own interface
 Error.prepareStackTrace = () => {
   throw new Error("no trace for you");

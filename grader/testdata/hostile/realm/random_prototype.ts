@@ -1,4 +1,4 @@
-// tries: replace the draws of the shared Random, so that every seed gives the same | expect: wrong-value, wrong-type | exercise=05_init_params
+// tries: replace the draws of the shared Random, so that every seed gives the same | expect: wrong-answer | exercise=05_init_params
 import { Matrix, Random } from "../lib/mod.ts";
 Random.prototype.normal = () => 0.5;
 Random.prototype.uniform = () => 0.5;

@@ -1,4 +1,4 @@
-// tries: print the source of the reference that stands in a sibling's place | expect: threw, wrong-value | exercise=06_forward
+// tries: print the source of the reference that stands in a sibling's place | expect: threw | exercise=06_forward
 import { Matrix } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";
 import { softmax } from "./04_softmax.ts";

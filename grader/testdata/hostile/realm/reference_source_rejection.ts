@@ -1,4 +1,4 @@
-// tries: leave a failure of the reference as an unhandled rejection, which quotes its source line | expect: exited, threw, wrong-type | exercise=06_forward
+// tries: leave a failure of the reference as an unhandled rejection, which quotes its source line | expect: wrong-answer | exercise=06_forward
 // @ts-nocheck null is no Matrix
 import { softmax } from "./04_softmax.ts";
 

@@ -1,4 +1,4 @@
-// tries: learn how the reference works by an argument that records every access | expect: threw, wrong-value, wrong-type | exercise=06_forward
+// tries: learn how the reference works by an argument that records every access | expect: wrong-answer | exercise=06_forward
 // @ts-nocheck a proxy in place of a Matrix
 import { Matrix } from "../lib/mod.ts";
 import { softmax } from "./04_softmax.ts";

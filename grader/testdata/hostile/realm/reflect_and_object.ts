@@ -1,4 +1,4 @@
-// tries: break Reflect and Object for the runner | expect: passed, exited, threw, protocol, import-threw | full
+// tries: break Reflect and Object for the runner | expect: exited
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 for (const host of [Reflect, Object]) {

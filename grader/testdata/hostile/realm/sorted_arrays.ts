@@ -1,4 +1,4 @@
-// tries: have Array.from and push drop what the runner collects | expect: passed, wrong-type, wrong-value, protocol, threw, exited, timed-out | full
+// tries: have Array.from and push drop what the runner collects | expect: protocol
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 export function softmax(x) {

@@ -1,4 +1,4 @@
-// tries: hollow the argument out: its buffer is detached and its sizes are redefined | expect: passed, wrong-value, threw, wrong-type | full
+// tries: hollow the argument out: its buffer is detached and its sizes are redefined | expect: wrong-answer
 // @ts-nocheck fields are read-only
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: hijack the runner's import by exporting a then that hands out another module | expect: wrong-value
+// tries: hijack the runner's import by exporting a then that hands out another module | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function then(resolve: (module: unknown) => void): void {

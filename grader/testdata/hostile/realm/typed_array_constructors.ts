@@ -1,4 +1,4 @@
-// tries: replace the constructors that the runner may look up by name | expect: passed, exited, protocol, threw, wrong-type | full
+// tries: replace the constructors that the runner may look up by name | expect: exited
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 for (const name of ["Uint8Array", "Float32Array", "ArrayBuffer", "DataView", "Promise", "Error"]) {

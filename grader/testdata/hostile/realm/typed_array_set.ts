@@ -1,4 +1,4 @@
-// tries: keep the runner from copying bytes, and look at the frames that it copies | expect: passed, exited, protocol, threw, wrong-value | full
+// tries: keep the runner from copying bytes, and look at the frames that it copies | expect: exited
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 const TypedArray = Object.getPrototypeOf(Uint8Array);

@@ -1,4 +1,4 @@
-// tries: use the parts of TypeScript that have code behind them | expect: passed, syntax | full
+// tries: use the parts of TypeScript that have code behind them | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 enum Kind {

@@ -1,4 +1,4 @@
-// tries: spell the name of the right function with an escape | expect: passed | full
+// tries: spell the name of the right function with an escape | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

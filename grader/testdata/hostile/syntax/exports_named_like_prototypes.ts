@@ -1,4 +1,4 @@
-// tries: export the right function under the names of every prototype's fields too | expect: passed, protocol, import-threw, syntax | full
+// tries: export the right function under the names of every prototype's fields too | expect: passed
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 export function softmax(x) {

@@ -1,4 +1,4 @@
-// tries: keep the type checker busy for a minute, beside a wrong answer that starts it | expect: wrong-value
+// tries: keep the type checker busy for a minute, beside a wrong answer that starts it | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;

@@ -1,4 +1,4 @@
-// tries: break types without breaking anything that runs | expect: passed | full
+// tries: break types without breaking anything that runs | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 export const count: number = "not a number";

@@ -1,4 +1,4 @@
-// tries: say in a million letters that it is not written, after a first right answer | expect: threw, too-large, unfinished
+// tries: say in a million letters that it is not written, after a first right answer | expect: threw
 import { Matrix, TodoError } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

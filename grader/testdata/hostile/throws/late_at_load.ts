@@ -1,3 +1,3 @@
-// tries: throw while loading, after an await | expect: import-threw, exited
+// tries: throw while loading, after an await | expect: import-threw
 await Promise.resolve();
 throw new Error("thrown after an await");

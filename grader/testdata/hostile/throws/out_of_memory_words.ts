@@ -1,4 +1,4 @@
-// tries: throw the words of an exhausted memory, to be excused | expect: threw, out-of-memory
+// tries: throw the words of an exhausted memory, to be excused | expect: out-of-memory
 export function softmax(): never {
   throw new RangeError("Array buffer allocation failed");
 }

@@ -1,4 +1,4 @@
-// tries: answer each call rightly, with megabytes beside the answer, which the parent shows on its own time | expect: passed, wrong-type, protocol, too-large | exercise=11_confusion_matrix | full
+// tries: answer each call rightly, with megabytes beside the answer, which the parent shows on its own time | expect: passed | exercise=11_confusion_matrix
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: answer rightly, with megabytes in a field that nobody asked for, so that the parent is busy showing them while the clocks of others run | expect: passed, wrong-type, protocol, too-large | exercise=11_confusion_matrix | full
+// tries: answer rightly, with megabytes in a field that nobody asked for, so that the parent is busy showing them while the clocks of others run | expect: passed | exercise=11_confusion_matrix
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 

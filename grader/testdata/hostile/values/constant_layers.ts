@@ -1,4 +1,4 @@
-// tries: return constants, whose ReLU and softmax are easily known | expect: wrong-value | exercise=06_forward
+// tries: return constants, whose ReLU and softmax are easily known | expect: wrong-answer | exercise=06_forward
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 const filled = (rows, cols, value) => new Matrix(rows, cols, new Float32Array(rows * cols).fill(value));

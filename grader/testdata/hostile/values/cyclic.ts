@@ -1,4 +1,4 @@
-// tries: return an object that contains itself | expect: wrong-type
+// tries: return an object that contains itself | expect: wrong-answer
 export function softmax() {
   const cycle: Record<string, unknown> = { rows: 1, cols: 2 };
   cycle.data = cycle;

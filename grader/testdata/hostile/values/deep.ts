@@ -1,4 +1,4 @@
-// tries: return an object nested a million deep | expect: wrong-type, threw
+// tries: return an object nested a million deep | expect: wrong-answer
 export function softmax() {
   let deep: object = {};
   for (let i = 0; i < 1_000_000; i++) deep = { data: deep };

@@ -1,4 +1,4 @@
-// tries: detach the numbers at the moment when the sizes are read | expect: wrong-type, wrong-value, threw
+// tries: detach the numbers at the moment when the sizes are read | expect: threw
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

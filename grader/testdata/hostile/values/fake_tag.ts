@@ -1,4 +1,4 @@
-// tries: return an array-like that calls itself a Float32Array | expect: wrong-type, threw
+// tries: return an array-like that calls itself a Float32Array | expect: wrong-answer
 // @ts-nocheck no Float32Array
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: return objects with the very fields that the grader's wire uses for its own ends | expect: wrong-type
+// tries: return objects with the very fields that the grader's wire uses for its own ends | expect: wrong-answer
 // @ts-nocheck no Matrix
 let calls = 0;
 const odd = [{ matrix: [1, 2, 3] }, { kept: "params" }, { strange: {} }, { callback: true }, { number: "9" }];

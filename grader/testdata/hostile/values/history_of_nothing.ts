@@ -1,4 +1,4 @@
-// tries: return a history of nulls and of objects whose fields are named like those of every prototype | expect: wrong-type, wrong-value | exercise=10_train
+// tries: return a history of nulls and of objects whose fields are named like those of every prototype | expect: wrong-answer | exercise=10_train
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 export function train(params, _, __, { onEpoch }) {

@@ -1,4 +1,4 @@
-// tries: claim a shape of a terabyte over two numbers | expect: wrong-type, wrong-value
+// tries: claim a shape of a terabyte over two numbers | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

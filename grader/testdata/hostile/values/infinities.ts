@@ -1,4 +1,4 @@
-// tries: return infinities, whose differences are NaN | expect: wrong-value
+// tries: return infinities, whose differences are NaN | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: return infinities from backward, which lie within any tolerance that is relative to them | expect: wrong-value | exercise=08_backward
+// tries: return infinities from backward, which lie within any tolerance that is relative to them | expect: wrong-answer | exercise=08_backward
 import { Matrix, type Params } from "../lib/mod.ts";
 const infinite = (rows: number, cols: number) =>
   new Matrix(rows, cols, new Float32Array(rows * cols).fill(Infinity));

@@ -1,4 +1,4 @@
-// tries: return infinities from init params, which lie within any tolerance that is relative to them | expect: wrong-value | exercise=05_init_params
+// tries: return infinities from init params, which lie within any tolerance that is relative to them | expect: wrong-answer | exercise=05_init_params
 import { Matrix } from "../lib/mod.ts";
 const infinite = (rows: number, cols: number) =>
   new Matrix(rows, cols, new Float32Array(rows * cols).fill(Infinity));

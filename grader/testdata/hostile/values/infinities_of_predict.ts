@@ -1,4 +1,4 @@
-// tries: return infinities from predict, which lie within any tolerance that is relative to them | expect: wrong-value | exercise=09_predict
+// tries: return infinities from predict, which lie within any tolerance that is relative to them | expect: wrong-answer | exercise=09_predict
 import type { Matrix, Params } from "../lib/mod.ts";
 
 export const predict = (_: Params, x: Matrix) => new Uint8Array(x.rows).fill(255);

@@ -1,4 +1,4 @@
-// tries: return infinities from train, which lie within any tolerance that is relative to them | expect: wrong-value | exercise=10_train
+// tries: return infinities from train, which lie within any tolerance that is relative to them | expect: wrong-answer | exercise=10_train
 import { type EpochMetrics, Matrix, type Params, type TrainOptions } from "../lib/mod.ts";
 const infinite = (rows: number, cols: number) =>
   new Matrix(rows, cols, new Float32Array(rows * cols).fill(Infinity));

@@ -1,4 +1,4 @@
-// tries: return the bits of the right numbers as integers | expect: wrong-type
+// tries: return the bits of the right numbers as integers | expect: wrong-answer
 // @ts-nocheck no Float32Array
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: replace its export after the first call | expect: wrong-type, wrong-value
+// tries: replace its export after the first call | expect: wrong-answer
 // @ts-nocheck an export that changes
 import { Matrix } from "../lib/mod.ts";
 

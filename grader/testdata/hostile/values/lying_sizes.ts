@@ -1,4 +1,4 @@
-// tries: return sizes that are no whole numbers, or whose product overflows | expect: wrong-type, wrong-value
+// tries: return sizes that are no whole numbers, or whose product overflows | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 const sizes = [NaN, -1, 1.5, 2 ** 53, Infinity, "1", { valueOf: () => 1 }, 65_536 ** 2, undefined];

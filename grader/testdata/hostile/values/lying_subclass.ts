@@ -1,4 +1,4 @@
-// tries: return a subclass whose getters give other sizes each time | expect: wrong-type, wrong-value, threw
+// tries: return a subclass whose getters give other sizes each time | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export class Liar extends Matrix {

@@ -1,4 +1,4 @@
-// tries: answer every call with what it answered first | expect: wrong-value
+// tries: answer every call with what it answered first | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: answer from an earlier call of the same shape | expect: wrong-value
+// tries: answer from an earlier call of the same shape | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

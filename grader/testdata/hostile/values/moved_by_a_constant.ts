@@ -1,4 +1,4 @@
-// tries: move every weight by the same amount, and invent the metrics | expect: wrong-value | exercise=10_train
+// tries: move every weight by the same amount, and invent the metrics | expect: wrong-answer | exercise=10_train
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 export function train(params, _, __, { epochs, onEpoch }) {

@@ -1,4 +1,4 @@
-// tries: return NaN everywhere, which compares as false with every tolerance | expect: wrong-value
+// tries: return NaN everywhere, which compares as false with every tolerance | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: return NaNs with odd bits, and numbers below the smallest normal one | expect: wrong-value
+// tries: return NaNs with odd bits, and numbers below the smallest normal one | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: return rows of plain numbers, right in value | expect: wrong-type
+// tries: return rows of plain numbers, right in value | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

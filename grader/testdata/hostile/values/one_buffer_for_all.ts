@@ -1,4 +1,4 @@
-// tries: give the same memory for every answer, so that a later call changes an earlier one | expect: passed | full
+// tries: give the same memory for every answer, so that a later call changes an earlier one | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

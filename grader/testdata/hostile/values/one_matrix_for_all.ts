@@ -1,4 +1,4 @@
-// tries: return one and the same Matrix as every parameter | expect: wrong-value, wrong-type | exercise=05_init_params
+// tries: return one and the same Matrix as every parameter | expect: wrong-answer | exercise=05_init_params
 import { Matrix, type Params } from "../lib/mod.ts";
 
 export function initParams(inputs: number, hidden: number): Params {

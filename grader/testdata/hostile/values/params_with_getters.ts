@@ -1,4 +1,4 @@
-// tries: return parameters that are other ones each time they are read | expect: wrong-value, wrong-type | exercise=05_init_params
+// tries: return parameters that are other ones each time they are read | expect: wrong-answer | exercise=05_init_params
 import { Matrix, type Params } from "../lib/mod.ts";
 
 export function initParams(inputs: number, hidden: number, outputs: number): Params {

@@ -1,4 +1,4 @@
-// tries: return a Matrix whose numbers are a plain array, right in value | expect: wrong-type
+// tries: return a Matrix whose numbers are a plain array, right in value | expect: wrong-answer
 // @ts-nocheck no Float32Array
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: return a plain object with the fields of the right Matrix | expect: wrong-type, passed | full
+// tries: return a plain object with the fields of the right Matrix | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

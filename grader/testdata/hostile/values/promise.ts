@@ -1,4 +1,4 @@
-// tries: return a promise of the right Matrix | expect: wrong-type, passed | full
+// tries: return a promise of the right Matrix | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: return an object whose own fields are named like those of every prototype | expect: wrong-type, threw
+// tries: return an object whose own fields are named like those of every prototype | expect: wrong-answer
 export function softmax() {
   const fields = ["__proto__", "constructor", "toString", "valueOf", "hasOwnProperty", "then", "length"];
   return Object.defineProperties({}, Object.fromEntries(

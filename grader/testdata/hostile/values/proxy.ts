@@ -1,4 +1,4 @@
-// tries: return a transparent proxy around the right Matrix | expect: passed, wrong-type | full
+// tries: return a transparent proxy around the right Matrix | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: export a proxy of the right function, with hostile traps for all but the call | expect: passed | full
+// tries: export a proxy of the right function, with hostile traps for all but the call | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

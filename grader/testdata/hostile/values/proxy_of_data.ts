@@ -1,4 +1,4 @@
-// tries: return a Matrix whose numbers are a proxy of an array | expect: wrong-type, threw
+// tries: return a Matrix whose numbers are a proxy of an array | expect: wrong-answer
 // @ts-nocheck data is read-only
 import { Matrix } from "../lib/mod.ts";
 

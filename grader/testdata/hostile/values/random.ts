@@ -1,4 +1,4 @@
-// tries: guess | expect: wrong-value
+// tries: guess | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: return numbers over a resizable buffer | expect: passed, wrong-type | full
+// tries: return numbers over a resizable buffer | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

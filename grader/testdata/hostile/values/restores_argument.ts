@@ -1,4 +1,4 @@
-// tries: change its argument, and put it back while the answer is read | expect: passed, wrong-value | exercise=03_relu | full
+// tries: change its argument, and put it back while the answer is read | expect: passed | exercise=03_relu
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 export function relu(x) {

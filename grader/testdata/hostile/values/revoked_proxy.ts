@@ -1,4 +1,4 @@
-// tries: return a revoked proxy of a Matrix | expect: wrong-type, threw
+// tries: return a revoked proxy of a Matrix | expect: threw
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(): Matrix {

@@ -1,4 +1,4 @@
-// tries: answer rightly until it believes that nobody checks any more | expect: wrong-value
+// tries: answer rightly until it believes that nobody checks any more | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

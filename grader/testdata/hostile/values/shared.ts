@@ -1,4 +1,4 @@
-// tries: return numbers over shared memory | expect: passed, wrong-type | full
+// tries: return numbers over shared memory | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

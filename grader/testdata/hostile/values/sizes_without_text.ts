@@ -1,4 +1,4 @@
-// tries: return sizes that can be turned neither into a number nor into text, so that the parent throws | expect: wrong-type, wrong-value, threw
+// tries: return sizes that can be turned neither into a number nor into text, so that the parent throws | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: return a sparse array of four billion places as the numbers | expect: wrong-type
+// tries: return a sparse array of four billion places as the numbers | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: return a proxy that throws whatever is read | expect: wrong-type, threw
+// tries: return a proxy that throws whatever is read | expect: threw
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: return an object that turns itself into the right answer when it is written | expect: wrong-type
+// tries: return an object that turns itself into the right answer when it is written | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

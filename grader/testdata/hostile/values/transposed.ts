@@ -1,4 +1,4 @@
-// tries: return the right numbers in the transposed shape | expect: wrong-value
+// tries: return the right numbers in the transposed shape | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

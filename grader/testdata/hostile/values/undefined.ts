@@ -1,2 +1,2 @@
-// tries: return nothing | expect: wrong-type
+// tries: return nothing | expect: wrong-answer
 export function softmax(): void {}

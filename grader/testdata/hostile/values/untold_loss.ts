@@ -1,4 +1,4 @@
-// tries: return, for a probability of 0, an object that can be turned neither into a number nor into text, so that the parent throws where it shows it | expect: wrong-type | exercise=07_compute_loss
+// tries: return, for a probability of 0, an object that can be turned neither into a number nor into text, so that the parent throws where it shows it | expect: wrong-answer | exercise=07_compute_loss
 // @ts-nocheck attacks
 export function computeLoss(yTrue, yPred) {
   let sum = 0;

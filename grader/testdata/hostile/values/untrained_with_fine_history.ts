@@ -1,4 +1,4 @@
-// tries: invent a splendid history and train nothing | expect: wrong-value, wrong-type | exercise=10_train
+// tries: invent a splendid history and train nothing | expect: wrong-answer | exercise=10_train
 import type { EpochMetrics, LabelledSet, Params, TrainOptions } from "../lib/mod.ts";
 
 export function train(params: Params, _: LabelledSet, __: LabelledSet, options: TrainOptions) {

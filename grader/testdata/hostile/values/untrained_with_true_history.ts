@@ -1,4 +1,4 @@
-// tries: learn nothing, and tell the truth about it | expect: wrong-value | exercise=10_train
+// tries: learn nothing, and tell the truth about it | expect: wrong-answer | exercise=10_train
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 import { forward } from "./06_forward.ts";

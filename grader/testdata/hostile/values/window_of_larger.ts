@@ -1,4 +1,4 @@
-// tries: return a window into a much larger buffer, of which only the window is the answer | expect: passed | full
+// tries: return a window into a much larger buffer, of which only the window is the answer | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: know the worked example of the lesson by heart, and nothing else | expect: wrong-value
+// tries: know the worked example of the lesson by heart, and nothing else | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {
