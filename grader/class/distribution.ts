@@ -40,17 +40,18 @@ export function bins(totals: readonly number[], max: number): Bin[] {
 /** The distribution of a class's totals, as bars. */
 export function distribution(totals: readonly number[], max: number): Html {
   const all = bins(totals, max);
-  const marks = ticks(0, Math.max(...all.map(({ students }) => students)), 6);
+  const points = ticks(0, all.length * WIDTH, 6);
+  const students = ticks(0, Math.max(...all.map(({ students }) => students)), 6);
   const { frame, x, y } = plot(
     BOX,
     {
-      domain: [0, all.length * WIDTH],
-      ticks: ticks(0, all.length * WIDTH, 6),
+      domain: [0, points[points.length - 1]],
+      ticks: points,
       label: "points",
     },
     {
-      domain: [0, marks[marks.length - 1]],
-      ticks: marks.filter(Number.isInteger),
+      domain: [0, students[students.length - 1]],
+      ticks: students.filter(Number.isInteger),
       label: "students",
     },
   );

@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { BOX } from "../page/chart.ts";
 import { bins, distribution } from "./distribution.ts";
 
 Deno.test("every total is in one range, and full marks are in the last", () => {
@@ -16,4 +17,13 @@ Deno.test("the bars are said in words, and counts of students are whole", () => 
   assertEquals(source.match(/<rect/g)?.length, 10);
   assertEquals(source.includes("0 to 9: 2; 10 to 19: 0;"), true);
   assertEquals(/>\d*\.\d+<\/text>/.test(source), false);
+});
+
+Deno.test("the axis of points ends with the last number on it, whatever a course is worth", () => {
+  for (const max of [8, 100, 105, 205]) {
+    const { source } = distribution([1, max], max);
+    const places = source.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="middle"/g);
+    const last = Math.max(...Array.from(places, ([, x]) => Number(x)));
+    assertEquals(last, BOX.x + BOX.width, `${max} points`);
+  }
 });
