@@ -6,7 +6,7 @@ import type { ExerciseId } from "../course.ts";
 import { inertLine } from "../judge/inert.ts";
 import { ROOT } from "../paths.ts";
 import { type Report, SCHEMA } from "../report/report.ts";
-import { spawn } from "../sandbox/children.ts";
+import { kill, spawn } from "../sandbox/children.ts";
 import { endedWithParent } from "../sandbox/command.ts";
 import { makeTempFolder } from "../sandbox/temp_folder.ts";
 import type { Settings } from "./settings.ts";
@@ -75,7 +75,7 @@ async function call(folder: string, settings: Settings, seconds: number): Promis
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
-    child.kill("SIGKILL");
+    kill(child);
   }, seconds * 1000);
   const [said, { code, signal }] = await Promise.all([toText(child.stderr), child.status]);
   clearTimeout(timer);

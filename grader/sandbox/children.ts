@@ -9,13 +9,16 @@ export function spawn(command: Deno.Command): Deno.ChildProcess {
   return child;
 }
 
+/** Ends a child, whatever it does; one that has ended just now is no error. */
+export function kill(child: Deno.ChildProcess): void {
+  try {
+    child.kill("SIGKILL"); // any other signal can be caught
+  } catch {
+    // it has ended
+  }
+}
+
 /** Ends all that were started: a child that lives on would write into a folder that has gone. */
 export function killChildren(): void {
-  for (const child of living) {
-    try {
-      child.kill("SIGKILL");
-    } catch {
-      // it has ended just now
-    }
-  }
+  for (const child of living) kill(child);
 }

@@ -1,6 +1,6 @@
 import { LimitedBytesTransformStream, toText } from "@std/streams";
 import { isMatching, P } from "ts-pattern";
-import { spawn } from "./children.ts";
+import { kill, spawn } from "./children.ts";
 import { causeOfDeath } from "./death.ts";
 import { WireError } from "./decoder.ts";
 import { type Failure, SandboxError } from "./failure.ts";
@@ -114,7 +114,7 @@ export class Connection {
   /** Ends the child. */
   async end(): Promise<void> {
     this.#dead ??= { kind: "exited" };
-    this.#kill();
+    kill(this.#process);
     await this.#process.status;
     await this.#writer.abort().catch(() => {});
     await this.#stderr;
@@ -128,7 +128,7 @@ export class Connection {
 
   async #asFailure(error: unknown): Promise<SandboxError> {
     if (error instanceof EndOfChild) {
-      const timer = setTimeout(() => this.#kill(), LAST_SECONDS * 1000);
+      const timer = setTimeout(() => kill(this.#process), LAST_SECONDS * 1000);
       this.#dead = causeOfDeath(await this.#process.status, await this.#stderr);
       clearTimeout(timer);
     } else if (error instanceof WireError || error instanceof SyntaxError) {
@@ -140,16 +140,8 @@ export class Connection {
     } else {
       throw error;
     }
-    this.#kill();
+    kill(this.#process);
     return new SandboxError(this.#dead);
-  }
-
-  #kill(): void {
-    try {
-      this.#process.kill("SIGKILL"); // any other signal can be caught
-    } catch {
-      // it has ended already
-    }
   }
 }
 
