@@ -134,7 +134,7 @@ function checkLines(check: CheckResult, view: View): string[] {
 /** `04_softmax.ts:3:5` under the path that a terminal or an editor opens. */
 function places(text: string, { pathOf }: View): string {
   return EXERCISES.reduce(
-    (said, { id }) => said.replaceAll(`${id}.ts:`, `${pathOf(id)}:`),
+    (said, { id }) => said.replaceAll(`${id}.ts:`, () => `${pathOf(id)}:`), // a path may hold $$
     text,
   );
 }

@@ -56,6 +56,12 @@ Deno.test("the terminal says of a broken check that it is the grader's own fault
   await assertSnapshot(t, draw(BROKEN));
 });
 
+Deno.test("the terminal shows a path as it is, whatever its folder is called", () => {
+  const pathOf = (id: ExerciseId) => `my $$ exercises/${id}.ts`;
+  const types = "Type my $$ exercises/04_softmax.ts:3:5";
+  assertStringIncludes(draw(HALF_SOLVED, plain, { pathOf }).replaceAll(/\s+/g, " "), types);
+});
+
 /** A file with many checks that could not be loaded. */
 const NOT_LOADED: Report = {
   ...STUBS,
