@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type EpochMetrics, type Mnist, Random } from "../../lib/mod.ts";
 import { CAPSTONE, type ExerciseId } from "../course.ts";
 import { exists } from "../paths.ts";
-import type { CapstoneResult, CheckStatus, ExerciseResult } from "../report/report.ts";
+import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import { explain, SandboxError } from "../sandbox/failure.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import { readSources } from "../sources.ts";
@@ -15,6 +15,7 @@ import { inert, inertLine } from "./inert.ts";
 import { permuteDigits } from "./permuted_digits.ts";
 import { seedFor } from "./seeds.ts";
 import { Session } from "./session.ts";
+import { ownFault } from "./tried.ts";
 
 /** 60,000 images as float32 are 188 MB, and a submission may copy them a few times. */
 const LIMITS = { dataKiB: 6_291_456, cpuSeconds: 3600 };
@@ -68,19 +69,27 @@ export function chainSession(
   });
 }
 
+/** What comes of the chain; whatever fails in the grader itself is its own fault alone. */
 async function tryChain(session: Session, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
-  const seed = seedFor(input.submission.seed, CAPSTONE.id);
   try {
-    const digits = permuteDigits(await input.mnist(), new Random(seed));
-    const chain = await runChain(session, digits, {
-      ...CAPSTONE_SETTINGS,
-      seed,
-      onEpoch: input.onEpoch,
-    });
-    return await scored({ ...chain, mistakes: renamed(chain.mistakes, digits.names) }, input);
+    return await trainAndScore(session, input).catch((error) => whenThrown(error, input));
   } catch (error) {
-    return await whenThrown(error, input);
+    return { status: "broken", message: ownFault(error) };
   }
+}
+
+async function trainAndScore(
+  session: Session,
+  input: CapstoneInput,
+): Promise<Partial<CapstoneResult>> {
+  const seed = seedFor(input.submission.seed, CAPSTONE.id);
+  const digits = permuteDigits(await input.mnist(), new Random(seed));
+  const chain = await runChain(session, digits, {
+    ...CAPSTONE_SETTINGS,
+    seed,
+    onEpoch: input.onEpoch,
+  });
+  return await scored({ ...chain, mistakes: renamed(chain.mistakes, digits.names) }, input);
 }
 
 async function scored(chain: ChainResult, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
@@ -94,6 +103,7 @@ async function scored(chain: ChainResult, input: CapstoneInput): Promise<Partial
   return { ...chain, status: "failed", score: points, blame, message: `${reached} ${message}` };
 }
 
+/** What a submission did that ended its chain. Throws what else an error may be. */
 async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
   if (error instanceof SandboxError && error.failure.kind === "unfinished") {
     return {
@@ -101,21 +111,17 @@ async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial
       message: `Could not be tried: ${error.failure.name} is not written yet.`,
     };
   }
-  if (error instanceof SandboxError || error instanceof BrokenChain) {
-    const { blame, message } = await findBlame(input);
-    const what = error instanceof BrokenChain
-      ? `The chain breaks at ${error.at}: ${error.message}.`
-      : explain(error.failure);
-    const at = error instanceof BrokenChain ? error.at : null;
-    return {
-      status: "failed",
-      blame: blame ?? at,
-      message: inertLine(`${what} ${message}`.trim()),
-    };
-  }
-  const reason = error instanceof Error ? error.stack ?? error.message : String(error);
-  const message = `The grader itself failed here, which costs you nothing: ${reason}`;
-  return { status: "broken" satisfies CheckStatus, message };
+  if (!(error instanceof SandboxError || error instanceof BrokenChain)) throw error;
+  const { blame, message } = await findBlame(input);
+  const what = error instanceof BrokenChain
+    ? `The chain breaks at ${error.at}: ${error.message}.`
+    : explain(error.failure);
+  const at = error instanceof BrokenChain ? error.at : null;
+  return {
+    status: "failed",
+    blame: blame ?? at,
+    message: inertLine(`${what} ${message}`.trim()),
+  };
 }
 
 function blank(): CapstoneResult {

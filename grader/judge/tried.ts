@@ -43,9 +43,14 @@ export function blocked(check: Check, reason: string, notStarted = false): Tried
 
 /** The grader's own fault. */
 export function broken(check: Check, error: unknown): Tried {
-  const reason = error instanceof Error ? error.stack ?? error.message : String(error);
-  const message = `The grader itself failed here, which costs you nothing: ${reason}`;
+  const message = ownFault(error);
   return { result: { ...head(check), status: "broken", score: 0, message }, notStarted: false };
+}
+
+/** What to say of an error that is the grader's own. */
+export function ownFault(error: unknown): string {
+  const reason = error instanceof Error ? error.stack ?? error.message : String(error);
+  return `The grader itself failed here, which costs you nothing: ${reason}`;
 }
 
 /** How an exercise came out, from how its checks did. */
