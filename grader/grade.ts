@@ -1,6 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
 import { join, relative } from "node:path";
-import courseConfig from "../deno.json" with { type: "json" };
 import { loadTestSet } from "../lib/mnist.ts";
 import { CAPSTONE, type ExerciseId } from "./course.ts";
 import { exitCode } from "./exit_code.ts";
@@ -18,7 +17,7 @@ import { gradeCourse } from "./judge/course.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { count, percent, scale, seed } from "./option_values.ts";
 import type { Graded } from "./page/report_page.ts";
-import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, SOLUTIONS_FOLDER } from "./paths.ts";
+import { EXERCISES_FOLDER, MEMORY_FOLDER, referenceFolder } from "./paths.ts";
 import { readPoints } from "./points.ts";
 import { ProgressStore } from "./progress/store.ts";
 import { hasDigits } from "./report/digits.ts";
@@ -69,7 +68,7 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
   const live = outputs.some(({ format }) => format === "terminal");
   const submission = {
     folder,
-    solutions: await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined,
+    solutions: await referenceFolder(),
     timeoutScale: options.timeoutScale,
   };
   const report = await gradeCourse({
@@ -80,7 +79,6 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
     jobs: options.jobs,
     points: await readPoints(),
     seed: options.seed ?? io.newSeed(),
-    versions: { deno: Deno.version.deno, course: courseConfig.version },
   }, live ? liveListener(io) : {});
   const pathOf = (id: ExerciseId) => shortPath(io.cwd, join(folder, `${id}.ts`));
   if (folder === EXERCISES_FOLDER) await remember(report);

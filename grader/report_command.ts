@@ -1,5 +1,4 @@
 import { Command } from "@commander-js/extra-typings";
-import courseConfig from "../deno.json" with { type: "json" };
 import { EXERCISES } from "./course.ts";
 import { exitCode } from "./exit_code.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
@@ -8,7 +7,7 @@ import { gradeCourse } from "./judge/course.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { openFile } from "./page/open_file.ts";
 import { reportPage } from "./page/report_page.ts";
-import { isFolder, SOLUTIONS_FOLDER } from "./paths.ts";
+import { referenceFolder } from "./paths.ts";
 import { readPoints } from "./points.ts";
 import { writeWhole } from "./write_whole.ts";
 
@@ -35,7 +34,7 @@ async function report(options: ReportOptions, io: Io): Promise<number> {
   const folder = await folderOf(options, io);
   const submission = {
     folder,
-    solutions: await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined,
+    solutions: await referenceFolder(),
     timeoutScale: 1,
   };
   const report = await gradeCourse({
@@ -45,7 +44,6 @@ async function report(options: ReportOptions, io: Io): Promise<number> {
     types: true,
     points: await readPoints(),
     seed: io.newSeed(),
-    versions: { deno: Deno.version.deno, course: courseConfig.version },
   }, liveListener(io));
   const text = await withEpochLine(io, (onEpoch) => reportPage({ ...submission, report }, onEpoch));
   await writeWhole(io.cwd, options.out, text);

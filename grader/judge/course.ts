@@ -1,3 +1,4 @@
+import courseConfig from "../../deno.json" with { type: "json" };
 import type { EpochMetrics, Mnist } from "../../lib/mod.ts";
 import { loadMnist, loadTestSet } from "../../lib/mnist.ts";
 import { type ExerciseId, EXERCISES } from "../course.ts";
@@ -31,7 +32,6 @@ export interface Assignment {
   points: Points;
   /** How many exercises at a time; one a core when left out. */
   jobs?: number;
-  versions: Report["versions"];
 }
 
 /** Told while grading goes on; exercises come in the course's order. */
@@ -82,7 +82,7 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
     capstone: capstone?.result ?? null,
     challenges: [],
     receipt: receiptOf([...judged, ...(capstone ? [capstone] : [])].flatMap(({ files }) => files)),
-    versions: assignment.versions,
+    versions: { deno: Deno.version.deno, course: courseConfig.version },
   };
 }
 

@@ -7,7 +7,7 @@ import { judgeExercise } from "../judge/exercise.ts";
 import { inPool } from "../judge/pool.ts";
 import { typeCheck } from "../judge/type_check.ts";
 import { weighed, weighedCapstone } from "../judge/weigh.ts";
-import { isFolder, SOLUTIONS_FOLDER } from "../paths.ts";
+import { referenceFolder } from "../paths.ts";
 import type { Points } from "../points.ts";
 import { ProgressStore } from "../progress/store.ts";
 import { painter } from "../report/paint.ts";
@@ -61,7 +61,7 @@ export class Watcher {
 
   async #follow(changes: FindChanges): Promise<void> {
     for await (const ids of changes(this.folders.exercises, this.#stop.signal)) {
-      this.#then(async () => this.#grade(touchedBy(ids, await isFolder(SOLUTIONS_FOLDER))));
+      this.#then(async () => this.#grade(touchedBy(ids, await referenceFolder() !== undefined)));
     }
   }
 
@@ -144,7 +144,7 @@ export class Watcher {
   async #submission() {
     return {
       folder: this.folders.exercises,
-      solutions: await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined,
+      solutions: await referenceFolder(),
       seed: this.io.newSeed(),
       timeoutScale: 1,
       testDigits: loadTestSet,
