@@ -1,3 +1,4 @@
+import { concat } from "@std/bytes";
 import { type EpochMetrics, Matrix, type Params } from "../../lib/mod.ts";
 import { logitsOf } from "../judge/logits.ts";
 import { PARAMETERS, softmax } from "../oracle/network.ts";
@@ -22,13 +23,7 @@ export function probabilities(params: Params, images: Uint8Array): Matrix {
 export function packed(params: Params): string {
   const bytes = PARAMETERS.map((name) => params[name].data)
     .map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
-  const whole = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of bytes) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole.toBase64();
+  return concat(bytes).toBase64();
 }
 
 /** The parameters of 784-128-10 from what {@linkcode packed} returned; undefined if it is not that. */

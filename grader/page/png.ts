@@ -1,4 +1,6 @@
+import { concat } from "@std/bytes";
 import { zlibSync } from "fflate";
+import { crc32 } from "node:zlib";
 import { Html } from "./html.ts";
 
 /** Colours a pixel, in the order of PNG: grey alone, or red, green and blue. */
@@ -33,7 +35,7 @@ function png(pixels: Uint8Array, size: number, channels: Channels): Uint8Array {
   for (let row = 0; row < size; row++) {
     lines.set(pixels.subarray(row * stride, (row + 1) * stride), row * (stride + 1) + 1);
   }
-  return joined([
+  return concat([
     Uint8Array.from(SIGNATURE),
     chunk("IHDR", new Uint8Array(header.buffer)),
     chunk("IDAT", zlibSync(lines, { level: 9 })),
@@ -42,32 +44,12 @@ function png(pixels: Uint8Array, size: number, channels: Channels): Uint8Array {
 }
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
-  const body = joined([new TextEncoder().encode(name), data]);
-  return joined([bigEndian(data.length), body, bigEndian(crc32(body))]);
+  const body = concat([new TextEncoder().encode(name), data]);
+  return concat([bigEndian(data.length), body, bigEndian(crc32(body))]);
 }
 
 function bigEndian(value: number): Uint8Array {
   const view = new DataView(new ArrayBuffer(4));
   view.setUint32(0, value);
   return new Uint8Array(view.buffer);
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** The check sum of a chunk, bit by bit: pictures here are small. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
