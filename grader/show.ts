@@ -3,6 +3,7 @@ import { loadMnist, loadTestSet } from "../lib/mnist.ts";
 import type { ImageSet } from "../lib/mod.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
 import { type Io, UsageError } from "./io.ts";
+import { likeliest } from "./judge/logits.ts";
 import { withEpochLine } from "./live.ts";
 import type { Asked } from "./page/asked.ts";
 import { surestMistakes } from "./page/interesting.ts";
@@ -71,8 +72,7 @@ async function show(
 
 function mistakes({ params }: Network, test: ImageSet): number[] {
   const shares = probabilities(params, test.images);
-  const predicted = Uint8Array.from({ length: test.count }, (_, i) => argmax(shares.row(i)));
-  return surestMistakes({ shares, predicted }, test.labels).slice(0, MISTAKES);
+  return surestMistakes({ shares, predicted: likeliest(shares) }, test.labels).slice(0, MISTAKES);
 }
 
 /** A digit's picture, its label, and the ten probabilities, or why there are none. */

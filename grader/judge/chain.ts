@@ -1,11 +1,10 @@
 import { isMatching, P } from "ts-pattern";
 import type { EpochMetrics, Params } from "../../lib/mod.ts";
 import { CAPSTONE } from "../course.ts";
-import { argmax } from "../oracle/network.ts";
 import type { Mistake } from "../report/report.ts";
 import { Callback, Kept, Seeded } from "../sandbox/values.ts";
 import { BrokenChain, callerOf, checkParams } from "./chain_calls.ts";
-import { logitsOf } from "./logits.ts";
+import { likeliest, logitsOf } from "./logits.ts";
 import { worstMistakes } from "./mistakes.ts";
 import type { ChainDigits } from "./permuted_digits.ts";
 import type { Session } from "./session.ts";
@@ -79,7 +78,7 @@ export async function runChain(
 
   const { images, labels } = digits.test;
   const logits = logitsOf(params, images);
-  const predicted = Uint8Array.from(labels, (_, i) => argmax(logits.row(i)));
+  const predicted = likeliest(logits);
   await call("01_normalize", "normalize", [images], "test");
   agree(predicted, await call("09_predict", "predict", [params, new Kept("test")]));
   const testAccuracy = fractionEqual(predicted, labels);

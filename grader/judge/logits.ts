@@ -1,4 +1,5 @@
 import { matmul, Matrix, type Params } from "../../lib/mod.ts";
+import { argmax } from "../oracle/network.ts";
 
 /**
  * The parent's own forward pass over images as they are in MNIST: inked pixels as bytes over 255.
@@ -11,6 +12,11 @@ export function logitsOf({ W1, b1, W2, b2 }: Params, images: Uint8Array): Matrix
   const hidden = addBias(matmul(x, W1), b1); // N×128
   for (let i = 0; i < hidden.data.length; i++) hidden.data[i] = Math.max(0, hidden.data[i]);
   return addBias(matmul(hidden, W2), b2); // N×10
+}
+
+/** The class of the largest entry of each row: of logits and of probabilities it is the same. */
+export function likeliest(m: Matrix): Uint8Array {
+  return Uint8Array.from({ length: m.rows }, (_, i) => argmax(m.row(i)));
 }
 
 /** Adds the bias to each row, in place. */

@@ -1,9 +1,9 @@
 import { Matrix, type Mnist } from "../../lib/mod.ts";
 import { between } from "../../charts/plot.ts";
+import { likeliest } from "../judge/logits.ts";
 import type { Submission } from "../judge/submission.ts";
-import { argmax } from "../oracle/network.ts";
 import type { Report } from "../report/report.ts";
-import { type Asked, askOwn } from "./asked.ts";
+import { type Asked, askOwn, type Question } from "./asked.ts";
 import { type Network, probabilities } from "./network.ts";
 
 /** The points at which a student's ReLU is asked; none is 0, where its slope may be anything. */
@@ -72,17 +72,17 @@ async function readingOf(
   { mnist: { test }, submission, report }: Sources,
 ): Promise<Reading> {
   const shares = probabilities(network.params, test.images);
-  const predicted = Uint8Array.from({ length: test.count }, (_, i) => argmax(shares.row(i)));
+  const predicted = likeliest(shares);
   const id = "11_confusion_matrix";
   const isRight = report.exercises.some((result) => result.id === id && result.status === "passed");
-  const question = {
+  const question: Question = {
     id,
     fn: "confusionMatrix",
     args: [test.labels, predicted],
     rows: 10,
     cols: 10,
   };
-  const own = isRight ? await askOwn(submission, { ...question, id }) : undefined;
+  const own = isRight ? await askOwn(submission, question) : undefined;
   return {
     ...network,
     shares,

@@ -1,6 +1,5 @@
 import { asInk, firstSeen } from "../checks/returned_digit.ts";
-import { type Asked, askOwn } from "../page/asked.ts";
-import type { Matrix } from "../../lib/mod.ts";
+import { askOwn } from "../page/asked.ts";
 import type { Submission } from "../judge/submission.ts";
 import { picture } from "../report/picture.ts";
 
@@ -13,8 +12,13 @@ export async function throughNormalize(
   submission: Submission,
   color: boolean,
 ): Promise<string[]> {
-  const question = { id: "01_normalize", fn: "normalize", args: [image], rows: 1, cols: 784 };
-  const { value }: Asked<Matrix> = await askOwn(submission, { ...question, id: "01_normalize" });
+  const { value } = await askOwn(submission, {
+    id: "01_normalize",
+    fn: "normalize",
+    args: [image],
+    rows: 1,
+    cols: 784,
+  });
   if (!value || firstSeen(value.data, image) === -1) return [];
   const [low, high] = [Math.min(...value.data), Math.max(...value.data)].map(short);
   return [
