@@ -4,13 +4,13 @@ import { COLOUR, el } from "./svg.ts";
 export type Palette = (string | undefined)[];
 
 /** Sixteen levels of ink, from none to full. */
-export const INK: Palette = Array.from({ length: 16 }, (_, level) => {
+const INK: Palette = Array.from({ length: 16 }, (_, level) => {
   const grey = Math.round(255 - level * 17).toString(16).padStart(2, "0");
   return level === 0 ? undefined : `#${grey}${grey}${grey}`;
 });
 
 /** The ink levels 0 to 15 of one image of 28×28 bytes. */
-export function inkLevels(image: ArrayLike<number>): number[] {
+function inkLevels(image: ArrayLike<number>): number[] {
   return Array.from(image, (byte) => Math.round(byte / 17));
 }
 

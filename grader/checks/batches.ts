@@ -10,7 +10,7 @@ import { smallTask, type Task } from "./training.ts";
 export type Way = number[][];
 
 /** Where an epoch leads, if it goes a given way; undefined where a ReLU is near its kink. */
-export function afterEpoch(
+function afterEpoch(
   start: Net,
   set: LabelledSet,
   way: Way,

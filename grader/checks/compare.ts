@@ -22,7 +22,7 @@ interface Manner {
 }
 
 /** A few roundings of numbers about one. */
-export const CLOSE: Tolerance = { absolute: 1e-6, relative: 1e-5 };
+const CLOSE: Tolerance = { absolute: 1e-6, relative: 1e-5 };
 
 /** Small enough a matrix to be shown whole. */
 const SHOWN_ENTRIES = 12;

@@ -4,7 +4,7 @@ import type { Report } from "../report/report.ts";
 import { sha256 } from "../sha256.ts";
 
 /** The name of this file's form. */
-export const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v1";
+const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v1";
 
 /** How it went with a student; `broken` is the grader's own fault, in whole or in part. */
 export type OutcomeStatus = "graded" | "missing" | "unreadable" | "broken";

@@ -1,7 +1,7 @@
 import type { Piece } from "./split.ts";
 
 /** A cell of Jupyter's format 4.5. */
-export type Cell = MarkdownCell | CodeCell;
+type Cell = MarkdownCell | CodeCell;
 
 interface MarkdownCell {
   cell_type: "markdown";
