@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Matrix } from "../../lib/mod.ts";
 import type { Rows } from "../oracle/network.ts";
+import { counted } from "../report/counted.ts";
 import { type Check, type Lab, type Problem } from "./check.ts";
 import { kindProblem, matrixProblem } from "./compare.ts";
 import { fromPool, pool, size } from "./inputs.ts";
@@ -101,7 +102,7 @@ function listProblem(matrix: Matrix, limit: number, got: Confusion[]): Problem |
   const expected = mistakes.sort((a, b) => b.count - a.count).slice(0, limit);
   const shown = { expected: show(expected), actual: show(got) };
   if (got.length !== expected.length) {
-    const many = got.length === 1 ? "1 confusion" : `${got.length} confusions`;
+    const many = counted(got.length, "confusion");
     return { message: `${many} came back, expected ${expected.length}`, ...shown };
   }
   const i = got.findIndex((item, at) => item.count !== expected[at].count);

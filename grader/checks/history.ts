@@ -1,5 +1,6 @@
 import type { LabelledSet, Params } from "../../lib/mod.ts";
 import { accuracyOf, crossEntropy, forward, type Rows } from "../oracle/network.ts";
+import { counted } from "../report/counted.ts";
 import type { Problem } from "./check.ts";
 import { isRecord, kindProblem, numberProblem, type Tolerance } from "./compare.ts";
 import { net } from "./small_network.ts";
@@ -32,7 +33,7 @@ export function historyProblem(
   if (!Array.isArray(history)) return kindProblem(name, history, "a list of metrics");
   if (history.length !== epochs) {
     const entries = history.length === 1 ? "1 entry" : `${history.length} entries`;
-    return { message: `${name} has ${entries} after ${epochs} epochs` };
+    return { message: `${name} has ${entries} after ${counted(epochs, "epoch")}` };
   }
   for (const [i, metrics] of history.entries()) {
     const place = `${name}[${i}]`;
@@ -99,8 +100,9 @@ export function callsProblem(
   history: unknown,
 ): Problem | undefined {
   if (calls.length !== epochs) {
-    const message = `onEpoch was called ${calls.length} times in ${epochs} epochs`;
-    return { message, expected: `${epochs} calls`, actual: `${calls.length} calls` };
+    const times = `${counted(calls.length, "time")} in ${counted(epochs, "epoch")}`;
+    const [expected, actual] = [epochs, calls.length].map((count) => counted(count, "call"));
+    return { message: `onEpoch was called ${times}`, expected, actual };
   }
   const [told, kept] = [calls, history].map((list) => Array.isArray(list) ? list.at(-1) : list);
   if (!isRecord(told)) {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError } from "../../grader/io.ts";
 import { isFolder } from "../../grader/paths.ts";
+import { counted } from "../../grader/report/counted.ts";
 import { readClass, REFERENCE } from "./class_files.ts";
 import { similarPage } from "./page.ts";
 import { type Pair, ranked } from "./pairs.ts";
@@ -37,8 +38,8 @@ async function similar(args: string[], cwd: string): Promise<number> {
   }
   const { students, answers, notes } = await readClass(path);
   if (students < 2) {
-    const said = students === 1 ? "1 submission" : `${students} submissions`;
-    throw new UsageError(`${path} holds ${said} that can be read: it takes two to compare.`);
+    const submissions = counted(students, "submission");
+    throw new UsageError(`${path} holds ${submissions} that can be read: it takes two to compare.`);
   }
   const pairs = ranked(answers.flatMap(({ id, stub, sources }) => {
     const passages = new Passages(stub, sources);

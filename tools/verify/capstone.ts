@@ -1,8 +1,9 @@
 import { loadMnist } from "../../lib/mnist.ts";
 import { CAPSTONE } from "../../grader/course.ts";
 import { judgeCapstone } from "../../grader/judge/capstone.ts";
+import { counted } from "../../grader/report/counted.ts";
 import { SOLUTIONS, submissionOf } from "./answers.ts";
-import { type Findings, type Scale, seedsOf, ticker, upTo } from "./part.ts";
+import { type Findings, type Scale, ticker, upTo } from "./part.ts";
 
 /** The capstone with the solutions, on many seeds: how far above its line a right network ends. */
 export async function capstone({ capstoneSeeds }: Scale): Promise<Findings> {
@@ -20,7 +21,7 @@ export async function capstone({ capstoneSeeds }: Scale): Promise<Findings> {
   }
   return {
     title: "The capstone passes with right exercises",
-    lines: [`On ${seedsOf(capstoneSeeds)}: ${spread(accuracies)}`],
+    lines: [`On ${counted(capstoneSeeds, "seed")}: ${spread(accuracies)}`],
     failures,
   };
 }

@@ -1,8 +1,9 @@
 import { EXERCISES } from "../../grader/course.ts";
 import { inPool } from "../../grader/judge/pool.ts";
+import { counted } from "../../grader/report/counted.ts";
 import { solutions, zoo } from "./answers.ts";
 import { lossesOver } from "./many_seeds.ts";
-import { type Findings, type Scale, seedsOf, ticker, upTo } from "./part.ts";
+import { type Findings, type Scale, ticker, upTo } from "./part.ts";
 
 /** Right answers on many seeds: every one in full, every time. */
 export async function fullMarks({ seeds }: Scale): Promise<Findings> {
@@ -21,7 +22,7 @@ export async function fullMarks({ seeds }: Scale): Promise<Findings> {
   const gradings = answers.length * seeds;
   const lines = [
     `${solutions().length} solutions and ${zoo().length} right answers written another way, each on ` +
-    `${seedsOf(seeds)}: ${gradings} gradings, of which ${failures.length} lost a point.`,
+    `${counted(seeds, "seed")}: ${gradings} gradings, of which ${failures.length} lost a point.`,
     "",
     "| exercise | right answers | gradings | points lost in |",
     "| --- | --: | --: | --: |",

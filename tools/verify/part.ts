@@ -56,11 +56,6 @@ export function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i + 1);
 }
 
-/** "1 seed", "20 seeds". */
-export function seedsOf(count: number): string {
-  return count === 1 ? "1 seed" : `${count} seeds`;
-}
-
 /** Told of each piece of work that is done; shows a person who waits how far it has come. */
 export function ticker(what: string, total: number): () => void {
   let done = 0;

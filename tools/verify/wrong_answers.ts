@@ -1,9 +1,10 @@
 import { EXERCISES } from "../../grader/course.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
+import { counted } from "../../grader/report/counted.ts";
 import { type Answer, asFolder, misconceptions, submissionOf, unnamed } from "./answers.ts";
 import { lossesOver } from "./many_seeds.ts";
-import { type Findings, type Scale, seedsOf, ticker, upTo } from "./part.ts";
+import { type Findings, type Scale, ticker, upTo } from "./part.ts";
 
 /** The share of misconceptions that must be named. */
 const NAMED = 0.95;
@@ -37,7 +38,7 @@ export async function wrongAnswers({ wrongSeeds, wrongOneIn }: Scale): Promise<F
   return {
     title: "Wrong answers lose points, and are called by their name",
     lines: [
-      `${outcomes.length} misconceptions, each on ${seedsOf(seeds.length)}: ` +
+      `${outcomes.length} misconceptions, each on ${counted(seeds.length, "seed")}: ` +
       `${
         outcomes.length * seeds.length
       } gradings. ${named} of ${outcomes.length} are named rightly ` +
@@ -51,7 +52,7 @@ export async function wrongAnswers({ wrongSeeds, wrongOneIn }: Scale): Promise<F
       ...rows,
       "",
       `${others.length} other wrong answers, which have no name, each on ${
-        seedsOf(seeds.length)
+        counted(seeds.length, "seed")
       }: ` +
       `${others.length * seeds.length} gradings.`,
     ],
