@@ -13,8 +13,6 @@ export interface Tolerance {
 /** How a matrix is compared, and what the message says of it. */
 interface Manner {
   tolerance?: Tolerance;
-  /** Where `expected` may have no rows that would tell. */
-  cols?: number;
   /** What the message calls the right answer. */
   versus?: string;
   /** The object that the matrix should be a field of, if it should be one. */
@@ -38,14 +36,15 @@ export function isClose(actual: number, expected: number, tolerance = CLOSE): bo
  * What is wrong with a matrix; undefined when nothing is.
  *
  * @param name how the message calls it: `z1`, or `softmax(x)`
- * @param expected rows of the right answer
+ * @param expected rows of the right answer, at least one
  */
 export function matrixProblem(
   name: string,
   actual: unknown,
   expected: Rows,
-  { tolerance = CLOSE, cols = expected[0]?.length ?? 0, versus = "expected", of }: Manner = {},
+  { tolerance = CLOSE, versus = "expected", of }: Manner = {},
 ): Problem | undefined {
+  const cols = expected[0].length;
   const shape = shapeProblem(name, actual, expected.length, cols, of);
   if (shape || !(actual instanceof Matrix)) return shape;
   for (let i = 0; i < actual.rows; i++) {

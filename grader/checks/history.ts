@@ -21,27 +21,25 @@ export interface Sets {
  * Only the last epoch's parameters are known, so only its metrics are judged by their values.
  *
  * @param params what the training ended with
- * @param name how the message calls the list
  */
 export function historyProblem(
   history: unknown,
   epochs: number,
   params: Params,
   sets: Sets,
-  name = "history",
 ): Problem | undefined {
-  if (!Array.isArray(history)) return kindProblem(name, history, "a list of metrics");
+  if (!Array.isArray(history)) return kindProblem("history", history, "a list of metrics");
   if (history.length !== epochs) {
     const entries = history.length === 1 ? "1 entry" : `${history.length} entries`;
-    return { message: `${name} has ${entries} after ${counted(epochs, "epoch")}` };
+    return { message: `history has ${entries} after ${counted(epochs, "epoch")}` };
   }
   for (const [i, metrics] of history.entries()) {
-    const place = `${name}[${i}]`;
+    const place = `history[${i}]`;
     if (!isRecord(metrics)) return kindProblem(place, metrics, "an object of metrics");
     const problem = fieldProblem(place, metrics, "epoch", i + 1);
     if (problem) return problem;
   }
-  return metricsProblem(`${name}[${epochs - 1}]`, history[epochs - 1], params, sets);
+  return metricsProblem(`history[${epochs - 1}]`, history[epochs - 1], params, sets);
 }
 
 /** What is wrong with a number in an object; where it is missing, what is there is told. */

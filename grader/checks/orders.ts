@@ -21,7 +21,7 @@ export function gradientAt(at: Net, { x, y }: { x: Matrix; y: Matrix }): Net {
  */
 export function resultsOfOrders(
   { params, train }: Task,
-  learningRate = ORDER_RATE,
+  learningRate: number,
   onStep: (at: Net, image: Rows) => void = () => {},
 ): Net[] {
   const samples = [0, 1].map((i) => ({

@@ -5,7 +5,7 @@ import { join } from "node:path";
  *
  * @param out the folder of the class's report
  */
-export async function log(out: string, entry: Record<string, unknown>, now = new Date()) {
-  const line = JSON.stringify({ time: now.toISOString(), ...entry }) + "\n";
+export async function log(out: string, entry: Record<string, unknown>): Promise<void> {
+  const line = JSON.stringify({ time: new Date().toISOString(), ...entry }) + "\n";
   await Deno.writeTextFile(join(out, "log.jsonl"), line, { append: true });
 }

@@ -11,7 +11,7 @@ const MOST = 3;
  * @param logits ten a row
  * @param labels the right class of each row
  */
-export function worstMistakes(logits: Matrix, labels: Uint8Array, most = MOST): Mistake[] {
+export function worstMistakes(logits: Matrix, labels: Uint8Array): Mistake[] {
   return Array.from(labels, (actual, index) => {
     const row = Array.from(logits.row(index));
     const [predicted, [shares]] = [argmax(row), softmax([row])];
@@ -21,7 +21,7 @@ export function worstMistakes(logits: Matrix, labels: Uint8Array, most = MOST): 
       actual !== predicted && Number.isFinite(probability)
     )
     .sort((a, b) => b.probability - a.probability || a.index - b.index)
-    .slice(0, most);
+    .slice(0, MOST);
 }
 
 /**
