@@ -5,7 +5,7 @@ import { type ExerciseId, EXERCISES } from "../course.ts";
 import { spawn } from "../sandbox/children.ts";
 import { withLimits } from "../sandbox/command.ts";
 import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
-import { makeTempFolder } from "../sandbox/temp_folder.ts";
+import { makeTempFolder, withoutFolder } from "../sandbox/temp_folder.ts";
 import { inertLine } from "./inert.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -98,7 +98,8 @@ function errorsIn(output: string, root: string, ids: readonly ExerciseId[]): Typ
     if (!id || !message) continue;
     const list = errors[id] ??= [];
     if (list.length < MOST_ERRORS) {
-      list.push(inertLine(`${id}.ts:${line}:${column} ${message}`, 300));
+      const said = withoutFolder(message, root);
+      list.push(inertLine(`${id}.ts:${line}:${column} ${said}`, 300));
     }
   }
   return errors;

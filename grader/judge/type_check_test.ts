@@ -35,6 +35,13 @@ describe("the type check", () => {
     assertEquals(errors?.length, 5);
   });
 
+  it("names no folder of its own: the same file is told the same in every run", async () => {
+    const source = 'export { relu } from "./relu";\n';
+    await using submission = await Submission.of("solutions", { "03_relu": source });
+    const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+    assertMatch(errors?.[0] ?? "", /^03_relu\.ts:1:22 Cannot find module 'exercises\/relu'/);
+  });
+
   it("leaves nothing in the caches of the user", notOnWindows, async () => {
     const users = Deno.env.get("DENO_DIR");
     const folder = await Deno.makeTempDir();

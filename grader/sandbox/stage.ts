@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type ExerciseId, EXERCISES } from "../course.ts";
 import { sha256 } from "../sha256.ts";
 import { SandboxError } from "./failure.ts";
-import { makeTempFolder } from "./temp_folder.ts";
+import { makeTempFolder, withoutFolder } from "./temp_folder.ts";
 
 /** No exercise needs more source than this. */
 export const MAX_SOURCE_BYTES = 1_000_000;
@@ -76,9 +76,9 @@ export class Stage {
     return source.split("\n")[Number(line) - 1]?.slice(Number(column) - 1) ?? "";
   }
 
-  /** Text without the temporary folder's name, which differs from run to run. */
+  /** Text without the temporary folder's name. */
   hide(text: string): string {
-    return text.replaceAll(`${this.url("").href}/`, "").replaceAll(`${this.root}/`, "");
+    return withoutFolder(text, this.root);
   }
 
   /** Takes everything away. */

@@ -1,3 +1,5 @@
+import { pathToFileURL } from "node:url";
+
 /** This process's own: two graders side by side don't touch each other's folders. */
 const PREFIX = `digits-${crypto.randomUUID().slice(0, 8)}-`;
 
@@ -8,6 +10,11 @@ const PREFIX = `digits-${crypto.randomUUID().slice(0, 8)}-`;
  */
 export async function makeTempFolder(): Promise<string> {
   return await Deno.realPath(await Deno.makeTempDir({ prefix: PREFIX }));
+}
+
+/** Text without the name of a temporary folder, which differs from run to run. */
+export function withoutFolder(text: string, folder: string): string {
+  return text.replaceAll(`${pathToFileURL(folder).href}/`, "").replaceAll(`${folder}/`, "");
 }
 
 /** Looks for folders that are left, and what lies between two of them. */
