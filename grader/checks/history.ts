@@ -98,9 +98,12 @@ export function callsProblem(
   history: unknown,
 ): Problem | undefined {
   if (calls.length !== epochs) {
-    const times = `${counted(calls.length, "time")} in ${counted(epochs, "epoch")}`;
     const [expected, actual] = [epochs, calls.length].map((count) => counted(count, "call"));
-    return { message: `onEpoch was called ${times}`, expected, actual };
+    return {
+      message: `onEpoch got ${actual}, expected ${expected}: one an epoch`,
+      expected,
+      actual,
+    };
   }
   const [told, kept] = [calls, history].map((list) => Array.isArray(list) ? list.at(-1) : list);
   if (!isRecord(told)) {

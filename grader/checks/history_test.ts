@@ -35,7 +35,7 @@ describe("what is wrong with the calls of onEpoch", () => {
 
   it("is how many there were, in numbers that agree with their nouns", () => {
     assertEquals(callsProblem([RIGHT], 2, [RIGHT, RIGHT]), {
-      message: "onEpoch was called 1 time in 2 epochs",
+      message: "onEpoch got 1 call, expected 2 calls: one an epoch",
       expected: "2 calls",
       actual: "1 call",
     });
