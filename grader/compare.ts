@@ -11,6 +11,7 @@ import { readPoints } from "./points.ts";
 import { type Paint, painter } from "./report/paint.ts";
 import { confirmed } from "./reset.ts";
 import { selectOne } from "./select.ts";
+import { withFiles } from "./with_files.ts";
 
 /** The two folders that `compare` looks into. */
 export interface CompareFolders {
@@ -66,11 +67,12 @@ async function judge(id: ExerciseId, folder: string, solutions: string): Promise
 }
 
 async function difference(id: ExerciseId, folders: CompareFolders, paint: Paint): Promise<string> {
-  const [yours, solution] = await Promise.all(
-    [folders.exercises, folders.solutions].map((folder) =>
-      Deno.readTextFile(join(folder, `${id}.ts`))
-    ),
+  const read = (folder: string) => Deno.readTextFile(join(folder, `${id}.ts`));
+  const yours = await withFiles(
+    `exercises/${id}.ts can't be read`,
+    () => read(folders.exercises),
   );
+  const solution = await read(folders.solutions);
   const { hunks } = structuredPatch("", "", yours, solution);
   if (hunks.length === 0) return `${id}: yours is the solution, word for word.\n`;
   const lines = hunks.flatMap(({ oldStart, lines }) => [

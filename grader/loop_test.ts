@@ -42,6 +42,13 @@ describe("hint", () => {
     assertEquals(again.said.match(/^\d\./gm)?.length, 1);
   });
 
+  it("says in a sentence that it can't remember what it showed", async () => {
+    await Deno.writeTextFile(join(folder, "file"), "");
+    const asked = () =>
+      hintCommand(fakeIo(), new ProgressStore(join(folder, "file"))).parseAsync(...args("4"));
+    await assertRejects(asked, UsageError, "file can't be written: ");
+  });
+
   it("has none for the capstone, and says what has", async () => {
     const asked = () => hintCommand(fakeIo(), store).parseAsync(...args("capstone"));
     await assertRejects(asked, UsageError, "name one of the exercises 1 to 11");
@@ -59,6 +66,15 @@ describe("progress", () => {
     assertStringIncludes(io.said, "6 / 10  2 times");
     assertStringIncludes(io.said, "✓ 03_relu");
     assertStringIncludes(io.said, "11 / 100");
+  });
+});
+
+describe("progress of which nothing can be read", () => {
+  it("is a sentence", async () => {
+    await Deno.writeTextFile(join(folder, "file"), "");
+    const asked = () =>
+      progressCommand(fakeIo(), new ProgressStore(join(folder, "file"))).parseAsync(...args());
+    await assertRejects(asked, UsageError, "file can't be read: ");
   });
 });
 
@@ -86,6 +102,14 @@ describe("reset", () => {
     const silent = () => resetCommand(fakeIo(), folders).parseAsync(...args("4"));
     await assertRejects(silent, UsageError, "add --yes");
     assertEquals(await Deno.readTextFile(path()), "my work");
+  });
+
+  it("says in a sentence what stands in the way, and leaves it there", async () => {
+    await Deno.remove(path());
+    await Deno.mkdir(path());
+    const asked = () => resetCommand(fakeIo(), folders).parseAsync(...args("4", "--yes"));
+    await assertRejects(asked, UsageError, "exercises/04_softmax.ts can't be put back: ");
+    assert((await Deno.stat(path())).isDirectory);
   });
 
   it("brings a missing file back without asking for what is not there", async () => {
@@ -120,6 +144,12 @@ describe("compare", () => {
     assert(!io.said.includes("+"));
     await compare(io, "7", "--yes");
     assertStringIncludes(io.said, "+ solution");
+  });
+
+  it("says in a sentence that yours can't be read", async () => {
+    await Deno.mkdir(join(folder, "07_compute_loss.ts"));
+    const asked = () => compare(fakeIo(), "7", "--yes");
+    await assertRejects(asked, UsageError, "exercises/07_compute_loss.ts can't be read: ");
   });
 
   it("says what to do when there is nothing to compare", async () => {

@@ -1,8 +1,10 @@
 import { Command } from "@commander-js/extra-typings";
 import { join, relative } from "node:path";
+import type { ExerciseId } from "./course.ts";
 import { type Io, UsageError } from "./io.ts";
 import { EXERCISES_FOLDER, exists, MEMORY_FOLDER, STUBS_FOLDER } from "./paths.ts";
 import { selectOne } from "./select.ts";
+import { withFiles } from "./with_files.ts";
 
 /** Where `reset` reads, writes, and keeps copies. */
 export interface ResetFolders {
@@ -23,23 +25,30 @@ export function resetCommand(io: Io, folders = FOLDERS) {
     .description("Puts an exercise back to how it was handed out, and keeps a copy of yours.")
     .argument("<exercise>", "a number, name or path")
     .option("--yes", "do not ask")
-    .action(async (word, { yes }) => {
+    .action(async (word, { yes = false }) => {
       const id = selectOne(word);
-      const path = join(folders.exercises, `${id}.ts`);
-      const stub = await Deno.readTextFile(join(folders.stubs, `${id}.ts`));
-      const isThere = await exists(path);
-      if (isThere && await Deno.readTextFile(path) === stub) {
-        return io.out(`exercises/${id}.ts is as it was handed out: nothing to do.\n`);
-      }
-      if (!yes && !confirmed(io, `Put exercises/${id}.ts back to the stub?`)) {
-        return io.out("Nothing was changed.\n");
-      }
-      const copy = isThere ? await keepCopy(path, id, folders.copies) : undefined;
-      await Deno.mkdir(folders.exercises, { recursive: true });
-      await Deno.writeTextFile(path, stub);
-      io.out(`exercises/${id}.ts is the stub again.\n`);
-      if (copy) io.out(`Yours is kept in ${relative(io.cwd, copy)}\n`);
+      await withFiles(
+        `exercises/${id}.ts can't be put back`,
+        () => reset(id, yes, folders, io),
+      );
     });
+}
+
+async function reset(id: ExerciseId, yes: boolean, folders: ResetFolders, io: Io): Promise<void> {
+  const path = join(folders.exercises, `${id}.ts`);
+  const stub = await Deno.readTextFile(join(folders.stubs, `${id}.ts`));
+  const isThere = await exists(path);
+  if (isThere && await Deno.readTextFile(path) === stub) {
+    return io.out(`exercises/${id}.ts is as it was handed out: nothing to do.\n`);
+  }
+  if (!yes && !confirmed(io, `Put exercises/${id}.ts back to the stub?`)) {
+    return io.out("Nothing was changed.\n");
+  }
+  const copy = isThere ? await keepCopy(path, id, folders.copies) : undefined;
+  await Deno.mkdir(folders.exercises, { recursive: true });
+  await Deno.writeTextFile(path, stub);
+  io.out(`exercises/${id}.ts is the stub again.\n`);
+  if (copy) io.out(`Yours is kept in ${relative(io.cwd, copy)}\n`);
 }
 
 /** A copy under the first name that is free: nothing is ever written over. */

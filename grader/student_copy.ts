@@ -4,8 +4,8 @@ import { isInside } from "./inside.ts";
 import { type Io, UsageError } from "./io.ts";
 import { namesIn } from "./names_in.ts";
 import { ROOT } from "./paths.ts";
-import { reasonOf } from "./reason.ts";
 import { type Files, filesOfCopy } from "./student_copy/files.ts";
+import { withFiles } from "./with_files.ts";
 
 /** `deno task student-copy`. */
 export function studentCopyCommand(io: Io, course = ROOT) {
@@ -15,12 +15,10 @@ export function studentCopyCommand(io: Io, course = ROOT) {
     .action(async (dir) => {
       const target = resolve(io.cwd, dir);
       const files = await filesOfCopy(course);
-      try {
+      await withFiles(`The copy can't be written to ${dir}`, async () => {
         await mustBeFree(target, course);
         await write(files, target);
-      } catch (error) {
-        throw asUsage(dir, error);
-      }
+      });
       io.out(`${dir} holds the course for students: ${files.size} files, and no solutions.\n`);
     });
 }
@@ -42,10 +40,4 @@ async function write(files: Files, target: string): Promise<void> {
     await Deno.mkdir(dirname(join(target, path)), { recursive: true });
     await Deno.writeFile(join(target, path), bytes);
   }
-}
-
-/** What the system refuses is the caller's to mend. */
-function asUsage(dir: string, error: unknown): UsageError {
-  if (error instanceof UsageError) return error;
-  return new UsageError(`The copy can't be written to ${dir}: ${reasonOf(error)}.`);
 }

@@ -1,6 +1,7 @@
 import { parse } from "@std/csv";
 import { UsageError } from "../io.ts";
 import { reasonOf } from "../reason.ts";
+import { withFiles } from "../with_files.ts";
 
 /** A row of a table that an instructor wrote: its place, and its fields by their columns. */
 export interface Row {
@@ -17,7 +18,8 @@ export interface Row {
  * @throws {UsageError} when the file or one of the columns is missing, or it is no CSV
  */
 export async function readTable(path: string, columns: readonly string[]): Promise<Row[]> {
-  const [header = [], ...rows] = parseRows(path, await readText(path));
+  const text = await withFiles(`${path} can't be read`, () => Deno.readTextFile(path));
+  const [header = [], ...rows] = parseRows(path, text);
   const names = header.map((name) => name.trim().toLowerCase());
   const missing = columns.filter((name) => !names.includes(name));
   if (missing.length > 0) {
@@ -30,14 +32,6 @@ export async function readTable(path: string, columns: readonly string[]): Promi
     where: `${path}, row ${i + 1}`,
     fields: Object.fromEntries(row.map((field, k) => [names[k], field.normalize().trim()])),
   }));
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await Deno.readTextFile(path);
-  } catch (error) {
-    throw new UsageError(`${path} can't be read: ${reasonOf(error)}.`);
-  }
 }
 
 function parseRows(path: string, text: string): string[][] {

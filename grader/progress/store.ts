@@ -2,6 +2,7 @@ import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
 import type { ExerciseId } from "../course.ts";
 import type { ExerciseResult } from "../report/report.ts";
+import { withFiles } from "../with_files.ts";
 
 /** What is remembered of one exercise. */
 export interface Memory {
@@ -32,8 +33,16 @@ export class ProgressStore {
   /** @param folder where the file is; made when it is not there */
   constructor(readonly folder: string) {}
 
-  /** What is remembered. */
+  /**
+   * What is remembered.
+   *
+   * @throws {UsageError} when the system lets nobody read it
+   */
   async read(): Promise<Progress> {
+    return await withFiles(`${this.folder} can't be read`, () => this.#read());
+  }
+
+  async #read(): Promise<Progress> {
     const text = await Deno.readTextFile(this.#path("progress.json")).catch(ifMissing);
     if (text === undefined) return {};
     try {
@@ -57,15 +66,26 @@ export class ProgressStore {
     }));
   }
 
-  /** Changes what is remembered of one exercise, and returns what is remembered now. */
+  /**
+   * Changes what is remembered of one exercise, and returns what is remembered now.
+   *
+   * @throws {UsageError} when the system lets nobody write it
+   */
   async change(
+    id: ExerciseId | "capstone",
+    change: (memory: Memory) => Memory,
+  ): Promise<Memory> {
+    return await withFiles(`${this.folder} can't be written`, () => this.#change(id, change));
+  }
+
+  async #change(
     id: ExerciseId | "capstone",
     change: (memory: Memory) => Memory,
   ): Promise<Memory> {
     await Deno.mkdir(this.folder, { recursive: true });
     using lock = await Deno.open(this.#path("lock"), { create: true, write: true });
     await lock.lock(true); // let go when the file is closed
-    const progress = await this.read();
+    const progress = await this.#read();
     const memory = change(progress[id] ?? NOTHING);
     const draft = this.#path(`progress.${crypto.randomUUID()}.json`);
     await Deno.writeTextFile(draft, JSON.stringify({ ...progress, [id]: memory }, null, 2) + "\n");
