@@ -66,10 +66,11 @@ function page(rows: Row[], others: Row[]): string {
   );
   return `# Kill table
 
-Written by \`deno task kill-table\`, with seed ${SEED}. Each row is a wrong answer of
-\`grader/misconceptions/\`, or below those of \`grader/testdata/unnamed/\`, each column a check of its exercise: ✗ it failed and lost its points, – it
-was blocked, as another check must pass first or what it needs was wrong already. The last column
-says whether the report called the misconception by its name.
+Written by \`deno task kill-table\`, with seed ${SEED}. Each row is a wrong answer: those of
+\`grader/misconceptions/\` first, then those of \`grader/testdata/unnamed/\`, which have no name. Each
+column is a check of the exercise: ✗ it failed and lost its points, – it was blocked, as another check
+must pass first or what it needs was wrong already. The last column says whether the report called the
+misconception by its name.
 
 ${killed.length} of ${rows.length} misconceptions lose points; ${named.length} are named rightly, ${wrongly.length} wrongly.
 ${losing.length} of ${others.length} answers without a name lose points.
