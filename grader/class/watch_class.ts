@@ -41,7 +41,8 @@ export function watchClass(
     onDone({ outcome, isUnchanged }) {
       const { student, status, note, scores, fingerprint } = outcome;
       done++;
-      if (fingerprint !== "" && !isUnchanged) graded++;
+      // Where the grader itself failed there is no fingerprint, and it took its time all the same.
+      if ((fingerprint !== "" && !isUnchanged) || status === "broken") graded++;
       if (status === "broken") broken++;
       const score = Object.values(scores).reduce((sum, score) => sum + score, 0);
       const said = status === "graded"
