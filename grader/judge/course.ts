@@ -11,7 +11,7 @@ import {
 } from "../report/report.ts";
 import type { Points } from "../points.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
-import { judgeCapstone } from "./capstone.ts";
+import { judgeCapstone, type JudgedCapstone } from "./capstone.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
 import { inPool } from "./pool.ts";
@@ -56,34 +56,49 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
   const training = assignment.capstone ? gradeCapstone(submission, pool, listener) : undefined;
   training?.catch(() => {}); // it is awaited below, unless the pool fails first
   const judged = await pool;
-  const types = typeCheck(
-    assignment.folder,
-    assignment.types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [],
-    assignment.timeoutScale,
-  ).catch((): TypeErrors => ({})); // it may explain a failure; its own is none of the student's
-  const [trained, typeErrors] = await Promise.all([training, types]);
+  const [trained, exercises] = await Promise.all([training, withTypes(judged, assignment)]);
   const capstone = trained && weighedCapstone(trained, points.capstone);
   if (capstone) listener.onCapstone?.(capstone.result);
-  const exercises = judged.map(({ result }) =>
-    typeErrors[result.id] ? { ...result, typeErrors: typeErrors[result.id] } : result
-  );
-  const parts = [...exercises, ...(capstone ? [capstone.result] : [])];
-  const sum = (of: (part: { score: number; maxScore: number }) => number) =>
-    parts.reduce((total, part) => total + of(part), 0);
+  return reportOf(assignment.seed, startedAt, exercises, capstone);
+}
+
+function reportOf(
+  seed: number,
+  startedAt: Date,
+  judged: readonly Judged[],
+  capstone: JudgedCapstone | undefined,
+): Report {
+  const all = [...judged, ...(capstone ? [capstone] : [])];
+  const sum = (field: "score" | "maxScore") =>
+    all.reduce((total, { result }) => total + result[field], 0);
   return {
     schema: SCHEMA,
-    seed: assignment.seed,
+    seed,
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
-    score: sum((part) => part.score),
-    maxScore: sum((part) => part.maxScore),
+    score: sum("score"),
+    maxScore: sum("maxScore"),
     bonus: 0,
-    exercises,
+    exercises: judged.map(({ result }) => result),
     capstone: capstone?.result ?? null,
     challenges: [],
-    receipt: receiptOf([...judged, ...(capstone ? [capstone] : [])].flatMap(({ files }) => files)),
+    receipt: receiptOf(all.flatMap(({ files }) => files)),
     versions: { deno: Deno.version.deno, course: courseConfig.version },
   };
+}
+
+/** The judged exercises, those that failed with what the compiler says of them. */
+async function withTypes(
+  judged: Judged[],
+  { types, folder, timeoutScale }: Assignment,
+): Promise<Judged[]> {
+  const asked = types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [];
+  const errors = await typeCheck(folder, asked, timeoutScale)
+    .catch((): TypeErrors => ({})); // it may explain a failure; its own is none of the student's
+  return judged.map((one) => {
+    const typeErrors = errors[one.result.id];
+    return typeErrors ? { ...one, result: { ...one.result, typeErrors } } : one;
+  });
 }
 
 /** Types may explain a wrong answer or a throw; they don't explain a file that can't be loaded. */
