@@ -15,7 +15,7 @@ import { judgeCapstone, type JudgedCapstone } from "./capstone.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
 import { inPool } from "./pool.ts";
-import { typeCheck, type TypeErrors } from "./type_check.ts";
+import { isTypeChecked, typeCheck, type TypeErrors } from "./type_check.ts";
 import { weighed, weighedCapstone } from "./weigh.ts";
 
 /** What to grade. */
@@ -99,14 +99,6 @@ async function withTypes(
     const typeErrors = errors[one.result.id];
     return typeErrors ? { ...one, result: { ...one.result, typeErrors } } : one;
   });
-}
-
-/** Types may explain a wrong answer or a throw; they don't explain a file that can't be loaded. */
-function isTypeChecked({ result, loaded }: Judged): boolean {
-  const explained = result.checks.some(({ cause }) =>
-    cause === "wrong-answer" || cause === "threw"
-  );
-  return result.status === "failed" && loaded && explained;
 }
 
 function submissionOf({ folder, solutions, seed, timeoutScale }: Assignment): Submission {

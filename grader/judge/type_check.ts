@@ -6,6 +6,7 @@ import { spawn } from "../sandbox/children.ts";
 import { withLimits } from "../sandbox/command.ts";
 import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
 import { makeTempFolder, withoutFolder } from "../sandbox/temp_folder.ts";
+import type { Judged } from "./exercise.ts";
 import { inertLine } from "./inert.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,6 +18,14 @@ const MOST_ERRORS = 5;
 
 /** What the compiler says of each file that has errors: `04_softmax.ts:3:5 Type … `. */
 export type TypeErrors = Partial<Record<ExerciseId, string[]>>;
+
+/** Types may explain a wrong answer or a throw; they don't explain a file that can't be loaded. */
+export function isTypeChecked({ result, loaded }: Pick<Judged, "result" | "loaded">): boolean {
+  const explained = result.checks.some(({ cause }) =>
+    cause === "wrong-answer" || cause === "threw"
+  );
+  return result.status === "failed" && loaded && explained;
+}
 
 /**
  * Type-checks copies of a student's files. It costs nothing: it may explain a failure.

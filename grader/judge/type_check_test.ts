@@ -1,7 +1,9 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import type { FailureCause } from "../report/report.ts";
+import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { readFile, Submission } from "../testdata/submissions.ts";
-import { typeCheck } from "./type_check.ts";
+import { isTypeChecked, typeCheck } from "./type_check.ts";
 
 const RELU = "\nexport const relu: string = 1;\nexport const reluDerivative: string = 2;\n";
 const notOnWindows = { skip: Deno.build.os === "windows" && "it makes links for few" };
@@ -67,6 +69,22 @@ describe("the type check", () => {
   it("is stopped when its time is over", async () => {
     await using submission = await Submission.of("solutions", { "03_relu": RELU });
     assertEquals(await typeCheck(submission.folder, ["03_relu"], 1e-4), {});
+  });
+});
+
+describe("what the type check may explain", () => {
+  const [exercise] = HALF_SOLVED.exercises.filter(({ status }) => status === "failed");
+  const failedBy = (cause: FailureCause) => ({
+    ...exercise,
+    checks: exercise.checks.map((check) => ({ ...check, cause })),
+  });
+
+  it("is a wrong answer or a throw, and nothing that passes, hangs or can't be loaded", () => {
+    assert(isTypeChecked({ result: failedBy("wrong-answer"), loaded: true }));
+    assert(isTypeChecked({ result: failedBy("threw"), loaded: true }));
+    assert(!isTypeChecked({ result: failedBy("timed-out"), loaded: true }));
+    assert(!isTypeChecked({ result: failedBy("syntax"), loaded: false }));
+    assert(!isTypeChecked({ result: SOLVED.exercises[0], loaded: true }));
   });
 });
 

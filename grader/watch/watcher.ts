@@ -5,7 +5,7 @@ import type { Io } from "../io.ts";
 import { judgeCapstone } from "../judge/capstone.ts";
 import { judgeExercise } from "../judge/exercise.ts";
 import { inPool } from "../judge/pool.ts";
-import { typeCheck } from "../judge/type_check.ts";
+import { isTypeChecked, typeCheck } from "../judge/type_check.ts";
 import { weighed, weighedCapstone } from "../judge/weigh.ts";
 import { referenceFolder } from "../paths.ts";
 import type { Points } from "../points.ts";
@@ -110,8 +110,7 @@ export class Watcher {
     const changed = judged.map(({ result }) => result);
     this.#merge(changed, passedNote(changed));
     for (const result of changed) await this.#remember(result.id, result);
-    const failed = judged.filter(({ result, loaded }) => loaded && result.status === "failed");
-    const wrong = failed.map(({ result }) => result.id);
+    const wrong = judged.filter(isTypeChecked).map(({ result }) => result.id);
     const errors = await typeCheck(this.folders.exercises, wrong, submission.timeoutScale);
     const explained = changed.filter(({ id }) => errors[id]);
     if (explained.length === 0) return;
