@@ -7,6 +7,7 @@ import { type Zippable, zipSync } from "fflate";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exists } from "../../grader/paths.ts";
+import { reasonOf } from "../../grader/reason.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** What grading needs; tests and what they are made of stay here. */
@@ -24,6 +25,9 @@ const PARTS = [
 const LEFT_OUT = /_test\.ts$|\/testdata$|\/__snapshots__$/;
 const SCRIPTS = ["run_autograder", "setup.sh"];
 const DATE = new Date(2026, 0, 1);
+
+const USAGE =
+  "deno task gradescope:zip [FILE]: builds the zip to upload; gradescope.zip by default";
 
 /** The zip's files, by their paths in it. */
 async function filesOfZip(): Promise<Zippable> {
@@ -48,13 +52,18 @@ async function add(path: string, files: Zippable): Promise<void> {
   }
 }
 
-const [file = "gradescope.zip", ...more] = Deno.args;
-if (file === "--help" || more.length > 0) {
-  console.log(
-    "deno task gradescope:zip [FILE]: builds the zip to upload; gradescope.zip by default",
-  );
-  Deno.exit(more.length > 0 ? 2 : 0);
+function fail(message: string): never {
+  console.error(message);
+  Deno.exit(2);
 }
+
+const [file = "gradescope.zip", ...more] = Deno.args;
+if (file === "--help") {
+  console.log(USAGE);
+  Deno.exit(0);
+}
+if (file.startsWith("-") || more.length > 0) fail(USAGE);
 const zip = zipSync(await filesOfZip(), { level: 6 });
-await Deno.writeFile(resolve(Deno.env.get("INIT_CWD") ?? Deno.cwd(), file), zip);
+await Deno.writeFile(resolve(Deno.env.get("INIT_CWD") ?? Deno.cwd(), file), zip)
+  .catch((error) => fail(`${file} can't be written: ${reasonOf(error)}.`));
 console.log(`${file}: ${(zip.length / 1e6).toFixed(1)} MB. Upload it as the autograder.`);

@@ -25,11 +25,15 @@ async function run(program: string, args: string[], options: string[] = []) {
   return { code, log: new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr) };
 }
 
-async function buildZip(file: string, course = ROOT): Promise<Uint8Array<ArrayBuffer>> {
+function callZip(args: string[], course = ROOT) {
   const script = join(course, "integrations", "gradescope", "build_zip.ts");
   const config = join(course, "deno.json");
   const flags = ["--config", config, "--allow-read", "--allow-write", "--allow-env=INIT_CWD"];
-  const { code, log } = await run(Deno.execPath(), ["run", ...flags, script, file]);
+  return run(Deno.execPath(), ["run", ...flags, script, ...args]);
+}
+
+async function buildZip(file: string, course = ROOT): Promise<Uint8Array<ArrayBuffer>> {
+  const { code, log } = await callZip([file], course);
   assertEquals(code, 0, log);
   return await Deno.readFile(join(root, file));
 }
@@ -56,6 +60,14 @@ async function grade(...options: string[]) {
 }
 
 (Deno.build.os === "linux" ? describe : describe.skip)("Gradescope's zip", () => {
+  it("is not written for a wrong call, or where it can't be, and says so in a line", async () => {
+    for (const args of [["--name"], ["a.zip", "b.zip"], [join("nowhere", "a.zip")]]) {
+      const { code, log } = await callZip(args);
+      assertEquals([code, log.trimEnd().split("\n").length], [2, 1], log);
+    }
+    assertEquals(Array.from(Deno.readDirSync(root)).filter(({ isFile }) => isFile), []);
+  });
+
   it("is the same bytes from the same course, and holds no tests", async () => {
     const zip = await buildZip("a.zip");
     assertEquals(await sha256(await buildZip("b.zip")), await sha256(zip));
