@@ -52,9 +52,9 @@ function partNamed(word: string): ExerciseId | typeof CAPSTONE.id {
   );
 }
 
-/** The nearest name; no number is near another, and an empty word is near nothing. */
+/** The nearest name; no number is near another, and a word without a letter is near nothing. */
 function guess(name: string): string {
-  if (!Number.isNaN(Number(name))) return "";
+  if (!/[a-z]/.test(name)) return "";
   const names = [...EXERCISES.flatMap(({ id }) => [id, id.slice(3)]), CAPSTONE.id];
   return `Did you mean ${closestString(name, names)}? `;
 }
