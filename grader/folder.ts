@@ -30,6 +30,9 @@ export async function folderOf({ solutions, exercises }: FolderOptions, io: Io):
   throw new UsageError(
     solutions
       ? "This copy of the course has no solutions/ folder: leave out --solutions."
+      : exercises === undefined
+      ? `There is no folder ${folder}: put yours back, ` +
+        "or name another that holds the exercise files with --exercises."
       : `There is no folder ${folder}: --exercises takes the folder that holds the exercise files.`,
   );
 }

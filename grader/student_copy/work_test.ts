@@ -61,6 +61,16 @@ describe("in a student's copy", () => {
     assertStringIncludes(await copy.watch("0 / 100"), "04_softmax");
   });
 
+  it("grade says whose folder is gone, and speaks of no option that was not given", async () => {
+    await Deno.rename(copy.path("exercises"), copy.path("mine"));
+    const { code, error } = await copy.task("grade", "4");
+    assertEquals(code, 2);
+    assertMatch(
+      error,
+      /^There is no folder \S+exercises: put yours back, or name another [^\n]*\n$/,
+    );
+  });
+
   it("compare and --solutions say in one line that there are none", async () => {
     for (const args of [["compare", "4"], ["grade", "--solutions"], ["show", "--solutions"]]) {
       const { code, out, error } = await copy.task(...args);
