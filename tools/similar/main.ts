@@ -100,7 +100,9 @@ function summary(pairs: readonly Pair[], out: string): string {
   );
   const head = lines.length > 0
     ? "Passages in common:"
-    : "No two students have a passage in common.";
-  return [head, ...lines, `${out} shows them side by side: where to look, not what happened.`]
-    .join("\n");
+    : "No two students have a passage in common that counts.";
+  const shows = lines.length > 0
+    ? "shows them side by side: where to look, not what happened"
+    : "says what counts";
+  return [head, ...lines, `${out} ${shows}.`].join("\n");
 }
