@@ -131,10 +131,11 @@ function checkLines(check: CheckResult, view: View): string[] {
   return lines;
 }
 
-/** `04_softmax.ts:3:5` under the path that a terminal or an editor opens. */
+/** `04_softmax.ts:3:5` under the path that a terminal or an editor opens; the grader has namesakes. */
 function places(text: string, { pathOf }: View): string {
   return EXERCISES.reduce(
-    (said, { id }) => said.replaceAll(`${id}.ts:`, () => `${pathOf(id)}:`), // a path may hold $$
+    (said, { id }) =>
+      said.replace(new RegExp(`(?<![\\w/\\\\])${id}\\.ts:`, "g"), () => `${pathOf(id)}:`), // a path may hold $$
     text,
   );
 }
@@ -165,7 +166,7 @@ function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): strin
 }
 
 function nextStep(report: Report, { paint, pathOf, deno = "deno" }: View): string[] {
-  const next = report.exercises.find(({ status }) => status !== "passed") ?? following(report);
+  const next = report.exercises.find(isLeft) ?? following(report);
   if (!next) {
     return report.capstone?.status === "passed" ? ["Your network reads digits. Well done."] : [];
   }
@@ -176,8 +177,13 @@ function nextStep(report: Report, { paint, pathOf, deno = "deno" }: View): strin
   return [`Next: read ${paint("underline", `lessons/${next.id}.md`)},\n      ${open}`];
 }
 
-/** The exercise after one that was graded by itself. */
+/** Whether an exercise is the student's to mend: a fault of the grader's alone is not. */
+function isLeft({ status, checks }: ExerciseResult): boolean {
+  return status !== "passed" && (status !== "broken" || checks.some((c) => c.status === "failed"));
+}
+
+/** The exercise after one that was graded by itself, and passed. */
 function following({ exercises, capstone }: Report) {
-  if (exercises.length !== 1 || capstone) return undefined;
+  if (exercises.length !== 1 || exercises[0].status !== "passed" || capstone) return undefined;
   return EXERCISES[EXERCISES.findIndex(({ id }) => id === exercises[0].id) + 1];
 }

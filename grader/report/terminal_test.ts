@@ -62,6 +62,28 @@ Deno.test("the terminal shows a path as it is, whatever its folder is called", (
   assertStringIncludes(draw(HALF_SOLVED, plain, { pathOf }).replaceAll(/\s+/g, " "), types);
 });
 
+Deno.test("the terminal sends nobody to a file with which only the grader has a fault", () => {
+  const exercises = BROKEN.exercises.map((result) => ({
+    ...result,
+    checks: result.checks.filter(({ status }) => status === "broken"),
+  }));
+  assertNotMatch(draw({ ...BROKEN, exercises }), /Next:/);
+  assertStringIncludes(draw(BROKEN), "Next: open exercises/08_backward.ts", "a check failed too");
+});
+
+Deno.test("the terminal names the student's file, and leaves the grader's own paths as they are", () => {
+  const at = (place: string) =>
+    draw({
+      ...NOT_LOADED,
+      exercises: NOT_LOADED.exercises.map((result) => ({
+        ...result,
+        checks: [{ ...result.checks[0], message: `It threw at ${place}.` }],
+      })),
+    });
+  assertStringIncludes(at("10_train.ts:3:5"), "It threw at exercises/10_train.ts:3:5.");
+  assertStringIncludes(at("grader/checks/10_train.ts:3:5"), "at grader/checks/10_train.ts:3:5.");
+});
+
 /** A file with many checks that could not be loaded. */
 const NOT_LOADED: Report = {
   ...STUBS,
