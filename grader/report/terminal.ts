@@ -170,9 +170,13 @@ function nextStep(report: Report, { paint, pathOf, deno = "deno" }: View): strin
   if (!next) {
     return report.capstone?.status === "passed" ? ["Your network reads digits. Well done."] : [];
   }
-  const open = `open ${paint("underline", pathOf(next.id))}, then run ${
-    paint("bold", `${deno} task grade ${parseInt(next.id)}`)
-  }`;
+  const path = paint("underline", pathOf(next.id));
+  const run = (task: string) => `run ${paint("bold", `${deno} task ${task} ${parseInt(next.id)}`)}`;
+  if ("checks" in next && isMissing(next)) {
+    const name = `Next: ${path} is missing: give yours this name,`;
+    return [`${name}\n      or ${run("reset")}, which writes the stub`];
+  }
+  const open = `open ${path}, then ${run("grade")}`;
   if ("status" in next && next.status !== "not-started") return [`Next: ${open}`];
   return [`Next: read ${paint("underline", `lessons/${next.id}.md`)},\n      ${open}`];
 }
@@ -180,6 +184,11 @@ function nextStep(report: Report, { paint, pathOf, deno = "deno" }: View): strin
 /** Whether an exercise is the student's to mend: a fault of the grader's alone is not. */
 function isLeft({ status, checks }: ExerciseResult): boolean {
   return status !== "passed" && (status !== "broken" || checks.some((c) => c.status === "failed"));
+}
+
+/** Whether its file is not there: it may lie under another name. */
+function isMissing({ id, checks }: ExerciseResult): boolean {
+  return checks.some(({ message }) => message?.endsWith(`the file ${id}.ts is missing.`));
 }
 
 /** The exercise after one that was graded by itself, and passed. */

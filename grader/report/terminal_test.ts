@@ -47,6 +47,17 @@ Deno.test("the terminal says what comes after an exercise that passes by itself"
   assertNotMatch(draw(alone(SOLVED.exercises.length - 1)), /Next:/);
 });
 
+Deno.test("the terminal says of a file that is not there under its name what to do", () => {
+  const [first] = STUBS.exercises;
+  const message = "Could not be tried: the file 01_normalize.ts is missing.";
+  const exercises = [{ ...first, checks: first.checks.map((check) => ({ ...check, message })) }];
+  assertStringIncludes(
+    draw({ ...STUBS, exercises, capstone: null }),
+    "Next: exercises/01_normalize.ts is missing: give yours this name,\n" +
+      "      or run deno task reset 1, which writes the stub",
+  );
+});
+
 Deno.test("the terminal names commands as the reader calls them", () => {
   const text = draw(STUBS, plain, { deno: "npx -y deno@2.9.6" });
   assertStringIncludes(text, "then run npx -y deno@2.9.6 task grade 1\n");
