@@ -1,5 +1,6 @@
 import { match } from "ts-pattern";
 import type { Check, Problem } from "../checks/check.ts";
+import { faultOf } from "../reason.ts";
 import type { CheckResult, ExerciseStatus, FailureCause } from "../report/report.ts";
 import { inert, inertLine } from "./inert.ts";
 
@@ -49,8 +50,7 @@ export function broken(check: Check, error: unknown): Tried {
 
 /** What to say of an error that is the grader's own. */
 export function ownFault(error: unknown): string {
-  const reason = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `The grader itself failed here, which costs you nothing: ${reason}`;
+  return `The grader itself failed here, which costs you nothing: ${faultOf(error)}`;
 }
 
 /** How an exercise came out, from how its checks did. */
