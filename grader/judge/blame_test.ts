@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertNotEquals,
+  assertStringIncludes,
+} from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import type { ExerciseId } from "../course.ts";
 import type { Report } from "../report/report.ts";
@@ -42,6 +48,17 @@ describe("a planted bug loses points in its own exercise only, and breaks the ch
     assertEquals([status, blame], ["failed", "10_train"]);
     assert(score < 5);
     assertStringIncludes(message ?? "", "The chain breaks at 10_train");
+  });
+
+  it("when the chain breaks at an exercise that is right: one place is called the break", async () => {
+    const report = await planted({ "03_relu": await misconception("03_relu", "absolute_value") });
+    assertLostOnlyIn(report, ["03_relu"]);
+    const { blame, message } = report.capstone!;
+    assertEquals(blame, "03_relu");
+    assertMatch(
+      message ?? "",
+      /^At 09_predict, predict agrees .* The chain breaks at 03_relu: mend/,
+    );
   });
 
   it("when three are wrong: the one is blamed with which the chain stops to hold", async () => {

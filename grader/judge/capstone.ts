@@ -113,15 +113,21 @@ async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial
   }
   if (!(error instanceof SandboxError || error instanceof BrokenChain)) throw error;
   const { blame, message } = await findBlame(input);
-  const what = error instanceof BrokenChain
-    ? `The chain breaks at ${error.at}: ${error.message}.`
-    : explain(error.failure);
   const at = error instanceof BrokenChain ? error.at : null;
   return {
     status: "failed",
     blame: blame ?? at,
-    message: inertLine(`${what} ${message}`.trim()),
+    message: inertLine(`${symptom(error, blame)} ${message}`.trim()),
   };
+}
+
+/** What was seen; only one place is called the break, and that is the one to blame. */
+function symptom(error: SandboxError | BrokenChain, blame: ExerciseId | null): string {
+  if (error instanceof SandboxError) return explain(error.failure);
+  const { at, message } = error;
+  return blame === null || blame === at
+    ? `The chain breaks at ${at}: ${message}.`
+    : `At ${at}, ${message}.`;
 }
 
 function blank(): CapstoneResult {
