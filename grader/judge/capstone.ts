@@ -7,7 +7,7 @@ import { explain, SandboxError } from "../sandbox/failure.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import { readSources } from "../sources.ts";
 import { findBlame } from "./blame.ts";
-import { CAPSTONE_SETTINGS, type ChainResult, runChain } from "./chain.ts";
+import { CAPSTONE_SETTINGS, CHAIN_SEED, type ChainResult, runChain } from "./chain.ts";
 import { BrokenChain } from "./chain_calls.ts";
 import { renamed } from "./mistakes.ts";
 import type { Submission } from "./submission.ts";
@@ -58,12 +58,12 @@ export function chainSession(
   given: readonly ExerciseId[],
   totalSeconds = TOTAL_SECONDS,
 ): Session {
-  const { folder, solutions, seed, timeoutScale } = submission;
+  const { folder, solutions, timeoutScale } = submission;
   const own = CAPSTONE.needs.filter((id) => !given.includes(id));
   const plan = { load: CAPSTONE.needs, own, given, folder, solutions: solutions ?? folder };
   return new Session(plan, {
     limits: LIMITS,
-    seed: seedFor(seed, CAPSTONE.id),
+    seed: CHAIN_SEED,
     totalSeconds,
     timeoutScale,
   });
@@ -84,11 +84,8 @@ async function trainAndScore(
 ): Promise<Partial<CapstoneResult>> {
   const seed = seedFor(input.submission.seed, CAPSTONE.id);
   const digits = permuteDigits(await input.mnist(), new Random(seed));
-  const chain = await runChain(session, digits, {
-    ...CAPSTONE_SETTINGS,
-    seed,
-    onEpoch: input.onEpoch,
-  });
+  const settings = { ...CAPSTONE_SETTINGS, onEpoch: input.onEpoch };
+  const chain = await runChain(session, digits, settings);
   return await scored({ ...chain, mistakes: renamed(chain.mistakes, digits.names) }, input);
 }
 

@@ -11,6 +11,11 @@ import type { Session } from "./session.ts";
 
 /** Predictions may differ from the parent's where two probabilities are equal but for rounding. */
 const MOST_DIFFERENT = 0.001;
+/**
+ * What a submission's own random numbers in a chain start from: the same in every run. A seed of the
+ * run's would tell how the pixels were moved, for `seedFor` can be worked backwards.
+ */
+export const CHAIN_SEED = 42;
 /** The shape of what `train` reports of an epoch. */
 export const METRICS = {
   epoch: P.number,
@@ -25,8 +30,6 @@ export interface ChainSettings {
   epochs: number;
   batchSize: number;
   learningRate: number;
-  /** Seeds the submission's `Random`s. */
-  seed: number;
   /** The wall clock of `train`. */
   trainSeconds: number;
   onEpoch?(metrics: EpochMetrics): void;
@@ -34,7 +37,7 @@ export interface ChainSettings {
   onTrained?(params: Params): void;
 }
 
-/** The capstone's settings, but for the seed. */
+/** The capstone's settings. */
 export const CAPSTONE_SETTINGS = {
   epochs: CAPSTONE.epochs,
   batchSize: CAPSTONE.batchSize,
@@ -71,7 +74,7 @@ export async function runChain(
   const trainSet = await prepare("train", digits.train);
   const testSet = await prepare("sample", digits.sample);
   const sizes = [784, 128, 10];
-  const start = await call("05_init_params", "initParams", [...sizes, new Seeded(settings.seed)]);
+  const start = await call("05_init_params", "initParams", [...sizes, new Seeded(CHAIN_SEED)]);
   checkParams(start, "05_init_params");
   const { params, history, trainMs } = await train(session, [start, trainSet, testSet], settings);
   settings.onTrained?.(params);
@@ -88,7 +91,7 @@ export async function runChain(
 /** Has the student's code train; of the epochs that it tells of, no more count than were asked for. */
 async function train(session: Session, given: unknown[], settings: ChainSettings) {
   const { epochs, batchSize, learningRate } = settings;
-  const options = { epochs, batchSize, learningRate, random: new Seeded(settings.seed) };
+  const options = { epochs, batchSize, learningRate, random: new Seeded(CHAIN_SEED) };
   const history: EpochMetrics[] = [];
   const started = performance.now();
   const { value } = await session.call({
