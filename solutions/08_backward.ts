@@ -46,7 +46,8 @@ export function backward(
   const { z1, a1, a2 } = activations;
   const n = x.rows;
 
-  const dz2 = new Matrix(n, a2.cols, a2.data.map((p, i) => (p - yTrue.data[i]) / n)); // N×10
+  const dz2 = new Matrix(n, a2.cols); // N×10
+  for (let i = 0; i < dz2.data.length; i++) dz2.data[i] = (a2.data[i] - yTrue.data[i]) / n;
   const dW2 = matmul(a1, dz2, { transposeA: true }); // 128×10
   const db2 = columnSums(dz2); // 1×10
 
