@@ -6,6 +6,7 @@ import { inPool } from "./judge/pool.ts";
 import { ROOT } from "./testdata/command_line.ts";
 import { type Hostile, readCorpus } from "./testdata/hostile_corpus.ts";
 import { type Outcome, tryHostile } from "./testdata/hostile_outcome.ts";
+import { leaksIn } from "./testdata/leaks.ts";
 
 /** A submission that waits leaves its core to others. */
 const SIDE_BY_SIDE = 2 * navigator.hardwareConcurrency;
@@ -35,6 +36,12 @@ describe("a hostile submission", isolated, () => {
       const names = [...Deno.readDirSync(folder)].map(({ name }) => name);
       assertEquals(names.filter((name) => name.startsWith("digits-hostile")), [], folder);
     }
+  });
+
+  it("would be told of, if it found something: a planted leak is seen", async () => {
+    const planted = ["LEAK: a", "root:x:0", "[core]", "ANSWERS OF THE JUDGE"];
+    const report = JSON.stringify({ output: planted.join("\n") });
+    assertEquals(await leaksIn(report, ""), planted.map((secret) => `leaked: ${secret}`));
   });
 
   it("is one of more than a hundred and ten", () => {

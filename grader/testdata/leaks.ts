@@ -21,7 +21,9 @@ export async function leaksIn(printed: string, source: string): Promise<string[]
   const lines = (await referenceLines()).filter((line) => text.includes(line));
   const active = ACTIVE.exec(printed);
   return [
-    ...SECRETS.flatMap((secret) => secret.exec(text)?.[0] ?? []).map((found) => `leaked: ${found}`),
+    ...SECRETS.flatMap((secret) => secret.exec(printed)?.[0] ?? []).map((found) =>
+      `leaked: ${found}`
+    ),
     ...lines.filter((line) => !known.includes(line)).map((line) => `the reference: ${line}`),
     ...(active ? [`a raw character ${active[0].codePointAt(0)?.toString(16)}`] : []),
   ];
