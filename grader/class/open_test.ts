@@ -23,6 +23,7 @@ async function refusal(): Promise<string> {
 }
 
 const write = (path: string, text = "x") => writeFiles(folder, { [path]: text });
+const onPosix = { skip: Deno.build.os === "windows" && "it has no pipes in folders" };
 const MOODLE = "Ada Lovelace_123_assignsubmission_file_";
 
 describe("what a student handed in", () => {
@@ -98,6 +99,15 @@ describe("what can't be graded", () => {
     await Deno.symlink("../.elsewhere", join(folder, "ada", "exercises"));
     assertEquals((await refusal()).slice(0, 29), "There are no exercises in it:");
   });
+
+  it(
+    "is a pipe that is called like a zip: nobody waits for what comes out of it",
+    onPosix,
+    async () => {
+      await new Deno.Command("mkfifo", { args: [join(folder, "ada.zip")] }).output();
+      assertEquals(await refusal(), "ada.zip is no regular file.");
+    },
+  );
 
   it("is two submissions of one student", async () => {
     await write("ada/03_relu.ts");
