@@ -41,9 +41,15 @@ export async function readHandIns(folder: string, roster: readonly Listed[]): Pr
 }
 
 async function entryOf(folder: string, name: string): Promise<Entry> {
-  const { isDirectory, isFile, isSymlink } = await Deno.lstat(join(folder, name));
-  const kind = isDirectory ? "folder" : isFile ? "file" : isSymlink ? "link" : "other";
-  return { name, kind, sender: senderOf(name.normalize(), isDirectory) };
+  const info = await Deno.lstat(join(folder, name)).catch(() => undefined); // a name that is no UTF-8
+  const kind = info?.isDirectory
+    ? "folder"
+    : info?.isFile
+    ? "file"
+    : info?.isSymlink
+    ? "link"
+    : "other";
+  return { name, kind, sender: senderOf(name.normalize(), kind === "folder") };
 }
 
 /** A list of marks may lie beside the submissions; a file that a system named is a student's. */

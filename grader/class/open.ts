@@ -36,7 +36,7 @@ export async function openHandIn(folder: string, entries: readonly Entry[]): Pro
   if (kind === "link") throw new BadSubmission(`${name} is a link, which is not followed.`);
   const path = join(folder, name);
   if (kind === "folder") return { ...await takeFolder(path), commit: await commitOf(path) };
-  if (kind === "other") throw new BadSubmission(`${name} is no regular file.`); // a pipe never ends
+  if (kind === "other") throw new BadSubmission(`${name} is neither a folder nor a regular file.`);
   if (!/\.zip$/i.test(name)) throw new BadSubmission(`${name} is neither a folder nor a zip.`);
   return await takeZip(path);
 }

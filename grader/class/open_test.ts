@@ -24,6 +24,7 @@ async function refusal(): Promise<string> {
 
 const write = (path: string, text = "x") => writeFiles(folder, { [path]: text });
 const onPosix = { skip: Deno.build.os === "windows" && "it has no pipes in folders" };
+const onLinux = { skip: Deno.build.os !== "linux" && "its names may be any bytes" };
 const MOODLE = "Ada Lovelace_123_assignsubmission_file_";
 
 describe("what a student handed in", () => {
@@ -105,9 +106,17 @@ describe("what can't be graded", () => {
     onPosix,
     async () => {
       await new Deno.Command("mkfifo", { args: [join(folder, "ada.zip")] }).output();
-      assertEquals(await refusal(), "ada.zip is no regular file.");
+      assertEquals(await refusal(), "ada.zip is neither a folder nor a regular file.");
     },
   );
+
+  it("is a name that is no UTF-8, and the others are opened all the same", onLinux, async () => {
+    const command = 'mkdir "$1/$(printf "b\\377")"';
+    await new Deno.Command("sh", { args: ["-c", command, "sh", folder] }).output();
+    assertEquals(await refusal(), "b\ufffd is neither a folder nor a regular file.");
+    await write("ada/03_relu.ts");
+    assertEquals((await open()).ids, [3]);
+  });
 
   it("is two submissions of one student", async () => {
     await write("ada/03_relu.ts");
