@@ -20,7 +20,8 @@ const CANVAS_ANONYMOUS = /^(?:LATE_)?(?<name>anon_[^_]+)_\d+_(?<file>.+)$/u;
 
 /**
  * Reads the names that Moodle and Canvas give to submissions in their exports; any other name is the
- * student's.
+ * student's. A student may call a file like another one's entry: what the system wrote stands before
+ * it, so of two readings that with the shorter name is right.
  *
  * @param isFolder Canvas exports files only: a folder may be called `group_1_2_final` for itself
  *
@@ -36,9 +37,10 @@ const CANVAS_ANONYMOUS = /^(?:LATE_)?(?<name>anon_[^_]+)_\d+_(?<file>.+)$/u;
  */
 export function senderOf(entry: string, isFolder: boolean): Sender {
   const forms = isFolder ? [MOODLE] : [MOODLE, CANVAS_ANONYMOUS, CANVAS];
-  for (const form of forms) {
-    const { name, id, file } = form.exec(entry)?.groups ?? {};
-    if (name) return { name, ...(id ? { id } : {}), file: file || entry };
+  const readings = forms.map((form) => form.exec(entry)?.groups).filter((groups) => !!groups)
+    .sort((a, b) => a.name.length - b.name.length);
+  for (const { name, id, file } of readings) {
+    return { name, ...(id ? { id } : {}), file: file || entry };
   }
   return { name: isFolder ? entry : entry.replace(ARCHIVE, ""), file: entry };
 }
