@@ -86,10 +86,11 @@ function cells(row: GradebookRow): (string | number)[] {
 
 /**
  * Text that a spreadsheet takes for text. One that begins as a formula would be worked out when an
- * instructor opens the file, and a student may choose how a folder is called.
+ * instructor opens the file, and a student may choose how a folder is called. In a country of decimal
+ * commas, a semicolon begins a cell as well.
  *
  * Source: OWASP, CSV Injection.
  */
 function text(content: string): string {
-  return /^\s*[=+\-@\t\r＝＋－＠]/.test(content) ? `'${content}` : content;
+  return content.replace(/(^|;)(?=\s*[=+\-@\t\r＝＋－＠])/g, "$1'");
 }

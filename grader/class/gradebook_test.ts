@@ -80,6 +80,11 @@ describe("the gradebook", () => {
     });
   }
 
+  it("takes a sign behind a semicolon for none, at which some spreadsheets cut", () => {
+    const student = "ada; =cmd|' /C calc'!A0;b";
+    assertEquals(row({ ...solved, student }).student, "ada;' =cmd|' /C calc'!A0;b");
+  });
+
   it("quotes commas and quotes, and leaves numbers numbers", () => {
     const text = gradebook([rowOf({ ...solved, student: 'a "b", c' }, ABOUT)]);
     assertStringIncludes(text, '\r\n"a ""b"", c",,4,6,');
