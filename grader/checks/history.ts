@@ -18,7 +18,8 @@ export interface Sets {
 /**
  * What is wrong with the metrics of a training; undefined when nothing is.
  *
- * Only the last epoch's parameters are known, so only its metrics are judged by their values.
+ * Only the last epoch's parameters are known, so only its metrics are judged by their values; those
+ * of the first are {@linkcode firstEpochProblem}'s.
  *
  * @param params what the training ended with
  */
@@ -39,7 +40,22 @@ export function historyProblem(
     const problem = fieldProblem(place, metrics, "epoch", i + 1);
     if (problem) return problem;
   }
-  return metricsProblem(`history[${epochs - 1}]`, history[epochs - 1], params, sets);
+  return metricsProblem(`history[${epochs - 1}]`, history[epochs - 1], params, sets, "returned");
+}
+
+/**
+ * What is wrong with the metrics of the first of several epochs.
+ *
+ * @param params what a training of that epoch alone ended with
+ */
+export function firstEpochProblem(
+  history: unknown,
+  params: Params,
+  sets: Sets,
+): Problem | undefined {
+  const [metrics] = Array.isArray(history) ? history : [];
+  if (!isRecord(metrics)) return kindProblem("history[0]", metrics, "an object of metrics");
+  return metricsProblem("history[0]", metrics, params, sets, "after the first epoch");
 }
 
 /** What is wrong with a number in an object; where it is missing, what is there is told. */
@@ -60,6 +76,7 @@ function metricsProblem(
   metrics: Record<string, unknown>,
   params: Params,
   { train, test }: Sets,
+  whose: string,
 ): Problem | undefined {
   for (const [set, { x, y }] of Object.entries({ train, test })) {
     const { a2 } = forward(net(params), x.toRows());
@@ -67,7 +84,7 @@ function metricsProblem(
     const right = crossEntropy(rows, a2);
     const problem = fieldProblem(place, metrics, `${set}Loss`, right, tolerance) ??
       accuracyProblem(place, metrics, `${set}Accuracy`, rows, a2);
-    if (problem) return { ...problem, message: `${problem.message} for the parameters returned` };
+    if (problem) return { ...problem, message: `${problem.message} for the parameters ${whose}` };
   }
   return undefined;
 }
