@@ -15,6 +15,9 @@ const HINT = { bias: 1, shapes: 2 };
 /** Sums of 784 float32 products round more than a few numbers do. */
 const SUMS = { tolerance: { absolute: 2e-5, relative: 1e-4 } };
 
+/** Numbers as small as this play no part in the next layer: a bias alone would pass for it. */
+const NOTHING = 1e-3;
+
 /** Three inputs, two hidden neurons and two classes. */
 const THREE_INPUTS: Params = {
   W1: Matrix.from([[1, 0], [0, 1], [1, 1]]),
@@ -90,8 +93,9 @@ function layerProblem(
   if (!own.flat().every(Number.isFinite)) {
     throw new Blocked(`${layer} is made from ${before}, whose entries must be finite first`);
   }
-  if (own.flat().every((value) => value === 0) && right[before].flat().some((v) => v !== 0)) {
-    throw new Blocked(`${layer} is made from ${before}, which is zero everywhere`);
+  const isNothing = (value: number) => Math.abs(value) < NOTHING;
+  if (own.flat().every(isNothing) && !right[before].flat().every(isNothing)) {
+    throw new Blocked(`${layer} is made from ${before}, which is zero everywhere, or nearly`);
   }
   return matrixProblem(layer, got[layer], formula(network, own), { of: got });
 }

@@ -59,6 +59,23 @@ describe("a submission that prints", () => {
   });
 });
 
+describe("a forward that multiplies nothing", () => {
+  it("earns nothing by layers so small that the next one is its bias alone", async () => {
+    const forward = `import { Matrix } from "../lib/mod.ts";
+      import { softmax } from "./04_softmax.ts";
+      export function forward({ W1, b2 }: Record<string, Matrix>, x: Matrix) {
+        const a1 = new Matrix(x.rows, W1.cols);
+        a1.data.fill(1e-45);
+        const z2 = Matrix.from(Array.from({ length: x.rows }, () => Array.from(b2.data)));
+        return { z1: a1, a1, z2, a2: softmax(z2) };
+      }`;
+    await using submission = await Submission.of("solutions", { "06_forward": forward });
+    const [{ checks, score }] = (await submission.report("6", "--no-check")).exercises;
+    assertEquals(score, 0);
+    assertStringIncludes(checks[2].message ?? "", "zero everywhere, or nearly");
+  });
+});
+
 describe("a bad submission", () => {
   let report: Report;
   let results: Record<ExerciseId, ExerciseResult>;
