@@ -1,4 +1,4 @@
-// tries: be given a function of the reference's by a method that it calls on an argument or a built-in, and print its source | expect: threw, wrong-value, wrong-type | exercise=10_train
+// tries: be given a function of the reference's by a method that it calls on an argument or a built-in, and print its source | expect: threw | exercise=10_train
 // @ts-nocheck spies in place of matrices
 import { forward } from "./06_forward.ts";
 import { computeLoss } from "./07_compute_loss.ts";
