@@ -1,4 +1,5 @@
 import { Matrix } from "../../lib/matrix.ts";
+import type { Shape } from "./shapes.ts";
 import { Callback, type Dtype, dtypeOf, Kept, MAX_DEPTH, Seeded } from "./values.ts";
 
 const MAX_ITEMS = 100_000;
@@ -9,8 +10,13 @@ export class Encoder {
   #bytes = 0;
   #items = 0;
 
-  /** The JSON form of a value; its numbers, if many, go into the body. */
-  encode(value: unknown, depth = 0): unknown {
+  /**
+   * The JSON form of a value; its numbers, if many, go into the body.
+   *
+   * @param shape which fields are read; all when left out
+   */
+  encode(value: unknown, shape?: Shape, depth = 0): unknown {
+    if (depth === 0) this.#items = 0; // a long answer must not cut the arguments short
     if (++this.#items > MAX_ITEMS) return { strange: "a value with too many parts" };
     switch (typeof value) {
       case "undefined":
@@ -21,13 +27,13 @@ export class Encoder {
       case "number":
         return Number.isFinite(value) && !Object.is(value, -0) ? value : { number: spell(value) };
       case "object":
-        return value === null ? null : this.#encodeObject(value, depth);
+        return value === null ? null : this.#encodeObject(value, shape, depth);
       default:
         return { strange: `a ${typeof value}` };
     }
   }
 
-  #encodeObject(value: object, depth: number): unknown {
+  #encodeObject(value: object, shape: Shape | undefined, depth: number): unknown {
     if (depth > MAX_DEPTH) return { strange: "a value nested too deeply" };
     if (value instanceof Matrix) return this.#encodeMatrix(value);
     if (value instanceof Kept) return { kept: value.name };
@@ -37,12 +43,22 @@ export class Encoder {
     const dtype = dtypeOf(value);
     if (dtype) return this.#encodeNumbers(dtype, value as ArrayBufferView);
     if (Array.isArray(value)) {
-      return { list: Array.from(value, (item) => this.encode(item, depth + 1)) };
+      return { list: Array.from(value, (item) => this.encode(item, shape, depth + 1)) };
     }
-    const fields = value as Record<string, unknown>;
-    return {
-      fields: fieldNames(value).map((name) => [name, this.encode(fields[name], depth + 1)]),
-    };
+    return { fields: this.#encodeFields(value as Record<string, unknown>, shape, depth) };
+  }
+
+  /**
+   * Of a field that is not read no more than a glimpse: it may hold a whole training set, or hang
+   * together in a ring, and a getter may throw.
+   */
+  #encodeFields(value: Record<string, unknown>, shape: Shape | undefined, depth: number): unknown {
+    const isRead = (name: string) => !shape || Object.hasOwn(shape, name);
+    const hidden = Object.keys(shape ?? {}).filter((name) => name in value);
+    return [...new Set([...fieldNames(value), ...hidden])].map((name) => [
+      name,
+      isRead(name) ? this.encode(value[name], shape?.[name], depth + 1) : glimpse(value, name),
+    ]);
   }
 
   #encodeMatrix({ rows, cols, data }: Matrix): unknown {
@@ -73,6 +89,13 @@ function fieldNames(value: object): string[] {
     proto = Object.getPrototypeOf(proto);
   }
   return names;
+}
+
+/** A field's value if it is a number or a truth; no getter is called. */
+function glimpse(value: object, name: string): unknown {
+  const { value: found } = Object.getOwnPropertyDescriptor(value, name) ?? {};
+  const isShort = typeof found === "boolean" || Number.isFinite(found);
+  return isShort ? found : { strange: "another value" };
 }
 
 function spell(value: number): string {

@@ -4,12 +4,13 @@ import fc from "fast-check";
 import { Matrix } from "../../lib/mod.ts";
 import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
+import type { Shape } from "./shapes.ts";
 import { Callback, DTYPES, Kept, Seeded, Strange } from "./values.ts";
 
 /** Sends a value there and back, as a frame would: its head as JSON, its numbers as bytes. */
-function thereAndBack(value: unknown): unknown {
+function thereAndBack(value: unknown, shape?: Shape): unknown {
   const encoder = new Encoder();
-  const head = JSON.stringify(encoder.encode(value));
+  const head = JSON.stringify(encoder.encode(value, shape));
   const body = new Uint8Array(encoder.chunks.flatMap((chunk) => [...chunk]));
   return new Decoder(body).decode(JSON.parse(head));
 }
@@ -131,5 +132,44 @@ describe("what does not travel", () => {
 
     const many = thereAndBack(Array(100_001).fill(0)) as unknown[];
     assertEquals(many.at(-1), new Strange("a value with too many parts"));
+  });
+});
+
+describe("what is read of an object whose shape is known", () => {
+  it("is a field wherever a reader finds it: inherited, hidden, or behind a getter", () => {
+    const value = Object.create({ a: 1 });
+    Object.defineProperty(value, "b", { value: 2 });
+    Object.defineProperty(value, "c", { get: () => new Uint8Array([3]) });
+    const arrived = thereAndBack(value, { a: {}, b: {}, c: {}, missing: {} });
+    assertEquals(arrived, { a: 1, b: 2, c: new Uint8Array([3]) });
+  });
+
+  it("is no more than a glimpse of any other field, and no getter of it is called", () => {
+    class Answer {
+      count = 3;
+      set = new Float32Array(1e6);
+      wanted = { inner: 1, all: [this] };
+      get loss(): number {
+        throw new Error("not trained yet");
+      }
+    }
+    const another = new Strange("another value");
+    const shape = { wanted: { inner: {} } };
+    const wanted = { inner: 1, all: another };
+    assertEquals(thereAndBack(new Answer(), shape), {
+      count: 3,
+      set: another,
+      wanted,
+      loss: another,
+    });
+    assertEquals(thereAndBack([new Answer()], shape), [
+      { count: 3, set: another, wanted, loss: another },
+    ]);
+  });
+
+  it("does not cut short what is sent after a value with too many parts", () => {
+    const encoder = new Encoder();
+    encoder.encode(Array(200_000).fill(0));
+    assertEquals(encoder.encode([1]), { list: [1] });
   });
 });

@@ -3,7 +3,15 @@ import type { Stage } from "./stage.ts";
 
 const RUNNER = new URL("./runner.ts", import.meta.url);
 /** What the runner imports, and nobody else may: an exercise could patch it. */
-const SANDBOX_FILES = ["child_globals", "child_pipes", "decoder", "encoder", "frame", "values"];
+const SANDBOX_FILES = [
+  "child_globals",
+  "child_pipes",
+  "decoder",
+  "encoder",
+  "frame",
+  "shapes",
+  "values",
+];
 /** What an exercise gets. */
 const LIB_FILES = [
   "mod.ts",

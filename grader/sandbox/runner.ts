@@ -10,6 +10,7 @@ import { grantedPermissions, takeGlobals } from "./child_globals.ts";
 import { Pipes, type Received } from "./child_pipes.ts";
 import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
+import { SHAPES } from "./shapes.ts";
 import { Callback, Kept, Seeded } from "./values.ts";
 
 type Exercises = Record<string, Record<string, unknown>>;
@@ -61,7 +62,7 @@ function answer(modules: Exercises, { id, head, body }: Received): void {
     const given = head.args.map((arg) => decoder.decode(arg));
     const result = (modules[head.module][head.fn] as (...args: unknown[]) => unknown)(...given);
     if (head.keep) kept.set(head.keep, result);
-    const returned = encoder.encode(head.keep ? sizeOf(result) : result);
+    const returned = encoder.encode(head.keep ? sizeOf(result) : result, SHAPES[head.fn]);
     const after = head.echo ? given.map((value) => encoder.encode(value)) : [];
     pipes.send(id, { returned, after }, encoder.chunks);
   } catch (error) {
@@ -78,7 +79,7 @@ function revive(standIn: object): unknown {
 
 function progress(value: unknown): void {
   const encoder = new Encoder();
-  const json = encoder.encode(value);
+  const json = encoder.encode(value, SHAPES.onEpoch);
   pipes.send(callId, { progress: json }, encoder.chunks);
 }
 
