@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Matrix } from "../../lib/mod.ts";
 import { crossEntropy } from "../oracle/network.ts";
-import { type Check, type Lab } from "./check.ts";
+import type { Check, Lab, Problem } from "./check.ts";
 import { kindProblem, numberProblem } from "./compare.ts";
 import { oneHot } from "./inputs.ts";
 import { forAll, ofCall } from "./property.ts";
@@ -34,7 +34,36 @@ function agrees(lab: Lab, { classes, yPred }: Guess) {
 /** What a probability of 0 costs at least: a clamp at 1e-7 or anywhere below is a usual one. */
 const LEAST_AT_ZERO = -Math.log(1e-7) - 1e-4;
 
+/** Sure of the right class: every other class has a probability of 0. */
+const CERTAIN: Guess = { classes: [1, 0], yPred: Matrix.from([[0, 1, 0], [1, 0, 0]]) };
+
 const UNIFORM: Guess = { classes: [3], yPred: Matrix.from([Array(10).fill(0.1)]) };
+
+/** What is wrong with the cost of a probability of 0, alone and beside another row. */
+async function atZero(lab: Lab): Promise<Problem | undefined> {
+  const args = [Matrix.from([[1, 0]]), Matrix.from([[0, 1]])];
+  let alone = 0;
+  const problem = await ofCall("computeLoss", args, async () => {
+    const loss = await lab.call("computeLoss", args);
+    const wanted = "a large finite number, about 27.6";
+    if (typeof loss !== "number") return kindProblem("the loss", loss, wanted);
+    alone = loss;
+    if (Number.isFinite(loss) && loss >= LEAST_AT_ZERO) return undefined;
+    const actual = showNumber(loss);
+    return { message: `the loss is ${actual}, expected ${wanted}`, expected: wanted, actual };
+  });
+  return problem ?? besideAnother(lab, alone);
+}
+
+/** What 0 costs is raised row by row, not in the sum: the mean is of that cost and the other row's. */
+function besideAnother(lab: Lab, alone: number): Promise<Problem | undefined> {
+  const args = [Matrix.from([[1, 0], [1, 0]]), Matrix.from([[0, 1], [0.5, 0.5]])];
+  const mean = (alone + Math.LN2) / 2;
+  return ofCall("computeLoss", args, async () => {
+    const loss = await lab.call("computeLoss", args);
+    return numberProblem("the loss", loss, mean, { absolute: 1e-4, relative: 1e-4 });
+  });
+}
 
 /** What `07_compute_loss.ts` must do. */
 export const checks: Check[] = [
@@ -60,7 +89,7 @@ export const checks: Check[] = [
   {
     id: "confident-mistake",
     hint: 2,
-    title: "Stays right for tiny probabilities, and large but finite for 0",
+    title: "Stays right for tiny probabilities and for 1, and large but finite for 0",
     points: 3,
     uses: ["computeLoss"],
     after: "one-row",
@@ -69,19 +98,7 @@ export const checks: Check[] = [
         const problem = await agrees(lab, { classes: [0], yPred: Matrix.from([[p, 1 - p]]) });
         if (problem) return problem;
       }
-      const args = [Matrix.from([[1, 0]]), Matrix.from([[0, 1]])];
-      return await ofCall("computeLoss", args, async () => {
-        const loss = await lab.call("computeLoss", args);
-        const wanted = "a large finite number, about 27.6";
-        if (typeof loss !== "number") return kindProblem("the loss", loss, wanted);
-        if (Number.isFinite(loss) && loss >= LEAST_AT_ZERO) return undefined;
-        const actual = showNumber(loss);
-        return {
-          message: `the loss is ${actual}, expected ${wanted}`,
-          expected: wanted,
-          actual,
-        };
-      });
+      return await agrees(lab, CERTAIN) ?? await atZero(lab);
     },
   },
 ];
