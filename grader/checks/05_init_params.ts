@@ -10,6 +10,8 @@ import {
   heProblem,
   independenceProblem,
   normalProblem,
+  numbersProblem,
+  tailProblem,
 } from "./random_weights.ts";
 
 type Sizes = readonly [inputs: number, hidden: number, outputs: number];
@@ -116,7 +118,9 @@ export const checks: Check[] = [
         await draw(lab, seed, LARGE),
         await draw(lab, (seed + 1) % 2 ** 32, LARGE),
       ];
-      if (WEIGHTS.some((name) => one[name].data.some((w, i) => w !== again[name].data[i]))) {
+      if (
+        WEIGHTS.some((name) => one[name].data.some((w, i) => !Object.is(w, again[name].data[i])))
+      ) {
         return {
           message: "the same seed gave other weights: draw from the given random alone",
           counterexample: `initParams(${LARGE.join(", ")}, new Random(${seed})) // twice`,
@@ -124,8 +128,8 @@ export const checks: Check[] = [
       }
       let problem: Problem | undefined;
       for (const name of WEIGHTS) {
-        problem ??= normalProblem(name, one[name]) ??
-          independenceProblem(name, one[name], other[name]);
+        problem ??= numbersProblem(name, one[name]) ?? normalProblem(name, one[name]) ??
+          tailProblem(name, one[name]) ?? independenceProblem(name, one[name], other[name]);
       }
       problem ??= correlationProblem("W1 and W2", one.W1.data, one.W2.data);
       return seenIn(problem, LARGE);

@@ -34,8 +34,9 @@ export function deviationProblem(what: string, weights: Float32Array, fanIn: num
 }
 
 /** The deviation first: a wrong one moves the mean as well, which would explain nothing. */
-export function heProblem(name: string, { data, rows }: Matrix): Problem | undefined {
-  return deviationProblem(name, data, rows) ??
+export function heProblem(name: string, weights: Matrix): Problem | undefined {
+  const { data, rows } = weights;
+  return numbersProblem(name, weights) ?? deviationProblem(name, data, rows) ??
     figureProblem(`the mean of ${name}`, meanOf(data), 0, Math.sqrt(2 / rows / data.length));
 }
 
@@ -48,6 +49,31 @@ export function edgesProblem(name: string, weights: Matrix): Problem | undefined
   return deviationProblem(name, weights.data, rows) ?? edge("first row", weights.row(0)) ??
     edge("last row", weights.row(rows - 1)) ??
     edge("first column", column(0)) ?? edge("last column", column(cols - 1));
+}
+
+/** Where the farthest weight must lie at least; 60,000 normal draws miss it with a chance of e^-82. */
+const TAIL = 3.2;
+
+/** Normal numbers have no limit: some lie far out, unless they were cut off there. */
+export function tailProblem(name: string, { data }: Matrix): Problem | undefined {
+  const sigma = Math.sqrt(meanOf(data.map((w) => w * w)));
+  const farthest = data.reduce((most, w) => Math.max(most, Math.abs(w)), 0) / sigma;
+  if (!(farthest < TAIL)) return undefined;
+  return {
+    message: `no weight of ${name} is farther from 0 than ${showExpected(farthest)} standard ` +
+      "deviations, but normal draws have no limit: cut none off",
+    expected: `some beyond ${TAIL}`,
+    actual: `none beyond ${showExpected(farthest)}`,
+  };
+}
+
+/** What is wrong where weights are no numbers at all. */
+export function numbersProblem(name: string, weights: Matrix): Problem | undefined {
+  const i = weights.data.findIndex((w) => !Number.isFinite(w));
+  if (i === -1) return undefined;
+  const place = `${name}[${Math.floor(i / weights.cols)}][${i % weights.cols}]`;
+  const got = showExpected(weights.data[i]);
+  return { message: `${place} is ${got}, expected a number`, expected: "a number", actual: got };
 }
 
 /** Normal numbers fall within one deviation 68.27 % of the time; uniform ones 57.7 %. */
@@ -80,7 +106,9 @@ export function correlationProblem(
 
 /** Whether the weights of a matrix, and those from another seed, have nothing to do with each other. */
 export function independenceProblem(name: string, { data, cols }: Matrix, other: Matrix) {
+  const half = data.length / 2;
   return correlationProblem(`two seeds' ${name}`, data, other.data) ??
     correlationProblem(`neighbouring weights of ${name}`, data, data.subarray(1)) ??
-    correlationProblem(`neighbouring rows of ${name}`, data, data.subarray(cols));
+    correlationProblem(`neighbouring rows of ${name}`, data, data.subarray(cols)) ??
+    correlationProblem(`the two halves of ${name}`, data, data.subarray(half));
 }
