@@ -70,8 +70,8 @@ function tenDigits({ random }: Lab): Matrix {
   return Matrix.from(Array.from(random.permutation(10), (digit) => [digit]));
 }
 
-function judgesAccuracy(lab: Lab, actual: Uint8Array, predicted: Uint8Array) {
-  const args = [actual, predicted];
+function judgesAccuracy(lab: Lab, actual: Uint8Array, predicted: Uint8Array, asArrays = false) {
+  const args = [actual, predicted].map((list) => asArrays ? Array.from(list) : list);
   const right = actual.filter((label, i) => label === predicted[i]).length / actual.length;
   return ofCall(
     "accuracy",
@@ -110,11 +110,12 @@ export const checks: Check[] = [
     uses: ["accuracy"],
     run: async (lab) => {
       const pair = fc.tuple(fc.nat(9), fc.nat(9), fc.boolean());
-      const pairs = (most: number) => fc.array(pair, { minLength: 1, maxLength: 2 * most });
-      return await forAll(lab, pairs, (list) => {
+      const pairs = (most: number) =>
+        fc.tuple(fc.array(pair, { minLength: 1, maxLength: 2 * most }), fc.boolean());
+      return await forAll(lab, pairs, ([list, asArrays]) => {
         const actual = Uint8Array.from(list, ([label]) => label);
         const predicted = Uint8Array.from(list, ([label, other, right]) => right ? label : other);
-        return judgesAccuracy(lab, actual, predicted);
+        return judgesAccuracy(lab, actual, predicted, asArrays);
       }) ?? await longList(lab);
     },
   },

@@ -7,6 +7,10 @@ const SIZES = [[12, 3, 6, 4], [10, 4, 5, 10], [4, 3, 4, 4]];
 const below = scene([6, 3, 4, 3], 50);
 below.params.b2 = Matrix.from([[-30, -30.5, -29.5]]);
 
+/** Every image is surely a 0: a probability of 1, which a byte holds. */
+const certain = scene([6, 3, 4, 3], 60);
+certain.params.b2 = Matrix.from([[60, 0, 0]]);
+
 const guesses = [[20, 10, 60], [30, 3, 70]].map(([count, classes, seed]) => {
   const actual = integers(count, classes, seed);
   const other = integers(count, classes, seed + 1);
@@ -18,6 +22,7 @@ const predictOf = ({ params, x }: Scene) => callOf("predict", params, x);
 export const probes: Probe[] = [
   ...SIZES.map((sizes, i) => predictOf(scene(sizes, 10 * i))),
   predictOf(below),
+  predictOf(certain),
   ...guesses.map((lists) => callOf("accuracy", ...lists)),
   ...guesses.map((lists) => callOf("accuracy", ...lists.map((list) => new Uint8Array(list)))),
   callOf("accuracy", [1, 0, 2, 1, 0, 1], [1, 0, 0, 2, 0, 1]),
