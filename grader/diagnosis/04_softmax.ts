@@ -17,6 +17,7 @@ const ROWS = [
   [[-1000, -999], [5, 6]],
   [[0, 0, 0, 4000]],
   [[1e38, 9e37]],
+  [[7]], // without an entry but the last one
 ];
 
 /**
@@ -33,10 +34,28 @@ const alsoBelow700: Probe = {
   },
 };
 
+/**
+ * Taking |max| away makes a row below zero sink twice as far, so that exp is 0 from half as far on:
+ * from −52 where it is rounded to float32 and from −373 where not. A maximum that starts at 0
+ * brings a 0 from −104 or −746 on.
+ */
+const sinksTwiceAsFar: Probe = {
+  fn: "softmax",
+  observe: async (ask) => {
+    const isLost = async (logit: number) => {
+      const seen = await ask("softmax", [Matrix.from([[logit, logit]])]);
+      const y = "value" in seen ? seen.value : undefined;
+      return !(y instanceof Matrix) || !y.data.every(Number.isFinite);
+    };
+    return await isLost(-60) || (await isLost(-400) && !(await isLost(-200)));
+  },
+};
+
 export const probes: Probe[] = [
   callOf("softmax", normals(3, 4, 1, 2)),
   callOf("softmax", normals(1, 5, 2)),
   callOf("softmax", normals(4, 2, 3, 4)),
   ...ROWS.map((rows) => callOf("softmax", Matrix.from(rows))),
   alsoBelow700,
+  sinksTwiceAsFar,
 ];

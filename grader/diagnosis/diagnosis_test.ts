@@ -87,6 +87,18 @@ describe("the diagnosis", () => {
     });
   }
 
+  for (
+    const [id, name] of [
+      ["04_softmax", "largest_but_the_last"],
+      ["04_softmax", "size_of_the_largest"],
+      ["09_predict", "never_filled"],
+    ] as const
+  ) {
+    it(`says nothing of a mistake that comes near a misconception: ${name}`, async () => {
+      assertEquals(await namesOf(id, `testdata/unnamed/${id}/${name}.ts`), []);
+    });
+  }
+
   it("names a mistake in each of two functions, at the check that it failed", async () => {
     const names = await namesOf("03_relu", "testdata/two_bugs/03_relu/leaky_throughout.ts");
     assertEquals(names, ["relu: leaky_relu", "reluDerivative: slope_of_leaky_relu"]);
