@@ -37,6 +37,7 @@ export class Matrix {
    * Makes a matrix from an array of rows.
    *
    * @throws {RangeError} when the rows differ in length
+   * @throws {TypeError} when a row is no array
    *
    * @example
    * ```ts
@@ -45,6 +46,12 @@ export class Matrix {
    * ```
    */
   static from(rows: number[][]): Matrix {
+    const odd = Array.from(rows).findIndex((row) => typeof row?.length !== "number");
+    if (odd !== -1) {
+      throw new TypeError(
+        `Cannot make a matrix of rows: row ${odd} is ${rows[odd]}, not an array of numbers`,
+      );
+    }
     const cols = rows[0]?.length ?? 0;
     const ragged = rows.findIndex((row) => row.length !== cols);
     if (ragged !== -1) {

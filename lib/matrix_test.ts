@@ -86,6 +86,16 @@ describe("a matrix", () => {
     );
   });
 
+  it("refuses rows that are no arrays, such as one flat list, and says what they are", () => {
+    for (const [rows, row] of [[[1, 2], "row 0 is 1"], [[[1], undefined], "row 1 is undefined"]]) {
+      const error = assertThrows(() => Matrix.from(rows as number[][]), TypeError);
+      assertEquals(
+        error.message,
+        `Cannot make a matrix of rows: ${row}, not an array of numbers`,
+      );
+    }
+  });
+
   it("refuses a place outside, and names place and shape", () => {
     for (const [row, col] of [[2, 0], [0, 3], [-1, 0], [0, -1], [0.5, 0], [0, NaN]]) {
       const message = `Cannot reach [${row}][${col}] of a 2×3 matrix`;
