@@ -27,4 +27,5 @@ export const probes: Probe[] = [
   ...guesses.map((lists) => callOf("accuracy", ...lists.map((list) => new Uint8Array(list)))),
   callOf("accuracy", [1, 0, 2, 1, 0, 1], [1, 0, 0, 2, 0, 1]),
   callOf("accuracy", [3, 3, 5], [5, 3, 4]),
+  callOf("accuracy", [3, 1], [3, 1]), // all of them right
 ];

@@ -92,6 +92,7 @@ describe("the diagnosis", () => {
       ["04_softmax", "largest_but_the_last"],
       ["04_softmax", "size_of_the_largest"],
       ["09_predict", "never_filled"],
+      ["09_predict", "accuracy_never_counted"],
     ] as const
   ) {
     it(`says nothing of a mistake that comes near a misconception: ${name}`, async () => {
