@@ -12,6 +12,8 @@ type Layer = "z1" | "a1" | "z2" | "a2";
 /** Positions in the exercise's list of hints. */
 const HINT = { bias: 1, shapes: 2 };
 
+const WANTED = "{ z1, a1, z2, a2 }";
+
 /** Sums of 784 float32 products round more than a few numbers do. */
 const SUMS = { tolerance: { absolute: 2e-5, relative: 1e-4 } };
 
@@ -35,7 +37,7 @@ async function layers(
   const got = await lab.call("forward", [params, x]);
   return isRecord(got)
     ? { got }
-    : { got: {}, problem: kindProblem("forward(params, x)", got, "{ z1, a1, z2, a2 }") };
+    : { got: {}, problem: { ...kindProblem("forward(params, x)", got, WANTED), hint: "none" } };
 }
 
 /**
@@ -137,7 +139,9 @@ export const checks: Check[] = [
       // A function that throws at anything would pass: one call must come back.
       const fits = await layers(lab, THREE_INPUTS, Matrix.from([[1, 2, 3], [4, 5, 6]]));
       if (fits.problem) return fits.problem;
-      for (const x of [[[1, 2, 3, 4], [5, 6, 7, 8]], [[1, 2], [3, 4]]].map(Matrix.from)) {
+      // Three rows: as many numbers as whole rows of three, for who divides to get the row count.
+      for (const x of [new Matrix(3, 4), new Matrix(3, 2)]) {
+        x.data.forEach((_, i) => x.data[i] = i + 1);
         const why = `x has ${x.cols} columns, W1 has 3 rows`;
         const refusal = { why, name: "forward(params, x)" };
         const problem = await rejection(lab, "forward", [THREE_INPUTS, x], refusal);
