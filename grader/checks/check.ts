@@ -58,6 +58,8 @@ export interface Lab {
   call(fn: string, args: unknown[], options?: CallOptions): Promise<unknown>;
   /** What the submission's code printed in the last call. */
   printed(): string;
+  /** Has the next call start with a submission that nothing has called yet. */
+  forget(): Promise<void>;
   /** Random numbers of this check alone, from the run's seed. */
   random: Random;
   /** The seed of this check's properties. */

@@ -14,7 +14,11 @@ export interface Search {
   runs?: number;
   /** What the last call printed, to be kept with what was wrong with it. */
   printed?(): string;
+  /** Has the next call start with a submission that nothing has called yet. */
+  forget?(): Promise<void>;
 }
+
+const KEPT = "called alone it is right, so something is kept from one call to the next";
 
 /**
  * Looks for an input on which something is wrong, and for the smallest such input.
@@ -38,10 +42,11 @@ export async function forAll<T>(
 }
 
 async function forSize<T>(
-  { seed, runs = RUNS, printed }: Search,
+  search: Search,
   arbitrary: fc.Arbitrary<T>,
   test: (input: T) => Promise<Problem | undefined>,
 ): Promise<Problem | undefined> {
+  const { seed, runs = RUNS, printed } = search;
   let fatal: unknown;
   const property = fc.asyncProperty(arbitrary, async (input) => {
     if (fatal) return;
@@ -58,10 +63,29 @@ async function forSize<T>(
     seed: seed | 0,
     numRuns: runs,
   });
-  if (found.errorInstance instanceof Found) return found.errorInstance.problem;
+  if (found.errorInstance instanceof Found) {
+    const { problem } = found.errorInstance;
+    const again = found.counterexample && await alone(search, test, found.counterexample[0]);
+    return again === "right" ? { ...problem, message: `${problem.message} (${KEPT})` } : problem;
+  }
   if (fatal) throw fatal;
   if (found.failed) throw found.errorInstance ?? new Error("Too few inputs fit the property");
   return undefined;
+}
+
+/** How an input goes that was found to be wrong, before any other call; undefined if that can't be said. */
+async function alone<T>(
+  { forget }: Search,
+  test: (input: T) => Promise<Problem | undefined>,
+  input: T,
+): Promise<"right" | "wrong" | undefined> {
+  if (!forget) return undefined;
+  try {
+    await forget();
+    return await test(input) ? "wrong" : "right";
+  } catch {
+    return undefined; // what was wrong is known already
+  }
 }
 
 /**

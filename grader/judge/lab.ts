@@ -19,6 +19,7 @@ export function labFor(check: Check, row: Exercise, session: Session, submission
     random: new Random(seed),
     testDigits: submission.testDigits,
     printed: () => session.lastPrinted,
+    forget: () => session.forget(),
     call: async (fn, args, { named, ...options } = {}) => {
       const { value, after } = await session.call({
         module: row.id,
@@ -30,7 +31,10 @@ export function labFor(check: Check, row: Exercise, session: Session, submission
       });
       const changed = args.findIndex((arg, i) => !isSame(arg, after[i]));
       if (changed !== -1) {
-        const { name, hint } = named?.[changed] ?? { name: `${ORDINALS[changed]} argument` };
+        const { name, hint } = named?.[changed] ?? {
+          name: `${ORDINALS[changed]} argument`,
+          hint: "none" as const,
+        };
         throw new Refuted({ message: `${fn} changed its ${name}; work on a copy`, hint });
       }
       return value;

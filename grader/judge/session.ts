@@ -97,6 +97,11 @@ export class Session {
       : { seconds: seconds * timeoutScale };
   }
 
+  /** Has the next call start with modules that nothing has called yet. */
+  forget(): Promise<void> {
+    return this.#endChild();
+  }
+
   /** Ends the child, removes its folder, and returns what the student's code printed. */
   async end(): Promise<string> {
     await this.#endChild();
