@@ -20,12 +20,17 @@ function expectedRows(images: Uint8Array, pixels: number): number[][] {
 /** The hint about dividing. */
 const SCALE_HINT = 2;
 
-/** What is wrong, with the hint that helps: where each byte stands, or what it is divided by. */
+/**
+ * What is wrong, with the hint that helps: where each byte stands, or what it is divided by. To
+ * what was never filled, neither would help.
+ */
 function rowsProblem(name: string, x: unknown, bytes: Uint8Array, pixels: number) {
   const expected = expectedRows(bytes, pixels);
   const problem = matrixProblem(name, x, expected);
   const rightShape = x instanceof Matrix && x.rows === expected.length && x.cols === pixels;
-  if (!problem || !rightShape || !isInPlace(x.data, bytes)) return problem;
+  if (!problem || !rightShape) return problem;
+  if (x.data.every((value) => value === 0)) return { ...problem, hint: "none" as const };
+  if (!isInPlace(x.data, bytes)) return problem;
   return { ...problem, hint: SCALE_HINT };
 }
 
