@@ -91,14 +91,22 @@ function topProblem(matrix: Matrix, limit: number, got: unknown): Problem | unde
   const isMistake = ({ actual, predicted }: Confusion) =>
     actual !== predicted && rows[actual]?.[predicted] > 0;
   const problem = listProblem(matrix, limit, got);
-  return problem && { ...problem, hint: got.every(isMistake) ? HINT.order : HINT.diagonal };
+  const all = mistakesIn(matrix).length;
+  const isLost = got.length < all && all < limit; // not for the limit, nor for the order
+  const hint = got.every(isMistake) && !isLost ? HINT.order : HINT.diagonal;
+  return problem && { ...problem, hint };
+}
+
+/** What off the diagonal is not zero. */
+function mistakesIn(matrix: Matrix): Confusion[] {
+  return matrix.toRows().flatMap((row, actual) =>
+    row.map((count, predicted) => ({ actual, predicted, count }))
+  ).filter(({ actual, predicted, count }) => actual !== predicted && count > 0);
 }
 
 /** Equal counts may come in any order, so the counts are judged first, then what they count. */
 function listProblem(matrix: Matrix, limit: number, got: Confusion[]): Problem | undefined {
-  const mistakes = matrix.toRows().flatMap((row, actual) =>
-    row.map((count, predicted) => ({ actual, predicted, count }))
-  ).filter(({ actual, predicted, count }) => actual !== predicted && count > 0);
+  const mistakes = mistakesIn(matrix);
   const expected = mistakes.sort((a, b) => b.count - a.count).slice(0, limit);
   const shown = { expected: show(expected), actual: show(got) };
   if (got.length !== expected.length) {
