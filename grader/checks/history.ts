@@ -1,8 +1,9 @@
 import type { LabelledSet, Params } from "../../lib/mod.ts";
 import { accuracyOf, crossEntropy, forward, type Rows } from "../oracle/network.ts";
 import { counted } from "../report/counted.ts";
-import type { Problem } from "./check.ts";
+import { Blocked, type Problem } from "./check.ts";
 import { isRecord, kindProblem, numberProblem, type Tolerance } from "./compare.ts";
+import { describe } from "./show.ts";
 import { net } from "./small_network.ts";
 
 /** Far more than float32 rounds a probability by. */
@@ -29,7 +30,12 @@ export function historyProblem(
   params: Params,
   sets: Sets,
 ): Problem | undefined {
-  if (!Array.isArray(history)) return kindProblem("history", history, "a list of metrics");
+  if (!Array.isArray(history)) {
+    const [expected, actual] = ["a list of metrics", describe(history)];
+    const message =
+      `train must return { params, history }: history is ${actual}, expected ${expected}`;
+    return { message, expected, actual };
+  }
   if (history.length !== epochs) {
     const entries = history.length === 1 ? "1 entry" : `${history.length} entries`;
     return { message: `history has ${entries} after ${counted(epochs, "epoch")}` };
@@ -37,7 +43,7 @@ export function historyProblem(
   for (const [i, metrics] of history.entries()) {
     const place = `history[${i}]`;
     if (!isRecord(metrics)) return kindProblem(place, metrics, "an object of metrics");
-    const problem = fieldProblem(place, metrics, "epoch", i + 1);
+    const problem = fieldProblem(place, metrics, "epoch", i + 1) ?? missingProblem(place, metrics);
     if (problem) return problem;
   }
   return metricsProblem(`history[${epochs - 1}]`, history[epochs - 1], params, sets, "returned");
@@ -56,6 +62,12 @@ export function firstEpochProblem(
   const [metrics] = Array.isArray(history) ? history : [];
   if (!isRecord(metrics)) return kindProblem("history[0]", metrics, "an object of metrics");
   return metricsProblem("history[0]", metrics, params, sets, "after the first epoch");
+}
+
+/** What is wrong where one of the metrics is no number. */
+function missingProblem(place: string, of: Record<string, unknown>): Problem | undefined {
+  const name = METRICS.find((name) => typeof of[name] !== "number");
+  return name === undefined ? undefined : kindProblem(`${place}.${name}`, of[name], "a number", of);
 }
 
 /** What is wrong with a number in an object; where it is missing, what is there is told. */
@@ -122,7 +134,8 @@ export function callsProblem(
       actual,
     };
   }
-  const [told, kept] = [calls, history].map((list) => Array.isArray(list) ? list.at(-1) : list);
+  if (!Array.isArray(history)) throw new Blocked("history must be a list of metrics first");
+  const [told, kept] = [calls, history].map((list) => list.at(-1));
   if (!isRecord(told)) {
     return kindProblem("what onEpoch was called with", told, "an object of metrics");
   }
@@ -131,6 +144,7 @@ export function callsProblem(
     if (typeof wanted !== "number") {
       return kindProblem(`the history's last ${name}`, wanted, "a number", Object(kept));
     }
+    if (Object.is(told[name], wanted)) continue; // a NaN too, if it is one in both
     const problem = fieldProblem("metrics", told, name, wanted);
     if (problem) {
       return {
