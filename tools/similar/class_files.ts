@@ -8,8 +8,8 @@ import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/paths.ts";
 import type { Source } from "./passages.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** What the course's own answers are called among the students'. */
-export const REFERENCE = "solutions/";
+/** What the course's own answers are called beside the students'. */
+const REFERENCE = "solutions/";
 /** The longest right answer that is known has a fifth of it, and more takes long to compare. */
 const MOST_TOKENS = 3_000;
 
@@ -17,6 +17,9 @@ const MOST_TOKENS = 3_000;
 export interface Answers {
   id: ExerciseId;
   stub: Source;
+  /** The course's own. */
+  reference: Source;
+  /** The students'. */
   sources: Source[];
 }
 
@@ -28,7 +31,7 @@ export interface ClassFiles {
   notes: string[];
 }
 
-/** Reads a class's folder: a folder, a zip or files a student, and the reference as one more. */
+/** Reads a class's folder: a folder, a zip or files a student. */
 export async function readClass(folder: string): Promise<ClassFiles> {
   const notes: string[] = [];
   const read = new Map<string, Map<ExerciseId, string>>();
@@ -41,18 +44,18 @@ export async function readClass(folder: string): Promise<ClassFiles> {
       notes.push(inertLine(`${student}: ${error.message}`));
     }
   }
-  const students = read.size;
-  read.set(REFERENCE, new Map(await inFolder(SOLUTIONS_FOLDER)));
   const stubs = new Map(await inFolder(STUBS_FOLDER));
+  const solutions = new Map(await inFolder(SOLUTIONS_FOLDER));
   const answers = EXERCISES.map(({ id }) => ({
     id,
     stub: sourceOf("stub", stubs.get(id)!),
+    reference: sourceOf(REFERENCE, solutions.get(id)!),
     sources: [...read].flatMap(([student, files]) => {
       const text = files.get(id);
       return text === undefined ? [] : sourceOrNote(student, id, text, notes);
     }),
   }));
-  return { students, answers, notes };
+  return { students: read.size, answers, notes };
 }
 
 function sourceOrNote(student: string, id: ExerciseId, text: string, notes: string[]): Source[] {

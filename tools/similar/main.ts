@@ -1,13 +1,14 @@
 /** `deno task similar FOLDER [--out FILE] [--most N]`: passages that answers of a class have in common. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { ExerciseId } from "../../grader/course.ts";
 import { UsageError } from "../../grader/io.ts";
 import { isFolder } from "../../grader/paths.ts";
 import { counted } from "../../grader/report/counted.ts";
-import { readClass, REFERENCE } from "./class_files.ts";
+import { readClass } from "./class_files.ts";
 import { similarPage } from "./page.ts";
-import { type Pair, ranked } from "./pairs.ts";
-import { PASSAGE, Passages } from "./passages.ts";
+import { type Pair, type Part, ranked } from "./pairs.ts";
+import { PASSAGE, Passages, type Source } from "./passages.ts";
 
 const USAGE = `deno task similar FOLDER: shows what answers of a class have in common, side by side.
 
@@ -41,21 +42,28 @@ async function similar(args: string[], cwd: string): Promise<number> {
     const submissions = counted(students, "submission");
     throw new UsageError(`${path} holds ${submissions} that can be read: it takes two to compare.`);
   }
-  const pairs = ranked(answers.flatMap(({ id, stub, sources }) => {
-    const passages = new Passages(stub, sources);
-    return passages.overlaps().map((overlap) => ({
-      ...overlap,
-      id,
-      places: () => passages.places(overlap),
-    }));
-  }));
-  const [besideReference, between] = [true, false].map((wanted) =>
-    pairs.filter(({ right }) => (right === REFERENCE) === wanted).slice(0, most)
+  const pairs = ranked(answers.flatMap(({ id, stub, sources }) => partsOf(id, stub, sources)));
+  // Two by two: however many have the course's own, each of them shows.
+  const beside = ranked(
+    answers.flatMap(({ id, stub, sources, reference }) =>
+      sources.flatMap((source) => partsOf(id, stub, [source, reference]))
+    ),
   );
+  const [between, besideReference] = [pairs, beside].map((all) => all.slice(0, most));
   const findings = { students, passage: PASSAGE, pairs: between, besideReference, notes };
   await write(resolve(cwd, out), await similarPage(findings));
   console.log(summary(between, out));
   return 0;
+}
+
+/** What each two of the answers to an exercise have in common. */
+function partsOf(id: ExerciseId, stub: Source, sources: readonly Source[]): Part[] {
+  const passages = new Passages(stub, sources);
+  return passages.overlaps().map((overlap) => ({
+    ...overlap,
+    id,
+    places: () => passages.places(overlap),
+  }));
 }
 
 function options(args: string[]) {

@@ -37,8 +37,8 @@ function header({ students, passage }: Findings): Html {
       <p class="course">Digits from scratch</p>
       <h1>Passages in common</h1>
       <p>From the answers of ${whole(students)} students. A passage is ${passage} tokens in a row,
-    whatever things are called and however the code is laid out. What the stubs give, and what more
-    than a quarter of the class has, does not count.</p>
+    whatever things are called and however the code is laid out. What the stubs give does not count;
+    nor, between students, does what more than a quarter of the class has.</p>
       <p><strong>This says where to look, and not what happened.</strong> There are few good ways to
     write a small function, everybody has read the same lesson, and who may work together is yours to
     say. Read both sides, and ask both students, before you think of more.</p>

@@ -86,6 +86,13 @@ describe("deno task similar", () => {
     assertMatch(page, /ada and solutions\/<\/a><\/th>\s*<td>10_train 100 %/);
   });
 
+  it("finds the course's own solution however many have it", async () => {
+    const solution = await Deno.readTextFile(join(SOLUTIONS_FOLDER, "10_train.ts"));
+    for (let n = 0; n < 8; n++) await handIn(`${n}`, "10_train", solution);
+    const { page } = await similar();
+    assertEquals(page.match(/\d and solutions\/<\/a><\/th>\s*<td>10_train 100 %/g)?.length, 8);
+  });
+
   it("does not count what the stubs give", async () => {
     for (const id of IDS) {
       const untouched = await Deno.readTextFile(join(STUBS_FOLDER, `${id}.ts`));
