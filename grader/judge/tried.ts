@@ -50,7 +50,7 @@ export function broken(check: Check, error: unknown): Tried {
 
 /** What to say of an error that is the grader's own. */
 export function ownFault(error: unknown): string {
-  return `The grader itself failed here, which costs you nothing: ${faultOf(error)}`;
+  return `The grader itself failed here, which is no fault of yours: ${faultOf(error)}`;
 }
 
 /** How an exercise came out, from how its checks did. */

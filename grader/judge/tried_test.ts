@@ -10,7 +10,7 @@ const CHECK: Check = {
   uses: [],
   run: () => Promise.resolve(undefined),
 };
-const SAID = "The grader itself failed here, which costs you nothing: ";
+const SAID = "The grader itself failed here, which is no fault of yours: ";
 
 Deno.test("a fault that the reader can mend is said in a line, any other with its stack", () => {
   const message = (error: unknown) => broken(CHECK, error).result.message ?? "";

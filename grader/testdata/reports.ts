@@ -138,7 +138,7 @@ export const BROKEN = reportOf(
         status: "broken",
         score: 0,
         maxScore: 9,
-        message: "The grader itself failed here, which costs you nothing: Error: no oracle",
+        message: "The grader itself failed here, which is no fault of yours: Error: no oracle",
       },
       {
         id: "dW2",
