@@ -19,6 +19,9 @@ const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
  */
 const FILE_BLOCKS = 65_536;
 
+/** Where the machine itself has no memory left, its kernel ends the child and not the grader. */
+const FIRST_TO_GO = "{ echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null";
+
 const TIE_AND_RUN = Deno.build.os === "linux"
   ? 'if command -v setpriv >/dev/null; then exec setpriv --pdeathsig KILL -- "$@"; fi; exec "$@"'
   : 'exec "$@"';
@@ -70,13 +73,14 @@ function denoArguments(root: string, seed: number): string[] {
 export function withLimits(command: string[], limits: Limits): string[] {
   if (Deno.build.os === "windows") return command;
   const { dataKiB, cpuSeconds, fileBlocks } = limits;
-  const ulimits = [
+  const first = [
+    Deno.build.os === "linux" ? FIRST_TO_GO : "true",
     "ulimit -c 0",
     Deno.build.os === "linux" ? `ulimit -d ${dataKiB}` : "true",
     fileBlocks ? `ulimit -f ${fileBlocks}` : "true",
     `ulimit -t ${cpuSeconds}`,
   ];
-  return ["/bin/sh", "-c", `${ulimits.join("; ")}; ${TIE_AND_RUN}`, "sh", ...command];
+  return ["/bin/sh", "-c", `${first.join("; ")}; ${TIE_AND_RUN}`, "sh", ...command];
 }
 
 /** A command that the kernel of Linux ends when its parent is gone; elsewhere the command itself. */

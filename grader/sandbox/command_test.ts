@@ -79,6 +79,11 @@ describe("a running child", { skip: Deno.build.os === "windows" && "it has no ps
     ]);
   });
 
+  it("is the first to be ended where the machine has no memory left", onLinux, async () => {
+    const score = await Deno.readTextFile(`/proc/${child.pid}/oom_score_adj`);
+    assertEquals(score, "1000\n");
+  });
+
   it("is held to its limits by the kernel", onLinux, async () => {
     const limits = await Deno.readTextFile(`/proc/${child.pid}/limits`);
     const soft = (name: string) => new RegExp(`^${name} +(\\S+)`, "m").exec(limits)?.[1];
