@@ -127,7 +127,7 @@ export const EXERCISES = [
     ],
     points: 15,
     hints: [
-      "Copy the parameters first; then change the copy, batch after batch, and return it.",
+      "Copy the parameters first. For each batch, take learningRate · gradient away from all four in the copy, and return the copy at the end.",
       "random.permutation(n) is a new order of the rows: draw one at the start of each epoch, and take its batches with takeRows.",
       "Each step begins with the gradient at the weights that the last step left: forward and backward run anew for every batch.",
       "A last batch with fewer rows is a matrix of that many rows, and its gradient is the mean over them; or it is left out.",
