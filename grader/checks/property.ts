@@ -66,7 +66,8 @@ async function forSize<T>(
   if (found.errorInstance instanceof Found) {
     const { problem } = found.errorInstance;
     const again = found.counterexample && await alone(search, test, found.counterexample[0]);
-    return again === "right" ? { ...problem, message: `${problem.message} (${KEPT})` } : problem;
+    const what = problem.message.replace(/\.$/, "");
+    return again === "right" ? { ...problem, message: `${what} (${KEPT})` } : problem;
   }
   if (fatal) throw fatal;
   if (found.failed) throw found.errorInstance ?? new Error("Too few inputs fit the property");

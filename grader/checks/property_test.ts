@@ -116,7 +116,7 @@ describe("forAll of what remembers", () => {
     let calls = 0;
     const forget = () => resolved().then(() => void (calls = 0));
     const problem = await forAll({ seed: 1, forget }, nat(1000), (n) => {
-      return resolved(isWrong(n, ++calls) ? { message: "wrong" } : undefined);
+      return resolved(isWrong(n, ++calls) ? { message: "wrong." } : undefined);
     });
     return problem?.message;
   }
@@ -127,7 +127,7 @@ describe("forAll of what remembers", () => {
   });
 
   it("says nothing more of an input that is wrong whenever it comes", async () => {
-    assertEquals(await messageOf((n) => n > 7), "wrong");
+    assertEquals(await messageOf((n) => n > 7), "wrong.");
   });
 });
 
