@@ -4,7 +4,7 @@ import { Connection } from "./connection.ts";
 import { Decoder, WireError } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
 import { SandboxError } from "./failure.ts";
-import { importMap } from "./import_map.ts";
+import { preflight } from "./preflight.ts";
 import { loadFailure, throwFailure } from "./read_error.ts";
 import type { Stage } from "./stage.ts";
 
@@ -35,6 +35,8 @@ export interface Answer {
 /** No exercise calls back more often than once an epoch, and then with a few numbers. */
 const MOST_PROGRESS = 1_000;
 const MOST_PROGRESS_BYTES = 1_000_000;
+/** Of the time for loading: the look at the imports takes a thousandth of it. */
+const PREFLIGHT_SHARE = 0.2;
 
 const DESCRIBED = {
   name: P.string,
@@ -60,14 +62,14 @@ export class Child {
    * @throws {SandboxError} when they can't be
    */
   static async start(stage: Stage, limits: Limits, seed: number, seconds: number): Promise<Child> {
-    await Deno.writeTextFile(`${stage.root}/import_map.json`, JSON.stringify(importMap(stage)));
+    const forbidden = await preflight(stage, limits, seconds * PREFLIGHT_SHARE);
     const connection = new Connection(childCommand(stage.root, limits, seed));
     const timedOut = { kind: "timed-out", seconds, loading: true } as const;
     try {
       const { head } = await connection.within(seconds, timedOut, () => connection.receive(0));
       if (isMatching(LOADED, head)) return new Child(stage, connection, head.loaded);
       if (isMatching({ notLoaded: DESCRIBED }, head)) {
-        throw new SandboxError(await loadFailure(head.notLoaded, stage));
+        throw new SandboxError(loadFailure(head.notLoaded, stage, forbidden));
       }
       throw new SandboxError({ kind: "protocol", text: "not what the runner says when it starts" });
     } catch (error) {

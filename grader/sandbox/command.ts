@@ -11,6 +11,8 @@ export interface Limits {
   fileBlocks?: number;
 }
 
+/** Nothing is asked for, fetched, or taken from a file of the user's. */
+const ALONE = ["--quiet", "--no-remote", "--no-npm", "--no-config", "--no-lock"];
 const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
 
 /**
@@ -29,42 +31,43 @@ const TIE_AND_RUN = Deno.build.os === "linux"
 /**
  * The command of one child: no permission at all, and nothing that it shares with the parent.
  *
- * `Deno.Command`, never `node:child_process`: that one adds `-A` to a Deno child.
- *
  * @param root the stage's folder
  * @param seed makes the child's `Math.random` repeatable
  */
 export function childCommand(root: string, limits: Limits, seed: number): Deno.Command {
-  const deno = [Deno.execPath(), ...denoArguments(root, seed)];
+  const flags = ["--no-prompt", "--cached-only", "--no-check", "--no-code-cache"];
+  const denied = DENIED.map((name) => `--deny-${name}`);
+  const args = ["run", ...ALONE, ...flags, ...denied, mapOf(root), `--seed=${seed}`, runnerUrl()];
+  return commandInStage(root, args, limits, { stdin: "piped", stderr: "piped" });
+}
+
+/** The command that reads what a stage's files import, and runs none of them. */
+export function preflightCommand(root: string, limits: Limits): Deno.Command {
+  const args = ["info", "--json", ...ALONE, "--deny-import", mapOf(root), join(root, "entry.ts")];
+  return commandInStage(root, args, limits, { stdin: "null", stderr: "null" });
+}
+
+/** `Deno.Command`, never `node:child_process`: that one adds `-A` to a Deno child. */
+function commandInStage(
+  root: string,
+  denoArguments: string[],
+  limits: Limits,
+  pipes: Pick<Deno.CommandOptions, "stdin" | "stderr">,
+): Deno.Command {
+  const deno = [Deno.execPath(), ...denoArguments];
   const [program, ...args] = withLimits(deno, { fileBlocks: FILE_BLOCKS, ...limits });
   return new Deno.Command(program, {
     args,
     cwd: root,
     clearEnv: true,
     env: { DENO_DIR: join(root, "deno"), DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" },
-    stdin: "piped",
     stdout: "piped",
-    stderr: "piped",
+    ...pipes,
   });
 }
 
-function denoArguments(root: string, seed: number): string[] {
-  return [
-    "run",
-    "--quiet",
-    "--no-prompt",
-    "--no-remote",
-    "--no-npm",
-    "--no-config",
-    "--no-lock",
-    "--cached-only",
-    "--no-check",
-    "--no-code-cache",
-    ...DENIED.map((name) => `--deny-${name}`),
-    `--import-map=${join(root, "import_map.json")}`,
-    `--seed=${seed}`,
-    runnerUrl(),
-  ];
+function mapOf(root: string): string {
+  return `--import-map=${join(root, "import_map.json")}`;
 }
 
 /**

@@ -1,11 +1,10 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { LIMITS } from "../testdata/one_child.ts";
 import { childCommand, withLimits } from "./command.ts";
-import { importMap } from "./import_map.ts";
 import { Stage } from "./stage.ts";
 
-const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 const onLinux = { skip: Deno.build.os !== "linux" && "only Linux shows it" };
 
 /** The command lines of processes that name the stage; Windows has no `ps`. */
@@ -24,7 +23,6 @@ describe("a running child", { skip: Deno.build.os === "windows" && "it has no ps
     const folder = new URL("../../solutions", import.meta.url).pathname;
     const plan = { load: ["04_softmax"], own: ["04_softmax"], given: [] } as const;
     stage = await Stage.make({ ...plan, folder, solutions: folder });
-    await Deno.writeTextFile(join(stage.root, "import_map.json"), JSON.stringify(importMap(stage)));
     child = childCommand(stage.root, LIMITS, 42).spawn();
     await child.stdout.getReader().read(); // the first frame: it is up
     const lines = await commandLines(stage.root);

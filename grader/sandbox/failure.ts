@@ -1,11 +1,24 @@
 import { match } from "ts-pattern";
 import { EXERCISES } from "../course.ts";
 
+/** As many as a student mends at once. */
+const MOST_IMPORTS = 5;
+/** A longer one is a submission's doing, and tells no more. */
+const MAX_SPECIFIER = 200;
+const AND = new Intl.ListFormat("en-GB");
+
+/** An import as it is written, and where. */
+export interface Import {
+  specifier: string;
+  /** `04_softmax.ts:1:8`; undefined where it is not in a student's file. */
+  where?: string;
+}
+
 /** Why a call, or the loading of a module, brought no answer. */
 export type Failure =
   | { kind: "threw"; text: string; where?: string; rangeError: boolean }
   | { kind: "unfinished"; name: string }
-  | { kind: "forbidden-import"; specifier: string; where?: string }
+  | { kind: "forbidden-import"; imports: Import[] }
   | { kind: "syntax"; text: string; where?: string }
   | { kind: "import-threw"; text: string; where?: string }
   | { kind: "missing-export"; name: string; exported: string[] }
@@ -35,7 +48,7 @@ export function explain(failure: Failure): string {
     .with({ kind: "unfinished" }, (f) => `${f.name} is not written yet: it still calls todo.`)
     .with(
       { kind: "forbidden-import" },
-      (f) => `It imports "${f.specifier}"${at(f.where)}, but ${mayImport(f.where)}.`,
+      ({ imports }) => `It imports ${listed(imports)}, but ${mayImport(imports[0].where)}.`,
     )
     .with({ kind: "syntax" }, (f) => `It can't be read as TypeScript${at(f.where)}: ${f.text}`)
     .with({ kind: "import-threw" }, (f) => `Loading the file failed${at(f.where)}: ${f.text}.`)
@@ -75,13 +88,22 @@ export function explain(failure: Failure): string {
     .exhaustive();
 }
 
+/** The first imports, and how many more. */
+function listed(imports: Import[]): string {
+  const first = imports.slice(0, MOST_IMPORTS).map(({ specifier, where }) =>
+    `"${specifier.slice(0, MAX_SPECIFIER)}"${at(where)}`
+  );
+  const more = imports.length - first.length;
+  return AND.format(more > 0 ? [...first, `${more} more`] : first);
+}
+
 /** What the file at a place may import. */
 function mayImport(where = ""): string {
   const row = EXERCISES.find(({ id }) => where.startsWith(`${id}.ts:`));
   if (!row) return "an exercise may import only lib/mod.ts and the exercises that it needs";
   const files = ["../lib/mod.ts", ...row.siblings.map((id) => `./${id}.ts`)];
   const quoted = files.map((file) => `"${file}"`);
-  return `${row.id} may import only ${new Intl.ListFormat("en-GB").format(quoted)}`;
+  return `${row.id} may import only ${AND.format(quoted)}`;
 }
 
 function at(where?: string): string {

@@ -1,6 +1,6 @@
 import { EXERCISES } from "../course.ts";
 import { OUT_OF_MEMORY } from "./death.ts";
-import type { Failure } from "./failure.ts";
+import type { Failure, Import } from "./failure.ts";
 import type { Stage } from "./stage.ts";
 
 /** Longer texts are a submission's doing, and tell no more. */
@@ -32,13 +32,19 @@ export function throwFailure(error: Described, stage: Stage): Failure {
   };
 }
 
-/** What an error while loading the modules means. */
-export async function loadFailure(error: Described, stage: Stage): Promise<Failure> {
+/**
+ * What an error while loading the modules means.
+ *
+ * @param forbidden the imports that the look beforehand found
+ */
+export function loadFailure(error: Described, stage: Stage, forbidden: Import[]): Failure {
   const where = stage.placeIn(error.message) ?? stage.placeIn(error.stack);
   const refused = refusedImport(error.message, stage);
   if (refused !== undefined) {
-    const written = where && /^(["'])(.*?)\1/.exec(await stage.textAt(where))?.[2];
-    return { kind: "forbidden-import", specifier: (written || refused).slice(0, MAX_TEXT), where };
+    const found = forbidden.filter((one) => fileOf(one.where) === fileOf(where));
+    const here = { specifier: refused, where };
+    const known = found.some((one) => one.where === where);
+    return { kind: "forbidden-import", imports: known ? found : [here, ...found] };
   }
   const text = textOf(error, stage);
   const missing = NO_EXPORT.exec(text);
@@ -49,6 +55,10 @@ export async function loadFailure(error: Described, stage: Stage): Promise<Failu
   return parseError
     ? { kind: "syntax", text: parseError[1], where }
     : { kind: "import-threw", text, where };
+}
+
+function fileOf(where?: string): string | undefined {
+  return where?.split(":", 1)[0];
 }
 
 /** What an import was refused for, as near as can be to how it was written. */

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type ExerciseId, EXERCISES } from "../course.ts";
 import { sha256 } from "../sha256.ts";
 import { SandboxError } from "./failure.ts";
+import { importMap } from "./import_map.ts";
 import { makeTempFolder, withoutFolder } from "./temp_folder.ts";
 
 /** No exercise needs more source than this. */
@@ -28,7 +29,7 @@ export interface StagedFile {
   sha256: string;
 }
 
-/** A temporary folder of its own for one child: copies, shims, and an empty `DENO_DIR`. */
+/** A temporary folder of its own for one child: copies, shims, import map, and an empty `DENO_DIR`. */
 export class Stage {
   private constructor(
     readonly root: string,
@@ -41,7 +42,7 @@ export class Stage {
   ) {}
 
   /**
-   * Copies the student's files and writes the shims.
+   * Copies the student's files, and writes the shims and the import map.
    *
    * @throws {SandboxError} when a file of the student's is too large or no regular file
    */
@@ -67,13 +68,6 @@ export class Stage {
       if (text.slice(0, place.index).endsWith(folder)) return place[1];
     }
     return undefined;
-  }
-
-  /** The rest of the line at a place in a student's file, as {@linkcode placeIn} names it. */
-  async textAt(place: string): Promise<string> {
-    const [name, line, column] = place.split(":");
-    const source = await Deno.readTextFile(join(this.root, "exercises", name)).catch(() => "");
-    return source.split("\n")[Number(line) - 1]?.slice(Number(column) - 1) ?? "";
   }
 
   /** Text without the temporary folder's name. */
@@ -115,7 +109,7 @@ async function fill(
     const href = pathToFileURL(join(plan.solutions, `${id}.ts`)).href;
     return [href, plan.own.includes(id) ? url(`exercises/${id}.ts`) : href];
   }));
-  return make(
+  const stage = make(
     new URL(url("entry.ts")),
     Object.fromEntries([
       ...plan.own.map((id) => [url(`exercises/${id}.ts`), url(`exercises/${id}.ts`)]),
@@ -127,6 +121,8 @@ async function fill(
     },
     files,
   );
+  await Deno.writeTextFile(join(root, "import_map.json"), JSON.stringify(importMap(stage)));
+  return stage;
 }
 
 /** A bound function shows its caller no source. */

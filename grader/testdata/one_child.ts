@@ -6,20 +6,30 @@ import { type Failure, SandboxError } from "../sandbox/failure.ts";
 import { Stage } from "../sandbox/stage.ts";
 import { SOLUTIONS } from "./command_line.ts";
 
-const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
+export const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 /** No test waits for it but those that say so. */
 export const GENEROUS_SECONDS = 60;
 
 /** Calls one of the file's functions. */
 type Ask = (fn: string, args?: unknown[], more?: object) => Promise<Answer>;
 
-/** Runs `use` on a child that has loaded this source as 06_forward.ts; ReLU is the reference's. */
-export async function withChild<T>(source: string, use: (ask: Ask) => Promise<T>): Promise<T> {
+/** Runs `use` on a stage with this source as 06_forward.ts; ReLU is the reference's. */
+export async function withStage<T>(source: string, use: (stage: Stage) => Promise<T>): Promise<T> {
   const folder = await Deno.makeTempDir({ prefix: "digits-test-" });
   await Deno.writeTextFile(join(folder, "06_forward.ts"), source);
   const plan = { load: ["06_forward"], own: ["06_forward"], given: ["03_relu"] } as const;
   const stage = await Stage.make({ ...plan, folder, solutions: SOLUTIONS });
   try {
+    return await use(stage);
+  } finally {
+    await stage.remove();
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** Runs `use` on a child that has loaded the stage of {@linkcode withStage}. */
+export function withChild<T>(source: string, use: (ask: Ask) => Promise<T>): Promise<T> {
+  return withStage(source, async (stage) => {
     const child = await Child.start(stage, LIMITS, 1, GENEROUS_SECONDS);
     const call = { module: "06_forward", seconds: GENEROUS_SECONDS } as const;
     try {
@@ -27,10 +37,7 @@ export async function withChild<T>(source: string, use: (ask: Ask) => Promise<T>
     } finally {
       await child.connection.end();
     }
-  } finally {
-    await stage.remove();
-    await Deno.remove(folder, { recursive: true });
-  }
+  });
 }
 
 /** What a call, or a child that starts, fails with. */

@@ -1,0 +1,78 @@
+import { LimitedBytesTransformStream, toText } from "@std/streams";
+import { isMatching, P } from "ts-pattern";
+import { kill, spawn } from "./children.ts";
+import { type Limits, preflightCommand } from "./command.ts";
+import { type Import, SandboxError } from "./failure.ts";
+import type { Stage } from "./stage.ts";
+
+/** What `deno info` says of the solutions is a hundredth of this. */
+const MAX_BYTES = 4_000_000;
+
+const MODULES = { modules: P.array({ specifier: P.string }) };
+const UNREADABLE = { error: P.string.startsWith("SyntaxError: ") };
+const IMPORTING = { dependencies: P.array(P.any) };
+/** Under the import map a file is one that is allowed, and what is no file is blocked or not found. */
+const FORBIDDEN = {
+  specifier: P.string,
+  isDynamic: P.optional(false),
+  code: P.intersection(
+    { span: { start: { line: P.number, character: P.number } } },
+    P.union({ error: P.string }, { specifier: P.string.regex(/^(?!file:|data:|blob:)/) }),
+  ),
+};
+
+/**
+ * Looks at the student's files before anything of them runs, under the import map of their child.
+ *
+ * It is for messages and not the boundary: it sees all forbidden imports at once, but also those
+ * that nothing uses, which are erased; and none that is computed. So an import is refused by the
+ * child, under the same map. Where the look fails or takes too long, it has found nothing.
+ *
+ * @returns the forbidden imports of the student's own files
+ * @throws {SandboxError} when one of these files can't be read as TypeScript
+ */
+export async function preflight(stage: Stage, limits: Limits, seconds: number): Promise<Import[]> {
+  const own = parse(await output(preflightCommand(stage.root, limits), seconds))
+    .filter(({ specifier }) => stage.placeIn(`${specifier}:1:1`) !== undefined);
+  for (const module of own) {
+    if (isMatching(UNREADABLE, module)) throw syntaxError(module.error, stage);
+  }
+  return own.flatMap((module) => forbiddenIn(module, stage));
+}
+
+/** All that `deno info` writes, and what it has written when its time is over. */
+async function output(command: Deno.Command, seconds: number): Promise<string> {
+  const child = spawn(command);
+  const timer = setTimeout(() => kill(child), seconds * 1000);
+  try {
+    const firstBytes = child.stdout.pipeThrough(new LimitedBytesTransformStream(MAX_BYTES));
+    const [text] = await Promise.all([toText(firstBytes), child.status]);
+    return text;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The modules of a whole answer; none of one that was cut. */
+function parse(text: string): { specifier: string }[] {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return isMatching(MODULES, answer) ? answer.modules : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Of the error its first line: the others quote the source, which the student has. */
+function syntaxError(error: string, stage: Stage): SandboxError {
+  const [text] = error.slice("SyntaxError: ".length).split("\n", 1);
+  return new SandboxError({ kind: "syntax", text: stage.hide(text), where: stage.placeIn(error) });
+}
+
+function forbiddenIn(module: { specifier: string }, stage: Stage): Import[] {
+  if (!isMatching(IMPORTING, module)) return [];
+  return module.dependencies.filter(isMatching(FORBIDDEN)).map(({ specifier, code }) => {
+    const { line, character } = code.span.start; // from 0
+    return { specifier, where: stage.placeIn(`${module.specifier}:${line + 1}:${character + 1}`) };
+  });
+}
