@@ -41,10 +41,8 @@ export function loadFailure(error: Described, stage: Stage, forbidden: Import[])
   const where = stage.placeIn(error.message) ?? stage.placeIn(error.stack);
   const refused = refusedImport(error.message, stage);
   if (refused !== undefined) {
-    const found = forbidden.filter((one) => fileOf(one.where) === fileOf(where));
-    const here = { specifier: refused, where };
-    const known = found.some((one) => one.where === where);
-    return { kind: "forbidden-import", imports: known ? found : [here, ...found] };
+    const imports = withOthers({ specifier: refused, where }, forbidden);
+    return { kind: "forbidden-import", imports };
   }
   const text = textOf(error, stage);
   const missing = NO_EXPORT.exec(text);
@@ -55,6 +53,12 @@ export function loadFailure(error: Described, stage: Stage, forbidden: Import[])
   return parseError
     ? { kind: "syntax", text: parseError[1], where }
     : { kind: "import-threw", text, where };
+}
+
+/** The import that was refused, and what else is forbidden in its file, in the file's order. */
+function withOthers(refused: Import, forbidden: Import[]): Import[] {
+  const found = forbidden.filter(({ where }) => fileOf(where) === fileOf(refused.where));
+  return found.some(({ where }) => where === refused.where) ? found : [refused, ...found];
 }
 
 function fileOf(where?: string): string | undefined {
