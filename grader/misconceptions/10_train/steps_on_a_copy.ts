@@ -1,4 +1,4 @@
-// Misconception: Each step is made on a fresh copy that is then forgotten, so the network never changes; the next batch has to start from what the last one left.
+// Misconception: The network never changes: no step is made, or each on a copy that is then forgotten; every batch has to start from what the last one left.
 
 import {
   type EpochMetrics,
