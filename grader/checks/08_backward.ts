@@ -1,15 +1,18 @@
+import { Matrix } from "../../lib/mod.ts";
 import { numericGradient, slopesAlong } from "../oracle/gradient.ts";
-import type { Rows } from "../oracle/network.ts";
+import type { Net, Rows } from "../oracle/network.ts";
 import { Blocked, type Check, type Lab, type Problem } from "./check.ts";
 import { isClose, matrixProblem, shapeProblem, type Tolerance } from "./compare.ts";
 import { digitsProblem } from "./digits_gradient.ts";
-import { HINT, hintOf, resultProblem } from "./gradients.ts";
+import { factorOf, HINT, hintOf, resultProblem } from "./gradients.ts";
 import { forAll, ofCall } from "./property.ts";
 import { show } from "./show.ts";
 import { activationsOf, net, type SmallNetwork, smallNetworks } from "./small_network.ts";
 
 /** A submission computes in float32, the difference quotient in float64. */
 const GRADIENT: Tolerance = { absolute: 1e-6, relative: 1e-3 };
+/** What is so near 1 would not explain a mistake, and only lend a tolerance to it. */
+const NO_FACTOR = 0.01;
 const PARAMETER = { dW1: "W1", db1: "b1", dW2: "W2", db2: "b2" } as const;
 type Name = keyof typeof PARAMETER;
 const NAMES = Object.keys(PARAMETER) as Name[];
@@ -40,31 +43,55 @@ function code({ params, x, yTrue }: SmallNetwork): string {
     "backward(params, forward(params, x), x, yTrue)";
 }
 
-/** Every entry of one gradient against differences of the loss; a wrong factor N is another check's. */
-function gradientProblem(name: Name, of: Own, right: Rows, images: number): Problem | undefined {
+/** Every entry of one gradient against differences of the loss; a wrong factor is another check's. */
+function gradientProblem(name: Name, of: Own, right: Rows, at: SmallNetwork): Problem | undefined {
   const own = of[name];
   const shape = shapeProblem(name, own, right.length, right[0].length, of);
   if (shape) return { ...shape, hint: HINT.shape };
-  const problems = [1, images, 1 / images].map((factor) =>
-    matrixProblem(name, own, right.map((row) => row.map((slope) => slope * factor)), {
-      tolerance: GRADIENT,
-      versus: "the numeric gradient is",
-    })
-  );
-  return problems.every((problem) => problem) ? problems[0] : undefined;
+  const images = at.x.rows;
+  const problems = [1, images, 1 / images].map((factor) => slopesProblem(name, own, right, factor));
+  if (!problems.every((problem) => problem)) return undefined;
+  return slopesProblem(name, own, right, commonFactor(of, at)) && problems[0];
+}
+
+function slopesProblem(name: Name, own: unknown, right: Rows, factor = 1): Problem | undefined {
+  return matrixProblem(name, divided(own, factor), right, {
+    tolerance: GRADIENT,
+    versus: "the numeric gradient is",
+  });
+}
+
+function divided(own: unknown, factor: number): unknown {
+  if (!(own instanceof Matrix)) return own;
+  return new Matrix(own.rows, own.cols, own.data.map((slope) => slope / factor));
+}
+
+/** The one factor by which all four gradients are too long: 2, or 1/classes; 1 when there is none. */
+function commonFactor(own: Own, network: SmallNetwork): number {
+  const right = gradientsAt(network);
+  const entries = NAMES.flatMap((name) => entriesOf(own[name]));
+  const factor = factorOf(entries, NAMES.flatMap((name) => right[PARAMETER[name]].flat()));
+  const isOff = (name: Name) => slopesProblem(name, own[name], right[PARAMETER[name]], factor);
+  return Math.abs(factor - 1) < NO_FACTOR || NAMES.some(isOff) ? 1 : factor;
+}
+
+function entriesOf(own: unknown): number[] {
+  return own instanceof Matrix ? [...own.data] : [];
+}
+
+function gradientsAt({ params, x, yTrue }: SmallNetwork): Net {
+  return numericGradient(net(params), x.toRows(), yTrue.toRows());
 }
 
 /** Whether a gradient is right but for its length, and that length is not its own. */
-function scaleProblem(own: Own, right: Record<string, Rows>, images: number): Problem | undefined {
+function scaleProblem(own: Own, network: SmallNetwork): Problem | undefined {
+  const right = gradientsAt(network);
   let judged = 0;
   for (const name of NAMES) {
     const rows = right[PARAMETER[name]];
-    if (gradientProblem(name, own, rows, images)) continue;
+    if (gradientProblem(name, own, rows, network)) continue;
     judged++;
-    const problem = matrixProblem(name, own[name], rows, {
-      tolerance: GRADIENT,
-      versus: "the numeric gradient is",
-    });
+    const problem = slopesProblem(name, own[name], rows);
     if (problem) return problem;
   }
   if (judged === 0) throw new Blocked("at least one gradient must have the right direction first");
@@ -79,9 +106,10 @@ function gradientCheck(name: Name, title: string, points: number): Check {
     points,
     uses: ["backward"],
     run: (lab) =>
-      forGradients(lab, (own, { params, x, yTrue }) => {
+      forGradients(lab, (own, network) => {
+        const { params, x, yTrue } = network;
         const right = slopesAlong(PARAMETER[name], net(params), x.toRows(), yTrue.toRows());
-        return gradientProblem(name, own, right, x.rows);
+        return gradientProblem(name, own, right, network);
       }),
   };
 }
@@ -97,11 +125,7 @@ export const checks: Check[] = [
     title: "Gradients are those of the mean loss: divided by N, once",
     points: 3,
     uses: ["backward"],
-    run: (lab) =>
-      forGradients(lab, (own, { params, x, yTrue }) => {
-        const right = numericGradient(net(params), x.toRows(), yTrue.toRows());
-        return scaleProblem(own, { ...right }, x.rows);
-      }),
+    run: (lab) => forGradients(lab, scaleProblem),
   },
   {
     id: "real-digits",

@@ -4,7 +4,7 @@ import { forward, loss, type Net, type Rows } from "../oracle/network.ts";
 import type { Lab, Problem } from "./check.ts";
 import { shapeProblem, showExpected } from "./compare.ts";
 import { someDigits } from "./digits.ts";
-import { HINT, hintOf, resultProblem } from "./gradients.ts";
+import { factorOf, HINT, hintOf, resultProblem } from "./gradients.ts";
 import { activationsOf, net, randomParams } from "./small_network.ts";
 
 const IMAGES = 4;
@@ -24,8 +24,8 @@ interface Point {
  * Judges `backward` on 784-128-10 with real digits: 101,770 slopes are too many to measure one by
  * one, so along random directions, where each plays a part, and along a few weights.
  *
- * @param close whether a slope is near enough to the measured one; any one factor 1, N or 1/N is
- * let through, as the scale is another check's
+ * @param close whether a slope is near enough to the measured one; any one factor is let
+ * through, as the length is another check's
  */
 export async function digitsProblem(
   lab: Lab,
@@ -46,11 +46,10 @@ export async function digitsProblem(
     ...directionProbes(point, gradient, lab.random),
     ...weightProbes(point, gradient, lab.random),
   ];
-  const judged = [1, IMAGES, 1 / IMAGES].map((factor) =>
-    probes.find(({ got, right }) => !close(got, right * factor))
-  );
-  const [wrong] = judged;
-  return wrong && judged.every((probe) => probe) ? problemOf(wrong) : undefined;
+  const factor = factorOf(probes.map(({ got }) => got), probes.map(({ right }) => right));
+  const wrong = probes.find(({ got, right }) => !close(got, right));
+  const turned = probes.some(({ got, right }) => !close(got / factor, right));
+  return wrong && turned ? problemOf(wrong) : undefined;
 }
 
 interface Probe {
