@@ -1,12 +1,14 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { exists } from "../paths.ts";
 import type { FailureCause } from "../report/report.ts";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { readFile, Submission } from "../testdata/submissions.ts";
 import { isTypeChecked, typeCheck } from "./type_check.ts";
 
 const RELU = "\nexport const relu: string = 1;\nexport const reluDerivative: string = 2;\n";
-const notOnWindows = { skip: Deno.build.os === "windows" && "it makes links for few" };
 /** Clocks are for students' machines. */
 const PATIENT = 10;
 
@@ -38,13 +40,53 @@ describe("the type check", () => {
   });
 
   it("names no folder of its own: the same file is told the same in every run", async () => {
-    const source = 'export { relu } from "./relu";\n';
+    const source = `${RELU}export const own: never = {} as typeof import("./03_relu.ts");\n`;
     await using submission = await Submission.of("solutions", { "03_relu": source });
     const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
-    assertMatch(errors?.[0] ?? "", /^03_relu\.ts:1:22 Cannot find module 'exercises\/relu'/);
+    assertMatch(
+      errors?.[2] ?? "",
+      /^03_relu\.ts:4:14 Type 'typeof import\("exercises\/03_relu/,
+    );
   });
 
-  it("leaves nothing in the caches of the user", notOnWindows, async () => {
+  it("says nothing of what another file holds, however a type asks for it", async () => {
+    await using submission = await Submission.of("solutions", {});
+    const secret = join(submission.folder, "..", "secret");
+    await Deno.writeTextFile(`${secret}.ts`, 'export const key = "SECRET OF A FILE";\n');
+    await Deno.writeTextFile(`${secret}.json`, '{ "SECRET OF A FILE": 1 }');
+    const course = new URL("../course.ts", import.meta.url).href;
+    const asking = `/// <reference path="${secret}.ts" />
+      const a: never = {} as typeof import("${secret}.ts").key;
+      const b: never = {} as typeof import("${secret}.json", { with: { type: "json" } });
+      const c: never = {} as typeof import("${course}").EXERCISES[0]["id"];
+      const d: number = "own";`;
+    await Deno.writeTextFile(join(submission.folder, "03_relu.ts"), asking);
+    const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+    assertEquals(errors?.map((error) => error.replace(/^\S+ /, "")), [
+      ...Array(3).fill("Type 'any' is not assignable to type 'never'."),
+      "Type 'string' is not assignable to type 'number'.",
+    ]);
+  });
+
+  it("fetches no package, and knows none", async () => {
+    const asking = 'import type * as pad from "npm:left-pad@1.2.0";\n' +
+      'import type * as zip from "npm:fflate@0.8.3";\nconst a: never = {} as typeof zip;\n';
+    await using submission = await Submission.of("solutions", { "03_relu": asking });
+    assertEquals(await typeCheck(submission.folder, ["03_relu"], PATIENT), {});
+    const packages = import.meta.resolve("fast-check").replace(/^(.*\/npm\/[^/]*)\/.*/, "$1");
+    assert(!await exists(fileURLToPath(`${packages}/left-pad/1.2.0`)));
+  });
+
+  it("reads the beginning of what the compiler says, however long that is", async () => {
+    const name = "a".repeat(20_000);
+    const lines = Array.from({ length: 400 }, (_, i) => `const e${i}: T = {};`);
+    const source = `type T = { ${name}: 1 };\n${lines.join("\n")}`;
+    await using submission = await Submission.of("solutions", { "03_relu": source });
+    const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+    assertEquals(errors?.length, 5);
+  });
+
+  it("leaves nothing in the caches of the user", async () => {
     const users = Deno.env.get("DENO_DIR");
     const folder = await Deno.makeTempDir();
     Deno.env.set("DENO_DIR", folder);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { runnerUrl } from "./import_map.ts";
 
 /** What a child may use. */
@@ -7,17 +8,16 @@ export interface Limits {
   dataKiB: number;
   /** Processor time, in seconds: a backstop behind the wall clocks of the calls. */
   cpuSeconds: number;
-  /** The largest file that may be written, in blocks of 512 bytes; any size when left out. */
-  fileBlocks?: number;
 }
 
 /** Nothing is asked for, fetched, or taken from a file of the user's. */
-const ALONE = ["--quiet", "--no-remote", "--no-npm", "--no-config", "--no-lock"];
+const ALONE = ["--quiet", "--no-remote", "--no-npm", "--no-lock"];
+const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
 const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
 
 /**
- * How much a child may write into one file. Deno itself writes the transpiled source
- * into its own `DENO_DIR`; what else could write (sqlite's temporary files) is stopped at 32 MB.
+ * How much a child may write into one file, in blocks of 512 bytes. Deno itself writes the transpiled
+ * source into its own `DENO_DIR`; what else could write (sqlite's temporary files) is stopped at 32 MB.
  */
 const FILE_BLOCKS = 65_536;
 
@@ -35,16 +35,27 @@ const TIE_AND_RUN = Deno.build.os === "linux"
  * @param seed makes the child's `Math.random` repeatable
  */
 export function childCommand(root: string, limits: Limits, seed: number): Deno.Command {
-  const flags = ["--no-prompt", "--cached-only", "--no-check", "--no-code-cache"];
+  const flags = ["--no-config", "--no-prompt", "--cached-only", "--no-check", "--no-code-cache"];
   const denied = DENIED.map((name) => `--deny-${name}`);
   const args = ["run", ...ALONE, ...flags, ...denied, mapOf(root), `--seed=${seed}`, runnerUrl()];
-  return commandInStage(root, args, limits, { stdin: "piped", stderr: "piped" });
+  return commandInStage(root, args, limits, { stdin: "piped", stdout: "piped", stderr: "piped" });
 }
 
 /** The command that reads what a stage's files import, and runs none of them. */
 export function preflightCommand(root: string, limits: Limits): Deno.Command {
-  const args = ["info", "--json", ...ALONE, "--deny-import", mapOf(root), join(root, "entry.ts")];
-  return commandInStage(root, args, limits, { stdin: "null", stderr: "null" });
+  const flags = ["--json", "--no-config", "--deny-import"];
+  const args = ["info", ...ALONE, ...flags, mapOf(root), join(root, "entry.ts")];
+  return commandInStage(root, args, limits, { stdout: "piped" });
+}
+
+/**
+ * The command that type-checks a stage's files. What the import map forbids is `any` to it, so that
+ * a type can't have it say what another file holds.
+ */
+export function checkCommand(root: string, limits: Limits): Deno.Command {
+  const flags = [`--config=${CONFIG}`, "--deny-import"];
+  const args = ["check", ...ALONE, ...flags, mapOf(root), join(root, "entry.ts")];
+  return commandInStage(root, args, limits, { stderr: "piped" });
 }
 
 /** `Deno.Command`, never `node:child_process`: that one adds `-A` to a Deno child. */
@@ -52,17 +63,16 @@ function commandInStage(
   root: string,
   denoArguments: string[],
   limits: Limits,
-  pipes: Pick<Deno.CommandOptions, "stdin" | "stderr">,
+  pipes: Pick<Deno.CommandOptions, "stdin" | "stdout" | "stderr">,
 ): Deno.Command {
   const deno = [Deno.execPath(), ...denoArguments];
-  const [program, ...args] = withLimits(deno, { fileBlocks: FILE_BLOCKS, ...limits });
+  const [program, ...args] = withLimits(deno, limits);
   return new Deno.Command(program, {
     args,
     cwd: root,
     clearEnv: true,
     env: { DENO_DIR: join(root, "deno"), DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" },
-    stdout: "piped",
-    ...pipes,
+    ...{ stdin: "null", stdout: "null", stderr: "null", ...pipes },
   });
 }
 
@@ -73,14 +83,13 @@ function mapOf(root: string): string {
 /**
  * A command under limits. On Linux the kernel holds them, and ends the child when the parent is gone.
  */
-export function withLimits(command: string[], limits: Limits): string[] {
+function withLimits(command: string[], { dataKiB, cpuSeconds }: Limits): string[] {
   if (Deno.build.os === "windows") return command;
-  const { dataKiB, cpuSeconds, fileBlocks } = limits;
   const first = [
     Deno.build.os === "linux" ? FIRST_TO_GO : "true",
     "ulimit -c 0",
     Deno.build.os === "linux" ? `ulimit -d ${dataKiB}` : "true",
-    fileBlocks ? `ulimit -f ${fileBlocks}` : "true",
+    `ulimit -f ${FILE_BLOCKS}`,
     `ulimit -t ${cpuSeconds}`,
   ];
   return ["/bin/sh", "-c", `${first.join("; ")}; ${TIE_AND_RUN}`, "sh", ...command];

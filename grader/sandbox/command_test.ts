@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { LIMITS } from "../testdata/one_child.ts";
-import { childCommand, withLimits } from "./command.ts";
+import { childCommand } from "./command.ts";
 import { Stage } from "./stage.ts";
 
 const onLinux = { skip: Deno.build.os !== "linux" && "only Linux shows it" };
@@ -94,18 +94,5 @@ describe("a running child", { skip: Deno.build.os === "windows" && "it has no ps
   it("works in its stage", onLinux, async () => {
     assertEquals(await Deno.readLink(`/proc/${child.pid}/cwd`), stage.root);
     assertStringIncludes(stage.root, "digits-");
-  });
-});
-
-describe("a command under limits", onLinux, () => {
-  it("may write files of any size where no limit is given: the compiler's caches grow", async () => {
-    const limitOf = async (fileBlocks?: number) => {
-      const limits = { ...LIMITS, fileBlocks };
-      const [program, ...args] = withLimits(["/bin/sh", "-c", "ulimit -f"], limits);
-      const { stdout } = await new Deno.Command(program, { args }).output();
-      return new TextDecoder().decode(stdout).trim();
-    };
-    assertEquals(await limitOf(100), "100");
-    assertEquals(await limitOf(), "unlimited");
   });
 });

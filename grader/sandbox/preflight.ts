@@ -1,12 +1,8 @@
-import { LimitedBytesTransformStream, toText } from "@std/streams";
 import { isMatching, P } from "ts-pattern";
-import { kill, spawn } from "./children.ts";
+import { outputOf } from "./children.ts";
 import { type Limits, preflightCommand } from "./command.ts";
 import { type Import, SandboxError } from "./failure.ts";
 import type { Stage } from "./stage.ts";
-
-/** What `deno info` says of the solutions is a hundredth of this. */
-const MAX_BYTES = 4_000_000;
 
 const MODULES = { modules: P.array({ specifier: P.string }) };
 const UNREADABLE = { error: P.string.startsWith("SyntaxError: ") };
@@ -32,25 +28,13 @@ const FORBIDDEN = {
  * @throws {SandboxError} when one of these files can't be read as TypeScript
  */
 export async function preflight(stage: Stage, limits: Limits, seconds: number): Promise<Import[]> {
-  const own = parse(await output(preflightCommand(stage.root, limits), seconds))
-    .filter(({ specifier }) => stage.placeIn(`${specifier}:1:1`) !== undefined);
-  for (const module of own) {
+  const command = preflightCommand(stage.root, limits);
+  const modules = parse(await outputOf(command, "stdout", seconds));
+  const loaded = modules.filter(({ specifier }) => stage.loaded.includes(specifier));
+  for (const module of loaded) {
     if (isMatching(UNREADABLE, module)) throw syntaxError(module.error, stage);
   }
-  return own.flatMap((module) => forbiddenIn(module, stage));
-}
-
-/** All that `deno info` writes, and what it has written when its time is over. */
-async function output(command: Deno.Command, seconds: number): Promise<string> {
-  const child = spawn(command);
-  const timer = setTimeout(() => kill(child), seconds * 1000);
-  try {
-    const firstBytes = child.stdout.pipeThrough(new LimitedBytesTransformStream(MAX_BYTES));
-    const [text] = await Promise.all([toText(firstBytes), child.status]);
-    return text;
-  } finally {
-    clearTimeout(timer);
-  }
+  return loaded.flatMap((module) => forbiddenIn(module, stage));
 }
 
 /** The modules of a whole answer; none of one that was cut. */

@@ -1,6 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { failure, GENEROUS_SECONDS, LIMITS, withChild, withStage } from "../testdata/one_child.ts";
+import {
+  failure,
+  GENEROUS_SECONDS,
+  LIMITS,
+  withChild,
+  withFiles,
+  withStage,
+} from "../testdata/one_child.ts";
 import { explain, type Failure, type Import } from "./failure.ts";
 import { preflight } from "./preflight.ts";
 import { loadFailure } from "./read_error.ts";
@@ -49,6 +56,13 @@ describe("the look at a file before it is loaded", () => {
     assertEquals(failed.text.split(".")[0], "Unexpected token `<eof>`");
   });
 
+  it("lets a file be whose sibling can't be read but is never loaded", async () => {
+    const source = `import type { softmax } from "./04_softmax.ts";
+      export const later = () => import("./04_softmax.ts");`;
+    const files = { "06_forward": source, "04_softmax": "export function softmax( {" };
+    assertEquals(await withFiles(files, (stage) => preflight(stage, LIMITS, GENEROUS_SECONDS)), []);
+  });
+
   it("has found nothing where it fails, or is stopped", async () => {
     const nested = `${TWO}export const n = ${"(".repeat(50_000)}1${")".repeat(50_000)};`;
     assertEquals(await look(nested), []);
@@ -83,6 +97,15 @@ describe("a child whose file was looked at", () => {
       assertEquals(failed, { kind: "forbidden-import", imports: forbidden.slice(0, 1) });
       return Promise.resolve();
     });
+  });
+
+  it("names an import once where the runtime sees it in another column", async () => {
+    const source = 'export const one = 1;\nimport { deepEqual } from "node:assert";\n' +
+      "if (import.meta.main) deepEqual(1, 1);\n";
+    const failed = await failureOfLoading(source);
+    assert(failed.kind === "forbidden-import");
+    const where = "06_forward.ts:2:27";
+    assertEquals(failed.imports, [{ specifier: "node:assert", where }]);
   });
 
   it("puts first what the look can't find", async () => {

@@ -58,7 +58,10 @@ export function loadFailure(error: Described, stage: Stage, forbidden: Import[])
 /** The import that was refused, and what else is forbidden in its file, in the file's order. */
 function withOthers(refused: Import, forbidden: Import[]): Import[] {
   const found = forbidden.filter(({ where }) => fileOf(where) === fileOf(refused.where));
-  return found.some(({ where }) => where === refused.where) ? found : [refused, ...found];
+  const isKnown = found.some(({ specifier, where }) =>
+    where === refused.where || specifier === refused.specifier
+  );
+  return isKnown ? found : [refused, ...found];
 }
 
 function fileOf(where?: string): string | undefined {

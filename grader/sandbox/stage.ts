@@ -34,6 +34,8 @@ export class Stage {
   private constructor(
     readonly root: string,
     readonly entry: URL,
+    /** The URLs of the files that are loaded, whatever they import. */
+    readonly loaded: readonly string[],
     /** What may be imported, beside `lib/`. */
     readonly modules: Record<string, string>,
     /** What a shim may import that an exercise may not. */
@@ -84,7 +86,9 @@ export class Stage {
 async function fill(
   root: string,
   plan: StagePlan,
-  make: (...parts: [URL, Stage["modules"], Stage["scopes"], StagedFile[]]) => Stage,
+  make: (
+    ...parts: [URL, Stage["loaded"], Stage["modules"], Stage["scopes"], StagedFile[]]
+  ) => Stage,
 ): Promise<Stage> {
   const url = (path: string) => pathToFileURL(join(root, path)).href;
   for (const name of ["exercises", "given", "deno"]) await Deno.mkdir(join(root, name));
@@ -111,6 +115,7 @@ async function fill(
   }));
   const stage = make(
     new URL(url("entry.ts")),
+    plan.load.map((id) => url(`exercises/${id}.ts`)),
     Object.fromEntries([
       ...plan.own.map((id) => [url(`exercises/${id}.ts`), url(`exercises/${id}.ts`)]),
       ...plan.given.map((id) => [url(`exercises/${id}.ts`), url(`given/${id}.ts`)]),
@@ -132,14 +137,15 @@ function shim(id: ExerciseId, real: string): string {
   return `import * as given from ${JSON.stringify(real)};\n${lines.join("")}`;
 }
 
+/** Whether a file is there and would not be refused for its kind or its size. */
+export async function canBeStaged(path: string): Promise<boolean> {
+  const info = await Deno.lstat(path).catch(() => undefined);
+  return info !== undefined && reasonAgainst(info) === undefined;
+}
+
 /** `lstat`, not `stat`: a link could lead to a file that the submission may not read. */
 async function readOwn(path: string, id: string): Promise<Uint8Array<ArrayBuffer>> {
-  const info = await Deno.lstat(path);
-  const reason = !info.isFile
-    ? "is no regular file"
-    : info.size > MAX_SOURCE_BYTES
-    ? `has ${info.size} bytes, and ${MAX_SOURCE_BYTES} are the most`
-    : undefined;
+  const reason = reasonAgainst(await Deno.lstat(path));
   if (reason) throw new SandboxError({ kind: "too-large", text: `The file ${id}.ts ${reason}` });
   try {
     return await Deno.readFile(path);
@@ -147,4 +153,10 @@ async function readOwn(path: string, id: string): Promise<Uint8Array<ArrayBuffer
     const text = `The file ${id}.ts can't be read: look at its permissions`;
     throw new SandboxError({ kind: "too-large", text });
   }
+}
+
+function reasonAgainst({ isFile, size }: Deno.FileInfo): string | undefined {
+  if (!isFile) return "is no regular file";
+  if (size <= MAX_SOURCE_BYTES) return undefined;
+  return `has ${size} bytes, and ${MAX_SOURCE_BYTES} are the most`;
 }

@@ -14,10 +14,20 @@ export const GENEROUS_SECONDS = 60;
 type Ask = (fn: string, args?: unknown[], more?: object) => Promise<Answer>;
 
 /** Runs `use` on a stage with this source as 06_forward.ts; ReLU is the reference's. */
-export async function withStage<T>(source: string, use: (stage: Stage) => Promise<T>): Promise<T> {
+export function withStage<T>(source: string, use: (stage: Stage) => Promise<T>): Promise<T> {
+  return withFiles({ "06_forward": source }, use);
+}
+
+/** Runs `use` on a stage with these files, which loads 06_forward.ts. */
+export async function withFiles<T>(
+  files: Record<string, string>,
+  use: (stage: Stage) => Promise<T>,
+): Promise<T> {
   const folder = await Deno.makeTempDir({ prefix: "digits-test-" });
-  await Deno.writeTextFile(join(folder, "06_forward.ts"), source);
-  const plan = { load: ["06_forward"], own: ["06_forward"], given: ["03_relu"] } as const;
+  for (const [id, source] of Object.entries(files)) {
+    await Deno.writeTextFile(join(folder, `${id}.ts`), source);
+  }
+  const plan = { load: ["06_forward"], own: Object.keys(files), given: ["03_relu"] } as const;
   const stage = await Stage.make({ ...plan, folder, solutions: SOLUTIONS });
   try {
     return await use(stage);
