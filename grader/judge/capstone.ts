@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type EpochMetrics, type Mnist, Random } from "../../lib/mod.ts";
-import { CAPSTONE, type ExerciseId } from "../course.ts";
+import { CAPSTONE, type ExerciseId, EXERCISES } from "../course.ts";
 import { exists } from "../paths.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import { explain, SandboxError } from "../sandbox/failure.ts";
@@ -110,12 +110,18 @@ async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial
   }
   if (!(error instanceof SandboxError || error instanceof BrokenChain)) throw error;
   const { blame, message } = await findBlame(input);
-  const at = error instanceof BrokenChain ? error.at : null;
+  const at = error instanceof BrokenChain ? error.at : placeOf(error);
   return {
     status: "failed",
     blame: blame ?? at,
     message: inertLine(`${symptom(error, blame)} ${message}`.trim()),
   };
+}
+
+/** The exercise in whose file it failed, where that is known. */
+function placeOf({ failure }: SandboxError): ExerciseId | null {
+  const where = "where" in failure ? failure.where : undefined;
+  return EXERCISES.find(({ id }) => where?.startsWith(`${id}.ts:`))?.id ?? null;
 }
 
 /** What was seen; only one place is called the break, and that is the one to blame. */

@@ -1,5 +1,5 @@
 /** Globals that an exercise has no use for, and that could reach further than it should. */
-const REMOVED = [
+export const REMOVED = [
   "Deno",
   "process",
   "Worker",

@@ -42,7 +42,7 @@ export class Encoder {
     if (value instanceof Promise) return { strange: "a Promise" };
     const dtype = dtypeOf(value);
     if (dtype) return this.#encodeNumbers(dtype, value as ArrayBufferView);
-    if (Array.isArray(value)) {
+    if (Array.isArray(value) && !isNamed(value, shape)) {
       return { list: Array.from(value, (item) => this.encode(item, shape, depth + 1)) };
     }
     return { fields: this.#encodeFields(value as Record<string, unknown>, shape, depth) };
@@ -77,6 +77,11 @@ export class Encoder {
     this.#bytes += bytes.length;
     return { dtype, at, bytes: bytes.length };
   }
+}
+
+/** Whether a list is read by the names of its items, as a named tuple can be. */
+function isNamed(list: unknown[], shape: Shape = {}): boolean {
+  return Object.keys(shape).some((name) => Object.hasOwn(list, name));
 }
 
 /** Own fields, and the getters of a class: what a reader of the object could name. */

@@ -136,6 +136,13 @@ describe("what does not travel", () => {
 });
 
 describe("what is read of an object whose shape is known", () => {
+  it("is what its names say, where a list has names as well", () => {
+    const tuple = Object.assign([1, 2], { z1: 1, a1: 2 });
+    const named = thereAndBack(tuple, { z1: {}, a1: {} }) as Record<string, unknown>;
+    assertEquals([named.z1, named.a1], [1, 2]);
+    assertEquals(thereAndBack([1, 2], { z1: {}, a1: {} }), [1, 2]);
+  });
+
   it("is a field wherever a reader finds it: inherited, hidden, or behind a getter", () => {
     const value = Object.create({ a: 1 });
     Object.defineProperty(value, "b", { value: 2 });

@@ -78,7 +78,8 @@ export function explain(failure: Failure): string {
     .with({ kind: "crashed" }, (f) => `The program crashed (${f.how}).`)
     .with(
       { kind: "out-of-memory" },
-      () => "It ran out of memory. Does an array or a list grow without an end?",
+      () =>
+        "It ran out of memory. Does a list grow without an end, or is there a matrix of images × images?",
     )
     .with(
       { kind: "protocol" },

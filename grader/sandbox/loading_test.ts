@@ -61,6 +61,27 @@ describe("a child that loads", () => {
     });
   });
 
+  it("says what to do where a helper of a sibling's file is missing from the solution's", async () => {
+    const failed = await failureOfLoading(
+      'import { mapEntries } from "./03_relu.ts"; mapEntries();',
+    );
+    assertEquals(
+      explain(failed),
+      "Loading the file failed at 06_forward.ts:1:10: ./03_relu.ts exports no mapEntries, since an " +
+        "exercise is graded beside the solutions of others: of 03_relu import only relu and " +
+        "reluDerivative, and write mapEntries where it is used.",
+    );
+  });
+
+  it("says what to do without a global that is not there", async () => {
+    const failed = await failureOfLoading('\nDeno.test("relu", () => {});');
+    assertEquals(
+      explain(failed),
+      "Loading the file failed at 06_forward.ts:2:1: ReferenceError: Deno is not defined (there is " +
+        "none while it is graded: take it away; console.log prints).",
+    );
+  });
+
   it("says what the file may import in place of what it may not", async () => {
     const failed = await failureOfLoading('import "./01_normalise.ts";');
     assertEquals(

@@ -1,4 +1,5 @@
 import { EXERCISES } from "../course.ts";
+import { REMOVED } from "./child_globals.ts";
 import { OUT_OF_MEMORY } from "./death.ts";
 import type { Failure, Import } from "./failure.ts";
 import type { Stage } from "./stage.ts";
@@ -6,6 +7,7 @@ import type { Stage } from "./stage.ts";
 /** Longer texts are a submission's doing, and tell no more. */
 const MAX_TEXT = 1_000;
 const NO_EXPORT = /The requested module '([^']*)' does not provide an export named '([^']*)'/;
+const AND = new Intl.ListFormat("en-GB");
 const NAMES = new Set<string>(EXERCISES.flatMap((row) => [...row.exports]));
 
 /** An error as the child described it. */
@@ -47,12 +49,21 @@ export function loadFailure(error: Described, stage: Stage, forbidden: Import[])
   const text = textOf(error, stage);
   const missing = NO_EXPORT.exec(text);
   if (missing) {
-    return { kind: "import-threw", text: `${missing[1]} exports no ${missing[2]}`, where };
+    return { kind: "import-threw", text: noExport(missing[1], missing[2], stage), where };
   }
   const parseError = /^(?:TypeError: )?(?:SyntaxError: )(.*?)(?: at \S+:\d+:\d+)?$/.exec(text);
   return parseError
     ? { kind: "syntax", text: parseError[1], where }
     : { kind: "import-threw", text, where };
+}
+
+/** A helper that a student exports is in the student's file, but not in what is given in its place. */
+function noExport(module: string, name: string, stage: Stage): string {
+  const row = EXERCISES.find(({ id }) => module === `./${id}.ts`);
+  if (!row || !stage.isGiven(row.id)) return `${module} exports no ${name}`;
+  const exported = AND.format(row.exports);
+  return `${module} exports no ${name}, since an exercise is graded beside the solutions of others: ` +
+    `of ${row.id} import only ${exported}, and write ${name} where it is used`;
 }
 
 /** The import that was refused, and what else is forbidden in its file, in the file's order. */
@@ -85,7 +96,10 @@ function refusedImport(message: string, stage: Stage): string | undefined {
 
 /** The first line: what follows quotes the source, which the student has. */
 function textOf({ name, message, kind }: Described, stage: Stage): string {
-  const [line] = stage.hide(message.slice(0, MAX_TEXT)).split("\n", 1);
+  const [first] = stage.hide(message.slice(0, MAX_TEXT)).split("\n", 1);
+  const line = REMOVED.some((removed) => first === `${removed} is not defined`)
+    ? `${first} (there is none while it is graded: take it away; console.log prints)`
+    : first;
   if (kind === "string") return `the text "${line}"`; // "RangeError: no" would look like an error
   return name ? `${name.slice(0, 80)}: ${line}` : line;
 }

@@ -63,6 +63,11 @@ export class Stage {
     return pathToFileURL(join(this.root, path));
   }
 
+  /** Whether the reference is in the place of an exercise. */
+  isGiven(id: ExerciseId): boolean {
+    return this.modules[this.url(`exercises/${id}.ts`).href] === this.url(`given/${id}.ts`).href;
+  }
+
   /** The first place in a student's file that a stack or a message names: `04_softmax.ts:12:5`. */
   placeIn(text: string): string | undefined {
     const folder = this.url("exercises").href;
