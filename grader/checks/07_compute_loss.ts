@@ -52,7 +52,7 @@ async function atZero(lab: Lab): Promise<Problem | undefined> {
     const actual = showNumber(loss);
     return { message: `the loss is ${actual}, expected ${wanted}`, expected: wanted, actual };
   });
-  return problem ?? besideAnother(lab, alone);
+  return problem ?? await besideAnother(lab, alone) ?? nextToZero(lab, alone);
 }
 
 /** What 0 costs is raised row by row, not in the sum: the mean is of that cost and the other row's. */
@@ -64,6 +64,19 @@ function besideAnother(lab: Lab, alone: number): Promise<Problem | undefined> {
     const near = (right: number) =>
       numberProblem("the loss", loss, right, { absolute: 1e-4, relative: 1e-4 });
     return near(sum) && near(sum / 2);
+  });
+}
+
+/** Every probability is raised to the same floor: next to 0 none costs more than 0 itself. */
+function nextToZero(lab: Lab, alone: number): Promise<Problem | undefined> {
+  const args = [Matrix.from([[1, 0]]), Matrix.from([[1e-30, 1]])];
+  return ofCall("computeLoss", args, async () => {
+    const loss = await lab.call("computeLoss", args);
+    const wanted = `${showNumber(alone)}, as for 0`;
+    if (typeof loss !== "number") return kindProblem("the loss", loss, wanted);
+    if (loss <= alone + 1e-3) return undefined;
+    const actual = showNumber(loss);
+    return { message: `the loss is ${actual}, expected ${wanted}`, expected: wanted, actual };
   });
 }
 

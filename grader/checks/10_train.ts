@@ -1,4 +1,4 @@
-import { type LabelledSet, Matrix, type Params, takeRows } from "../../lib/mod.ts";
+import { type LabelledSet, Matrix, type Params } from "../../lib/mod.ts";
 import { loss, PARAMETERS } from "../oracle/network.ts";
 import type { Check, Lab, Problem } from "./check.ts";
 import { matrixProblem } from "./compare.ts";
@@ -14,6 +14,7 @@ import { net, randomParams } from "./small_network.ts";
 import {
   anyTask,
   code,
+  opposed,
   type Settings,
   smallTask,
   type Task,
@@ -85,9 +86,13 @@ async function noStep(lab: Lab): Promise<Problem | undefined> {
   return undefined;
 }
 
-/** A weight that only one row's pixel moves stands still where that row is left out. */
+/** The many rows show an order in bytes, and a largest number of batches. */
 async function everyRow(lab: Lab): Promise<Problem | undefined> {
-  const rows = 6;
+  return await everyRowOf(6, lab) ?? everyRowOf(600, lab);
+}
+
+/** A weight that only one row's pixel moves stands still where that row is left out. */
+async function everyRowOf(rows: number, lab: Lab): Promise<Problem | undefined> {
   const pixels = Array.from({ length: rows }, (_, i) => i);
   const set = { x: oneHot(pixels, rows), y: oneHot(pixels, 3) }; // row i alone lights pixel i
   const start = randomParams([rows, 16, 3], lab.random);
@@ -101,7 +106,7 @@ async function everyRow(lab: Lab): Promise<Problem | undefined> {
   return {
     message: `row ${unused[0]} of the training set was never learned from`,
     counterexample: code(settings, task),
-    expected: "each of the 6 rows in one of the 3 batches",
+    expected: `each of the ${rows} rows in one of the ${rows / 2} batches`,
     actual: `${rows - unused.length} of ${rows} rows used`,
   };
 }
@@ -131,20 +136,10 @@ async function toldTwiceProblem(lab: Lab): Promise<Problem | undefined> {
   return problem && { ...problem, counterexample: code(settings, task) };
 }
 
-/** Tests on training images with other labels: who stops or goes back where that loss rises, shows. */
-function opposed({ params, train }: Task): Task {
-  const rows = [0, 1, 2, 3, 4];
-  return {
-    params,
-    train,
-    test: { x: takeRows(train.x, rows), y: oneHot(rows.map((i) => i + 1), 3) },
-  };
-}
-
 /** What is wrong with the metrics of sets of more rows than one might measure at once. */
 async function manyRowsProblem(lab: Lab): Promise<Problem | undefined> {
   // The few more than 128 show a last part that counts too much, the many a part taken for the whole.
-  for (const [rows, testRows] of [[150, 130], [15_000, 1_500]]) {
+  for (const [rows, testRows] of [[150, 130], [15_007, 1_503]]) {
     const { params: start, train: learned, test } = anyTask(lab, rows, testRows);
     const task = { params: start, train: uneven(learned), test: uneven(test) };
     const settings = { epochs: 1, batchSize: 64, learningRate: 0.25, seed: newSeed(lab) };
@@ -187,7 +182,9 @@ async function overfits(lab: Lab): Promise<Problem | undefined> {
   const set = { x, y };
   const task = { params: randomParams([784, 32, 10], lab.random), train: set, test: set };
   const settings = { epochs: 60, batchSize: 5, learningRate: 0.1, seed: newSeed(lab) };
-  const { params } = await train(lab, task, settings);
+  const { params, history } = await train(lab, task, settings);
+  const early = stoppedEarly(history, settings.epochs);
+  if (early) return { ...early, counterexample: code(settings, task) };
   const after = loss(net(params), x.toRows(), y.toRows());
   if (after < 0.1) return undefined;
   return {
@@ -196,6 +193,17 @@ async function overfits(lab: Lab): Promise<Problem | undefined> {
     counterexample: code(settings, task),
     expected: "below 0.1",
     actual: showNumber(after),
+  };
+}
+
+/** A history of the last epoch alone is another check's. */
+function stoppedEarly(history: unknown, epochs: number): Problem | undefined {
+  if (!Array.isArray(history) || history.length < 2 || history.length >= epochs) return undefined;
+  return {
+    message: `history ends after epoch ${history.length}, where ${epochs} were asked for`,
+    hint: "none",
+    expected: `${epochs} epochs`,
+    actual: `${history.length}`,
   };
 }
 

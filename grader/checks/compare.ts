@@ -119,7 +119,7 @@ export function numberProblem(
   expected: number,
   tolerance = CLOSE,
 ): Problem | undefined {
-  if (typeof actual !== "number") return kindProblem(name, actual, "a number");
+  if (typeof actual !== "number") return { ...kindProblem(name, actual, "a number"), hint: "none" };
   if (isClose(actual, expected, tolerance)) return undefined;
   return {
     message: `${name} is ${showNumber(actual)}, expected ${showExpected(expected)}`,

@@ -18,7 +18,8 @@ export interface Search {
   forget?(): Promise<void>;
 }
 
-const KEPT = "called alone it is right, so something is kept from one call to the next";
+/** What is added to the message of code that is right when it is called alone. */
+export const KEPT = "called alone it is right, so something is kept from one call to the next";
 
 /**
  * Looks for an input on which something is wrong, and for the smallest such input.

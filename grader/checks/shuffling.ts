@@ -1,12 +1,16 @@
 import { PARAMETERS } from "../oracle/network.ts";
+import { tellingTask, type Way } from "./batches.ts";
 import type { Lab, Problem } from "./check.ts";
 import { newSeed } from "./inputs.ts";
 import { ORDER_RATE, orderOf, twoSamples } from "./orders.ts";
 import { pairingsProblem } from "./pairings.ts";
-import { code, smallTask, train } from "./training.ts";
+import { code, opposed, smallTask, train } from "./training.ts";
 
 /** Two samples have four orders over two epochs; missing one of them in 60 seeds: 4·(3/4)^60 < 1.3e-7. */
 const ORDER_SEEDS = 60;
+
+/** So many that a learning rate that is lowered every ten epochs has been. */
+const EPOCHS = 12;
 
 const NO_ORDER =
   "the result is that of none of the four orders in which two samples can come over two epochs";
@@ -16,8 +20,22 @@ export async function oneByOne(lab: Lab): Promise<Problem | undefined> {
   const { task, results } = twoSamples(lab);
   const settings = { epochs: 2, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
   const { params } = await train(lab, task, settings);
-  if (orderOf(params, results) !== -1) return undefined;
+  if (orderOf(params, results) !== -1) return lateEpochs(lab);
   return { message: NO_ORDER, counterexample: code(settings, task) };
+}
+
+/** A rate that changes after some epochs, or where the test set is learned no more, ends elsewhere. */
+async function lateEpochs(lab: Lab): Promise<Problem | undefined> {
+  const epochs = Array<Way>(EPOCHS).fill([[0, 1, 2, 3, 4]]); // one batch: there is no order
+  const { task, results } = tellingTask(lab, 5, [epochs], ORDER_RATE);
+  const settings = { epochs: EPOCHS, batchSize: 5, learningRate: ORDER_RATE, seed: newSeed(lab) };
+  const { params } = await train(lab, opposed(task), settings);
+  if (orderOf(params, results) !== -1) return undefined;
+  return {
+    message: `${EPOCHS} epochs of one batch each don't end where ${EPOCHS} steps of the given ` +
+      "learningRate lead",
+    counterexample: code(settings, task),
+  };
 }
 
 /** Whether the order comes from the given random, anew in each epoch. */

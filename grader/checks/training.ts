@@ -1,4 +1,4 @@
-import { Matrix, type Params } from "../../lib/mod.ts";
+import { Matrix, type Params, takeRows } from "../../lib/mod.ts";
 import { nearKink } from "../oracle/gradient.ts";
 import { PARAMETERS } from "../oracle/network.ts";
 import { Callback, Seeded } from "../sandbox/values.ts";
@@ -57,6 +57,16 @@ function labelled(lab: Lab, rows: number) {
   const quarters = () => Math.round(4 * lab.random.normal()) / 4;
   const x = new Matrix(rows, 3, Float32Array.from({ length: rows * 3 }, quarters));
   return { x, y: oneHot(Array.from({ length: rows }, (_, i) => i), 3) };
+}
+
+/** Tests on training images with other labels: who stops or goes back where that loss rises, shows. */
+export function opposed({ params, train }: Task): Task {
+  const rows = [0, 1, 2, 3, 4];
+  return {
+    params,
+    train,
+    test: { x: takeRows(train.x, rows), y: oneHot(rows.map((i) => i + 1), 3) },
+  };
 }
 
 /** The call as code. */

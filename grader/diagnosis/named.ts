@@ -1,4 +1,5 @@
 import { CHECKS } from "../checks/mod.ts";
+import { KEPT } from "../checks/property.ts";
 import type { Exercise } from "../course.ts";
 import type { CheckResult } from "../report/report.ts";
 import type { Belief } from "./beliefs.ts";
@@ -19,6 +20,7 @@ export async function named(
   const failed = checks.filter(({ status }) => status === "failed");
   const answered = failed.every(({ cause = "" }) => ANSWERED.includes(cause));
   if (failed.length === 0 || !answered) return [...checks];
+  if (failed.some(({ message = "" }) => message.includes(KEPT))) return [...checks]; // a belief is about one call
   const usedBy = (id: string) => CHECKS[row.id].find((check) => check.id === id)?.uses ?? [];
   const functions = new Set(failed.flatMap(({ id }) => usedBy(id)));
   const beliefs = await diagnose(row, [...functions], patient)

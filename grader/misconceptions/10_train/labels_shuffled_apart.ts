@@ -1,4 +1,4 @@
-// Misconception: Images and labels are each shuffled by an order of their own, so an image meets the label of another; one order has to serve both.
+// Misconception: Images and labels are not taken in the same order (each has its own, or one of them none), so an image meets the label of another; one order has to serve both.
 
 import {
   type EpochMetrics,

@@ -1,0 +1,23 @@
+// Wrong: The images are copied into a buffer of 64 rows, so that those behind it count as blank.
+
+import { type Activations, matmul, Matrix, type Params } from "../lib/mod.ts";
+import { relu } from "./03_relu.ts";
+import { softmax } from "./04_softmax.ts";
+
+export function forward(params: Params, x: Matrix): Activations {
+  const seen = new Matrix(x.rows, x.cols, x.data.map((value, i) => i < 64 * x.cols ? value : 0));
+  const z1 = addBias(matmul(seen, params.W1), params.b1); // N×128
+  const a1 = relu(z1); // N×128
+  const z2 = addBias(matmul(a1, params.W2), params.b2); // N×10
+  const a2 = softmax(z2); // N×10
+  return { z1, a1, z2, a2 };
+}
+
+/** Adds the 1×m bias to each row of the n×m product, in place. */
+function addBias(product: Matrix, bias: Matrix): Matrix {
+  for (let i = 0; i < product.rows; i++) {
+    const row = product.row(i);
+    for (let j = 0; j < row.length; j++) row[j] += bias.data[j];
+  }
+  return product;
+}
