@@ -15,7 +15,7 @@ import { judgeCapstone, type JudgedCapstone } from "./capstone.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
 import { inPool } from "./pool.ts";
-import { isTypeChecked, typeCheck, type TypeErrors } from "./type_check.ts";
+import { isTypeChecked, typeCheck } from "./type_check.ts";
 import { weighed, weighedCapstone } from "./weigh.ts";
 
 /** What to grade. */
@@ -93,8 +93,7 @@ async function withTypes(
   { types, folder, timeoutScale }: Assignment,
 ): Promise<Judged[]> {
   const asked = types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [];
-  const errors = await typeCheck(folder, asked, timeoutScale)
-    .catch((): TypeErrors => ({})); // it may explain a failure; its own is none of the student's
+  const errors = await typeCheck(folder, asked, timeoutScale);
   return judged.map((one) => {
     const typeErrors = errors[one.result.id];
     return typeErrors ? { ...one, result: { ...one.result, typeErrors } } : one;
