@@ -93,7 +93,7 @@ function topProblem(matrix: Matrix, limit: number, got: unknown): Problem | unde
   const problem = listProblem(matrix, limit, got);
   const all = mistakesIn(matrix).length;
   const isLost = got.length < all && all < limit; // not for the limit, nor for the order
-  const hint = !got.every(isMistake) ? HINT.diagonal : isLost ? "none" : HINT.order;
+  const hint = got.every(isMistake) && !isLost ? HINT.order : HINT.diagonal;
   return problem && { ...problem, hint };
 }
 
