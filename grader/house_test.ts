@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { CHECKS } from "./checks/mod.ts";
-import { EXERCISES, MAX_SCORE } from "./course.ts";
+import { CHECKS } from "./course/checks.ts";
+import { EXERCISES, MAX_SCORE } from "./course/mod.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);
 const ROOT = new URL("..", import.meta.url);

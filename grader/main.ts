@@ -19,10 +19,9 @@ if (isOlder(Deno.version.deno)) {
   Deno.exit(2);
 }
 
-const { run } = await import("./cli.ts");
-const { UsageError } = await import("./io.ts");
-const { reasonOf } = await import("./reason.ts");
-const { cleanUpWhenInterrupted } = await import("./interrupt.ts");
+const { run } = await import("./cli/mod.ts");
+const { reasonOf, UsageError } = await import("./files.ts");
+const { cleanUpWhenInterrupted } = await import("./cli/interrupt.ts");
 const { removeTempFolders } = await import("./sandbox/temp_folder.ts");
 cleanUpWhenInterrupted(Deno.exit);
 const encoder = new TextEncoder();

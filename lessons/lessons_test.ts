@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { CAPSTONE, EXERCISES } from "../grader/course.ts";
+import { CAPSTONE, EXERCISES } from "../grader/course/mod.ts";
 import numpy from "../grader/testdata/numpy.json" with { type: "json" };
 
 const FOLDER = new URL("./", import.meta.url);

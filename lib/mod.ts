@@ -1,4 +1,4 @@
-/** Everything a student is given: import it as `"../lib/mod.ts"`. */
+/** Everything a student is given: import it as `"./mod.ts"`. */
 export { Matrix } from "./matrix.ts";
 export { matmul, type MatmulOptions } from "./matmul.ts";
 export { transpose } from "./transpose.ts";

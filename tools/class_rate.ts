@@ -7,8 +7,8 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { EXERCISES } from "../grader/course.ts";
-import { inWords } from "../grader/class/progress_line.ts";
+import { EXERCISES } from "../grader/course/mod.ts";
+import { inWords } from "../grader/cli/grade_class/progress_line.ts";
 import { readArgs } from "./read_args.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

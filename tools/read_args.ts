@@ -1,4 +1,4 @@
-import { reasonOf } from "../grader/reason.ts";
+import { reasonOf } from "../grader/files.ts";
 
 /**
  * What a tool was called with. Ends the process where help is asked for, with the usage, and where

@@ -1,7 +1,6 @@
 import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
-import { writeWhole } from "../write_whole.ts";
-import { UsageError } from "../io.ts";
+import { UsageError, writeWhole } from "../files.ts";
 import type { Override } from "./overrides.ts";
 import type { Listed } from "./roster.ts";
 import type { Settings } from "./settings.ts";

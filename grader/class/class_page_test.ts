@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
-import { OWN_POINTS } from "../points.ts";
+import { OWN_POINTS } from "../judge/points.ts";
 import { hostileReport } from "../testdata/hostile_report.ts";
 import { inBrowser, NEEDS_BROWSER } from "../testdata/in_browser.ts";
 import { HOSTILE } from "../testdata/pages.ts";

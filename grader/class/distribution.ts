@@ -1,6 +1,6 @@
-import { plot } from "../../charts/plot.ts";
-import { COLOUR, el } from "../../charts/svg.ts";
-import { ticks } from "../../charts/ticks.ts";
+import { plot } from "../page/charts/plot.ts";
+import { COLOUR, el } from "../page/charts/svg.ts";
+import { ticks } from "../page/charts/ticks.ts";
 import { BOX, chart } from "../page/chart.ts";
 import type { Html } from "../page/html.ts";
 

@@ -1,4 +1,4 @@
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../files.ts";
 
 /** What is as safe in a file name as it stands, on any system: no capitals, for some fold them. */
 const PLAIN = /^[a-z0-9][a-z0-9._-]{0,59}(?<!\.)$/;

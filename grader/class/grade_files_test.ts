@@ -1,5 +1,5 @@
 import { assertRejects } from "@std/assert";
-import { OWN_POINTS } from "../points.ts";
+import { OWN_POINTS } from "../judge/points.ts";
 import { gradeFiles } from "./grade_files.ts";
 
 const SETTINGS = {

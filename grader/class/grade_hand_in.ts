@@ -1,6 +1,5 @@
-import { inertLine } from "../judge/inert.ts";
-import { reasonOf } from "../reason.ts";
-import { sha256 } from "../sha256.ts";
+import { inertLine } from "../sandbox/inert.ts";
+import { reasonOf, sha256 } from "../files.ts";
 import { type Graded, gradeFiles } from "./grade_files.ts";
 import type { HandIn } from "./hand_ins.ts";
 import { type Exercises, openHandIn } from "./open.ts";

@@ -1,6 +1,6 @@
 import { stringify } from "@std/csv";
-import { CAPSTONE, EXERCISES } from "../course.ts";
-import { totalOf } from "../points.ts";
+import { CAPSTONE, EXERCISES } from "../course/mod.ts";
+import { totalOf } from "../judge/points.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Override } from "./overrides.ts";
 import type { Settings } from "./settings.ts";

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { parse } from "@std/csv";
 import { describe, it } from "@std/testing/bdd";
-import { OWN_POINTS } from "../points.ts";
+import { OWN_POINTS } from "../judge/points.ts";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { type About, gradebook, maxOf, rowOf } from "./gradebook.ts";
 import { outcomeOf, withoutReport } from "./outcome.ts";

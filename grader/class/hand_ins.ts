@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { inertLine } from "../judge/inert.ts";
+import { inertLine } from "../sandbox/inert.ts";
 import { ARCHIVE, type Sender, senderOf } from "./lms.ts";
 import { matcher } from "./match.ts";
 import type { Listed } from "./roster.ts";

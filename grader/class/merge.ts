@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { UsageError } from "../io.ts";
+import { UsageError } from "../files.ts";
 import { type ClassFile, readClassFile } from "./class_file.ts";
 import { WHOLE } from "./shard.ts";
 import { FILES, ifMissing } from "./student_folder.ts";

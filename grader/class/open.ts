@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type ExerciseId, EXERCISES } from "../course.ts";
+import { type ExerciseId, EXERCISES } from "../course/mod.ts";
 import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
 import { commitOf } from "./commit.ts";
 import { folderSource } from "./folder_source.ts";

@@ -1,7 +1,4 @@
-import { isInside } from "../inside.ts";
-import { UsageError } from "../io.ts";
-import { namesIn } from "../names_in.ts";
-import { reasonOf } from "../reason.ts";
+import { isInside, namesIn, reasonOf, UsageError } from "../files.ts";
 
 /** What a class's report is made of. */
 const OWN = ["class.json", "gradebook.csv", "index.html", "log.jsonl", "students"];

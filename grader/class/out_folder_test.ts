@@ -1,7 +1,7 @@
 import { assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { UsageError } from "../io.ts";
+import { UsageError } from "../files.ts";
 import { writeFiles } from "../testdata/course_copy.ts";
 import { mustBeFree } from "./out_folder.ts";
 

@@ -1,7 +1,7 @@
 import { isMatching, P } from "ts-pattern";
 import { partsOf } from "../report/parts.ts";
 import type { Report } from "../report/report.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../files.ts";
 
 /** The name of this file's form. */
 const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v1";

@@ -1,8 +1,8 @@
-import { CAPSTONE } from "../course.ts";
-import { UsageError } from "../io.ts";
-import { inertLine } from "../judge/inert.ts";
-import type { Points } from "../points.ts";
-import { select } from "../select.ts";
+import { CAPSTONE } from "../course/mod.ts";
+import { UsageError } from "../files.ts";
+import { inertLine } from "../sandbox/inert.ts";
+import type { Points } from "../judge/points.ts";
+import { select } from "../cli/select.ts";
 import { readTable } from "./table.ts";
 
 /** A score that the instructor gives in place of the grader's, and why. */

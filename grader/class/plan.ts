@@ -1,6 +1,5 @@
-import { CAPSTONE } from "../course.ts";
-import { UsageError } from "../io.ts";
-import { sha256 } from "../sha256.ts";
+import { CAPSTONE } from "../course/mod.ts";
+import { sha256, UsageError } from "../files.ts";
 import { CLASS_SCHEMA, type ClassFile, type Filed, type Shard } from "./class_file.ts";
 import { fileNameOf } from "./file_name.ts";
 import { type HandIn, readHandIns } from "./hand_ins.ts";

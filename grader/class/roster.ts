@@ -1,5 +1,5 @@
-import { UsageError } from "../io.ts";
-import { inertLine } from "../judge/inert.ts";
+import { UsageError } from "../files.ts";
+import { inertLine } from "../sandbox/inert.ts";
 import { readTable } from "./table.ts";
 
 /** A student as the roster has it. */

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { writeWhole } from "../write_whole.ts";
+import { writeWhole } from "../files.ts";
 import { inPool } from "../judge/pool.ts";
 import { type ClassFile, writeClassFile } from "./class_file.ts";
 import { classPage } from "./class_page.ts";
 import { type Done, gradeHandIn } from "./grade_hand_in.ts";
 import { gradebook } from "./gradebook.ts";
 import type { HandIn } from "./hand_ins.ts";
-import { log } from "./log.ts";
+import { log } from "../cli/grade_class/log.ts";
 import { summarise } from "./summary.ts";
 
 /** A class that is to be graded. */

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { ROOT } from "../paths.ts";
-import type { Points } from "../points.ts";
-import { sha256 } from "../sha256.ts";
+import { ROOT, sha256 } from "../files.ts";
+import type { Points } from "../judge/points.ts";
 
 /** How a class is graded: the same for each student, and for each shard. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import { EXERCISES } from "../course.ts";
+import { EXERCISES } from "../course/mod.ts";
 
 /** A submission that can't be graded as it is; the message is a sentence for the gradebook. */
 export class BadSubmission extends Error {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { writeWhole } from "../write_whole.ts";
+import { writeWhole } from "../files.ts";
 import type { Graded } from "./grade_files.ts";
 import { type Outcome, parseOutcome } from "./outcome.ts";
 import { studentPage } from "./student_page.ts";

@@ -1,5 +1,5 @@
 import { html } from "../page/html.ts";
-import { scores } from "../page/sections/scores.ts";
+import { scores } from "../page/scores_section.ts";
 import { scoreText } from "../report/parts.ts";
 import type { Report } from "../report/report.ts";
 import { htmlPage } from "./document.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { UsageError } from "../io.ts";
+import { UsageError } from "../files.ts";
 import type { ClassFile } from "./class_file.ts";
 import { type GradebookRow, maxOf, rowOf } from "./gradebook.ts";
 import { readOutcome } from "./student_folder.ts";

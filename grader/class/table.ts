@@ -1,7 +1,5 @@
 import { parse } from "@std/csv";
-import { UsageError } from "../io.ts";
-import { reasonOf } from "../reason.ts";
-import { withFiles } from "../with_files.ts";
+import { reasonOf, UsageError, withFiles } from "../files.ts";
 
 /** A row of a table that an instructor wrote: its place, and its fields by their columns. */
 export interface Row {

@@ -1,8 +1,8 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { UsageError } from "../io.ts";
-import { OWN_POINTS } from "../points.ts";
+import { UsageError } from "../files.ts";
+import { OWN_POINTS } from "../judge/points.ts";
 import { readOverrides } from "./overrides.ts";
 import { readRoster } from "./roster.ts";
 

@@ -1,4 +1,4 @@
-import type { Tolerance } from "../checks/compare.ts";
+import type { Tolerance } from "../judge/compare.ts";
 import { Matrix } from "../../lib/mod.ts";
 
 /** Another order of float32 sums is still the same belief. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ExerciseId } from "../course.ts";
+import type { ExerciseId } from "../course/mod.ts";
 
 /** What a wrong answer's author believed. */
 export interface Belief {

@@ -1,10 +1,10 @@
-import type { Exercise } from "../course.ts";
+import type { Exercise } from "../course/mod.ts";
 import { Session } from "../judge/session.ts";
 import { SandboxError } from "../sandbox/failure.ts";
 import type { StagePlan } from "../sandbox/stage.ts";
 import { type Belief, beliefsAbout, folderOf } from "./beliefs.ts";
 import { onlyMatch } from "./eliminate.ts";
-import { BATTERIES } from "./mod.ts";
+import { BATTERIES } from "../course/batteries.ts";
 import type { Ask } from "./probe.ts";
 
 /** Nothing that is asked here takes a right answer a tenth of it. */

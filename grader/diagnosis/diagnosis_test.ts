@@ -2,13 +2,13 @@ import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exercise, type ExerciseId, EXERCISES } from "../course.ts";
+import { exercise, type ExerciseId, EXERCISES } from "../course/mod.ts";
 import { judgeExercise } from "../judge/exercise.ts";
 import { loadTestSet } from "../../lib/mnist.ts";
 import { beliefsAbout, folderOf } from "./beliefs.ts";
 import { asker, diagnose, sessionOf } from "./diagnose.ts";
 import { onlyMatch } from "./eliminate.ts";
-import { BATTERIES } from "./mod.ts";
+import { BATTERIES } from "../course/batteries.ts";
 
 const GRADER = fileURLToPath(new URL("..", import.meta.url));
 const SOLUTIONS = fileURLToPath(new URL("../../solutions", import.meta.url));

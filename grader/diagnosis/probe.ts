@@ -1,4 +1,8 @@
-import type { Tolerance } from "../checks/compare.ts";
+/** How far apart two numbers may be that are the same but for rounding. */
+export interface Tolerance {
+  absolute: number;
+  relative: number;
+}
 
 /** What a call came to: its value and its arguments afterwards, or the kind of error it threw. */
 export type Seen =

@@ -1,128 +1,164 @@
-import courseConfig from "../../deno.json" with { type: "json" };
-import type { EpochMetrics, Mnist } from "../../lib/mod.ts";
-import { loadMnist, loadTestSet } from "../../lib/mnist.ts";
-import { type ExerciseId, EXERCISES } from "../course.ts";
-import {
-  type CapstoneResult,
-  type ExerciseResult,
-  type Receipt,
-  type Report,
-  SCHEMA,
-} from "../report/report.ts";
-import type { Points } from "../points.ts";
+/** What a course is to the grader: a value that is handed in. The grader knows no course by itself. */
+import { fileURLToPath } from "node:url";
+import type { EpochMetrics } from "../../lib/types.ts";
+import type { Probe } from "../diagnosis/probe.ts";
+import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
-import { judgeCapstone, type JudgedCapstone } from "./capstone.ts";
-import { type Judged, judgeExercise } from "./exercise.ts";
+import type { Shape } from "../sandbox/shapes.ts";
+import type { Check } from "./check.ts";
 import type { Submission } from "./submission.ts";
-import { inPool } from "./pool.ts";
-import { isTypeChecked, typeCheck } from "./type_check.ts";
-import { weighed, weighedCapstone } from "./weigh.ts";
 
-/** What to grade. */
-export interface Assignment {
-  folder: string;
-  solutions: string | undefined;
-  exercises: readonly ExerciseId[];
-  capstone: boolean;
-  /** Whether what failed is type-checked. */
-  types: boolean;
-  seed: number;
-  timeoutScale: number;
-  /** What each part is worth. */
-  points: Points;
-  /** How many exercises at a time; one a core when left out. */
-  jobs?: number;
+/** What one exercise may use; each has a default. */
+export interface ExerciseLimits {
+  /** Seconds that one call may take. */
+  callSeconds: number;
+  /** Seconds that all of its calls may take together. */
+  totalSeconds: number;
 }
 
-/** Told while grading goes on; exercises come in the course's order. */
-export interface Listener {
-  onExercise?(result: ExerciseResult): void;
-  onCapstoneStart?(): void;
+/** An exercise: what the student is told of it, and how it is judged. */
+export interface Exercise {
+  /** Its file's name without `.ts`: `04_softmax`. */
+  readonly id: string;
+  readonly title: string;
+  /** What the file must export. */
+  readonly exports: readonly string[];
+  /** The exercises that the file may import. */
+  readonly siblings: readonly string[];
+  readonly limits?: Partial<ExerciseLimits>;
+  /** What is read of the objects that its functions return, by function; all of a matrix or a list. */
+  readonly shapes?: Readonly<Record<string, Shape>>;
+  /** In steps, each saying a little more, by a name that the checks use. */
+  readonly hints: Readonly<Record<string, string>>;
+  /** In the order in which they are tried; the exercise is worth the sum of their points. */
+  readonly checks: readonly Check[];
+  /** Questions that tell its misconceptions apart. */
+  readonly probes: readonly Probe[];
+}
+
+/** What a capstone is judged by. */
+export interface CapstoneInput {
+  submission: Submission;
+  /**
+   * How the exercises come out alone: a chain can't run where one is not started, and what breaks
+   * it is looked for among those that fail.
+   */
+  alone: Promise<readonly Pick<ExerciseResult, "id" | "status">[]>;
   onEpoch?(metrics: EpochMetrics): void;
-  onCapstone?(result: CapstoneResult): void;
 }
 
-/** Grades and returns the finished report. */
-export async function gradeCourse(assignment: Assignment, listener: Listener): Promise<Report> {
-  const startedAt = new Date();
-  const submission = submissionOf(assignment);
-  const { points } = assignment;
-  const pool = inPool(
-    assignment.exercises,
-    assignment.jobs ?? navigator.hardwareConcurrency,
-    async (id) => weighed(await judgeExercise(id, submission), points[id]),
-    ({ result }) => listener.onExercise?.(result),
-  );
-  const training = assignment.capstone ? gradeCapstone(submission, pool, listener) : undefined;
-  training?.catch(() => {}); // it is awaited below, unless the pool fails first
-  const judged = await pool;
-  const [trained, exercises] = await Promise.all([training, withTypes(judged, assignment)]);
-  const capstone = trained && weighedCapstone(trained, points.capstone);
-  if (capstone) listener.onCapstone?.(capstone.result);
-  return reportOf(assignment.seed, startedAt, exercises, capstone);
+/** A capstone's result, and the files that were loaded for it. */
+export interface JudgedCapstone {
+  result: CapstoneResult;
+  files: readonly StagedFile[];
 }
 
-function reportOf(
-  seed: number,
-  startedAt: Date,
-  judged: readonly Judged[],
-  capstone: JudgedCapstone | undefined,
-): Report {
-  const all = [...judged, ...(capstone ? [capstone] : [])];
-  const sum = (field: "score" | "maxScore") =>
-    all.reduce((total, { result }) => total + result[field], 0);
+/** Several of the student's exercises at work together. */
+export interface Capstone {
+  readonly id: string;
+  readonly title: string;
+  /** The points that it can bring, the most first. */
+  readonly steps: readonly number[];
+  /** The exercises it needs, in the order in which they run. */
+  readonly needs: readonly string[];
+  /** How many epochs it trains, for those who watch. */
+  readonly epochs: number;
+  judge(input: CapstoneInput): Promise<JudgedCapstone>;
+}
+
+/** What a course is defined by. */
+export interface CourseDefinition {
+  readonly version: string;
+  /** The folder that holds `exercises/`, `solutions/` and `lessons/`. */
+  readonly root: URL;
+  /** The folder that holds a home for each exercise: its stub, its misconceptions. */
+  readonly homes: URL;
+  /** In order. */
+  readonly exercises: readonly Exercise[];
+  readonly capstone: Capstone;
+}
+
+/** The folders of a course. */
+export interface CourseFolders {
+  root: string;
+  exercises: string;
+  solutions: string;
+  /** What the commands remember of a student's work; git ignores it. */
+  memory: string;
+  homes: string;
+}
+
+/** A course, in order: the one value that everything reads. */
+export interface Course extends Omit<CourseDefinition, "root" | "homes"> {
+  readonly folders: CourseFolders;
+  /** The points of all of its parts. */
+  readonly maxScore: number;
+}
+
+/**
+ * Defines a course.
+ *
+ * @throws {RangeError} when an exercise is named twice, imports what does not come before it, or has
+ * a check with a hint, an export or an earlier check that there is not
+ */
+export function defineCourse({ root, homes, ...definition }: CourseDefinition): Course {
+  const { exercises, capstone } = definition;
+  exercises.forEach((row, i) => requireSound(row, exercises.slice(0, i).map(({ id }) => id)));
+  const folder = (name: string) => fileURLToPath(new URL(name, root)).replace(/[\\/]$/, "");
   return {
-    schema: SCHEMA,
-    seed,
-    startedAt: startedAt.toISOString(),
-    durationMs: Date.now() - startedAt.getTime(),
-    score: sum("score"),
-    maxScore: sum("maxScore"),
-    bonus: 0,
-    exercises: judged.map(({ result }) => result),
-    capstone: capstone?.result ?? null,
-    challenges: [],
-    receipt: receiptOf(all.flatMap(({ files }) => files)),
-    versions: { deno: Deno.version.deno, course: courseConfig.version },
+    ...definition,
+    folders: {
+      root: folder("./"),
+      exercises: folder("exercises"),
+      solutions: folder("solutions"),
+      memory: folder(".digits"),
+      homes: fileURLToPath(homes).replace(/[\\/]$/, ""),
+    },
+    maxScore: exercises.reduce((sum, row) => sum + pointsOf(row), 0) + capstone.steps[0],
   };
 }
 
-/** The judged exercises, those that failed with what the compiler says of them. */
-async function withTypes(
-  judged: Judged[],
-  { types, folder, timeoutScale }: Assignment,
-): Promise<Judged[]> {
-  const asked = types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [];
-  const errors = await typeCheck(folder, asked, timeoutScale);
-  return judged.map((one) => {
-    const typeErrors = errors[one.result.id];
-    return typeErrors ? { ...one, result: { ...one.result, typeErrors } } : one;
-  });
+/** What an exercise is worth: the sum of its checks. */
+export function pointsOf({ checks }: Pick<Exercise, "checks">): number {
+  return checks.reduce((sum, { points }) => sum + points, 0);
 }
 
-function submissionOf({ folder, solutions, seed, timeoutScale }: Assignment): Submission {
-  let testDigits: ReturnType<typeof loadTestSet> | undefined;
-  return { folder, solutions, seed, timeoutScale, testDigits: () => testDigits ??= loadTestSet() };
+/** The parts that have points: the exercises in order, then the capstone. */
+export function partsOfCourse({ exercises, capstone }: Course) {
+  return [
+    ...exercises.map((row) => ({ id: row.id, title: row.title, points: pointsOf(row) })),
+    { id: capstone.id, title: capstone.title, points: capstone.steps[0] },
+  ];
 }
 
-/** Trains beside the exercises; what there is to tell of it is told after them. */
-function gradeCapstone(submission: Submission, pool: Promise<Judged[]>, listener: Listener) {
-  let mnist: Promise<Mnist> | undefined;
-  const alone = pool.then((judged) => judged.map(({ result }) => result));
-  alone.then(() => listener.onCapstoneStart?.(), () => {});
-  return judgeCapstone({
-    submission,
-    mnist: () => mnist ??= loadMnist(),
-    alone,
-    onEpoch: (metrics) => alone.then(() => listener.onEpoch?.(metrics)).catch(() => {}),
-  });
+/**
+ * An exercise of a course.
+ *
+ * @throws {RangeError} when there is no such exercise
+ */
+export function exerciseOf({ exercises }: Pick<Course, "exercises">, id: string): Exercise {
+  const found = exercises.find((row) => row.id === id);
+  if (!found) throw new RangeError(`Cannot find the exercise ${id}`);
+  return found;
 }
 
-/** Each file once, in the course's order. */
-function receiptOf(files: readonly StagedFile[]): Receipt[] {
-  const sums = new Map<string, string>(files.map(({ id, sha256 }) => [id, sha256]));
-  return EXERCISES.flatMap(({ id }) => {
-    const sha256 = sums.get(id);
-    return sha256 ? [{ path: `exercises/${id}.ts`, sha256 }] : [];
+function requireSound(row: Exercise, before: readonly string[]): void {
+  const fail = (what: string) => {
+    throw new RangeError(`Cannot define the exercise ${row.id}: ${what}`);
+  };
+  if (before.includes(row.id)) fail("there are two of this name");
+  const later = row.siblings.find((id) => !before.includes(id));
+  if (later) fail(`it imports ${later}, which does not come before it`);
+  row.checks.forEach(({ id, hint = "none", after, uses }, i) => {
+    const earlier = row.checks.slice(0, i).map((check) => check.id);
+    if (earlier.includes(id)) fail(`two of its checks are called ${id}`);
+    if (hint !== "none" && !(hint in row.hints)) {
+      fail(`${id} has the hint ${hint}, which is not there`);
+    }
+    if (after && !earlier.includes(after)) {
+      fail(`${id} waits for ${after}, which does not come before it`);
+    }
+    const unknown = uses.find((name) => !row.exports.includes(name));
+    if (unknown) fail(`${id} calls ${unknown}, which it does not export`);
   });
 }

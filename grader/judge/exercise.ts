@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { CHECKS } from "../checks/mod.ts";
-import { exercise, type ExerciseId } from "../course.ts";
 import { named } from "../diagnosis/named.ts";
-import { exists } from "../paths.ts";
-import type { CheckResult, ExerciseResult } from "../report/report.ts";
+import { exists } from "../files.ts";
+import type { CheckResult, ExerciseResult, Reason } from "../report/report.ts";
+import { inert } from "../sandbox/inert.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
-import { inert } from "./inert.ts";
+import { type Exercise, exerciseOf, pointsOf } from "./course.ts";
 import type { Session } from "./session.ts";
 import { allSiblings, sessionFor, type Submission } from "./submission.ts";
 import { blocked, broken, statusOf, type Tried } from "./tried.ts";
@@ -22,16 +21,13 @@ export interface Judged {
 }
 
 /** Grades one exercise alone, its siblings replaced by the reference where there is one. */
-export async function judgeExercise(id: ExerciseId, submission: Submission): Promise<Judged> {
+export async function judgeExercise(id: string, submission: Submission): Promise<Judged> {
   const started = performance.now();
-  const row = exercise(id);
+  const row = exerciseOf(submission.course, id);
   const session = sessionFor(row, submission);
-  const checks = await tryOrBlock(id, session, submission);
+  const tried = await tryOrBlock(row, session, submission);
   const output = inert(await session.end());
-  const results = checks.map(({ result, hint }, i) => {
-    const which = hint ?? CHECKS[id][i].hint ?? 0;
-    return which === "none" ? result : withHint(result, row.hints[which]);
-  });
+  const results = tried.map((one, i) => withHint(one, row, i));
   return {
     files: session.files,
     loaded: session.loadError === undefined,
@@ -39,9 +35,9 @@ export async function judgeExercise(id: ExerciseId, submission: Submission): Pro
     result: {
       id,
       title: row.title,
-      status: statusOf(checks),
-      score: checks.reduce((sum, check) => sum + check.result.score, 0),
-      maxScore: row.points,
+      status: statusOf(tried),
+      score: tried.reduce((sum, { result }) => sum + result.score, 0),
+      maxScore: pointsOf(row),
       durationMs: Math.round(performance.now() - started),
       output,
       checks: await named(row, results, submission),
@@ -50,31 +46,37 @@ export async function judgeExercise(id: ExerciseId, submission: Submission): Pro
 }
 
 async function tryOrBlock(
-  id: ExerciseId,
+  row: Exercise,
   session: Session,
   submission: Submission,
 ): Promise<Tried[]> {
-  const block = (reason: string, isOwn: boolean) =>
-    CHECKS[id].map((check) => blocked(check, reason, isOwn));
-  const isThere = (it: ExerciseId) => exists(join(submission.folder, `${it}.ts`));
+  const { course, folder, solutions } = submission;
+  const block = (reason: Reason, isOwn: boolean) =>
+    row.checks.map((check) => blocked(check, reason, isOwn));
+  const isThere = (it: string) => exists(join(folder, `${it}.ts`));
   try {
-    if (!await isThere(id)) return block(`the file ${id}.ts is missing`, true);
-    for (const sibling of submission.solutions ? [] : allSiblings(id)) {
-      if (!await isThere(sibling)) return block(`it needs ${sibling}.ts, which is missing`, false);
+    if (!await isThere(row.id)) return block({ code: "missing-file", file: `${row.id}.ts` }, true);
+    for (const sibling of solutions ? [] : allSiblings(course, row.id)) {
+      if (await isThere(sibling)) continue;
+      return block({ code: "sibling-missing", file: `${sibling}.ts` }, false);
     }
-    return await tryChecks(exercise(id), session, submission);
+    return await tryChecks(row, session, submission);
   } catch (error) {
-    return CHECKS[id].map((check) => broken(check, error));
+    return row.checks.map((check) => broken(check, error));
   }
 }
 
 /** A wrong answer gets the hint of its check; where the code did not come to one, it would mislead. */
-function withHint(result: CheckResult, hint: string): CheckResult {
-  return isAnswer(result) ? { ...result, hint } : result;
+function withHint({ result, hint }: Tried, { checks, hints }: Exercise, i: number): CheckResult {
+  const name = hint ?? checks[i].hint ?? Object.keys(hints)[0];
+  if (name === "none" || !isAnswer(result)) return result;
+  if (!(name in hints)) throw new RangeError(`Cannot find the hint ${name} of ${result.id}`);
+  return { ...result, hint: hints[name] };
 }
 
 /** A RangeError is about shapes or classes, and so is many a hint. */
-function isAnswer({ cause, actual, message = "" }: CheckResult): boolean {
-  if (cause === "threw") return message.startsWith("It threw RangeError");
-  return cause === "wrong-answer" && actual !== "undefined";
+function isAnswer({ reason, actual }: CheckResult): boolean {
+  if (reason?.code === "threw") return reason.rangeError;
+  return (reason?.code === "wrong-answer" || reason?.code === "argument-changed") &&
+    actual !== "undefined";
 }

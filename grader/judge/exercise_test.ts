@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { beforeAll, describe, it } from "@std/testing/bdd";
-import type { ExerciseId } from "../course.ts";
+import type { ExerciseId } from "../course/mod.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
 import {
   byId,

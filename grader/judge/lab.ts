@@ -1,23 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import { Random } from "../../lib/mod.ts";
-import { type Check, type Lab, Refuted } from "../checks/check.ts";
-import type { Exercise } from "../course.ts";
+import { type Check, type Lab, Refuted } from "./check.ts";
+import type { Exercise } from "./course.ts";
 import { seedFor } from "./seeds.ts";
 import type { Session } from "./session.ts";
-import type { Submission } from "./submission.ts";
+import { DEFAULT_LIMITS, type Submission } from "./submission.ts";
 
-/** Seconds that one call may take; `train` gets more, as it makes many steps. */
-const CALL_SECONDS = { default: 5, "10_train": 30 } as Record<string, number>;
 const ORDINALS = ["first", "second", "third", "fourth"];
 
 /** What a check works with: the calls of one exercise, each judged for changed arguments. */
 export function labFor(check: Check, row: Exercise, session: Session, submission: Submission): Lab {
   const seed = seedFor(submission.seed, `${row.id}/${check.id}`);
-  const seconds = CALL_SECONDS[row.id] ?? CALL_SECONDS.default;
+  const { callSeconds: seconds } = { ...DEFAULT_LIMITS, ...row.limits };
   return {
     seed,
     random: new Random(seed),
-    testDigits: submission.testDigits,
+    once: submission.once,
     printed: () => session.lastPrinted,
     forget: () => session.forget(),
     call: async (fn, args, { named, ...options } = {}) => {
@@ -35,7 +33,11 @@ export function labFor(check: Check, row: Exercise, session: Session, submission
           name: `${ORDINALS[changed]} argument`,
           hint: "none" as const,
         };
-        throw new Refuted({ message: `${fn} changed its ${name}; work on a copy`, hint });
+        throw new Refuted({
+          message: `${fn} changed its ${name}; work on a copy`,
+          hint,
+          reason: { code: "argument-changed" },
+        });
       }
       return value;
     },

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { EXERCISES } from "../course.ts";
+import { EXERCISES } from "../course/mod.ts";
 import { seedFor } from "./seeds.ts";
 
 describe("the seed of a part", () => {

@@ -45,9 +45,9 @@ export class Session {
   }
 
   /** Why no call is tried any more; undefined as long as one is. */
-  get exhausted(): string | undefined {
-    if (this.#secondsLeft <= 0) return "the code took too long altogether";
-    return this.#deaths >= MOST_DEATHS ? "the code was stopped too often" : undefined;
+  get exhausted(): "too-slow-altogether" | "stopped-too-often" | undefined {
+    if (this.#secondsLeft <= 0) return "too-slow-altogether";
+    return this.#deaths >= MOST_DEATHS ? "stopped-too-often" : undefined;
   }
 
   /** Loads the modules and returns what each exports. */

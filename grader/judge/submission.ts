@@ -1,44 +1,60 @@
-import type { ImageSet } from "../../lib/mod.ts";
-import { type Exercise, exercise, type ExerciseId } from "../course.ts";
+import type { StagePlan } from "../sandbox/stage.ts";
+import { type Course, type Exercise, exerciseOf } from "./course.ts";
+import type { Once } from "./once.ts";
 import { seedFor } from "./seeds.ts";
 import { Session } from "./session.ts";
 
 /** What is graded, and how. */
 export interface Submission {
+  course: Course;
   /** The folder of the student's files. */
   folder: string;
   /** The folder of the reference; undefined in a student's copy without it. */
   solutions: string | undefined;
   seed: number;
   timeoutScale: number;
-  /** The test digits, unzipped once. */
-  testDigits(): Promise<ImageSet>;
+  /** What is loaded once for all of it, such as test data. */
+  once: Once;
 }
 
-/** Seconds that all calls of an exercise may take together. */
-const TOTAL_SECONDS = { default: 60, "10_train": 120 } as Record<string, number>;
+/** What an exercise may use that says nothing else. */
+export const DEFAULT_LIMITS = { callSeconds: 5, totalSeconds: 60 };
 /** Deno itself takes about 557,000 of it. */
 const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
+
+/**
+ * What is staged of a submission to call some of its exercises.
+ *
+ * @param given the exercises that are replaced by the reference
+ */
+export function planFor(
+  { course, folder, solutions }: Submission,
+  load: readonly string[],
+  own: readonly string[],
+  given: readonly string[],
+): StagePlan {
+  return { load, own, given, folder, solutions: solutions ?? folder, course: course.exercises };
+}
 
 /**
  * A session with one exercise of a submission, its siblings replaced by the reference. Where there is
  * none, the student's own siblings are used, and theirs.
  */
-export function sessionFor({ id, siblings }: Exercise, submission: Submission): Session {
-  const { folder, solutions, seed, timeoutScale } = submission;
-  const plan = {
-    load: [id],
-    own: solutions ? [id] : [id, ...allSiblings(id)],
-    given: solutions ? siblings : [],
-    folder,
-    solutions: solutions ?? folder,
-  };
-  const totalSeconds = TOTAL_SECONDS[id] ?? TOTAL_SECONDS.default;
-  return new Session(plan, { limits: LIMITS, seed: seedFor(seed, id), totalSeconds, timeoutScale });
+export function sessionFor(row: Exercise, submission: Submission): Session {
+  const { course, solutions, seed, timeoutScale } = submission;
+  const own = solutions ? [row.id] : [row.id, ...allSiblings(course, row.id)];
+  const plan = planFor(submission, [row.id], own, solutions ? row.siblings : []);
+  const { totalSeconds } = { ...DEFAULT_LIMITS, ...row.limits };
+  return new Session(plan, {
+    limits: LIMITS,
+    seed: seedFor(seed, row.id),
+    totalSeconds,
+    timeoutScale,
+  });
 }
 
 /** What an exercise may import, what that may import, and so on; each once. */
-export function allSiblings(id: ExerciseId): ExerciseId[] {
-  const { siblings } = exercise(id);
-  return [...new Set([...siblings, ...siblings.flatMap(allSiblings)])];
+export function allSiblings(course: Pick<Course, "exercises">, id: string): string[] {
+  const { siblings } = exerciseOf(course, id);
+  return [...new Set([...siblings, ...siblings.flatMap((it) => allSiblings(course, it))])];
 }

@@ -2,8 +2,8 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { loadTestSet } from "../../lib/mnist.ts";
-import { type ExerciseId, EXERCISES } from "../course.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../paths.ts";
+import { type ExerciseId, EXERCISES } from "../course/mod.ts";
+import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../files.ts";
 import { judgeExercise } from "./exercise.ts";
 
 describe("a copy of the course without solutions", () => {

@@ -1,8 +1,8 @@
 import { match } from "ts-pattern";
-import type { Check, Problem } from "../checks/check.ts";
-import { faultOf } from "../reason.ts";
-import type { CheckResult, ExerciseStatus, FailureCause } from "../report/report.ts";
-import { inert, inertLine } from "./inert.ts";
+import type { Check, Problem } from "./check.ts";
+import { faultOf } from "../files.ts";
+import type { CheckResult, ExerciseStatus, Reason } from "../report/report.ts";
+import { inert, inertLine } from "../sandbox/inert.ts";
 
 /** A check's result, and whether it is blocked for want of the student's own code. */
 export interface Tried {
@@ -18,34 +18,61 @@ export function passed(check: Check): Tried {
 }
 
 /** Something is wrong: the student's to mend. */
-export function failed(
-  check: Check,
-  { cause = "wrong-answer", digit, printed, hint, ...problem }: Omit<Problem, "cause"> & {
-    cause?: FailureCause;
-  },
-): Tried {
-  const inertProblem = Object.fromEntries(
-    Object.entries(problem).map(([name, text]) => [name, inertLine(text)]),
+export function failed(check: Check, { digit, printed, hint, reason, ...texts }: Problem): Tried {
+  const inertTexts = Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, inertLine(text)]),
   );
   const seen = { ...(digit && { digit }), ...(printed && { printed: inert(printed) }) };
   return {
-    result: { ...head(check), status: "failed", score: 0, cause, ...inertProblem, ...seen },
+    result: {
+      ...head(check),
+      status: "failed",
+      score: 0,
+      reason: reason ?? { code: "wrong-answer" },
+      ...inertTexts,
+      ...seen,
+    },
     notStarted: false,
     ...(hint !== undefined && { hint }),
   };
 }
 
-/** It could not be tried; the reason ends a sentence. */
-export function blocked(check: Check, reason: string, notStarted = false): Tried {
-  const message = inertLine(`Could not be tried: ${reason}.`);
-  const why = notStarted ? { cause: "unfinished" as const, message } : { message };
-  return { result: { ...head(check), status: "blocked", score: 0, ...why }, notStarted };
+/** It could not be tried. */
+export function blocked(check: Check, reason: Reason, notStarted = false): Tried {
+  const message = inertLine(`Could not be tried: ${whyBlocked(reason)}.`);
+  return { result: { ...head(check), status: "blocked", score: 0, reason, message }, notStarted };
 }
 
 /** The grader's own fault. */
 export function broken(check: Check, error: unknown): Tried {
   const message = ownFault(error);
-  return { result: { ...head(check), status: "broken", score: 0, message }, notStarted: false };
+  const reason = { code: "own-fault" } as const;
+  return {
+    result: { ...head(check), status: "broken", score: 0, reason, message },
+    notStarted: false,
+  };
+}
+
+/** The end of a sentence that says why a check was not tried. */
+function whyBlocked(reason: Reason): string {
+  return match(reason)
+    .with({ code: "missing-file" }, ({ file }) => `the file ${file} is missing`)
+    .with({ code: "sibling-missing" }, ({ file }) => `it needs ${file}, which is missing`)
+    .with(
+      { code: "sibling-unloadable" },
+      ({ where }) => `it imports ${where}, which can't be loaded`,
+    )
+    .with({ code: "not-loaded" }, () => "the file could not be loaded")
+    .with({ code: "waits" }, ({ check }) => `"${check}" must pass first`)
+    .with(
+      { code: "sibling-not-written" },
+      ({ name }) => `it needs ${name}, which is not written yet`,
+    )
+    .with({ code: "not-written" }, ({ name }) => `${name} is not written yet`)
+    .with({ code: "too-slow-altogether" }, () => "the code took too long altogether")
+    .with({ code: "stopped-too-often" }, () => "the code was stopped too often")
+    .with({ code: "can't-be-judged" }, ({ why }) => why)
+    .otherwise(({ code }) => code);
 }
 
 /** What to say of an error that is the grader's own. */
@@ -55,8 +82,10 @@ export function ownFault(error: unknown): string {
 
 /** How an exercise came out, from how its checks did. */
 export function statusOf(checks: Tried[]): ExerciseStatus {
+  const all = (code: Reason["code"]) => checks.every(({ result }) => result.reason?.code === code);
   const has = (status: string) => checks.some(({ result }) => result.status === status);
   return match(true)
+    .when(() => all("missing-file"), () => "missing" as const)
     .when(() => checks.every(({ notStarted }) => notStarted), () => "not-started" as const)
     .when(() => has("broken"), () => "broken" as const)
     .when(() => has("failed"), () => "failed" as const)

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { DataError } from "../../lib/mnist.ts";
-import type { Check } from "../checks/check.ts";
+import type { Check } from "./check.ts";
 import { broken } from "./tried.ts";
 
 const CHECK: Check = {

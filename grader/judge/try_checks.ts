@@ -1,7 +1,7 @@
-import { Blocked, type Check, Refuted } from "../checks/check.ts";
-import { CHECKS } from "../checks/mod.ts";
-import type { Exercise } from "../course.ts";
+import { Blocked, type Check, Refuted } from "./check.ts";
+import type { Exercise } from "./course.ts";
 import { explain, type Failure, SandboxError } from "../sandbox/failure.ts";
+import type { Reason } from "../report/report.ts";
 import { labFor } from "./lab.ts";
 import type { Session } from "./session.ts";
 import type { Submission } from "./submission.ts";
@@ -26,7 +26,7 @@ export async function tryChecks(
   const failure = await loadFailure(row, session);
   if (failure) return whenNotLoaded(row, failure);
   const trial: Trial = { row, session, submission, tried: [], unfinished: new Set() };
-  for (const check of CHECKS[row.id]) trial.tried.push(await tryCheck(check, trial));
+  for (const check of row.checks) trial.tried.push(await tryCheck(check, trial));
   return trial.tried;
 }
 
@@ -43,15 +43,15 @@ async function loadFailure(row: Exercise, session: Session): Promise<Failure | u
 }
 
 /** The first check carries the message; where a sibling is at fault, none does. */
-function whenNotLoaded({ id }: Exercise, failure: Failure): Tried[] {
+function whenNotLoaded({ id, checks }: Exercise, failure: Failure): Tried[] {
   const place = "where" in failure ? failure.where : undefined;
   if (place && !place.startsWith(id)) {
-    return CHECKS[id].map((check) => blocked(check, `it imports ${place}, which can't be loaded`));
+    return checks.map((check) => blocked(check, { code: "sibling-unloadable", where: place }));
   }
-  return CHECKS[id].map((check, i) =>
+  return checks.map((check, i) =>
     i === 0
-      ? failed(check, { message: explain(failure), cause: failure.kind })
-      : blocked(check, "the file could not be loaded")
+      ? failed(check, { message: explain(failure), reason: reasonOf(failure) })
+      : blocked(check, { code: "not-loaded" })
   );
 }
 
@@ -59,11 +59,11 @@ async function tryCheck(check: Check, trial: Trial): Promise<Tried> {
   const { tried, unfinished, session, row, submission } = trial;
   const waitsFor = tried.find(({ result }) => result.id === check.after);
   if (waitsFor && waitsFor.result.status !== "passed") {
-    return blocked(check, `"${waitsFor.result.title}" must pass first`, waitsFor.notStarted);
+    return blocked(check, { code: "waits", check: waitsFor.result.title }, waitsFor.notStarted);
   }
   const todo = check.uses.find((name) => unfinished.has(name));
-  if (todo) return blocked(check, `${todo} is not written yet`, true);
-  if (session.exhausted) return blocked(check, session.exhausted);
+  if (todo) return blocked(check, { code: "not-written", name: todo }, true);
+  if (session.exhausted) return blocked(check, { code: session.exhausted });
   try {
     const problem = await check.run(labFor(check, row, session, submission));
     return problem ? failed(check, { printed: session.lastPrinted, ...problem }) : passed(check);
@@ -74,16 +74,23 @@ async function tryCheck(check: Check, trial: Trial): Promise<Tried> {
 
 function whenThrown(check: Check, error: unknown, { row, unfinished, session }: Trial): Tried {
   const printed = session.lastPrinted;
-  if (error instanceof Blocked) return blocked(check, error.message);
+  if (error instanceof Blocked) {
+    return blocked(check, { code: "can't-be-judged", why: error.message });
+  }
   if (error instanceof Refuted) return failed(check, { printed, ...error.problem });
   if (!(error instanceof SandboxError)) return broken(check, error);
   const { failure } = error;
   if (failure.kind !== "unfinished") {
-    return failed(check, { message: explain(failure), cause: failure.kind, printed });
+    return failed(check, { message: explain(failure), reason: reasonOf(failure), printed });
   }
   if (!row.exports.includes(failure.name)) {
-    return blocked(check, `it needs ${failure.name}, which is not written yet`);
+    return blocked(check, { code: "sibling-not-written", name: failure.name });
   }
   unfinished.add(failure.name);
-  return blocked(check, `${failure.name} is not written yet`, true);
+  return blocked(check, { code: "not-written", name: failure.name }, true);
+}
+
+function reasonOf(failure: Failure): Reason {
+  const { kind } = failure;
+  return kind === "threw" ? { code: kind, rangeError: failure.rangeError } : { code: kind };
 }

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { type ExerciseId, EXERCISES } from "../course.ts";
 import { outputOf } from "../sandbox/children.ts";
 import { checkCommand } from "../sandbox/command.ts";
 import { canBeStaged, Stage } from "../sandbox/stage.ts";
+import type { Course } from "./course.ts";
+import type { Reason } from "../report/report.ts";
 import type { Judged } from "./exercise.ts";
-import { inertLine } from "./inert.ts";
+import { inertLine } from "../sandbox/inert.ts";
 
 /** A type can be written that takes the compiler for ever. */
 const SECONDS = 20;
@@ -12,12 +13,14 @@ const LIMITS = { dataKiB: 4_194_304, cpuSeconds: 60 };
 const MOST_ERRORS = 5;
 
 /** What the compiler says of each file that has errors: `04_softmax.ts:3:5 Type … `. */
-export type TypeErrors = Partial<Record<ExerciseId, string[]>>;
+export type TypeErrors = Partial<Record<string, string[]>>;
+
+const EXPLAINED: Reason["code"][] = ["wrong-answer", "argument-changed", "threw"];
 
 /** Types may explain a wrong answer or a throw; they don't explain a file that can't be loaded. */
 export function isTypeChecked({ result, loaded }: Pick<Judged, "result" | "loaded">): boolean {
-  const explained = result.checks.some(({ cause }) =>
-    cause === "wrong-answer" || cause === "threw"
+  const explained = result.checks.some(({ reason }) =>
+    reason !== undefined && EXPLAINED.includes(reason.code)
   );
   return result.status === "failed" && loaded && explained;
 }
@@ -30,14 +33,15 @@ export function isTypeChecked({ result, loaded }: Pick<Judged, "result" | "loade
  * import that an exercise may not have `any`.
  */
 export async function typeCheck(
+  course: Course,
   folder: string,
-  ids: readonly ExerciseId[],
+  ids: readonly string[],
   timeoutScale: number,
 ): Promise<TypeErrors> {
-  const own = await filesIn(folder);
+  const own = await filesIn(course, folder);
   const asked = ids.filter((id) => own.includes(id));
   if (asked.length === 0) return {};
-  const plan = { load: asked, own, given: [], folder, solutions: folder };
+  const plan = { load: asked, own, given: [], folder, solutions: folder, course: course.exercises };
   const stage = await Stage.make(plan).catch(() => undefined); // a file that has gone explains nothing
   if (!stage) return {};
   try {
@@ -49,16 +53,16 @@ export async function typeCheck(
 }
 
 /** The exercises that are there and can be staged; what can't be read has its own failure. */
-async function filesIn(folder: string): Promise<ExerciseId[]> {
-  const found: ExerciseId[] = [];
-  for (const { id } of EXERCISES) {
+async function filesIn({ exercises }: Course, folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { id } of exercises) {
     if (await canBeStaged(join(folder, `${id}.ts`))) found.push(id);
   }
   return found;
 }
 
 /** Reads `TS2322 [ERROR]: message … at file:///…/04_softmax.ts:3:5`. */
-function errorsIn(output: string, stage: Stage, ids: readonly ExerciseId[]): TypeErrors {
+function errorsIn(output: string, stage: Stage, ids: readonly string[]): TypeErrors {
   const errors: TypeErrors = {};
   for (const block of output.split(/^(?=TS\d+ \[ERROR\])/m)) {
     const message = /^TS\d+ \[ERROR\]: (.*)/.exec(block)?.[1];

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exists } from "../paths.ts";
+import { exists } from "../files.ts";
 import type { FailureCause } from "../report/report.ts";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { readFile, Submission } from "../testdata/submissions.ts";
@@ -54,7 +54,7 @@ describe("the type check", () => {
     const secret = join(submission.folder, "..", "secret");
     await Deno.writeTextFile(`${secret}.ts`, 'export const key = "SECRET OF A FILE";\n');
     await Deno.writeTextFile(`${secret}.json`, '{ "SECRET OF A FILE": 1 }');
-    const course = new URL("../course.ts", import.meta.url).href;
+    const course = new URL("../course/mod.ts", import.meta.url).href;
     const asking = `/// <reference path="${secret}.ts" />
       const a: never = {} as typeof import("${secret}.ts").key;
       const b: never = {} as typeof import("${secret}.json", { with: { type: "json" } });

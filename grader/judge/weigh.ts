@@ -1,4 +1,5 @@
-import { CAPSTONE } from "../course.ts";
+import type { Course } from "./course.ts";
+import type { Points } from "./points.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 
 /**
@@ -33,20 +34,21 @@ export function weighed<J extends { result: ExerciseResult }>(judged: J, points:
   return { ...judged, result: { ...result, score, maxScore: points, checks } };
 }
 
-/** What the capstone brings at each of its thresholds, the best first, where it is worth so many points. */
-export function capstoneSteps(points: number): number[] {
-  const [best, second] = CAPSTONE.thresholds;
-  const [some, rest] = shareOut(points, [second.points, best.points - second.points]);
-  return [some + rest, some];
+/** What a capstone brings at each of its steps, the most first, where it is worth so many points. */
+export function stepsOf(steps: readonly number[], points: number): number[] {
+  const gains = steps.toReversed().map((step, i, rising) => step - (rising[i - 1] ?? 0));
+  let sum = 0;
+  return shareOut(points, gains).map((share) => sum += share).toReversed();
 }
 
-/** The judged capstone, where it is worth so many points. */
+/** The judged capstone, where the course is worth so many points. */
 export function weighedCapstone<J extends { result: CapstoneResult }>(
+  { capstone }: Pick<Course, "capstone">,
   judged: J,
-  points: number,
+  points: Points,
 ): J {
   const { result } = judged;
-  const reached = CAPSTONE.thresholds.findIndex((step) => step.points === result.score);
-  const score = reached === -1 ? 0 : capstoneSteps(points)[reached];
-  return { ...judged, result: { ...result, score, maxScore: points } };
+  const worth = points[capstone.id];
+  const score = stepsOf(capstone.steps, worth)[capstone.steps.indexOf(result.score)] ?? 0;
+  return { ...judged, result: { ...result, score, maxScore: worth } };
 }

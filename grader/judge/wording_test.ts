@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import type { ExerciseId } from "../course.ts";
+import type { ExerciseId } from "../course/mod.ts";
 import type { CheckResult } from "../report/report.ts";
 import { readFile, Submission } from "../testdata/submissions.ts";
 

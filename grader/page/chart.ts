@@ -1,4 +1,4 @@
-import { COLOUR, el } from "../../charts/svg.ts";
+import { COLOUR, el } from "./charts/svg.ts";
 import { escape, Html, html } from "./html.ts";
 
 /** The place of a plot in a chart of {@linkcode WIDTH}×{@linkcode HEIGHT}. */

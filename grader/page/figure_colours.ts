@@ -1,4 +1,4 @@
-import { COLOUR } from "../../charts/svg.ts";
+import { COLOUR } from "./charts/svg.ts";
 
 /** What the charts are drawn in, given the page's own colours, which follow the reader's scheme. */
 export function figureColours(): string {

@@ -1,22 +1,22 @@
-import { DIVERGING } from "../../charts/diverging.ts";
+import { DIVERGING } from "./charts/diverging.ts";
 import { htmlDocument } from "./document.ts";
 import { figureColours } from "./figure_colours.ts";
 import { Html, html } from "./html.ts";
-import { interesting } from "./interesting.ts";
-import type { Material } from "./material.ts";
-import { packed } from "./network.ts";
-import { script } from "./script.ts";
+import { interesting } from "../course/page/interesting.ts";
+import type { Material } from "../course/page/material.ts";
+import { packed } from "../course/page/network.ts";
+import { script } from "../course/page/script.ts";
 import { percent } from "./section.ts";
-import { chosen } from "./sections/chosen.ts";
-import { confusion } from "./sections/confusion.ts";
-import { draw, starters } from "./sections/draw.ts";
-import { neurons } from "./sections/neurons.ts";
-import { predictions } from "./sections/predictions.ts";
-import { relu } from "./sections/relu.ts";
-import { rowProfile } from "./sections/row_profile.ts";
-import { samples } from "./sections/samples.ts";
-import { scores } from "./sections/scores.ts";
-import { training } from "./sections/training.ts";
+import { chosen } from "../course/page/chosen_section.ts";
+import { confusion } from "../course/page/confusion_section.ts";
+import { draw, starters } from "../course/page/draw_section.ts";
+import { neurons } from "../course/page/neurons_section.ts";
+import { predictions } from "../course/page/predictions_section.ts";
+import { relu } from "../course/page/relu_section.ts";
+import { rowProfile } from "../course/page/row_profile_section.ts";
+import { samples } from "../course/page/samples_section.ts";
+import { scores } from "./scores_section.ts";
+import { training } from "./training_section.ts";
 
 /** The page: one file that asks nothing of a network and runs no script but its own. */
 export async function page(material: Material): Promise<string> {

@@ -2,13 +2,13 @@ import { basename } from "node:path";
 import { loadMnist } from "../../lib/mnist.ts";
 import type { EpochMetrics, Mnist } from "../../lib/mod.ts";
 import type { Submission } from "../judge/submission.ts";
-import { MEMORY_FOLDER } from "../paths.ts";
+import { MEMORY_FOLDER } from "../files.ts";
 import type { Report } from "../report/report.ts";
-import type { Asked } from "./asked.ts";
-import { gather } from "./material.ts";
-import type { Network } from "./network.ts";
-import { NetworkStore } from "./network_store.ts";
-import { ownNetwork } from "./own_network.ts";
+import type { Asked } from "../course/page/asked.ts";
+import { gather } from "../course/page/material.ts";
+import type { Network } from "../course/page/network.ts";
+import { NetworkStore } from "../course/page/network_store.ts";
+import { ownNetwork } from "../course/page/own_network.ts";
 import { page } from "./page.ts";
 
 /** A grading that is done, and what was graded. */

@@ -1,5 +1,5 @@
-import { EXERCISES } from "../course.ts";
-import { inert } from "../judge/inert.ts";
+import { EXERCISES } from "../course/mod.ts";
+import { inert } from "../sandbox/inert.ts";
 import { partsOf, scoreText } from "./parts.ts";
 import { placeOf, type Sources } from "./place.ts";
 import type { CheckResult, Report } from "./report.ts";

@@ -1,5 +1,5 @@
 import { match } from "ts-pattern";
-import { inert } from "../judge/inert.ts";
+import { inert } from "../sandbox/inert.ts";
 import { type Part, partsOf } from "./parts.ts";
 import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";

@@ -1,4 +1,4 @@
-import { inert } from "../judge/inert.ts";
+import { inert } from "../sandbox/inert.ts";
 import { bar } from "./bar.ts";
 import { type Part, partsOf, scoreText } from "./parts.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";

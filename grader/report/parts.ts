@@ -1,4 +1,4 @@
-import { CAPSTONE } from "../course.ts";
+import { CAPSTONE } from "../course/mod.ts";
 import type { CheckResult, ExerciseResult, Report } from "./report.ts";
 
 /** An exercise or the capstone: what every report has a row, a suite or a test for. */

@@ -1,4 +1,4 @@
-import { EXERCISES } from "../course.ts";
+import { EXERCISES } from "../course/mod.ts";
 
 /** The text of a student's files, by exercise, where there are any. */
 export type Sources = Partial<Record<string, string>>;

@@ -1,6 +1,5 @@
 /** The one value that grading produces; `grader/report/` draws it, nobody changes it. */
 import type { EpochMetrics } from "../../lib/mod.ts";
-import type { ExerciseId } from "../course.ts";
 import type { Failure } from "../sandbox/failure.ts";
 
 /** The name of this report's form, for those who read it. */
@@ -10,10 +9,34 @@ export const SCHEMA = "digits-from-scratch/report/v1";
 export type CheckStatus = "passed" | "failed" | "blocked" | "broken";
 
 /** How an exercise came out. */
-export type ExerciseStatus = CheckStatus | "not-started";
+export type ExerciseStatus = CheckStatus | "not-started" | "missing";
 
-/** Why a check did not pass: the answer was wrong, or none came back. */
-export type FailureCause = "wrong-answer" | Failure["kind"];
+/**
+ * Why a check did not pass, for programs: the answer was wrong, none came back, or it was not asked
+ * for. Sentences are made of it in `judge/`; nothing reads the sentence.
+ */
+export type Reason =
+  | {
+    code: "wrong-answer";
+    /** Something that is kept from one call to the next: called alone the answer is right. */
+    kept?: true;
+    /** Nothing came back at all. */
+    nothing?: true;
+  }
+  | { code: "argument-changed" }
+  | { code: Exclude<Failure["kind"], "threw"> }
+  | { code: "threw"; rangeError: boolean }
+  | { code: "missing-file"; file: string }
+  | { code: "sibling-missing"; file: string }
+  | { code: "sibling-unloadable"; where: string }
+  | { code: "not-loaded" }
+  | { code: "waits"; check: string }
+  | { code: "not-written"; name: string }
+  | { code: "sibling-not-written"; name: string }
+  | { code: "too-slow-altogether" }
+  | { code: "stopped-too-often" }
+  | { code: "can't-be-judged"; why: string }
+  | { code: "own-fault" };
 
 /** A test digit that came back as a picture of something else. */
 export interface ReturnedDigit {
@@ -30,8 +53,8 @@ export interface CheckResult {
   status: CheckStatus;
   score: number;
   maxScore: number;
-  /** What kind of failure it was, for programs that read the report; absent when the check passed. */
-  cause?: FailureCause;
+  /** Why it did not pass; absent when it did. */
+  reason?: Reason;
   /** What happened; absent when the check passed. */
   message?: string;
   /** The smallest input found on which it happens, as code. */
@@ -50,7 +73,7 @@ export interface CheckResult {
 
 /** One exercise. */
 export interface ExerciseResult {
-  id: ExerciseId;
+  id: string;
   title: string;
   status: ExerciseStatus;
   score: number;
@@ -87,7 +110,7 @@ export interface CapstoneResult {
   /** The mistakes that the network is surest of, the surest first; absent without a test accuracy. */
   mistakes?: Mistake[];
   /** The exercise that breaks the chain, where one can be named. */
-  blame: ExerciseId | null;
+  blame: string | null;
   message?: string;
   output: string;
 }
@@ -112,7 +135,7 @@ export interface Report {
   /** Absent when it was not asked for. */
   capstone: CapstoneResult | null;
   /** The bonus exercises. */
-  challenges: ExerciseResult[];
+  deeper: ExerciseResult[];
   receipt: Receipt[];
   versions: { deno: string; course: string };
 }

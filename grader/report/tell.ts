@@ -1,4 +1,4 @@
-import { inert } from "../judge/inert.ts";
+import { inert } from "../sandbox/inert.ts";
 import type { Part } from "./parts.ts";
 import type { CheckResult } from "./report.ts";
 

@@ -1,5 +1,5 @@
 import { match } from "ts-pattern";
-import { type ExerciseId, EXERCISES } from "../course.ts";
+import { type ExerciseId, EXERCISES } from "../course/mod.ts";
 import { type Gallery, mistakeLines, returnedLines } from "./digits.ts";
 import type { Paint } from "./paint.ts";
 import { printed } from "./printed.ts";

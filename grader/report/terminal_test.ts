@@ -2,7 +2,7 @@ import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std
 import { stripVTControlCharacters } from "node:util";
 import { assertSnapshot } from "@std/testing/snapshot";
 import { loadTestSet } from "../../lib/mnist.ts";
-import type { ExerciseId } from "../course.ts";
+import type { ExerciseId } from "../course/mod.ts";
 import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { painter } from "./paint.ts";
 import type { Report } from "./report.ts";

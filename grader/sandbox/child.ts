@@ -101,7 +101,16 @@ export class Child {
 
   async #ask(id: number, { module, fn, args, keep, echo = false }: Call): Promise<void> {
     const encoder = new Encoder();
-    const head = { module, fn, args: args.map((arg) => encoder.encode(arg)), keep, echo };
+    const { [fn]: shape, onEpoch: told } = this.stage.shapes;
+    const head = {
+      module,
+      fn,
+      args: args.map((arg) => encoder.encode(arg)),
+      keep,
+      echo,
+      shape,
+      told,
+    };
     await this.connection.send(id, head, encoder.chunks);
   }
 

@@ -1,3 +1,4 @@
+import type { Shape } from "./shapes.ts";
 import { frame, PREFIX_BYTES, readPrefix } from "./frame.ts";
 
 /** A call as the parent sends it. */
@@ -9,6 +10,10 @@ export interface Request {
   keep?: string;
   /** Send the arguments back too: the parent looks whether they were changed. */
   echo: boolean;
+  /** What is read of the object that comes back; all when left out. */
+  shape?: Shape;
+  /** What is read of what a callback is told. */
+  told?: Shape;
 }
 
 /** A request, with the bytes behind its head. */

@@ -1,5 +1,4 @@
 import { match } from "ts-pattern";
-import { EXERCISES } from "../course.ts";
 
 /** As many as a student mends at once. */
 const MOST_IMPORTS = 5;
@@ -14,11 +13,24 @@ export interface Import {
   where?: string;
 }
 
+/** What a file that imports what it may not may import, where it is known which file that is. */
+export interface Allowed {
+  id: string;
+  /** Beside `lib/mod.ts`. */
+  siblings: readonly string[];
+}
+
+/** Why a file can't be taken into a stage. */
+export type Unstageable =
+  | { code: "not-a-file" }
+  | { code: "too-large"; bytes: number; most: number }
+  | { code: "unreadable" };
+
 /** Why a call, or the loading of a module, brought no answer. */
 export type Failure =
   | { kind: "threw"; text: string; where?: string; rangeError: boolean }
   | { kind: "unfinished"; name: string }
-  | { kind: "forbidden-import"; imports: Import[] }
+  | { kind: "forbidden-import"; imports: Import[]; allowed?: Allowed }
   | { kind: "syntax"; text: string; where?: string }
   | { kind: "import-threw"; text: string; where?: string }
   | { kind: "missing-export"; name: string; exported: string[] }
@@ -28,7 +40,7 @@ export type Failure =
   | { kind: "crashed"; how: string }
   | { kind: "out-of-memory" }
   | { kind: "protocol"; text: string }
-  | { kind: "too-large"; text: string };
+  | { kind: "unstageable"; file: string; why: Unstageable };
 
 /** A {@linkcode Failure}, thrown. */
 export class SandboxError extends Error {
@@ -48,7 +60,7 @@ export function explain(failure: Failure): string {
     .with({ kind: "unfinished" }, (f) => `${f.name} is not written yet: it still calls todo.`)
     .with(
       { kind: "forbidden-import" },
-      ({ imports }) => `It imports ${listed(imports)}, but ${mayImport(imports[0].where)}.`,
+      ({ imports, allowed }) => `It imports ${listed(imports)}, but ${mayImport(allowed)}.`,
     )
     .with({ kind: "syntax" }, (f) => `It can't be read as TypeScript${at(f.where)}: ${f.text}`)
     .with({ kind: "import-threw" }, (f) => `Loading the file failed${at(f.where)}: ${f.text}.`)
@@ -85,7 +97,7 @@ export function explain(failure: Failure): string {
       { kind: "protocol" },
       (f) => `What came back is no answer the grader can read (${f.text}).`,
     )
-    .with({ kind: "too-large" }, (f) => `${f.text}.`)
+    .with({ kind: "unstageable" }, (f) => `The file ${f.file} ${whyNot(f.why)}.`)
     .exhaustive();
 }
 
@@ -98,13 +110,21 @@ function listed(imports: Import[]): string {
   return AND.format(more > 0 ? [...first, `${more} more`] : first);
 }
 
-/** What the file at a place may import. */
-function mayImport(where = ""): string {
-  const row = EXERCISES.find(({ id }) => where.startsWith(`${id}.ts:`));
-  if (!row) return "an exercise may import only lib/mod.ts and the exercises that it needs";
-  const files = ["../lib/mod.ts", ...row.siblings.map((id) => `./${id}.ts`)];
+/** What a file may import. */
+function mayImport(allowed: Allowed | undefined): string {
+  if (!allowed) return "an exercise may import only lib/mod.ts and the exercises that it needs";
+  const files = ["../lib/mod.ts", ...allowed.siblings.map((id) => `./${id}.ts`)];
   const quoted = files.map((file) => `"${file}"`);
-  return `${row.id} may import only ${AND.format(quoted)}`;
+  return `${allowed.id} may import only ${AND.format(quoted)}`;
+}
+
+/** Why a file can't be taken, after its name. */
+function whyNot(why: Unstageable): string {
+  return match(why)
+    .with({ code: "not-a-file" }, () => "is not a regular file")
+    .with({ code: "too-large" }, (w) => `has ${w.bytes} bytes, and ${w.most} are the most`)
+    .with({ code: "unreadable" }, () => "can't be read: look at its permissions")
+    .exhaustive();
 }
 
 function at(where?: string): string {

@@ -1,5 +1,4 @@
 import { builtinModules } from "node:module";
-import type { Stage } from "./stage.ts";
 
 const RUNNER = new URL("./runner.ts", import.meta.url);
 /** What the runner imports, and nobody else may: an exercise could patch it. */
@@ -31,6 +30,15 @@ const PURE_RAND = [
   "pure-rand/generator/xoroshiro128plus",
 ];
 
+/** What a map is made for. */
+export interface Mapped {
+  entry: URL;
+  /** What may be imported, beside `lib/`. */
+  modules: Record<string, string>;
+  scopes: Record<string, Record<string, string>>;
+  url(path: string): URL;
+}
+
 /** Specifiers and what they stand for. */
 type Imports = Record<string, string>;
 
@@ -41,7 +49,7 @@ type Imports = Record<string, string>;
  * forbidden and a few allowed. Of a reference sibling the exercise sees only a shim, which alone is
  * in the scope that may import the real file.
  */
-export function importMap(stage: Stage): { imports: Imports; scopes: Record<string, Imports> } {
+export function importMap(stage: Mapped): { imports: Imports; scopes: Record<string, Imports> } {
   const lib = LIB_FILES.map((name) => new URL(`../../lib/${name}`, import.meta.url).href);
   const allowed = [runnerUrl(), ...lib, stage.entry.href];
   const runnersOwn = SANDBOX_FILES.map(sandboxFile).map((url) => [url, url]);

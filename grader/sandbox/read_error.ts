@@ -1,4 +1,3 @@
-import { EXERCISES } from "../course.ts";
 import { REMOVED } from "./child_globals.ts";
 import { OUT_OF_MEMORY } from "./death.ts";
 import type { Failure, Import } from "./failure.ts";
@@ -8,7 +7,6 @@ import type { Stage } from "./stage.ts";
 const MAX_TEXT = 1_000;
 const NO_EXPORT = /The requested module '([^']*)' does not provide an export named '([^']*)'/;
 const AND = new Intl.ListFormat("en-GB");
-const NAMES = new Set<string>(EXERCISES.flatMap((row) => [...row.exports]));
 
 /** An error as the child described it. */
 interface Described {
@@ -22,7 +20,7 @@ interface Described {
 
 /** What a throw inside a call means. */
 export function throwFailure(error: Described, stage: Stage): Failure {
-  if (error.todo !== undefined && NAMES.has(error.todo)) {
+  if (error.todo !== undefined && exportsOf(stage).has(error.todo)) {
     return { kind: "unfinished", name: error.todo };
   }
   if (OUT_OF_MEMORY.test(error.message.slice(0, MAX_TEXT))) return { kind: "out-of-memory" };
@@ -32,6 +30,11 @@ export function throwFailure(error: Described, stage: Stage): Failure {
     where: stage.placeIn(error.stack),
     rangeError: error.kind === "RangeError",
   };
+}
+
+/** All that the exercises of the course export: what a `todo` may name. */
+function exportsOf({ course }: Stage): Set<string> {
+  return new Set(course.flatMap((row) => [...row.exports]));
 }
 
 /**
@@ -44,7 +47,12 @@ export function loadFailure(error: Described, stage: Stage, forbidden: Import[])
   const refused = refusedImport(error.message, stage);
   if (refused !== undefined) {
     const imports = withOthers({ specifier: refused, where }, forbidden);
-    return { kind: "forbidden-import", imports };
+    const row = stage.course.find(({ id }) => imports[0].where?.startsWith(`${id}.ts:`));
+    return {
+      kind: "forbidden-import",
+      imports,
+      ...(row && { allowed: { id: row.id, siblings: row.siblings } }),
+    };
   }
   const text = textOf(error, stage);
   const missing = NO_EXPORT.exec(text);
@@ -59,7 +67,7 @@ export function loadFailure(error: Described, stage: Stage, forbidden: Import[])
 
 /** A helper that a student exports is in the student's file, but not in what is given in its place. */
 function noExport(module: string, name: string, stage: Stage): string {
-  const row = EXERCISES.find(({ id }) => module === `./${id}.ts`);
+  const row = stage.course.find(({ id }) => module === `./${id}.ts`);
   if (!row || !stage.isGiven(row.id)) return `${module} exports no ${name}`;
   const exported = AND.format(row.exports);
   return `${module} exports no ${name}, since an exercise is graded beside the solutions of others: ` +

@@ -10,7 +10,7 @@ import { grantedPermissions, takeGlobals } from "./child_globals.ts";
 import { Pipes, type Received } from "./child_pipes.ts";
 import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
-import { SHAPES } from "./shapes.ts";
+import type { Shape } from "./shapes.ts";
 import { Callback, Kept, Seeded } from "./values.ts";
 
 type Exercises = Record<string, Record<string, unknown>>;
@@ -21,6 +21,8 @@ const pipes = new Pipes();
 const kept = new Map<string, unknown>();
 /** The call that is being answered; 0 while the modules are loaded. */
 let callId = 0;
+/** What is read of what a callback is told in that call. */
+let told: Shape | undefined;
 
 const granted = grantedPermissions();
 if (granted.length > 0) {
@@ -55,6 +57,7 @@ function exportedFunctions(modules: Exercises): Record<string, string[]> {
 
 function answer(modules: Exercises, { id, head, body }: Received): void {
   callId = id;
+  told = head.told;
   printAnew();
   const encoder = new Encoder();
   try {
@@ -62,7 +65,7 @@ function answer(modules: Exercises, { id, head, body }: Received): void {
     const given = head.args.map((arg) => decoder.decode(arg));
     const result = (modules[head.module][head.fn] as (...args: unknown[]) => unknown)(...given);
     if (head.keep) kept.set(head.keep, result);
-    const returned = encoder.encode(head.keep ? sizeOf(result) : result, SHAPES[head.fn]);
+    const returned = encoder.encode(head.keep ? sizeOf(result) : result, head.shape);
     const after = head.echo ? given.map((value) => encoder.encode(value)) : [];
     pipes.send(id, { returned, after }, encoder.chunks);
   } catch (error) {
@@ -79,7 +82,7 @@ function revive(standIn: object): unknown {
 
 function progress(value: unknown): void {
   const encoder = new Encoder();
-  const json = encoder.encode(value, SHAPES.onEpoch);
+  const json = encoder.encode(value, told);
   pipes.send(callId, { progress: json }, encoder.chunks);
 }
 

@@ -1,13 +1,23 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ExerciseId, EXERCISES } from "../course.ts";
-import { sha256 } from "../sha256.ts";
-import { SandboxError } from "./failure.ts";
+import { sha256 } from "../files.ts";
+import { SandboxError, type Unstageable } from "./failure.ts";
 import { importMap } from "./import_map.ts";
+import type { Shape } from "./shapes.ts";
 import { makeTempFolder, withoutFolder } from "./temp_folder.ts";
 
 /** No exercise needs more source than this. */
 export const MAX_SOURCE_BYTES = 1_000_000;
+
+/** What is to be known of a module: of an exercise of the course. */
+export interface Module {
+  id: string;
+  exports: readonly string[];
+  /** The modules that it may import. */
+  siblings: readonly string[];
+  /** What is read of the objects that its functions return or tell a callback, by function. */
+  shapes?: Readonly<Record<string, Shape>>;
+}
 
 /** What is to be loaded together, and from where. */
 export interface StagePlan {
@@ -18,9 +28,11 @@ export interface StagePlan {
   /** The folder of these files. */
   folder: string;
   /** The exercises replaced by the reference. */
-  given: readonly ExerciseId[];
+  given: readonly string[];
   /** The folder of the reference, needed when `given` is not empty. */
   solutions: string;
+  /** All modules of the course. */
+  course: readonly Module[];
 }
 
 /** A file of the student's that was loaded. */
@@ -41,6 +53,7 @@ export class Stage {
     /** What a shim may import that an exercise may not. */
     readonly scopes: Record<string, Record<string, string>>,
     readonly files: StagedFile[],
+    readonly course: readonly Module[],
   ) {}
 
   /**
@@ -63,8 +76,13 @@ export class Stage {
     return pathToFileURL(join(this.root, path));
   }
 
+  /** What is read of objects, by the function that returns them. */
+  get shapes(): Readonly<Record<string, Shape | undefined>> {
+    return Object.assign({}, ...this.course.map(({ shapes }) => shapes));
+  }
+
   /** Whether the reference is in the place of an exercise. */
-  isGiven(id: ExerciseId): boolean {
+  isGiven(id: string): boolean {
     return this.modules[this.url(`exercises/${id}.ts`).href] === this.url(`given/${id}.ts`).href;
   }
 
@@ -92,7 +110,14 @@ async function fill(
   root: string,
   plan: StagePlan,
   make: (
-    ...parts: [URL, Stage["loaded"], Stage["modules"], Stage["scopes"], StagedFile[]]
+    ...parts: [
+      URL,
+      Stage["loaded"],
+      Stage["modules"],
+      Stage["scopes"],
+      StagedFile[],
+      readonly Module[],
+    ]
   ) => Stage,
 ): Promise<Stage> {
   const url = (path: string) => pathToFileURL(join(root, path)).href;
@@ -108,13 +133,16 @@ async function fill(
   }
   for (const id of plan.given) {
     const real = pathToFileURL(join(plan.solutions, `${id}.ts`)).href;
-    await Deno.writeTextFile(join(root, "given", `${id}.ts`), shim(id, real));
+    await Deno.writeTextFile(
+      join(root, "given", `${id}.ts`),
+      shim(plan.course.find((row) => row.id === id)!, real),
+    );
   }
   const entry = plan.load.map((id) => `export * as "${id}" from "./exercises/${id}.ts";\n`);
   await Deno.writeTextFile(join(root, "entry.ts"), entry.join(""));
 
   // What the reference itself imports is the student's own wherever that is not replaced.
-  const mayImportReference = Object.fromEntries(EXERCISES.map(({ id }) => {
+  const mayImportReference = Object.fromEntries(plan.course.map(({ id }) => {
     const href = pathToFileURL(join(plan.solutions, `${id}.ts`)).href;
     return [href, plan.own.includes(id) ? url(`exercises/${id}.ts`) : href];
   }));
@@ -130,14 +158,14 @@ async function fill(
       [pathToFileURL(plan.solutions).href + "/"]: mayImportReference,
     },
     files,
+    plan.course,
   );
   await Deno.writeTextFile(join(root, "import_map.json"), JSON.stringify(importMap(stage)));
   return stage;
 }
 
 /** A bound function shows its caller no source. */
-function shim(id: ExerciseId, real: string): string {
-  const { exports } = EXERCISES.find((row) => row.id === id)!;
+function shim({ exports }: Module, real: string): string {
   const lines = exports.map((name) => `export const ${name} = given.${name}.bind(null);\n`);
   return `import * as given from ${JSON.stringify(real)};\n${lines.join("")}`;
 }
@@ -151,17 +179,16 @@ export async function canBeStaged(path: string): Promise<boolean> {
 /** `lstat`, not `stat`: a link could lead to a file that the submission may not read. */
 async function readOwn(path: string, id: string): Promise<Uint8Array<ArrayBuffer>> {
   const reason = reasonAgainst(await Deno.lstat(path));
-  if (reason) throw new SandboxError({ kind: "too-large", text: `The file ${id}.ts ${reason}` });
+  if (reason) throw new SandboxError({ kind: "unstageable", file: `${id}.ts`, why: reason });
   try {
     return await Deno.readFile(path);
   } catch {
-    const text = `The file ${id}.ts can't be read: look at its permissions`;
-    throw new SandboxError({ kind: "too-large", text });
+    throw new SandboxError({ kind: "unstageable", file: `${id}.ts`, why: { code: "unreadable" } });
   }
 }
 
-function reasonAgainst({ isFile, size }: Deno.FileInfo): string | undefined {
-  if (!isFile) return "is no regular file";
+function reasonAgainst({ isFile, size }: Deno.FileInfo): Unstageable | undefined {
+  if (!isFile) return { code: "not-a-file" };
   if (size <= MAX_SOURCE_BYTES) return undefined;
-  return `has ${size} bytes, and ${MAX_SOURCE_BYTES} are the most`;
+  return { code: "too-large", bytes: size, most: MAX_SOURCE_BYTES };
 }

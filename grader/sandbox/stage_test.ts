@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { readSources } from "../sources.ts";
+import { readSources } from "../judge/sources.ts";
 import { SandboxError } from "./failure.ts";
 import { Stage, type StagePlan } from "./stage.ts";
 

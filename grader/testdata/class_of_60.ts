@@ -1,7 +1,7 @@
 /** A class as an instructor finds it: right and wrong answers, odd archives, and some who try it on. */
 import { join } from "node:path";
-import { EXERCISES } from "../course.ts";
-import { ROOT } from "../paths.ts";
+import { EXERCISES } from "../course/mod.ts";
+import { ROOT } from "../files.ts";
 import { writeFiles } from "./course_copy.ts";
 import { git } from "./git.ts";
 import { patched, zip } from "./zips.ts";

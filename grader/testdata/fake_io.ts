@@ -1,4 +1,4 @@
-import type { Io } from "../io.ts";
+import type { Io } from "../cli/io.ts";
 
 /** A world without a terminal that writes down what a command says. */
 export interface FakeIo extends Io {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ExerciseId } from "../course.ts";
-import { generated } from "./hostile/generated.ts";
+import type { ExerciseId } from "../course/mod.ts";
+import { generated } from "../sandbox/hostile/generated.ts";
 
-const FOLDER = fileURLToPath(new URL("./hostile", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../sandbox/hostile", import.meta.url));
 const HEADER =
   /^\/\/ tries: (?<tries>.+?) \| expect: (?<expect>[\w, -]+?)(?: \| exercise=(?<exercise>\w+))?$/;
 

@@ -1,4 +1,4 @@
-import { type ExerciseId, EXERCISES } from "../course.ts";
+import { type ExerciseId, EXERCISES } from "../course/mod.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
 import { commandLines, Desk, finish, type Finished } from "./command_line.ts";
 import type { Hostile } from "./hostile_corpus.ts";

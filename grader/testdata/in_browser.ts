@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { exists, ROOT } from "../paths.ts";
+import { exists, ROOT } from "../files.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 const hasChromium = await exists(CHROMIUM);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { EXERCISES } from "../course.ts";
+import { EXERCISES } from "../course/mod.ts";
 import { ROOT } from "./command_line.ts";
 
 /** What is in files that a submission must not read, and what hostile submissions say they found. */

@@ -1,12 +1,12 @@
 /** Pages of submissions in each state, for tests. */
 import { join } from "node:path";
 import { loadMnist, type Mnist } from "../../lib/mod.ts";
-import type { Asked } from "../page/asked.ts";
-import { gather } from "../page/material.ts";
-import type { Network } from "../page/network.ts";
+import type { Asked } from "../course/page/asked.ts";
+import { gather } from "../course/page/material.ts";
+import type { Network } from "../course/page/network.ts";
 import { page } from "../page/page.ts";
-import { trainOwn } from "../page/train_own.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../paths.ts";
+import { trainOwn } from "../course/page/train_own.ts";
+import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../files.ts";
 import type { Report } from "../report/report.ts";
 import { hostileReport } from "./hostile_report.ts";
 import { HALF_SOLVED, SOLVED, STUBS } from "./reports.ts";

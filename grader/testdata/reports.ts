@@ -1,5 +1,5 @@
 /** Hand-made reports, for tests of what draws them. */
-import { EXERCISES } from "../course.ts";
+import { EXERCISES } from "../course/mod.ts";
 import { type CapstoneResult, type ExerciseResult, type Report, SCHEMA } from "../report/report.ts";
 
 function reportOf(exercises: ExerciseResult[], capstone: CapstoneResult | null): Report {

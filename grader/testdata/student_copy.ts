@@ -1,9 +1,9 @@
 /** A student's copy of the course, for tests: made by the command, and worked in by its own tasks. */
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { run } from "../cli.ts";
-import { type ExerciseId, EXERCISES } from "../course.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../paths.ts";
+import { run } from "../cli/mod.ts";
+import { type ExerciseId, EXERCISES } from "../course/mod.ts";
+import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../files.ts";
 import type { Report } from "../report/report.ts";
 import { finish, type Finished } from "./command_line.ts";
 import { ownEnv } from "./course_copy.ts";

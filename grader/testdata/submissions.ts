@@ -1,6 +1,6 @@
 /** Submissions of a test's own, graded by the command line that `deno task grade` runs. */
 import { basename, dirname, join } from "node:path";
-import { type ExerciseId, EXERCISES } from "../course.ts";
+import { type ExerciseId, EXERCISES } from "../course/mod.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
 import { finish, ROOT, startGrade } from "./command_line.ts";
 

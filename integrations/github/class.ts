@@ -11,10 +11,9 @@ import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { stringify } from "@std/csv";
 import { resolve } from "node:path";
 import { parseShard, shardOf } from "../../grader/class/shard.ts";
-import { UsageError } from "../../grader/io.ts";
+import { UsageError, writeWhole } from "../../grader/files.ts";
 import { inPool } from "../../grader/judge/pool.ts";
-import { seed } from "../../grader/option_values.ts";
-import { writeWhole } from "../../grader/write_whole.ts";
+import { seed } from "../../grader/cli/option_values.ts";
 import { type Checkout, folderOf, parseList, readCheckouts } from "./class_list.ts";
 import { fetchExercises, type Server } from "./fetch.ts";
 

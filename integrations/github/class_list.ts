@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readTable } from "../../grader/class/table.ts";
-import { UsageError } from "../../grader/io.ts";
-import { inertLine } from "../../grader/judge/inert.ts";
+import { UsageError } from "../../grader/files.ts";
+import { inertLine } from "../../grader/sandbox/inert.ts";
 
 /** A student, and the repository and commit that are graded. */
 export interface Checkout {

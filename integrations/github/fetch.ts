@@ -1,5 +1,5 @@
-import { UsageError } from "../../grader/io.ts";
-import { inertLine } from "../../grader/judge/inert.ts";
+import { UsageError } from "../../grader/files.ts";
+import { inertLine } from "../../grader/sandbox/inert.ts";
 import type { Checkout } from "./class_list.ts";
 
 /** Where repositories are, and what opens them. */

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { UsageError } from "../../grader/io.ts";
+import { UsageError } from "../../grader/files.ts";
 import { writeFiles } from "../../grader/testdata/course_copy.ts";
 import { git } from "../../grader/testdata/git.ts";
 import { fetchExercises } from "./fetch.ts";

@@ -6,8 +6,7 @@
 import { type Zippable, zipSync } from "fflate";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exists } from "../../grader/paths.ts";
-import { reasonOf } from "../../grader/reason.ts";
+import { exists, reasonOf } from "../../grader/files.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** What grading needs; tests and what they are made of stay here. */

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { unzipSync } from "fflate";
 import { dirname, join } from "node:path";
-import { ROOT } from "../../grader/paths.ts";
+import { ROOT } from "../../grader/files.ts";
 import { copy, copyCourse, ownEnv, writeFiles } from "../../grader/testdata/course_copy.ts";
 
 const relu = await Deno.readTextFile(new URL("../../solutions/03_relu.ts", import.meta.url));

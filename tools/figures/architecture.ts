@@ -1,7 +1,7 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../charts/pixels.ts";
-import { line } from "../../charts/plot.ts";
-import { at, centred, COLOUR, el, figure } from "../../charts/svg.ts";
+import { digit } from "../../grader/page/charts/pixels.ts";
+import { line } from "../../grader/page/charts/plot.ts";
+import { at, centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
 const [TOP, BOTTOM] = [76, 316];
 

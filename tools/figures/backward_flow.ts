@@ -1,5 +1,5 @@
-import { line } from "../../charts/plot.ts";
-import { centred, COLOUR, el, figure, text } from "../../charts/svg.ts";
+import { line } from "../../grader/page/charts/plot.ts";
+import { centred, COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
 
 const [WIDTH, STEP] = [84, 107];
 

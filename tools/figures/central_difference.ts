@@ -1,5 +1,5 @@
-import { between, line, plot } from "../../charts/plot.ts";
-import { COLOUR, el, figure, text } from "../../charts/svg.ts";
+import { between, line, plot } from "../../grader/page/charts/plot.ts";
+import { COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
 
 /** A loss as one weight moves: cross-entropy of two classes, ln(1 + e^z) with z = 1.6 w + 0.4. */
 const loss = (w: number) => Math.log(1 + Math.exp(1.6 * w + 0.4));

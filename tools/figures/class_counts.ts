@@ -1,6 +1,6 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { plot } from "../../charts/plot.ts";
-import { centred, COLOUR, el, figure } from "../../charts/svg.ts";
+import { plot } from "../../grader/page/charts/plot.ts";
+import { centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
 /** How many training images there are of each digit. */
 export function classCounts(set: ImageSet): string {

@@ -1,5 +1,5 @@
 import type { RunRecord } from "./reference_run.ts";
-import { centred, COLOUR, el, figure } from "../../charts/svg.ts";
+import { centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
 const [LEFT, TOP, CELL] = [72, 96, 46];
 

@@ -1,6 +1,6 @@
 import type { Matrix, Params } from "../../lib/mod.ts";
-import { between, line, plot } from "../../charts/plot.ts";
-import { COLOUR, el, figure, text } from "../../charts/svg.ts";
+import { between, line, plot } from "../../grader/page/charts/plot.ts";
+import { COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
 
 const [LIMIT, BINS] = [0.4, 40];
 

@@ -1,7 +1,7 @@
 import type { Params } from "../../lib/mod.ts";
-import { DIVERGING, ZERO } from "../../charts/diverging.ts";
-import { type Palette, picture } from "../../charts/pixels.ts";
-import { at, centred, COLOUR, el, figure, text } from "../../charts/svg.ts";
+import { DIVERGING, ZERO } from "../../grader/page/charts/diverging.ts";
+import { type Palette, picture } from "../../grader/page/charts/pixels.ts";
+import { at, centred, COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
 
 /** The scale of all such pictures; the background is the colour of zero. */
 const PALETTE: Palette = DIVERGING.map((colour) => colour === ZERO ? undefined : colour);

@@ -1,5 +1,5 @@
-import { between, line, plot } from "../../charts/plot.ts";
-import { COLOUR, el, figure, text } from "../../charts/svg.ts";
+import { between, line, plot } from "../../grader/page/charts/plot.ts";
+import { COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
 
 const MARKED: [number, string][] = [
   [0.01, "0.01 costs 4.61"],

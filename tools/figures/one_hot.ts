@@ -1,6 +1,6 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../charts/pixels.ts";
-import { at, centred, COLOUR, el, figure, text } from "../../charts/svg.ts";
+import { digit } from "../../grader/page/charts/pixels.ts";
+import { at, centred, COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
 
 const [CELL, ROWS] = [38, 4];
 

@@ -1,8 +1,8 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../charts/pixels.ts";
-import { plot } from "../../charts/plot.ts";
+import { digit } from "../../grader/page/charts/pixels.ts";
+import { plot } from "../../grader/page/charts/plot.ts";
 import type { RunRecord } from "./reference_run.ts";
-import { at, centred, COLOUR, el, figure } from "../../charts/svg.ts";
+import { at, centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
 /** One test image, and the ten probabilities the network gives it. */
 export type Detail = RunRecord["details"][number];

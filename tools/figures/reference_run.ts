@@ -15,7 +15,12 @@ import { computeLoss } from "../../solutions/07_compute_loss.ts";
 import { accuracy, predict } from "../../solutions/09_predict.ts";
 import { train } from "../../solutions/10_train.ts";
 import { confusionMatrix, topConfusions } from "../../solutions/11_confusion_matrix.ts";
-import { drawnAtRandom, mistakes, nearestTie, shares } from "../../charts/singled_out.ts";
+import {
+  drawnAtRandom,
+  mistakes,
+  nearestTie,
+  shares,
+} from "../../grader/page/charts/singled_out.ts";
 
 /** What the lessons quote: written to `lessons/figures/reference_run.json`. */
 export type RunRecord = ReturnType<typeof record>;

@@ -1,5 +1,5 @@
-import { line, plot } from "../../charts/plot.ts";
-import { COLOUR, el, figure } from "../../charts/svg.ts";
+import { line, plot } from "../../grader/page/charts/plot.ts";
+import { COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
 /** ReLU and its slope, side by side. */
 export function relu(): string {

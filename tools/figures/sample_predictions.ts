@@ -1,7 +1,7 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../charts/pixels.ts";
+import { digit } from "../../grader/page/charts/pixels.ts";
 import type { RunRecord } from "./reference_run.ts";
-import { at, centred, COLOUR, el, figure } from "../../charts/svg.ts";
+import { at, centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
 const [SIZE, STEP] = [70, 89];
 

@@ -1,6 +1,6 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../charts/pixels.ts";
-import { at, centred, figure } from "../../charts/svg.ts";
+import { digit } from "../../grader/page/charts/pixels.ts";
+import { at, centred, figure } from "../../grader/page/charts/svg.ts";
 
 const [SIZE, STEP] = [88, 106];
 

@@ -1,5 +1,5 @@
-import { plot } from "../../charts/plot.ts";
-import { centred, COLOUR, el, figure } from "../../charts/svg.ts";
+import { plot } from "../../grader/page/charts/plot.ts";
+import { centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
 const LOGITS = [2, 1, 0, -1];
 

@@ -1,6 +1,6 @@
-import { line, type Plot, plot } from "../../charts/plot.ts";
+import { line, type Plot, plot } from "../../grader/page/charts/plot.ts";
 import type { RunRecord } from "./reference_run.ts";
-import { COLOUR, el, figure, text } from "../../charts/svg.ts";
+import { COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
 
 /** Loss and accuracy of both sets after each epoch. */
 export function trainingCurves({ history }: RunRecord): string {

@@ -1,4 +1,4 @@
-import { EXERCISES } from "../../grader/course.ts";
+import { EXERCISES } from "../../grader/course/mod.ts";
 import { deeper } from "./deeper.ts";
 import { notebook } from "./notebook.ts";
 import { type Piece, split } from "./split.ts";

@@ -1,4 +1,4 @@
-import { EXERCISES } from "../../grader/course.ts";
+import { EXERCISES } from "../../grader/course/mod.ts";
 import type { Texts } from "./notebooks.ts";
 
 /** Where the notebooks lie. */

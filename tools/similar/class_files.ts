@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { readHandIns } from "../../grader/class/hand_ins.ts";
 import { openHandIn } from "../../grader/class/open.ts";
 import { BadSubmission } from "../../grader/class/source.ts";
-import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
-import { inertLine } from "../../grader/judge/inert.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/paths.ts";
+import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
+import { inertLine } from "../../grader/sandbox/inert.ts";
+import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/files.ts";
 import type { Source } from "./passages.ts";
 import { tokensOf } from "./tokens.ts";
 

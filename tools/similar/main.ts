@@ -1,9 +1,8 @@
 /** `deno task similar FOLDER [--out FILE] [--most N]`: passages that answers of a class have in common. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { ExerciseId } from "../../grader/course.ts";
-import { UsageError } from "../../grader/io.ts";
-import { isFolder } from "../../grader/paths.ts";
+import type { ExerciseId } from "../../grader/course/mod.ts";
+import { isFolder, UsageError } from "../../grader/files.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { readClass } from "./class_files.ts";
 import { similarPage } from "./page.ts";

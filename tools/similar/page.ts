@@ -1,4 +1,4 @@
-import { inert } from "../../grader/judge/inert.ts";
+import { inert } from "../../grader/sandbox/inert.ts";
 import { htmlDocument } from "../../grader/page/document.ts";
 import { type Content, type Html, html } from "../../grader/page/html.ts";
 import { percent, section, whole } from "../../grader/page/section.ts";

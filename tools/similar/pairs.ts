@@ -1,4 +1,4 @@
-import type { ExerciseId } from "../../grader/course.ts";
+import type { ExerciseId } from "../../grader/course/mod.ts";
 import type { Overlap, Span } from "./passages.ts";
 
 /** What two students' answers to an exercise have in common. */

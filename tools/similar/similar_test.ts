@@ -2,8 +2,8 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { dirname, join } from "node:path";
 import config from "../../deno.json" with { type: "json" };
-import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
-import { ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/paths.ts";
+import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
+import { ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/files.ts";
 import { inBrowser, NEEDS_BROWSER } from "../../grader/testdata/in_browser.ts";
 import { HOSTILE } from "../../grader/testdata/pages.ts";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ImageSet } from "../../lib/mod.ts";
 import { loadTestSet } from "../../lib/mnist.ts";
-import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
+import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
 import type { Submission } from "../../grader/judge/submission.ts";
 
 /** The repository. */

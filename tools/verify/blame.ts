@@ -1,8 +1,8 @@
 import { Random } from "../../lib/mod.ts";
 import type { Mnist } from "../../lib/mod.ts";
 import { loadMnist } from "../../lib/mnist.ts";
-import { CAPSTONE } from "../../grader/course.ts";
-import { judgeCapstone } from "../../grader/judge/capstone.ts";
+import { CAPSTONE } from "../../grader/course/mod.ts";
+import { judgeCapstone } from "../../grader/course/capstone/capstone.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
 import { type Findings, type Scale, ticker } from "./part.ts";

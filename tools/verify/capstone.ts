@@ -1,6 +1,6 @@
 import { loadMnist } from "../../lib/mnist.ts";
-import { CAPSTONE } from "../../grader/course.ts";
-import { judgeCapstone } from "../../grader/judge/capstone.ts";
+import { CAPSTONE } from "../../grader/course/mod.ts";
+import { judgeCapstone } from "../../grader/course/capstone/capstone.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { SOLUTIONS, submissionOf } from "./answers.ts";
 import { type Findings, type Scale, ticker, upTo } from "./part.ts";

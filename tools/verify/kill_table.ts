@@ -3,8 +3,8 @@
  * with `--check` it compares the file with what it would write.
  */
 import { join } from "node:path";
-import { CHECKS } from "../../grader/checks/mod.ts";
-import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
+import { CHECKS } from "../../grader/course/checks.ts";
+import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import type { CheckResult } from "../../grader/report/report.ts";

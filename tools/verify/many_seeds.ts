@@ -1,6 +1,6 @@
-import { Blocked, type Check, type Lab, Refuted } from "../../grader/checks/check.ts";
-import { CHECKS } from "../../grader/checks/mod.ts";
-import { exercise } from "../../grader/course.ts";
+import { Blocked, type Check, type Lab, Refuted } from "../../grader/judge/check.ts";
+import { CHECKS } from "../../grader/course/checks.ts";
+import { exercise } from "../../grader/course/mod.ts";
 import { labFor } from "../../grader/judge/lab.ts";
 import { sessionFor } from "../../grader/judge/submission.ts";
 import { SandboxError } from "../../grader/sandbox/failure.ts";

@@ -1,6 +1,6 @@
 import { Random } from "../../lib/mod.ts";
-import { CHECKS } from "../../grader/checks/mod.ts";
-import { type ExerciseId, EXERCISES } from "../../grader/course.ts";
+import { CHECKS } from "../../grader/course/checks.ts";
+import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";

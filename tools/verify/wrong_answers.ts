@@ -1,4 +1,4 @@
-import { EXERCISES } from "../../grader/course.ts";
+import { EXERCISES } from "../../grader/course/mod.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { counted } from "../../grader/report/counted.ts";

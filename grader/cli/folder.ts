@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import type { Io } from "./io.ts";
+import { EXERCISES_FOLDER, isFolder, isLink, SOLUTIONS_FOLDER, UsageError } from "../files.ts";
+
+/** Which folder a command is called for; the student's own when neither is given. */
+export interface FolderOptions {
+  solutions?: true;
+  exercises?: string;
+}
+
+/**
+ * The folder of the exercise files that a caller named.
+ *
+ * @throws {UsageError} when two are named, when there is none, or when it is a link
+ */
+export async function folderOf({ solutions, exercises }: FolderOptions, io: Io): Promise<string> {
+  if (solutions && exercises !== undefined) {
+    throw new UsageError("--solutions and --exercises name two folders: give one of them.");
+  }
+  const folder = solutions
+    ? SOLUTIONS_FOLDER
+    : exercises === undefined
+    ? EXERCISES_FOLDER
+    : resolve(io.cwd, exercises);
+  // A link in a submission could lead to the reference.
+  if (exercises !== undefined && await isLink(folder)) {
+    throw new UsageError(`${folder} is a link: --exercises takes the folder itself.`);
+  }
+  if (await isFolder(folder)) return folder;
+  throw new UsageError(
+    solutions
+      ? "This copy of the course has no solutions/ folder: leave out --solutions."
+      : exercises === undefined
+      ? `There is no folder ${folder}: put yours back, ` +
+        "or name another that holds the exercise files with --exercises."
+      : `There is no folder ${folder}: --exercises takes the folder that holds the exercise files.`,
+  );
+}

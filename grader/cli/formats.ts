@@ -1,0 +1,90 @@
+import { closestString } from "@std/text";
+import { UsageError } from "../files.ts";
+import { classroom50, CLASSROOM50_ENV, type Env } from "../report/classroom50.ts";
+import { ctrf } from "../report/ctrf.ts";
+import { github } from "../report/github.ts";
+import { githubOutput } from "../report/github_output.ts";
+import { gradescope } from "../report/gradescope.ts";
+import { json } from "../report/json.ts";
+import { junit } from "../report/junit.ts";
+import { markdown } from "../report/markdown.ts";
+import type { Sources } from "../report/place.ts";
+import type { Report } from "../report/report.ts";
+
+/** What a report's form may need beside the report. */
+export interface Surroundings {
+  /** Looks up a variable of the environment. */
+  env: Env;
+  /** The student's files, where `github` is asked for. */
+  sources: Sources;
+  /** Draws the page of the same grading, where `html` is asked for. */
+  page(): Promise<string>;
+}
+
+/** How a report can be written; `terminal` is drawn by the command, as it goes on. */
+const RENDERERS = {
+  json,
+  markdown,
+  github: (report: Report, { sources }: Surroundings) => github(report, sources),
+  "github-output": githubOutput,
+  junit,
+  ctrf,
+  gradescope,
+  classroom50: (report: Report, { env }: Surroundings) => classroom50(report, env),
+  html: (_: Report, { page }: Surroundings) => page(),
+} as const;
+
+/** The names that `--format` takes. */
+export const FORMATS = ["terminal", ...Object.keys(RENDERERS)];
+
+/** A report that was asked for: its form, and where it goes if not to standard output. */
+export interface Output {
+  format: string;
+  file?: string;
+}
+
+/**
+ * Reads one `--format FORMAT[=FILE]`.
+ *
+ * @throws {UsageError} when there is no such format, or `terminal` is to go into a file
+ */
+export function parseFormat(value: string): Output {
+  const [format, ...rest] = value.split("=");
+  const file = rest.length === 0 ? undefined : rest.join("=");
+  if (!FORMATS.includes(format)) {
+    throw new UsageError(
+      `There is no format "${format}". Did you mean ${closestString(format, FORMATS)}? ` +
+        `There are: ${FORMATS.join(", ")}.`,
+    );
+  }
+  if (format === "terminal" && file !== undefined) {
+    throw new UsageError("--format terminal goes to the terminal only: leave out the file.");
+  }
+  if (file === "") {
+    throw new UsageError(`--format ${format}= names no file: write --format ${format}=FILE.`);
+  }
+  return { format, file };
+}
+
+/** A report in one of the forms that can be written into a file. */
+export async function render(
+  report: Report,
+  format: string,
+  surroundings: Surroundings,
+): Promise<string> {
+  return await RENDERERS[format as keyof typeof RENDERERS](report, surroundings);
+}
+
+/**
+ * Sees that what the reports will need is there, before anything is graded.
+ *
+ * @throws {UsageError} when a variable of the environment is missing
+ */
+export function requireEnv(outputs: readonly Output[], env: Env): void {
+  if (!outputs.some(({ format }) => format === "classroom50")) return;
+  const missing = CLASSROOM50_ENV.filter((name) => !env(name));
+  if (missing.length === 0) return;
+  throw new UsageError(
+    `--format classroom50 needs ${missing.join(", ")} in the environment, as its runner sets them.`,
+  );
+}

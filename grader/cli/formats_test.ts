@@ -1,0 +1,46 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { FORMATS, parseFormat, render, requireEnv } from "./formats.ts";
+import { UsageError } from "../files.ts";
+import { STUBS } from "../testdata/reports.ts";
+
+describe("--format", () => {
+  it("takes a name, or a name and a file", () => {
+    assertEquals(parseFormat("terminal"), { format: "terminal", file: undefined });
+    assertEquals(parseFormat("json"), { format: "json", file: undefined });
+    assertEquals(parseFormat("json=out/a=b.json"), { format: "json", file: "out/a=b.json" });
+  });
+
+  it("says the nearest name of a format that there is not, and all that there are", () => {
+    const { message } = assertThrows(() => parseFormat("jsom=x"), UsageError);
+    assertEquals(
+      message,
+      `There is no format "jsom". Did you mean json? There are: ${FORMATS.join(", ")}.`,
+    );
+    assertThrows(() => parseFormat(""), UsageError, "There is no format");
+    assertThrows(() => parseFormat("toString"), UsageError, "There is no format");
+  });
+
+  it("refuses a file without a name, and the terminal in a file", () => {
+    assertThrows(() => parseFormat("json="), UsageError, "write --format json=FILE");
+    for (const value of ["terminal=x", "terminal="]) {
+      assertThrows(() => parseFormat(value), UsageError, "leave out the file");
+    }
+  });
+
+  it("has a text for every format that can go into a file", async () => {
+    const page = () => Promise.resolve("<!doctype html>\n");
+    for (const format of FORMATS.filter((name) => name !== "terminal")) {
+      const text = await render(STUBS, format, { env: () => "x", sources: {}, page });
+      assertEquals([format, text.at(-1)], [format, "\n"]);
+    }
+  });
+
+  it("asks for what Classroom 50's runner sets, by name, before anything is graded", () => {
+    const outputs = [{ format: "json" }, { format: "classroom50" }];
+    const env = (name: string) => name === "COMMIT_URL" ? "" : "x";
+    assertThrows(() => requireEnv(outputs, env), UsageError, "needs COMMIT_URL in");
+    requireEnv(outputs, () => "x");
+    requireEnv([{ format: "json" }], () => undefined);
+  });
+});

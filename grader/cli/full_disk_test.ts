@@ -1,0 +1,58 @@
+/** A disk without room for a report, or for the copies that the sandbox works on. */
+import { assertEquals, assertMatch } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import type { Report } from "../report/report.ts";
+import { Desk, finish } from "../testdata/command_line.ts";
+
+const GRADE_SOFTMAX = ["4", "--no-capstone", "--seed", "1"];
+/** Runs the rest of its arguments where the first one, a folder, is a disk of 16 KiB. */
+const ON_SMALL_DISK = [
+  ...["unshare", "--map-root-user", "--mount", "sh", "-c"],
+  'mount -t tmpfs -o size=16k tmpfs "$0" && cp "$0.before"/* "$0" && "$@"; code=$?; ' +
+  'cp -a "$0" "$0.after"; exit $code',
+];
+
+/** A disk of one's own takes Linux, and a kernel that lets everybody mount one. */
+async function canMount(): Promise<boolean> {
+  if (Deno.build.os !== "linux") return false;
+  const args = ["--map-root-user", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"];
+  const tried = await new Deno.Command("unshare", { args }).output().catch(() => undefined);
+  return tried?.success ?? false;
+}
+
+const mountable = { skip: !await canMount() && "it takes a disk that can be mounted" };
+
+let desk: Desk;
+let disk: string;
+beforeEach(async () => {
+  desk = await Desk.make();
+  disk = join(desk.root, "disk");
+  for (const folder of [disk, `${disk}.before`]) await Deno.mkdir(folder);
+});
+afterEach(() => desk.remove());
+
+function gradeOnSmallDisk(args: string[], env: Record<string, string> = {}) {
+  return finish(desk.grade([...GRADE_SOFTMAX, ...args], env, [...ON_SMALL_DISK, disk]));
+}
+
+describe("a disk that is full", mountable, () => {
+  it("leaves an earlier report whole: one line, exit code 2, and no draft", async () => {
+    await Deno.writeTextFile(join(`${disk}.before`, "page.md"), "an earlier report".repeat(900));
+    const { code, error } = await gradeOnSmallDisk(["--format", "markdown=disk/page.md"]);
+    assertEquals(code, 2);
+    assertMatch(error, /^disk\/page\.md can't be written: No space left [^\n]*\n$/);
+    assertEquals(Array.from(Deno.readDirSync(`${disk}.after`), ({ name }) => name), ["page.md"]);
+    const after = await Deno.readTextFile(join(`${disk}.after`, "page.md"));
+    assertEquals(after, "an earlier report".repeat(900));
+  });
+
+  it("under the sandbox is the grader's own fault: a whole report, and exit code 2", async () => {
+    await Deno.writeTextFile(join(`${disk}.before`, "filler"), "x".repeat(12_000));
+    const { code, out } = await gradeOnSmallDisk(["--format", "json"], { TMPDIR: disk });
+    const [softmax] = (JSON.parse(out) as Report).exercises;
+    assertEquals([code, softmax.status], [2, "broken"]);
+    assertMatch(softmax.checks[0].message!, /The grader itself failed here.*No space left/s);
+    assertEquals(Array.from(Deno.readDirSync(`${disk}.after`), ({ name }) => name), ["filler"]);
+  });
+});

@@ -1,0 +1,230 @@
+/** How `deno task grade:class` is called, and how it ends when something is wrong. */
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { run } from "../mod.ts";
+import { ClassDesk, until } from "../../testdata/class_desk.ts";
+import { finish } from "../../testdata/command_line.ts";
+import { writeFiles } from "../../testdata/course_copy.ts";
+import { fakeIo } from "../../testdata/fake_io.ts";
+
+const notOnWindows = { skip: Deno.build.os === "windows" && "it has no such signals" };
+const onLinux = { skip: Deno.build.os !== "linux" && "only its kernel ends orphans" };
+const HANGS = { "ada/04_softmax.ts": "export function softmax() { while (true); }" };
+/** An honest error: it is graded without a child that calls it. */
+const QUICK = "export const softmax = ;";
+
+let root = "";
+beforeEach(async () =>
+  root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-class-" }))
+);
+afterEach(() => Deno.remove(root, { recursive: true }));
+
+const write = (files: Record<string, string>) => writeFiles(root, files);
+
+/** Calls the command in this process, with the test's folder as the caller's. */
+async function call(...args: string[]) {
+  const io = { ...fakeIo(), cwd: root };
+  let said = "";
+  io.out = (text) => said += text;
+  let complained = "";
+  io.error = (text) => complained += text;
+  const code = await run(["grade:class", ...args, "--no-capstone", "--no-check"], io);
+  return { code, said, complained };
+}
+
+/** The one line that a wrong call brings; nothing is written. */
+async function complaint(...args: string[]): Promise<string> {
+  const { code, said, complained } = await call(...args);
+  assertEquals([code, said], [2, ""], args.join(" "));
+  assertMatch(complained, /^[^\n]+\n$/, args.join(" "));
+  return complained.trimEnd().replaceAll(root, "ROOT");
+}
+
+describe("a call of grade:class", () => {
+  beforeEach(() => write({ "class/ada/04_softmax.ts": QUICK, "empty/.hidden/x": "" }));
+
+  it("is refused without a class", async () => {
+    assertStringIncludes(await complaint("nowhere"), "There is no folder ROOT/nowhere: name one");
+    assertStringIncludes(await complaint("empty"), "ROOT/empty holds no submissions");
+    assertStringIncludes(await complaint("class", "empty"), "Name one folder");
+    assertStringIncludes(await complaint(), "folder");
+  });
+
+  it("is refused with a part that is none", async () => {
+    for (const shard of ["0/3", "4/3", "1/0", "1", "a/b", "1/3/5", "-1/3"]) {
+      const said = await complaint("class", `--shard=${shard}`);
+      assertStringIncludes(said, "A shard is a part of all, such as 3/20.");
+    }
+  });
+
+  it("is refused when the report would be taken for a submission", async () => {
+    assertStringIncludes(await complaint("class", "--out", "class/report"), "is inside ROOT/class");
+    assertStringIncludes(await complaint("class", "--out", "."), "holds class, which is no part");
+  });
+
+  it("is refused with an override for nobody, or of what is left out", async () => {
+    await write({ "a.csv": "student,exercise,score,reason\nbob,4,7,seen\n" });
+    assertEquals(
+      await complaint("class", "--overrides", "a.csv"),
+      "There is an override for bob, who is not in this class.",
+    );
+    await write({ "a.csv": "student,exercise,score,reason\nada,capstone,5,seen\n" });
+    assertStringIncludes(await complaint("class", "--overrides", "a.csv"), "--no-capstone leaves");
+  });
+
+  it("is refused when an earlier report is damaged, and leaves that as it is", async () => {
+    await write({ "class-report/class.json": "{" });
+    assertStringIncludes(await complaint("class"), "class-report/class.json is damaged");
+    assertEquals(await Deno.readTextFile(join(root, "class-report", "class.json")), "{");
+  });
+
+  it("keeps the seed of the earlier report, and takes another that it is given", async () => {
+    const seed = async () =>
+      JSON.parse(await Deno.readTextFile(join(root, "class-report", "class.json"))).settings.seed;
+    await call("class");
+    assertEquals(await seed(), 77);
+    await call("class", "--seed", "5");
+    assertEquals(await seed(), 5);
+    const { said } = await call("class");
+    assertEquals(await seed(), 5);
+    assertStringIncludes(said, "1 of 1  ada  0 of 95, unchanged\n1 had nothing new to grade.\n");
+  });
+
+  it("takes a report away that is no longer so", async () => {
+    await call("class");
+    const report = join(root, "class-report", "students", "ada", "report.json");
+    assert((await Deno.stat(report)).isFile);
+    await Deno.remove(join(root, "class", "ada", "04_softmax.ts"));
+    await call("class");
+    assertEquals(await Deno.stat(report).catch(({ name }) => name), "NotFound");
+  });
+});
+
+describe("a merge", () => {
+  const shard = (k: string, ...more: string[]) =>
+    call("class", "--seed", "1", "--shard", k, "--out", k.replace("/", "-"), ...more);
+  const merge = (...folders: string[]) => complaint("--merge", ...folders, "--out", "all");
+  beforeEach(async () => {
+    await write({ "class/ada.zip": "none", "class/bob.zip": "none", "class/cyd.zip": "none" });
+    await shard("1/2");
+    await shard("2/2");
+  });
+
+  it("wants every shard, and each once", async () => {
+    assertEquals(await merge("1-2"), "There is no shard 2/2.");
+    assertEquals(
+      await merge("1-2", "2-2", "1-2"),
+      "ROOT/1-2 and ROOT/1-2 are both shard 1/2: give one of them.",
+    );
+    assertEquals(
+      await merge("1-2", "class"),
+      "ROOT/class holds no class report: it has no class.json.",
+    );
+  });
+
+  it("wants shards of one class, graded in one way", async () => {
+    await call("class", "--seed", "2", "--shard", "2/2", "--out", "other-seed");
+    assertEquals(
+      await merge("1-2", "other-seed"),
+      "ROOT/1-2 and ROOT/other-seed differ in their seed.",
+    );
+    await call("class", "--seed", "1", "--shard", "2/3", "--out", "thirds");
+    assertStringIncludes(await merge("1-2", "thirds"), "differ in their number of shards.");
+    await shard("2/2", "--timeout-scale", "2");
+    assertStringIncludes(await merge("1-2", "2-2"), "differ in their options.");
+    await write({ "class/dee.zip": "none" });
+    await shard("2/2");
+    assertStringIncludes(await merge("1-2", "2-2"), "differ in their list of students.");
+  });
+
+  it("wants shards with one roster, and one set of overrides", async () => {
+    await write({ "roster.csv": "student\nada\nbob\ncyd\n" });
+    await shard("2/2", "--roster", "roster.csv");
+    assertStringIncludes(await merge("1-2", "2-2"), "differ in their roster.");
+    await write({ "a.csv": "student,exercise,score,reason\nbob,4,7,seen\n" });
+    await shard("2/2", "--overrides", "a.csv");
+    assertStringIncludes(await merge("1-2", "2-2"), "differ in their overrides.");
+  });
+
+  it("wants shards that are finished", async () => {
+    const path = join(root, "2-2", "class.json");
+    const text = await Deno.readTextFile(path);
+    await Deno.writeTextFile(path, text.replace('"isFinished": true', '"isFinished": false'));
+    assertStringIncludes(await merge("1-2", "2-2"), "ROOT/2-2 is not finished");
+  });
+
+  it("takes no roster, seed or shard of its own", async () => {
+    await write({ "roster.csv": "student\nada\n" });
+    for (const option of [["--roster", "roster.csv"], ["--seed", "1"], ["--shard", "1/2"]]) {
+      assertStringIncludes(await merge("1-2", "2-2", ...option), "--merge takes roster, seed and");
+    }
+  });
+
+  it("takes overrides that were made when the shards had been seen", async () => {
+    await write({ "a.csv": "student,exercise,score,reason\nada,4,7,on paper\n" });
+    const merged = ["--merge", "1-2", "2-2", "--out", "all"];
+    assertEquals((await call(...merged, "--overrides", "a.csv")).code, 0);
+    const book = await Deno.readTextFile(join(root, "all", "gradebook.csv"));
+    assertStringIncludes(book, "04_softmax: on paper");
+    assertStringIncludes(await Deno.readTextFile(join(root, "all", "log.jsonl")), '"on paper"');
+  });
+});
+
+describe("a class that meets trouble", () => {
+  let desk: ClassDesk;
+  beforeEach(async () => desk = await ClassDesk.make());
+  afterEach(() => desk.remove());
+  const options = ["--no-capstone", "--no-check", "--out"];
+
+  /** A class in which one submission hangs and another is done. */
+  async function hangingClass(): Promise<Deno.ChildProcess> {
+    await writeFiles(desk.path("class"), HANGS);
+    await Deno.writeTextFile(desk.path("class", "bad.zip"), "none");
+    const report = desk.path("report"); // names the test's folder in the list of processes
+    const args = ["class", ...options, report, "--timeout-scale", "100", "--jobs", "2"];
+    const grader = desk.start(args);
+    const isHanging = async () => await desk.processes() >= 3; // the class, its grader, a child
+    assert(await until(isHanging), "a submission is being graded");
+    assert(await until(async () => (await desk.log("report")).length === 2), "another is done");
+    return grader;
+  }
+
+  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+    it(
+      `and is ended by ${signal} leaves the finished reports, and nothing else`,
+      notOnWindows,
+      async () => {
+        const grader = await hangingClass();
+        grader.kill(signal);
+        assertEquals((await finish(grader)).code, code);
+        assertEquals(desk.leftovers(), []);
+        assert(Deno.build.os !== "linux" || await until(async () => await desk.processes() === 0));
+        assertStringIncludes(
+          await desk.read("report", "students", "bad", "outcome.json"),
+          "no zip",
+        );
+      },
+    );
+  }
+
+  it("and is ended by SIGKILL leaves no process", onLinux, async () => {
+    const grader = await hangingClass();
+    grader.kill("SIGKILL");
+    await finish(grader);
+    assert(await until(async () => await desk.processes() === 0), "the kernel ends the others");
+  });
+
+  it("of the grader's own has a row that says so, and the exit code 2", async () => {
+    await writeFiles(desk.path("class"), { "ada/04_softmax.ts": QUICK });
+    const nowhere = { TMPDIR: desk.path("nowhere") };
+    const { code, out } = await finish(desk.start(["class", ...options, "report"], nowhere));
+    assertEquals(code, 2);
+    assertStringIncludes(out, "The grader itself failed with 1: their status is broken.");
+    const row = (await desk.gradebook("report")).get("ada")!;
+    assertEquals([row.status, row.total, row["04_softmax"]], ["broken", "", ""]);
+    assertStringIncludes(row.note, "The grader itself failed: ");
+    const again = await finish(desk.start(["class", ...options, "report"]));
+    assertEquals([again.code, (await desk.gradebook("report")).get("ada")!.status], [0, "graded"]);
+  });
+});

@@ -1,0 +1,71 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { OWN_POINTS } from "../../judge/points.ts";
+import { fakeIo } from "../../testdata/fake_io.ts";
+import type { ClassFile } from "../../class/class_file.ts";
+import { withoutReport } from "../../class/outcome.ts";
+import { inWords, progressLine } from "./progress_line.ts";
+import { watchClass } from "./watch_class.ts";
+
+const FILE = { settings: { seed: 7, capstone: true, points: OWN_POINTS } } as ClassFile;
+const ADA = { ...withoutReport("ada", "graded", ""), scores: { capstone: 5 }, fingerprint: "f" };
+const BOB = withoutReport("bob", "unreadable", "It is no zip.");
+const CYD = withoutReport("cyd", "broken", "It failed.");
+
+/** What is said of a class that takes ten seconds a step. */
+function say(isTerminal: boolean): { said: string; code: number } {
+  const io = { ...fakeIo(), isTerminal, out: (text: string) => said += text };
+  let [said, seconds] = ["", 0];
+  const watch = watchClass(3, 2, io, () => 1000 * seconds);
+  watch.start(FILE, ["marks.csv"]);
+  for (const outcome of [ADA, BOB, CYD]) {
+    seconds += 10;
+    watch.onDone({ outcome, isUnchanged: false });
+  }
+  return { code: watch.end("report"), said };
+}
+
+describe("a class that is watched", () => {
+  it("is a line a student where nothing can be written over", () => {
+    const { said, code } = say(false);
+    assertEquals(said.split("\n"), [
+      "3 students, seed 7, 2 at a time.",
+      "Left out, for they are no submissions: marks.csv.",
+      "1 of 3  ada  5 of 100",
+      "2 of 3  bob  unreadable  It is no zip.",
+      "3 of 3  cyd  broken  It failed.",
+      "2 submissions in 30 s: 15.0 s each, 2 at a time.",
+      "1 had nothing new to grade.",
+      "The grader itself failed with 1: their status is broken.",
+      "report/ holds gradebook.csv, index.html, and a report a student.",
+      "",
+    ]);
+    assertEquals(code, 2);
+  });
+
+  it("is a bar on a terminal, and a line for each who needs a look", () => {
+    const { said } = say(true);
+    assertStringIncludes(said, "\r\x1b[K████████░░░░░░░░░░░░░░░░ 1 of 3, about 20 s to go");
+    assertStringIncludes(said, "\r\x1b[Kbob  unreadable  It is no zip.\n");
+    assertEquals(said.includes("\x1b[Kada"), false);
+  });
+});
+
+describe("how long it takes", () => {
+  it("is said in two units at most", () => {
+    assertEquals([0, 59.6, 130, 3600, 7322].map(inWords), [
+      "0 s",
+      "1 min 0 s",
+      "2 min 10 s",
+      "1 h 0 min",
+      "2 h 2 min",
+    ]);
+  });
+
+  it("is reckoned from what was graded now, and not from what an earlier run had done", () => {
+    assertEquals(
+      progressLine({ done: 50, graded: 10, total: 60, seconds: 20 }).split(", ")[1],
+      "about 20 s to go",
+    );
+  });
+});

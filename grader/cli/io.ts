@@ -1,0 +1,24 @@
+/** What a command may do to the world around it; tests pass their own. */
+export interface Io {
+  /** Writes to standard output. */
+  out(text: string): void;
+  /** Writes to standard error. */
+  error(text: string): void;
+  /** Whether standard output is a terminal, where a line can be written over. */
+  isTerminal: boolean;
+  color: boolean;
+  /** Standard input, where keys can be read from it as they are pressed. */
+  terminal?: { setRaw(on: boolean): void; readable: ReadableStream<Uint8Array> };
+  /** Characters a line. */
+  columns: number;
+  /** How the caller starts Deno; "deno" when left out. */
+  deno?: string;
+  /** The folder that the caller's paths start from. */
+  cwd: string;
+  /** Asks for a line; undefined where nobody can answer. */
+  ask(question: string): string | undefined;
+  /** A variable of the environment; nothing where a command needs none. */
+  env?(name: string): string | undefined;
+  /** A seed for a run that was given none. */
+  newSeed(): number;
+}

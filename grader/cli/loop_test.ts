@@ -1,0 +1,157 @@
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { compareCommand } from "./compare.ts";
+import { exercise } from "../course/mod.ts";
+import { hintCommand } from "./hint.ts";
+import { SOLUTIONS_FOLDER, STUBS_FOLDER, UsageError } from "../files.ts";
+import { progressCommand } from "./progress.ts";
+import { ProgressStore } from "./memory.ts";
+import { resetCommand } from "./reset.ts";
+import { fakeIo } from "../testdata/fake_io.ts";
+
+const args = (...words: string[]) => [words, { from: "user" }] as const;
+
+let folder = "";
+let store: ProgressStore;
+beforeEach(async () => {
+  folder = await Deno.makeTempDir();
+  store = new ProgressStore(folder);
+});
+afterEach(() => Deno.remove(folder, { recursive: true }));
+
+describe("hint", () => {
+  it("shows one more each time, and at last where the lesson is", async () => {
+    const { hints } = exercise("04_softmax");
+    for (let shown = 1; shown <= hints.length + 1; shown++) {
+      const io = fakeIo();
+      await hintCommand(io, store).parseAsync(...args("4"));
+      const expected = Math.min(shown, hints.length);
+      assertEquals(io.said.match(/^\d\./gm)?.length, expected);
+      assertEquals(io.said.includes("lessons/04_softmax.md"), expected === hints.length);
+    }
+  });
+
+  it("begins again, or shows all, when told to", async () => {
+    const all = fakeIo();
+    await hintCommand(all, store).parseAsync(...args("softmax", "--all"));
+    assertEquals(all.said.match(/^\d\./gm)?.length, exercise("04_softmax").hints.length);
+    const again = fakeIo();
+    await hintCommand(again, store).parseAsync(...args("softmax", "--again"));
+    assertEquals(again.said.match(/^\d\./gm)?.length, 1);
+  });
+
+  it("says in a sentence that it can't remember what it showed", async () => {
+    await Deno.writeTextFile(join(folder, "file"), "");
+    const asked = () =>
+      hintCommand(fakeIo(), new ProgressStore(join(folder, "file"))).parseAsync(...args("4"));
+    await assertRejects(asked, UsageError, "file can't be written: ");
+  });
+
+  it("has none for the capstone, and says what has", async () => {
+    const asked = () => hintCommand(fakeIo(), store).parseAsync(...args("capstone"));
+    await assertRejects(asked, UsageError, "name one of the exercises 1 to 11");
+  });
+});
+
+describe("progress", () => {
+  it("shows points, attempts and the sum of the best", async () => {
+    await store.remember("04_softmax", { status: "failed", score: 6 });
+    await store.remember("04_softmax", { status: "failed", score: 4 });
+    await store.remember("03_relu", { status: "passed", score: 5 });
+    const io = fakeIo();
+    await progressCommand(io, store).parseAsync(...args());
+    assertStringIncludes(io.said, "… 04_softmax");
+    assertStringIncludes(io.said, "6 / 10  2 times");
+    assertStringIncludes(io.said, "✓ 03_relu");
+    assertStringIncludes(io.said, "11 / 100");
+  });
+});
+
+describe("progress of which nothing can be read", () => {
+  it("is a sentence", async () => {
+    await Deno.writeTextFile(join(folder, "file"), "");
+    const asked = () =>
+      progressCommand(fakeIo(), new ProgressStore(join(folder, "file"))).parseAsync(...args());
+    await assertRejects(asked, UsageError, "file can't be read: ");
+  });
+});
+
+describe("reset", () => {
+  let folders = { exercises: "", stubs: STUBS_FOLDER, copies: "" };
+  const path = () => join(folder, "04_softmax.ts");
+  beforeEach(async () => {
+    folders = { exercises: folder, stubs: STUBS_FOLDER, copies: join(folder, "copies") };
+    await Deno.writeTextFile(path(), "my work");
+  });
+  const stub = () => Deno.readTextFile(join(STUBS_FOLDER, "04_softmax.ts"));
+
+  it("puts the stub back and keeps every copy", async () => {
+    for (const n of [1, 2]) {
+      await Deno.writeTextFile(path(), `my work ${n}`);
+      await resetCommand(fakeIo("y"), folders).parseAsync(...args("4"));
+      assertEquals(await Deno.readTextFile(path()), await stub());
+      const copy = join(folders.copies, `04_softmax.${n}.ts`);
+      assertEquals(await Deno.readTextFile(copy), `my work ${n}`);
+    }
+  });
+
+  it("changes nothing when the answer is no, or nobody can answer", async () => {
+    await resetCommand(fakeIo(""), folders).parseAsync(...args("4"));
+    const silent = () => resetCommand(fakeIo(), folders).parseAsync(...args("4"));
+    await assertRejects(silent, UsageError, "add --yes");
+    assertEquals(await Deno.readTextFile(path()), "my work");
+  });
+
+  it("says in a sentence what stands in the way, and leaves it there", async () => {
+    await Deno.remove(path());
+    await Deno.mkdir(path());
+    const asked = () => resetCommand(fakeIo(), folders).parseAsync(...args("4", "--yes"));
+    await assertRejects(asked, UsageError, "exercises/04_softmax.ts can't be put back: ");
+    assert((await Deno.stat(path())).isDirectory);
+  });
+
+  it("brings a missing file back without asking for what is not there", async () => {
+    await Deno.remove(path());
+    await resetCommand(fakeIo(), folders).parseAsync(...args("4", "--yes"));
+    assertEquals(await Deno.readTextFile(path()), await stub());
+  });
+});
+
+describe("compare", () => {
+  const compare = (io: ReturnType<typeof fakeIo>, ...words: string[]) =>
+    compareCommand(io, { exercises: folder, solutions: SOLUTIONS_FOLDER }).parseAsync(
+      ...args(...words),
+    );
+
+  it("shows what differs line by line, and the time both take", async () => {
+    const solution = await Deno.readTextFile(join(SOLUTIONS_FOLDER, "07_compute_loss.ts"));
+    const mine = solution.replace("let sum = 0;", "let sum = 0; // mine");
+    await Deno.writeTextFile(join(folder, "07_compute_loss.ts"), mine);
+    const io = fakeIo();
+    await compare(io, "7");
+    assertStringIncludes(io.said, "-  let sum = 0; // mine\n+  let sum = 0;");
+    assert(/yours \d+ ms, solution \d+ ms/.test(io.said));
+  });
+
+  it("asks before it shows the solution of what does not pass", async () => {
+    const stub = await Deno.readTextFile(join(STUBS_FOLDER, "07_compute_loss.ts"));
+    await Deno.writeTextFile(join(folder, "07_compute_loss.ts"), stub);
+    const io = fakeIo("n");
+    await compare(io, "7");
+    assertStringIncludes(io.said, "deno task hint 7");
+    assert(!io.said.includes("+"));
+    await compare(io, "7", "--yes");
+    assertStringIncludes(io.said, "+ solution");
+  });
+
+  it("says in a sentence that yours can't be read", async () => {
+    await Deno.mkdir(join(folder, "07_compute_loss.ts"));
+    const asked = () => compare(fakeIo(), "7", "--yes");
+    await assertRejects(asked, UsageError, "exercises/07_compute_loss.ts can't be read: ");
+  });
+
+  it("says what to do when there is nothing to compare", async () => {
+    await assertRejects(() => compare(fakeIo(), "7"), UsageError, "deno task reset 7");
+  });
+});

@@ -1,0 +1,104 @@
+import { isMatching, P } from "ts-pattern";
+import { join } from "node:path";
+import type { ExerciseId } from "../course/mod.ts";
+import type { ExerciseResult } from "../report/report.ts";
+import { withFiles } from "../files.ts";
+
+/** What is remembered of one exercise. */
+export interface Memory {
+  /** The best score so far. */
+  best: number;
+  /** How often it was graded. */
+  attempts: number;
+  /** How many of its hints were shown. */
+  hints: number;
+}
+
+/** What is remembered of the course; exercises that were never touched are absent. */
+export type Progress = Partial<Record<ExerciseId | "capstone", Memory>>;
+
+/** What a grading came to. */
+type Grading = Pick<ExerciseResult, "status" | "score">;
+
+const NOTHING: Memory = { best: 0, attempts: 0, hints: 0 };
+const STORED = P.record(P.string, { best: P.number, attempts: P.number, hints: P.number });
+
+/**
+ * A small file that remembers scores and hints, in a folder that git ignores.
+ *
+ * Two commands may write at once: each takes a lock, reads, changes, and puts a whole new file in
+ * place. A damaged file is put aside and the memory starts anew.
+ */
+export class ProgressStore {
+  /** @param folder where the file is; made when it is not there */
+  constructor(readonly folder: string) {}
+
+  /**
+   * What is remembered.
+   *
+   * @throws {UsageError} when the system lets nobody read it
+   */
+  async read(): Promise<Progress> {
+    return await withFiles(`${this.folder} can't be read`, () => this.#read());
+  }
+
+  async #read(): Promise<Progress> {
+    const text = await Deno.readTextFile(this.#path("progress.json")).catch(ifMissing);
+    if (text === undefined) return {};
+    try {
+      const stored: unknown = JSON.parse(text);
+      if (isMatching(STORED, stored)) return stored as Progress;
+    } catch {
+      // damaged, as below
+    }
+    await Deno.rename(this.#path("progress.json"), this.#path("progress.damaged.json"))
+      .catch(ifMissing);
+    return {};
+  }
+
+  /** Remembers a grading; where nothing was started, or could be tried, there was none. */
+  async remember(id: ExerciseId | "capstone", { status, score }: Grading): Promise<void> {
+    if (status === "not-started" || status === "blocked") return;
+    await this.change(id, (memory) => ({
+      ...memory,
+      best: Math.max(memory.best, score),
+      attempts: memory.attempts + 1,
+    }));
+  }
+
+  /**
+   * Changes what is remembered of one exercise, and returns what is remembered now.
+   *
+   * @throws {UsageError} when the system lets nobody write it
+   */
+  async change(
+    id: ExerciseId | "capstone",
+    change: (memory: Memory) => Memory,
+  ): Promise<Memory> {
+    return await withFiles(`${this.folder} can't be written`, () => this.#change(id, change));
+  }
+
+  async #change(
+    id: ExerciseId | "capstone",
+    change: (memory: Memory) => Memory,
+  ): Promise<Memory> {
+    await Deno.mkdir(this.folder, { recursive: true });
+    using lock = await Deno.open(this.#path("lock"), { create: true, write: true });
+    await lock.lock(true); // let go when the file is closed
+    const progress = await this.#read();
+    const memory = change(progress[id] ?? NOTHING);
+    const draft = this.#path(`progress.${crypto.randomUUID()}.json`);
+    await Deno.writeTextFile(draft, JSON.stringify({ ...progress, [id]: memory }, null, 2) + "\n");
+    await Deno.rename(draft, this.#path("progress.json"));
+    return memory;
+  }
+
+  #path(name: string): string {
+    return join(this.folder, name);
+  }
+}
+
+function ifMissing(error: unknown): undefined {
+  if (error instanceof Deno.errors.NotFound) return undefined;
+  throw error;
+}

@@ -1,0 +1,52 @@
+import { Command } from "@commander-js/extra-typings";
+import { EXERCISES } from "../course/mod.ts";
+import { exitCode } from "./exit_code.ts";
+import { folderOf, type FolderOptions } from "./folder.ts";
+import type { Io } from "./io.ts";
+import { gradeCourse } from "../judge/grade.ts";
+import { liveListener, withEpochLine } from "./live.ts";
+import { openFile } from "../page/open_file.ts";
+import { reportPage } from "../page/report_page.ts";
+import { referenceFolder, writeWhole } from "../files.ts";
+import { readPoints } from "../judge/points.ts";
+
+/** A page is drawn of whatever there is: few points are no failure of the command. */
+const ANY_SCORE = 0;
+
+interface ReportOptions extends FolderOptions {
+  open?: true;
+  out: string;
+}
+
+/** `deno task report`. */
+export function reportCommand(io: Io, exit: (code: number) => void) {
+  return new Command("report")
+    .description("Grades the exercises and draws what they and your own network do, in one page.")
+    .option("--solutions", "report on solutions/ in place of exercises/")
+    .option("--exercises <dir>", "report on the exercise files in this folder")
+    .option("--out <file>", "where the page goes", "report.html")
+    .option("--open", "open the page in a browser")
+    .action(async (options) => exit(await report(options, io)));
+}
+
+async function report(options: ReportOptions, io: Io): Promise<number> {
+  const folder = await folderOf(options, io);
+  const submission = {
+    folder,
+    solutions: await referenceFolder(),
+    timeoutScale: 1,
+  };
+  const report = await gradeCourse({
+    ...submission,
+    exercises: EXERCISES.map(({ id }) => id),
+    capstone: true,
+    types: true,
+    points: await readPoints(),
+    seed: io.newSeed(),
+  }, liveListener(io));
+  const text = await withEpochLine(io, (onEpoch) => reportPage({ ...submission, report }, onEpoch));
+  await writeWhole(io.cwd, options.out, text);
+  io.out(`${options.out} is written: ${report.score} of ${report.maxScore} points.\n`);
+  if (options.open) await openFile(options.out, io);
+  return exitCode(report, ANY_SCORE);
+}

@@ -1,0 +1,54 @@
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { join } from "node:path";
+import config from "../../deno.json" with { type: "json" };
+import { ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER, UsageError } from "../files.ts";
+import { reportCommand } from "./report.ts";
+import { fakeIo } from "../testdata/fake_io.ts";
+
+const args = (...words: string[]) => [words, { from: "user" }] as const;
+
+Deno.test("report writes one page of a folder with any name, and says so", async () => {
+  const root = await Deno.makeTempDir();
+  const folder = join(root, "<img src=x onerror=alert(1)>");
+  await Deno.mkdir(folder);
+  await Deno.copyFile(join(STUBS_FOLDER, "03_relu.ts"), join(folder, "03_relu.ts"));
+  const io = { ...fakeIo(), cwd: root, out: (text: string) => said += text };
+  let [said, code] = ["", -1];
+  const exit = (given: number) => code = given;
+  try {
+    await reportCommand(io, exit).parseAsync(...args("--exercises", folder, "--out", "page.html"));
+    assertMatch(said, /page\.html is written: 0 of 100 points/);
+    assertEquals(code, 0, "a page is drawn of whatever there is");
+    const page = await Deno.readTextFile(join(root, "page.html"));
+    assert(page.includes("&#60;img src=x") && !page.includes("<img src=x"));
+    assert(page.includes("01_normalize.ts is missing."));
+    assert(!page.includes(root), "no path of this machine is in it");
+    assertEquals(page.match(/<section/g)?.length, 10);
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+});
+
+Deno.test("report refuses a folder that there is not", async () => {
+  const asked = () =>
+    reportCommand(fakeIo(), () => {}).parseAsync(...args("--exercises", "no_such_folder"));
+  await assertRejects(asked, UsageError, "There is no folder");
+});
+
+Deno.test("report ends with 2 where the grader itself was at fault, as grade does", async () => {
+  const root = await Deno.makeTempDir();
+  const name = "05_init_params.ts"; // the page asks nothing of it: there the fault would be another
+  await Deno.copyFile(join(SOLUTIONS_FOLDER, name), join(root, name));
+  const [, ...task] = config.tasks.report.split(" ");
+  try {
+    const { code, stdout } = await new Deno.Command(Deno.execPath(), {
+      args: [...task, "--exercises", root, "--out", join(root, "page.html")],
+      cwd: ROOT,
+      env: { TMPDIR: join(root, "nowhere"), NO_COLOR: "1" },
+    }).output();
+    assertMatch(new TextDecoder().decode(stdout), /page\.html is written: 0 of 100 points/);
+    assertEquals(code, 2);
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+});

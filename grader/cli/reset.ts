@@ -1,0 +1,83 @@
+import { Command } from "@commander-js/extra-typings";
+import { join, relative } from "node:path";
+import type { ExerciseId } from "../course/mod.ts";
+import type { Io } from "./io.ts";
+import {
+  EXERCISES_FOLDER,
+  exists,
+  MEMORY_FOLDER,
+  STUBS_FOLDER,
+  UsageError,
+  withFiles,
+} from "../files.ts";
+import { selectOne } from "./select.ts";
+
+/** Where `reset` reads, writes, and keeps copies. */
+export interface ResetFolders {
+  exercises: string;
+  stubs: string;
+  copies: string;
+}
+
+const FOLDERS: ResetFolders = {
+  exercises: EXERCISES_FOLDER,
+  stubs: STUBS_FOLDER,
+  copies: join(MEMORY_FOLDER, "copies"),
+};
+
+/** `deno task reset`. */
+export function resetCommand(io: Io, folders = FOLDERS) {
+  return new Command("reset")
+    .description("Puts an exercise back to how it was handed out, and keeps a copy of yours.")
+    .argument("<exercise>", "a number, name or path")
+    .option("--yes", "do not ask")
+    .action(async (word, { yes = false }) => {
+      const id = selectOne(word);
+      await withFiles(
+        `exercises/${id}.ts can't be put back`,
+        () => reset(id, yes, folders, io),
+      );
+    });
+}
+
+async function reset(id: ExerciseId, yes: boolean, folders: ResetFolders, io: Io): Promise<void> {
+  const path = join(folders.exercises, `${id}.ts`);
+  const stub = await Deno.readTextFile(join(folders.stubs, `${id}.ts`));
+  const isThere = await exists(path);
+  if (isThere && await Deno.readTextFile(path) === stub) {
+    return io.out(`exercises/${id}.ts is as it was handed out: nothing to do.\n`);
+  }
+  if (!yes && !confirmed(io, `Put exercises/${id}.ts back to the stub?`)) {
+    return io.out("Nothing was changed.\n");
+  }
+  const copy = isThere ? await keepCopy(path, id, folders.copies) : undefined;
+  await Deno.mkdir(folders.exercises, { recursive: true });
+  await Deno.writeTextFile(path, stub);
+  io.out(`exercises/${id}.ts is the stub again.\n`);
+  if (copy) io.out(`Yours is kept in ${relative(io.cwd, copy)}\n`);
+}
+
+/** A copy under the first name that is free: nothing is ever written over. */
+async function keepCopy(path: string, id: string, folder: string): Promise<string> {
+  await Deno.mkdir(folder, { recursive: true });
+  const text = await Deno.readTextFile(path);
+  for (let n = 1;; n++) {
+    const copy = join(folder, `${id}.${n}.ts`);
+    if (await exists(copy)) continue;
+    await Deno.writeTextFile(copy, text, { createNew: true });
+    return copy;
+  }
+}
+
+/**
+ * Asks a yes-or-no question.
+ *
+ * @throws {UsageError} where nobody can answer
+ */
+export function confirmed(io: Io, question: string): boolean {
+  const answer = io.ask(`${question} [y/N] `);
+  if (answer === undefined) {
+    throw new UsageError(`${question} There is no terminal to answer on: add --yes.`);
+  }
+  return /^y(es)?$/i.test(answer.trim());
+}

@@ -1,0 +1,53 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { EXERCISES } from "../../course/mod.ts";
+import { ROOT } from "../../files.ts";
+import { OWN_POINTS, type Points } from "../../judge/points.ts";
+import { withPoints } from "./points_in_text.ts";
+
+const read = (path: string) => Deno.readTextFile(join(ROOT, path));
+const LESSONS = EXERCISES.map(({ id }) => `lessons/${id}.md`);
+const LAST = "lessons/12_look_inside.md";
+const NOTEBOOK = "lessons/notebooks/1_lessons.ipynb";
+const OTHER = Object.fromEntries(
+  [...Object.keys(OWN_POINTS)].map((id, i) => [id, 20 + i]),
+) as Points; // the capstone has 31, and 12 at 90 %
+
+describe("the points in the course's texts", () => {
+  it("are those of its table", async () => {
+    for (const path of ["README.md", ...LESSONS, LAST, NOTEBOOK]) {
+      const text = await read(path);
+      assertEquals(withPoints(text, OWN_POINTS), text, path);
+    }
+  });
+
+  it("are an instructor's in the README: of each exercise, of the capstone, and all together", async () => {
+    const readme = withPoints(await read("README.md"), OTHER);
+    for (const { id } of EXERCISES) {
+      assertEquals(
+        readme.match(new RegExp(`^\\| \\d+ \\| \`${id}\` .* (\\d+) \\|$`, "m"))?.[1],
+        `${OTHER[id]}`,
+      );
+    }
+    assertStringIncludes(readme, "digits (90 %: 12 points) | 31 |");
+    assertStringIncludes(readme, "none started, 0 of 306 points.");
+  });
+
+  it("are an instructor's in each lesson, and in its notebook", async () => {
+    const notebook = withPoints(await read(NOTEBOOK), OTHER);
+    for (const { id } of EXERCISES) {
+      const said = `exercises/${id}.ts), ${OTHER[id]} points`;
+      assertStringIncludes(withPoints(await read(`lessons/${id}.md`), OTHER), said);
+      assertStringIncludes(notebook, said);
+    }
+    const steps = "95 % brings 31 points, 90 % brings 12.";
+    assertStringIncludes(withPoints(await read(LAST), OTHER), steps);
+    assertStringIncludes(notebook, steps);
+  });
+
+  it("are one point, not one points", async () => {
+    const text = withPoints(await read("lessons/03_relu.md"), { ...OWN_POINTS, "03_relu": 1 });
+    assertStringIncludes(text, "exercises/03_relu.ts), 1 point. Both");
+  });
+});

@@ -1,0 +1,81 @@
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { EXERCISES } from "../../course/mod.ts";
+import { exists, ROOT } from "../../files.ts";
+import { StudentCopy } from "../../testdata/student_copy.ts";
+
+describe("in a student's copy", () => {
+  let copy: StudentCopy;
+  beforeEach(async () => copy = await StudentCopy.make());
+  afterEach(() => copy[Symbol.asyncDispose]());
+
+  it("grade gives the stubs nothing", async () => {
+    const { code, out, error } = await copy.task("grade");
+    assertEquals([code, error], [1, ""]);
+    assertEquals(out.match(/^· \d\d_\w+ +not started/gm)?.length, 11);
+    assertStringIncludes(out, "Score 0 / 100");
+  });
+
+  it("grade gives solved exercises all points, and report and show know their network", async () => {
+    await copy.solve(...EXERCISES.map(({ id }) => id));
+    const { code, out, error } = await copy.task("grade");
+    assertEquals([code, error], [0, ""]);
+    assertStringIncludes(out, "Score 100 / 100");
+    const report = await copy.task("report");
+    assertEquals([report.code, report.error], [0, ""]);
+    assertStringIncludes(report.out, "report.html is written: 100 of 100 points.");
+    const show = await copy.task("show", "42");
+    assertStringIncludes(show.out, "The network reads a 4.");
+    assertStringIncludes((await copy.task("progress")).out, " 100 / 100, the best of each");
+  });
+
+  it("a check whose sibling is unfinished is blocked, and names it", async () => {
+    await copy.solve("06_forward");
+    const { exercises: [forward] } = await copy.report("6");
+    assertEquals([forward.status, forward.score], ["blocked", 0]);
+    assertStringIncludes(forward.checks[0].message!, "needs relu, which is not written yet");
+    await copy.solve("03_relu", "04_softmax");
+    assertEquals((await copy.report("6")).exercises[0].status, "passed");
+  });
+
+  it("a wrong answer gets its message and its hint, and nobody guesses what was believed", async () => {
+    const wrong = join(ROOT, "grader/misconceptions/04_softmax/mean_subtracted.ts");
+    await copy.put("04_softmax", wrong);
+    const { exercises: [softmax] } = await copy.report("4");
+    const [right, large] = softmax.checks;
+    assertEquals([right.status, large.status], ["passed", "failed"]);
+    assert(large.counterexample && large.hint);
+    assertEquals(large.misconception, undefined);
+  });
+
+  it("hint, reset and watch work, and remember in the copy", async () => {
+    assertStringIncludes((await copy.task("hint", "4")).out, EXERCISES[3].hints[0].slice(0, 40));
+    await copy.solve("04_softmax");
+    assertStringIncludes((await copy.task("reset", "4", "--yes")).out, "is the stub again");
+    assertEquals(
+      await Deno.readTextFile(copy.path("exercises/04_softmax.ts")),
+      await Deno.readTextFile(copy.path("grader/stubs/04_softmax.ts")),
+    );
+    assert(await exists(copy.path(".digits/copies/04_softmax.1.ts")));
+    assertStringIncludes(await copy.watch("0 / 100"), "04_softmax");
+  });
+
+  it("grade says whose folder is gone, and speaks of no option that was not given", async () => {
+    await Deno.rename(copy.path("exercises"), copy.path("mine"));
+    const { code, error } = await copy.task("grade", "4");
+    assertEquals(code, 2);
+    assertMatch(
+      error,
+      /^There is no folder \S+exercises: put yours back, or name another [^\n]*\n$/,
+    );
+  });
+
+  it("compare and --solutions say in one line that there are none", async () => {
+    for (const args of [["compare", "4"], ["grade", "--solutions"], ["show", "--solutions"]]) {
+      const { code, out, error } = await copy.task(...args);
+      assertEquals([code, out], [2, ""], args.join(" "));
+      assertMatch(error, /^This copy of the course has no solutions\/ folder[^\n]*\n$/);
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import type { Hint } from "./exercise.ts";
+import fc from "fast-check";
+import { Matrix } from "../../../lib/mod.ts";
+import { softmax } from "../network/network.ts";
+import type { Check, Lab, Problem } from "../../judge/check.ts";
+import { matrixProblem } from "../../judge/compare.ts";
+import { fromPool, matrix, pool } from "../../judge/inputs.ts";
+import { forAll, ofCall } from "../../judge/property.ts";
+
+/** Inputs at the edges of what a float32 holds. */
+const EXTREMES = [[[1000, 1000]], [[-1000, -1000]], [[1e38, -1e38]], [[0, 0], [1000, 1000]]];
+
+function agreesOn(lab: Lab, x: Matrix) {
+  return ofCall("softmax", [x], async () => {
+    const y = await lab.call("softmax", [x]);
+    return matrixProblem("softmax(x)", y, softmax(x.toRows()));
+  });
+}
+
+/** Judges softmax on matrices. */
+function agrees(lab: Lab, inputs: (most: number) => fc.Arbitrary<Matrix>) {
+  return forAll(lab, inputs, (x) => agreesOn(lab, x));
+}
+
+const logit = fc.integer({ min: -9, max: 9 });
+/** One row for as many classes as there are digits, or for more. */
+const columns = (count: number) => pool(count, logit).map((numbers) => fromPool(numbers, 1, count));
+const huge = fc.constantFrom(0, 1e38, -1e38, 3e38, -3e38).map(Math.fround);
+
+/**
+ * Two equal maxima of 1e38 are one half each, but exp(x − (m + ln 2)) is as right a formula, and
+ * even a float64 can't hold that 1e38 and ln 2: such rows are not judged.
+ */
+function maximaAreClear(x: Matrix): boolean {
+  return x.toRows().every((row) => {
+    const max = Math.max(...row);
+    return max === 0 || row.filter((value) => value === max).length === 1;
+  });
+}
+
+/** Who counts to ten leaves the last ones out, which has nothing to do with large numbers. */
+async function manyColumns(lab: Lab): Promise<Problem | undefined> {
+  const problem = await agrees(lab, () => columns(12));
+  return problem && { ...problem, hint: "rows" };
+}
+
+/** What `04_softmax.ts` must do. */
+export const checks: Check<Hint>[] = [
+  {
+    id: "probabilities",
+    title: "Each row of logits becomes its probabilities, one in sum",
+    points: 5,
+    uses: ["softmax"],
+    run: async (lab) =>
+      await agrees(lab, (most) => matrix(most, logit)) ?? await agrees(lab, () => columns(10)),
+  },
+  {
+    id: "large-inputs",
+    hint: "shift",
+    title: "Stays right for any finite input, however large",
+    points: 5,
+    uses: ["softmax"],
+    after: "probabilities",
+    run: async (lab) => {
+      const large = fc.integer({ min: -1000, max: 1000 });
+      let problem = await agrees(lab, (most) => matrix(most, large));
+      problem ??= await agrees(lab, (most) => matrix(most, huge).filter(maximaAreClear));
+      problem ??= await manyColumns(lab);
+      for (const rows of EXTREMES) problem ??= await agreesOn(lab, Matrix.from(rows));
+      return problem;
+    },
+  },
+];

@@ -1,0 +1,17 @@
+/** What the course says of this exercise, before anything is judged. */
+export const exercise = {
+  id: "04_softmax",
+  title: "Softmax, one row at a time",
+  exports: ["softmax"],
+  siblings: [],
+  hints: {
+    rows: "Work on one row at a time: each row is one image, and its probabilities sum to one.",
+    overflow:
+      "exp of 89 is already too large for a float32, exp of 710 for any JavaScript number, and exp of -746 is 0: a row of zeros can't be divided by its sum.",
+    shift:
+      "Take the row's largest entry away from all of its entries first: the largest exponent is then 0.",
+  },
+} as const;
+
+/** The name of one of its hints. */
+export type Hint = keyof typeof exercise.hints;

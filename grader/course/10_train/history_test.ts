@@ -1,0 +1,50 @@
+import { assertEquals } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { Matrix } from "../../../lib/mod.ts";
+import { callsProblem, historyProblem } from "./history.ts";
+
+const [zero, set] = [Matrix.from([[0]]), { x: Matrix.from([[1]]), y: Matrix.from([[1]]) }];
+const params = { W1: zero, b1: zero, W2: zero, b2: zero };
+/** What a network of one class comes to: it is always right, and sure. */
+const RIGHT = { epoch: 1, trainLoss: 0, trainAccuracy: 1, testLoss: 0, testAccuracy: 1 };
+
+function messageOf(history: unknown): string | undefined {
+  return historyProblem(history, 1, params, { train: set, test: set })?.message;
+}
+
+describe("what is wrong with a history", () => {
+  it("is nothing where it has the metrics of the epoch", () => {
+    assertEquals(messageOf([RIGHT]), undefined);
+  });
+
+  it("is told in numbers that agree with their nouns", () => {
+    assertEquals(messageOf([]), "history has 0 entries after 1 epoch");
+    assertEquals(messageOf([RIGHT, RIGHT]), "history has 2 entries after 1 epoch");
+  });
+
+  it("is the first field that differs, for the parameters returned", () => {
+    const message = "history[0].trainLoss is 0.5, expected 0 for the parameters returned";
+    assertEquals(messageOf([{ ...RIGHT, trainLoss: 0.5 }]), message);
+  });
+});
+
+describe("what is wrong with the calls of onEpoch", () => {
+  it("is nothing where the last one has what the history has last", () => {
+    assertEquals(callsProblem([{}, RIGHT], 2, [{}, RIGHT]), undefined);
+  });
+
+  it("is how many there were, in numbers that agree with their nouns", () => {
+    assertEquals(callsProblem([RIGHT], 2, [RIGHT, RIGHT]), {
+      message: "onEpoch got 1 call, expected 2 calls: one an epoch",
+      expected: "2 calls",
+      actual: "1 call",
+    });
+  });
+
+  it("is what differs from the history", () => {
+    const problem = callsProblem([{ ...RIGHT, testAccuracy: 0 }], 1, [RIGHT]);
+    const message =
+      "the last call of onEpoch: metrics.testAccuracy is 0, expected 1, as in the history";
+    assertEquals(problem?.message, message);
+  });
+});

@@ -1,0 +1,25 @@
+import { Matrix, Random } from "../../../lib/mod.ts";
+import { integers } from "../network/scene.ts";
+import { callOf, type Probe } from "../../diagnosis/probe.ts";
+
+/** Labels and guesses, two in three of them right. */
+function pairs(count: number, classes: number, seed: number): number[][] {
+  const actual = integers(count, classes, seed);
+  const other = integers(count, classes, seed + 1);
+  return [actual, actual.map((label, i) => i % 3 === 0 ? other[i] : label)];
+}
+
+/** Counts that all differ, but for zeros: their order is then no matter of taste. */
+function counts(classes: number, seed: number): Matrix {
+  const distinct = new Random(seed).permutation(classes * classes);
+  return new Matrix(classes, classes, Float32Array.from(distinct, (n) => n < classes ? 0 : n));
+}
+
+export const probes: Probe[] = [
+  callOf("confusionMatrix", ...pairs(60, 10, 1).map((list) => new Uint8Array(list))),
+  callOf("confusionMatrix", ...pairs(40, 3, 2), 3),
+  callOf("topConfusions", counts(3, 1)),
+  callOf("topConfusions", counts(4, 2), 3),
+  callOf("topConfusions", counts(5, 3), 100),
+  callOf("topConfusions", counts(10, 4)),
+];

@@ -1,0 +1,131 @@
+import { join } from "node:path";
+import { loadMnist } from "../../../lib/mnist.ts";
+import { Random } from "../../../lib/mod.ts";
+import type { CapstoneInput, JudgedCapstone } from "../../judge/course.ts";
+import { exists } from "../../files.ts";
+import type { CapstoneResult } from "../../report/report.ts";
+import { explain, SandboxError } from "../../sandbox/failure.ts";
+import { readSources } from "../../judge/sources.ts";
+import { findBlame } from "./blame.ts";
+import { CAPSTONE_SETTINGS, CHAIN_SEED, type ChainResult, runChain } from "./chain.ts";
+import { BrokenChain } from "./chain_calls.ts";
+import { renamed } from "./mistakes.ts";
+import type { Submission } from "../../judge/submission.ts";
+import { inert, inertLine } from "../../sandbox/inert.ts";
+import { permuteDigits } from "./permuted_digits.ts";
+import { seedFor } from "../../judge/seeds.ts";
+import type { Session } from "../../judge/session.ts";
+import { chainSession } from "./chain_session.ts";
+import { ownFault } from "../../judge/tried.ts";
+import { CAPSTONE, type Link } from "./settings.ts";
+
+/** Trains the student's own network on permuted digits, and judges it on digits it never saw. */
+export async function judgeCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
+  const started = performance.now();
+  const missing = await firstNotStarted(input) ?? await firstMissing(input.submission.folder);
+  if (missing) return { result: blockedBy(missing), files: [] };
+  const session = chainSession(input.submission, []);
+  const outcome = await tryChain(session, input);
+  const output = inert(await session.end());
+  const durationMs = Math.round(performance.now() - started);
+  return { result: { ...blank(), ...outcome, output, durationMs }, files: session.files };
+}
+
+/** What comes of the chain; whatever fails in the grader itself is its own fault alone. */
+async function tryChain(session: Session, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
+  try {
+    return await trainAndScore(session, input).catch((error) => whenThrown(error, input));
+  } catch (error) {
+    return { status: "broken", message: ownFault(error) };
+  }
+}
+
+async function trainAndScore(
+  session: Session,
+  input: CapstoneInput,
+): Promise<Partial<CapstoneResult>> {
+  const seed = seedFor(input.submission.seed, CAPSTONE.id);
+  const digits = permuteDigits(await input.submission.once(loadMnist), new Random(seed));
+  const settings = { ...CAPSTONE_SETTINGS, onEpoch: input.onEpoch };
+  const chain = await runChain(session, digits, settings);
+  return await scored({ ...chain, mistakes: renamed(chain.mistakes, digits.names) }, input);
+}
+
+async function scored(chain: ChainResult, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
+  const { testAccuracy } = chain;
+  const [best] = CAPSTONE.thresholds;
+  const points = CAPSTONE.thresholds.find((t) => testAccuracy >= t.accuracy)?.points ?? 0;
+  if (points === best.points) return { ...chain, status: "passed", score: points };
+  const { blame, message } = await findBlame(input);
+  const reached = `The network reads ${(100 * testAccuracy).toFixed(2)} % of the test digits; ` +
+    `${100 * best.accuracy} % are needed.`;
+  return { ...chain, status: "failed", score: points, blame, message: `${reached} ${message}` };
+}
+
+/** What a submission did that ended its chain. Throws what else an error may be. */
+async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
+  if (error instanceof SandboxError && error.failure.kind === "unfinished") {
+    return {
+      status: "blocked",
+      message: `Could not be tried: ${error.failure.name} is not written yet.`,
+    };
+  }
+  if (!(error instanceof SandboxError || error instanceof BrokenChain)) throw error;
+  const { blame, message } = await findBlame(input);
+  const at = error instanceof BrokenChain ? error.at : placeOf(error);
+  return {
+    status: "failed",
+    blame: blame ?? at,
+    message: inertLine(`${symptom(error, blame)} ${message}`.trim()),
+  };
+}
+
+/** The exercise in whose file it failed, where that is known. */
+function placeOf({ failure }: SandboxError): Link | null {
+  const where = "where" in failure ? failure.where : undefined;
+  return CAPSTONE.needs.find((id) => where?.startsWith(`${id}.ts:`)) ?? null;
+}
+
+/** What was seen; only one place is called the break, and that is the one to blame. */
+function symptom(error: SandboxError | BrokenChain, blame: Link | null): string {
+  if (error instanceof SandboxError) return explain(error.failure);
+  const { at, message } = error;
+  return blame === null || blame === at
+    ? `The chain breaks at ${at}: ${message}.`
+    : `At ${at}, ${message}.`;
+}
+
+function blank(): CapstoneResult {
+  return {
+    status: "blocked",
+    score: 0,
+    maxScore: CAPSTONE.thresholds[0].points,
+    durationMs: 0,
+    testAccuracy: null,
+    history: [],
+    blame: null,
+    output: "",
+  };
+}
+
+function blockedBy(id: Link): CapstoneResult {
+  return { ...blank(), message: `Could not be tried: it needs ${id}, which is not started.` };
+}
+
+/** The first of the ten files that is not there. */
+export async function firstMissing(folder: string): Promise<Link | undefined> {
+  for (const id of CAPSTONE.needs) {
+    if (!await exists(join(folder, `${id}.ts`))) return id;
+  }
+  return undefined;
+}
+
+/** A file in which nothing is to do is started; of the others it is known when they are graded. */
+async function firstNotStarted({ submission, alone }: CapstoneInput) {
+  const sources = await readSources(submission.course, submission.folder);
+  if (!CAPSTONE.needs.some((id) => /todo/i.test(sources[id] ?? "todo"))) return undefined;
+  const results = await alone;
+  return CAPSTONE.needs.find((id) =>
+    results.some((result) => result.id === id && result.status === "not-started")
+  );
+}

@@ -1,0 +1,28 @@
+import { assert, assertEquals } from "@std/assert";
+import { loadMnist, loadTestSet } from "../../../lib/mnist.ts";
+import { SOLUTIONS_FOLDER } from "../../files.ts";
+import { Submission } from "../../testdata/submissions.ts";
+import { judgeCapstone } from "./capstone.ts";
+
+Deno.test("a grader that fails while it looks for what breaks the chain says so, and goes on", async () => {
+  const source = "export function normalize() { throw new Error('not so'); }";
+  await using submission = await Submission.of("solutions", { "01_normalize": source });
+  const mnist = loadMnist();
+  let calls = 0;
+  const { result } = await judgeCapstone({
+    submission: {
+      folder: submission.folder,
+      solutions: SOLUTIONS_FOLDER,
+      seed: 1,
+      timeoutScale: 4,
+      testDigits: loadTestSet,
+    },
+    mnist: () => calls++ === 0 ? mnist : Promise.reject(new Error("no memory is left")),
+    alone: Promise.resolve([
+      { id: "01_normalize", status: "failed" },
+      { id: "04_softmax", status: "failed" },
+    ]),
+  });
+  assertEquals([result.status, result.score], ["broken", 0]);
+  assert(result.message?.includes("no memory is left"), result.message);
+});

@@ -1,0 +1,136 @@
+import { isMatching, P } from "ts-pattern";
+import type { EpochMetrics, Params } from "../../../lib/mod.ts";
+import type { Mistake } from "../../report/report.ts";
+import { Callback, Kept, Seeded } from "../../sandbox/values.ts";
+import { BrokenChain, callerOf, checkParams } from "./chain_calls.ts";
+import { likeliest, logitsOf } from "./logits.ts";
+import { worstMistakes } from "./mistakes.ts";
+import type { ChainDigits } from "./permuted_digits.ts";
+import type { Session } from "../../judge/session.ts";
+import { CAPSTONE } from "./settings.ts";
+
+/** Predictions may differ from the parent's where two probabilities are equal but for rounding. */
+const MOST_DIFFERENT = 0.001;
+/**
+ * What a submission's own random numbers in a chain start from: the same in every run. A seed of the
+ * run's would tell how the pixels were moved, for `seedFor` can be worked backwards.
+ */
+export const CHAIN_SEED = 42;
+/** The shape of what `train` reports of an epoch. */
+export const METRICS = {
+  epoch: P.number,
+  trainLoss: P.number,
+  trainAccuracy: P.number,
+  testLoss: P.number,
+  testAccuracy: P.number,
+};
+
+/** How long a chain trains, and on what terms. */
+export interface ChainSettings {
+  epochs: number;
+  batchSize: number;
+  learningRate: number;
+  /** The wall clock of `train`. */
+  trainSeconds: number;
+  onEpoch?(metrics: EpochMetrics): void;
+  /** Is given the parameters that came back, before they are judged. */
+  onTrained?(params: Params): void;
+}
+
+/** The capstone's settings. */
+export const CAPSTONE_SETTINGS = {
+  epochs: CAPSTONE.epochs,
+  batchSize: CAPSTONE.batchSize,
+  learningRate: CAPSTONE.learningRate,
+  trainSeconds: 600,
+};
+
+/** What a chain came to. */
+export interface ChainResult {
+  /** The fraction of the test digits that the returned parameters classify rightly. */
+  testAccuracy: number;
+  history: EpochMetrics[];
+  /** How long `train` took. */
+  trainMs: number;
+  /** The worst, among the digits and by the names of classes that the chain was given. */
+  mistakes: Mistake[];
+}
+
+/**
+ * Runs a student's files one after the other, from bytes to predictions.
+ *
+ * The large matrices stay in the child under a name. The parent computes the accuracy itself, from
+ * the parameters that came back, and looks whether `predict` agrees.
+ *
+ * @throws {SandboxError} when a call brings no answer
+ * @throws {BrokenChain} when one brings an answer with which the chain can't go on
+ */
+export async function runChain(
+  session: Session,
+  digits: ChainDigits,
+  settings: ChainSettings,
+): Promise<ChainResult> {
+  const { call, prepare } = callerOf(session);
+  const trainSet = await prepare("train", digits.train);
+  const testSet = await prepare("sample", digits.sample);
+  const sizes = [784, 128, 10];
+  const start = await call("05_init_params", "initParams", [...sizes, new Seeded(CHAIN_SEED)]);
+  checkParams(start, "05_init_params");
+  const { params, history, trainMs } = await train(session, [start, trainSet, testSet], settings);
+  settings.onTrained?.(params);
+
+  const { images, labels } = digits.test;
+  const logits = logitsOf(params, images);
+  const predicted = likeliest(logits);
+  await call("01_normalize", "normalize", [images], "test");
+  agree(predicted, await call("09_predict", "predict", [params, new Kept("test")]));
+  const testAccuracy = fractionEqual(predicted, labels);
+  return { testAccuracy, history, trainMs, mistakes: worstMistakes(logits, labels) };
+}
+
+/** Has the student's code train; of the epochs that it tells of, no more count than were asked for. */
+async function train(session: Session, given: unknown[], settings: ChainSettings) {
+  const { epochs, batchSize, learningRate } = settings;
+  const options = { epochs, batchSize, learningRate, random: new Seeded(CHAIN_SEED) };
+  const history: EpochMetrics[] = [];
+  const started = performance.now();
+  const { value } = await session.call({
+    module: "10_train",
+    fn: "train",
+    args: [...given, { ...options, onEpoch: new Callback() }],
+    seconds: settings.trainSeconds,
+    onProgress: (metrics) => {
+      if (!isMatching(METRICS, metrics) || history.length >= epochs) return;
+      history.push(onlyMetrics(metrics));
+      settings.onEpoch?.(history.at(-1)!);
+    },
+  });
+  const trainMs = Math.round(performance.now() - started);
+  const end = (value as { params?: unknown } | undefined)?.params;
+  checkParams(end, "10_train");
+  return { params: end, history, trainMs };
+}
+
+/** The five numbers, without what else a submission may have put beside them. */
+function onlyMetrics(
+  { epoch, trainLoss, trainAccuracy, testLoss, testAccuracy }: EpochMetrics,
+): EpochMetrics {
+  return { epoch, trainLoss, trainAccuracy, testLoss, testAccuracy };
+}
+
+function agree(own: Uint8Array, predicted: unknown): void {
+  const same = predicted instanceof Uint8Array && predicted.length === own.length
+    ? fractionEqual(own, predicted)
+    : 0;
+  if (same >= 1 - MOST_DIFFERENT) return;
+  throw new BrokenChain(
+    "09_predict",
+    `predict agrees with the trained parameters on ${
+      (100 * same).toFixed(1)
+    } % of the test digits only`,
+  );
+}
+
+function fractionEqual(a: Uint8Array, b: Uint8Array): number {
+  return a.filter((label, i) => label === b[i]).length / a.length;
+}

@@ -1,0 +1,50 @@
+import { isMatching } from "ts-pattern";
+import type { Params } from "../../../lib/mod.ts";
+import { shapeProblem } from "../../judge/compare.ts";
+import { PARAMETERS } from "../network/network.ts";
+import { Kept } from "../../sandbox/values.ts";
+import type { Session } from "../../judge/session.ts";
+import type { Link } from "./settings.ts";
+
+const SHAPES = { W1: [784, 128], b1: [1, 128], W2: [128, 10], b2: [1, 10] } as const;
+
+/** An answer with which the chain can't go on. */
+export class BrokenChain extends Error {
+  constructor(readonly at: Link, message: string) {
+    super(message);
+  }
+}
+
+/** Calls of a chain, one after the other, in one child. */
+export function callerOf(session: Session) {
+  const call = async (module: Link, fn: string, args: unknown[], keep?: string) =>
+    (await session.call({ module, fn, args, keep, seconds: 60 })).value;
+  /** Has the student's code normalise images and encode labels, and leaves both in the child. */
+  const prepare = async (
+    name: string,
+    { images, labels }: { images: Uint8Array; labels: Uint8Array },
+  ) => {
+    const [x, y] = [`${name}.x`, `${name}.y`];
+    const inputs = await call("01_normalize", "normalize", [images], x);
+    checkSize(inputs, labels.length, 784, "01_normalize");
+    const targets = await call("02_to_one_hot", "toOneHot", [labels], y);
+    checkSize(targets, labels.length, 10, "02_to_one_hot");
+    return { x: new Kept(x), y: new Kept(y) };
+  };
+  return { call, prepare };
+}
+
+function checkSize(size: unknown, rows: number, cols: number, at: Link): void {
+  if (isMatching({ rows, cols }, size)) return;
+  throw new BrokenChain(at, `it did not return a ${rows}×${cols} Matrix`);
+}
+
+/** @throws {BrokenChain} when what a call returned are no parameters of the capstone's network */
+export function checkParams(params: unknown, at: Link): asserts params is Params {
+  for (const name of PARAMETERS) {
+    const [rows, cols] = SHAPES[name];
+    const value = (params as Record<string, unknown> | undefined | null)?.[name];
+    const problem = shapeProblem(name, value, rows, cols);
+    if (problem) throw new BrokenChain(at, problem.message);
+  }
+}

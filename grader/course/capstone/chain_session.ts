@@ -1,0 +1,25 @@
+import { Session } from "../../judge/session.ts";
+import { planFor, type Submission } from "../../judge/submission.ts";
+import { CHAIN_SEED } from "./chain.ts";
+import { CAPSTONE } from "./settings.ts";
+
+/** 60,000 images as float32 are 188 MB, and a submission may copy them a few times. */
+const LIMITS = { dataKiB: 6_291_456, cpuSeconds: 3600 };
+/** The training's ten minutes, and what normalising and predicting may take. */
+const TOTAL_SECONDS = 900;
+
+/** A session with the student's ten files, some of them replaced by the reference. */
+export function chainSession(
+  submission: Submission,
+  given: readonly string[],
+  totalSeconds = TOTAL_SECONDS,
+): Session {
+  const own = CAPSTONE.needs.filter((id) => !given.includes(id));
+  const plan = planFor(submission, CAPSTONE.needs, own, given);
+  return new Session(plan, {
+    limits: LIMITS,
+    seed: CHAIN_SEED,
+    totalSeconds,
+    timeoutScale: submission.timeoutScale,
+  });
+}

@@ -1,0 +1,14 @@
+import type { Capstone } from "../../judge/course.ts";
+import { judgeCapstone } from "./capstone.ts";
+import { CAPSTONE } from "./settings.ts";
+
+const { id, title, needs, epochs, thresholds } = CAPSTONE;
+
+export const capstone: Capstone = {
+  id,
+  title,
+  needs,
+  epochs,
+  steps: thresholds.map(({ points }) => points),
+  judge: judgeCapstone,
+};

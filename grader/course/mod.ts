@@ -1,0 +1,40 @@
+/**
+ * The course, in order: all that the grader knows of it.
+ *
+ * An exercise's id is the name of its file in `exercises/` and `solutions/`, of its lesson, and of
+ * its home in this folder.
+ */
+import config from "../../deno.json" with { type: "json" };
+import { defineCourse } from "../judge/course.ts";
+import normalize from "./01_normalize/mod.ts";
+import toOneHot from "./02_to_one_hot/mod.ts";
+import relu from "./03_relu/mod.ts";
+import softmax from "./04_softmax/mod.ts";
+import initParams from "./05_init_params/mod.ts";
+import forward from "./06_forward/mod.ts";
+import computeLoss from "./07_compute_loss/mod.ts";
+import backward from "./08_backward/mod.ts";
+import predict from "./09_predict/mod.ts";
+import train from "./10_train/mod.ts";
+import confusionMatrix from "./11_confusion_matrix/mod.ts";
+import { capstone } from "./capstone/mod.ts";
+
+export const course = defineCourse({
+  version: config.version,
+  root: new URL("../../", import.meta.url),
+  homes: new URL("./", import.meta.url),
+  exercises: [
+    normalize,
+    toOneHot,
+    relu,
+    softmax,
+    initParams,
+    forward,
+    computeLoss,
+    backward,
+    predict,
+    train,
+    confusionMatrix,
+  ],
+  capstone,
+});

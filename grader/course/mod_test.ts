@@ -1,0 +1,43 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { CAPSTONE, exercise, type ExerciseId, EXERCISES } from "./mod.ts";
+
+const ROOT = new URL("..", import.meta.url);
+
+describe("the table of exercises", () => {
+  it("numbers its exercises from 01 on, without a gap", () => {
+    EXERCISES.forEach(({ id }, i) => assertEquals(id.slice(0, 3), `${i + 1}_`.padStart(3, "0")));
+  });
+
+  it("lets an exercise import only what comes before it", () => {
+    const ids = EXERCISES.map(({ id }) => id);
+    EXERCISES.forEach(({ siblings }, i) => {
+      const before: readonly ExerciseId[] = ids.slice(0, i);
+      assert(siblings.every((sibling) => before.includes(sibling)));
+    });
+  });
+
+  it("names the files of exercises, solutions and stubs, and those files export what it says", async () => {
+    for (const folder of ["exercises", "solutions", "grader/stubs"]) {
+      for (const { id, exports } of EXERCISES) {
+        const source = await Deno.readTextFile(new URL(`${folder}/${id}.ts`, ROOT));
+        const exported = [...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+        assertEquals(exported, [...exports], `${folder}/${id}.ts`);
+      }
+    }
+  });
+
+  it("finds an exercise by its id, and no other", () => {
+    assertEquals(exercise("04_softmax").exports, ["softmax"]);
+    assertThrows(() => exercise("12_dropout" as ExerciseId), RangeError, "12_dropout");
+  });
+
+  it("asks of the capstone 95 % for all of its points, and 90 % for some", () => {
+    assertEquals(CAPSTONE.thresholds, [{ accuracy: 0.95, points: 5 }, {
+      accuracy: 0.9,
+      points: 2,
+    }]);
+    assertEquals(CAPSTONE.points, 5);
+    assertEquals([...CAPSTONE.needs], EXERCISES.slice(0, 10).map(({ id }) => id));
+  });
+});

@@ -1,0 +1,38 @@
+import { concat } from "@std/bytes";
+import { type EpochMetrics, Matrix, type Params } from "../../../lib/mod.ts";
+import { logitsOf } from "../capstone/logits.ts";
+import { PARAMETERS, softmax } from "../network/network.ts";
+
+/** A student's trained network. */
+export interface Network {
+  params: Params;
+  /** What their `train` reported after each epoch. */
+  history: EpochMetrics[];
+}
+
+/**
+ * What a network makes of images as they are in MNIST, by the parent's own forward pass.
+ *
+ * @returns ten probabilities a row
+ */
+export function probabilities(params: Params, images: Uint8Array): Matrix {
+  return Matrix.from(softmax(logitsOf(params, images).toRows()));
+}
+
+/** The parameters one after the other as float32 in base64: what a page or a file keeps. */
+export function packed(params: Params): string {
+  const bytes = PARAMETERS.map((name) => params[name].data)
+    .map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+  return concat(bytes).toBase64();
+}
+
+/** The parameters of 784-128-10 from what {@linkcode packed} returned; undefined if it is not that. */
+export function unpacked(text: string): Params | undefined {
+  const bytes = Uint8Array.fromBase64(text);
+  if (bytes.length !== 4 * (784 * 128 + 128 + 128 * 10 + 10)) return undefined;
+  const numbers = new Float32Array(bytes.buffer);
+  let at = 0;
+  const next = (rows: number, cols: number) =>
+    new Matrix(rows, cols, numbers.slice(at, at += rows * cols));
+  return { W1: next(784, 128), b1: next(1, 128), W2: next(128, 10), b2: next(1, 10) };
+}

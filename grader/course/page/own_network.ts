@@ -1,0 +1,26 @@
+import type { EpochMetrics, Mnist } from "../../../lib/mod.ts";
+import type { Submission } from "../../judge/submission.ts";
+import type { Asked } from "./asked.ts";
+import type { Network } from "./network.ts";
+import { keyOfFolder, type NetworkStore } from "./network_store.ts";
+import { trainOwn } from "./train_own.ts";
+
+/**
+ * A student's trained network: the one that was kept for these files, or else a new one, which is
+ * kept. A network that can't be kept is no reason to fail.
+ */
+export async function ownNetwork(
+  submission: Submission,
+  store: NetworkStore,
+  mnist: () => Promise<Mnist>,
+  onEpoch?: (metrics: EpochMetrics) => void,
+): Promise<Asked<Network>> {
+  const key = await keyOfFolder(submission.folder);
+  const kept = await store.read(key);
+  if (kept) return { value: kept };
+  const network = await trainOwn(submission, mnist, onEpoch);
+  if (network.value && key === await keyOfFolder(submission.folder)) {
+    await store.write(key, network.value).catch(() => {});
+  }
+  return network;
+}

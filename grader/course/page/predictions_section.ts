@@ -1,0 +1,48 @@
+import { type ImageSet, Random } from "../../../lib/mod.ts";
+import { type Html, html } from "../../page/html.ts";
+import type { Material, Reading } from "./material.ts";
+import { digitUrl } from "../../page/png.ts";
+import { percent, placeholder, section, whole } from "../../page/section.ts";
+
+const COUNT = 10;
+
+/** Digits that the network read rightly and digits it did not, drawn at random. */
+export function predictions({ reading, mnist: { test } }: Material): Html {
+  return section(
+    "predictions",
+    "What it reads",
+    reading.value
+      ? body(reading.value, test)
+      : placeholder("Your network's readings stand here.", reading.missing),
+  );
+}
+
+function body(reading: Reading, test: ImageSet): Html {
+  const order = Array.from(new Random(24).permutation(test.count));
+  const isRight = (i: number) => reading.predicted[i] === test.labels[i];
+  const right = order.filter(isRight);
+  const wrong = order.filter((i) => !isRight(i));
+  return html`<p>Of ${whole(test.count)} test digits your network reads ${whole(right.length)}
+rightly and ${whole(wrong.length)} wrongly: ${percent(right.length / test.count, 2)}.</p>
+<h3>Read rightly, drawn at random</h3>${tiles(right.slice(0, COUNT), reading, test)}
+<h3>Read wrongly, drawn at random</h3>${tiles(wrong.slice(0, COUNT), reading, test)}`;
+}
+
+function tiles(chosen: number[], { predicted }: Reading, { images, labels }: ImageSet): Html {
+  if (chosen.length === 0) return html`<p>There is none.</p>`;
+  return html`<ul class="tiles">${
+    chosen.map((i) => {
+      const isRight = predicted[i] === labels[i];
+      return html`
+        <li
+          class="${isRight
+            ? "right"
+            : "wrong"}"><img class="digit" alt="Test image ${i}" src="${digitUrl(
+              images.subarray(i * 784, (i + 1) * 784),
+            )}"><span>${isRight
+            ? `✓ ${labels[i]}`
+            : `✗ ${labels[i]} as ${predicted[i]}`}</span></li>
+      `;
+    })
+  }</ul>`;
+}

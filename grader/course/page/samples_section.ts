@@ -1,0 +1,23 @@
+import type { ImageSet } from "../../../lib/mod.ts";
+import { type Html, html } from "../../page/html.ts";
+import { digitUrl } from "../../page/png.ts";
+import { section } from "../../page/section.ts";
+
+const COUNT = 20;
+
+/** The first training images with their labels. */
+export function samples({ images, labels }: ImageSet): Html {
+  const tiles = Array.from(
+    { length: COUNT },
+    (_, i) =>
+      html`<li><img class="digit" alt="Training image ${i}" src="${
+        digitUrl(images.subarray(i * 784, (i + 1) * 784))
+      }"><span>${labels[i]}</span></li>`,
+  );
+  return section(
+    "samples",
+    "What the network is shown",
+    html`<p>The first ${COUNT} of 60,000 training images, 28×28 pixels each, with their labels.</p>
+<ul class="tiles">${tiles}</ul>`,
+  );
+}

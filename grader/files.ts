@@ -1,0 +1,125 @@
+/** What is done to paths and files, and what is said where the system refuses it. */
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { DataError } from "../lib/mnist.ts";
+
+/** The call was at fault; the message is one line that says what, where, and what to do. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** The course's own folders. */
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+export const EXERCISES_FOLDER = join(ROOT, "exercises");
+export const SOLUTIONS_FOLDER = join(ROOT, "solutions");
+export const STUBS_FOLDER = join(ROOT, "grader", "stubs");
+/** What the commands remember of a student's work; git ignores it. */
+export const MEMORY_FOLDER = join(ROOT, ".digits");
+
+/** Whether there is a folder of this name. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isDirectory;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+/** The folder of the reference; undefined in a student's copy without it. */
+export async function referenceFolder(): Promise<string | undefined> {
+  return await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined;
+}
+
+/** Whether this name is a link, wherever it leads. */
+export async function isLink(path: string): Promise<boolean> {
+  const info = await Deno.lstat(path).catch(() => undefined);
+  return info?.isSymlink ?? false;
+}
+
+/** Whether there is something of this name, a link that leads nowhere among it. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.lstat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+/** The names in a folder; none where there is no folder yet. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}
+
+/**
+ * Whether a path is a folder, or leads into it, links followed. The path's end need not be there
+ * yet.
+ */
+export async function isInside(path: string, folder: string): Promise<boolean> {
+  return `${await realPath(path)}${sep}`.startsWith(`${await realPath(folder)}${sep}`);
+}
+
+async function realPath(path: string): Promise<string> {
+  try {
+    return await Deno.realPath(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound) || dirname(path) === path) throw error;
+    return join(await realPath(dirname(path)), basename(path));
+  }
+}
+
+/**
+ * Works on the caller's files. What the system refuses there is the caller's to mend, and one line.
+ *
+ * @param refused what to say before the system's reason: `.digits can't be written`
+ * @throws {UsageError} when the work throws
+ */
+export async function withFiles<T>(refused: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(`${refused}: ${reasonOf(error)}.`);
+  }
+}
+
+/**
+ * Writes a file whole or not at all: an earlier one is never left half written over.
+ *
+ * @throws {UsageError} when it can't be written
+ */
+export async function writeWhole(cwd: string, file: string, text: string): Promise<void> {
+  const path = resolve(cwd, file);
+  const draft = join(dirname(path), `.${crypto.randomUUID()}.part`);
+  try {
+    await Deno.mkdir(dirname(path), { recursive: true });
+    await Deno.writeTextFile(draft, text);
+    await Deno.rename(draft, path);
+  } catch (error) {
+    await Deno.remove(draft).catch(() => {});
+    throw new UsageError(`${file} can't be written: ${reasonOf(error)}.`);
+  }
+}
+
+/** The SHA-256 of bytes, or of a text's UTF-8, in hexadecimal figures. */
+export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+}
+
+/** What an error says, to stand behind a colon in a sentence; anything may be thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What the grader says of its own fault: the stack, but one line of what the reader can mend. */
+export function faultOf(error: unknown): string {
+  const isMendable = error instanceof DataError;
+  return error instanceof Error && !isMendable && error.stack || reasonOf(error);
+}

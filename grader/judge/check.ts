@@ -1,0 +1,77 @@
+import type { Random } from "../../lib/mod.ts";
+import type { Once } from "./once.ts";
+import type { Reason, ReturnedDigit } from "../report/report.ts";
+
+/** What was wrong: a fact, and where it was seen. */
+export interface Problem {
+  /** What happened, as a sentence with the place, what was expected and what came. */
+  message: string;
+  /** The smallest input found on which it happens, as code. */
+  counterexample?: string;
+  expected?: string;
+  actual?: string;
+  /** What became of a digit, where that can be seen. */
+  digit?: ReturnedDigit;
+  /** What the submission's code printed in the call that failed. */
+  printed?: string;
+  /** The name of the hint that helps, where it is not its check's; "none" where none does. */
+  hint?: string;
+  /** Why, where it is not that the answer was wrong. */
+  reason?: Reason;
+}
+
+/** Thrown by a check that can't be tried on what the submission returned so far. */
+export class Blocked extends Error {
+  override name = "Blocked";
+}
+
+/** A problem seen in the middle of a call, such as a changed argument; thrown. */
+export class Refuted extends Error {
+  override name = "Refuted";
+
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+/** Something that an answer must fulfil. */
+export interface Check<Hint extends string = string> {
+  /** Unique in its exercise: `large-inputs`. */
+  id: string;
+  /** A sentence that is true of a right answer: "Stays finite for any finite input". */
+  title: string;
+  /** Whole; all or nothing. */
+  points: number;
+  /** The exports that it calls. */
+  uses: readonly string[];
+  /** The name of the exercise's hint that helps with it; the first when left out. */
+  hint?: Hint | "none";
+  /** A check of the same exercise that must have passed: without it, a cheap answer would pass. */
+  after?: string;
+  /** Tries it; undefined when all is well. */
+  run(lab: Lab): Promise<Problem | undefined>;
+}
+
+/** What a check works with. */
+export interface Lab {
+  /** Calls a function of the submission; throws a `SandboxError` when it brings no answer. */
+  call(fn: string, args: unknown[], options?: CallOptions): Promise<unknown>;
+  /** What the submission's code printed in the last call. */
+  printed(): string;
+  /** Has the next call start with a submission that nothing has called yet. */
+  forget(): Promise<void>;
+  /** Random numbers of this check alone, from the run's seed. */
+  random: Random;
+  /** The seed of this check's properties. */
+  seed: number;
+  /** What is loaded once for all checks of a run, such as the test digits. */
+  once: Once;
+}
+
+/** How to call. */
+export interface CallOptions {
+  /** Told what a `Callback` among the arguments is called with. */
+  onProgress?(value: unknown): void;
+  /** What a message calls each argument, and which hint helps where the call changed it. */
+  named?: readonly { name: string; hint: string }[];
+}

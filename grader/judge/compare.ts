@@ -1,0 +1,134 @@
+import { Matrix } from "../../lib/mod.ts";
+import type { Rows } from "../course/network/network.ts";
+import { Strange } from "../sandbox/values.ts";
+import type { Problem } from "./check.ts";
+import { describe, isLostMatrix, showNumber, showRows } from "./show.ts";
+
+/** How far a float32 answer may be from the float64 one. */
+export interface Tolerance {
+  absolute: number;
+  relative: number;
+}
+
+/** How a matrix is compared, and what the message says of it. */
+interface Manner {
+  tolerance?: Tolerance;
+  /** What the message calls the right answer. */
+  versus?: string;
+  /** The object that the matrix should be a field of, if it should be one. */
+  of?: object;
+}
+
+/** A few roundings of numbers about one. */
+const CLOSE: Tolerance = { absolute: 1e-6, relative: 1e-5 };
+
+/** Small enough a matrix to be shown whole. */
+const SHOWN_ENTRIES = 12;
+
+/** Whether a number is as near as a right answer would be; −0 is 0, NaN and ∞ are near nothing. */
+export function isClose(actual: number, expected: number, tolerance = CLOSE): boolean {
+  if (!Number.isFinite(actual)) return false; // ∞ would allow itself an infinite distance
+  const size = Math.max(Math.abs(actual), Math.abs(expected));
+  return Math.abs(actual - expected) <= tolerance.absolute + tolerance.relative * size;
+}
+
+/**
+ * What is wrong with a matrix; undefined when nothing is.
+ *
+ * @param name how the message calls it: `z1`, or `softmax(x)`
+ * @param expected rows of the right answer, at least one
+ */
+export function matrixProblem(
+  name: string,
+  actual: unknown,
+  expected: Rows,
+  { tolerance = CLOSE, versus = "expected", of }: Manner = {},
+): Problem | undefined {
+  const cols = expected[0].length;
+  const shape = shapeProblem(name, actual, expected.length, cols, of);
+  if (shape || !(actual instanceof Matrix)) return shape;
+  for (let i = 0; i < actual.rows; i++) {
+    for (let j = 0; j < actual.cols; j++) {
+      const [got, want] = [actual.get(i, j), expected[i][j]];
+      if (isClose(got, want, tolerance)) continue;
+      const small = expected.length * cols <= SHOWN_ENTRIES;
+      return {
+        message: `${name}[${i}][${j}] is ${showNumber(got)}, ${versus} ${showExpected(want)}`,
+        expected: small
+          ? showRows(expected.map((row) => row.map(Math.fround)))
+          : showExpected(want),
+        actual: small ? showRows(actual.toRows()) : showNumber(got),
+      };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * What is wrong with a matrix's shape, or with what came in its place.
+ *
+ * @param of the object that it should be a field of, if it should be one
+ */
+export function shapeProblem(
+  name: string,
+  actual: unknown,
+  rows: number,
+  cols: number,
+  of?: object,
+): Problem | undefined {
+  const right = actual instanceof Matrix && actual.rows === rows && actual.cols === cols;
+  return right ? undefined : kindProblem(name, actual, `a ${rows}×${cols} Matrix`, of);
+}
+
+/** Whether a value is an object with fields of its own: no list, and no matrix. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value) &&
+    !(value instanceof Matrix) && !(value instanceof Strange);
+}
+
+/**
+ * What to say of a value of the wrong kind.
+ *
+ * @param of the object that it should be a field of, if it should be one
+ */
+export function kindProblem(name: string, actual: unknown, wanted: string, of?: object): Problem {
+  const got = describe(actual);
+  const guess = guessAt(actual, of);
+  return {
+    message: `${name} is ${got}, expected ${wanted}${guess && ` (${guess})`}`,
+    expected: wanted,
+    actual: got,
+  };
+}
+
+/** How the value may have come about, or what to do about it; the empty text if that is not clear. */
+function guessAt(actual: unknown, of: object | undefined): string {
+  if (isLostMatrix(actual)) {
+    return "structuredClone and {...m} lose the class: write new Matrix(m.rows, m.cols, m.data.slice())";
+  }
+  if (describe(actual) === "a Promise") return "take the async away";
+  if (actual !== undefined) return "";
+  if (of) return `the object has ${Object.keys(of).join(", ") || "no fields"}`;
+  return "is a return missing?";
+}
+
+/** What is wrong with a number; undefined when nothing is. */
+export function numberProblem(
+  name: string,
+  actual: unknown,
+  expected: number,
+  tolerance = CLOSE,
+): Problem | undefined {
+  if (typeof actual !== "number") return { ...kindProblem(name, actual, "a number"), hint: "none" };
+  if (isClose(actual, expected, tolerance)) return undefined;
+  return {
+    message: `${name} is ${showNumber(actual)}, expected ${showExpected(expected)}`,
+    expected: showExpected(expected),
+    actual: showNumber(actual),
+  };
+}
+
+/** An expected number, as a float32 would hold it. */
+export function showExpected(value: number): string {
+  return showNumber(Math.fround(value));
+}

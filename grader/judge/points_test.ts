@@ -1,0 +1,108 @@
+import { assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { MAX_SCORE } from "../course/mod.ts";
+import { SOLUTIONS_FOLDER, UsageError } from "../files.ts";
+import { OWN_POINTS, pointsIn } from "./points.ts";
+import { StudentCopy } from "../testdata/student_copy.ts";
+
+const total = (points: object) => Object.values(points).reduce((sum, n) => sum + n, 0);
+
+describe("points.json", () => {
+  it("changes the points of what it names, and of nothing else", () => {
+    assertEquals(total(OWN_POINTS), MAX_SCORE);
+    assertEquals(pointsIn("{}"), OWN_POINTS);
+    const points = pointsIn('{ "04_softmax": 20, "capstone": 0 }');
+    assertEquals(points, { ...OWN_POINTS, "04_softmax": 20, capstone: 0 });
+  });
+
+  it("may not name what there is not, and is told the nearest name", () => {
+    const says = (text: string) => assertThrows(() => pointsIn(text), UsageError).message;
+    assertStringIncludes(says('{ "04_sofmax": 20 }'), '"04_sofmax"');
+    assertStringIncludes(says('{ "04_sofmax": 20 }'), "Did you mean 04_softmax?");
+    assertStringIncludes(says('{ "Capstone": 20 }'), "Did you mean capstone?");
+    assertStringIncludes(says('{ "__proto__": 20 }'), "is no exercise");
+  });
+
+  it("gives whole points from 0 on, and the course some", () => {
+    for (const bad of ["-1", "1.5", '"4"', "null", "[4]", "1e300", "10001", "true"]) {
+      const says = assertThrows(() => pointsIn(`{ "03_relu": ${bad} }`), UsageError).message;
+      assertMatch(
+        says,
+        /^points\.json gives 03_relu .+: points are whole numbers from 0 to 10000\.$/,
+      );
+    }
+    const nothing = Object.fromEntries(Object.keys(OWN_POINTS).map((name) => [name, 0]));
+    assertThrows(() => pointsIn(JSON.stringify(nothing)), UsageError, "without points");
+    for (const bad of ["[]", "null", "4", '"x"']) {
+      assertThrows(() => pointsIn(bad), UsageError, "is to hold an object");
+    }
+  });
+});
+
+const POINTS = '{ "04_softmax": 20, "03_relu": 0, "capstone": 10 }';
+
+describe("a course with points of its own", () => {
+  it("grades, remembers and shows with them", async () => {
+    await using course = await StudentCopy.make();
+    await Deno.writeTextFile(course.path("points.json"), POINTS);
+    await course.solve("03_relu", "04_softmax");
+    const report = await course.report();
+    assertEquals([report.score, report.maxScore], [20, 110]);
+    assertEquals(report.capstone?.maxScore, 10);
+    const [relu, softmax] = report.exercises.slice(2);
+    assertEquals([relu.status, relu.score, relu.maxScore], ["passed", 0, 0]);
+    assertEquals(softmax.checks.map(({ score }) => score), [10, 10]);
+    const { out } = await course.task("progress");
+    assertMatch(out, /✓ 04_softmax .* 20 \/ 20 {2}once/);
+    assertStringIncludes(out, " 20 / 110, the best of each");
+    assertEquals((await course.task("grade", "3", "4")).code, 0);
+    await Deno.writeTextFile(course.path("points.json"), '{ "04_softmax": 4 }');
+    assertStringIncludes((await course.task("progress")).out, " 4 / 94, the best of each");
+    await Deno.writeTextFile(course.path("points.json"), POINTS);
+    await course.reset("04_softmax");
+    await course.addSolutions();
+    assertStringIncludes((await course.task("compare", "4")).error, "Yours has 0 of 20 points.");
+  });
+
+  it("says in one line, before it grades, that the file can't be used", async () => {
+    await using course = await StudentCopy.make();
+    for (const text of ["[4,\n x]", '{ "04_sofmax": 20 }']) {
+      await Deno.writeTextFile(course.path("points.json"), text);
+      for (const task of [["grade", "1"], ["progress"], ["report"]]) {
+        const { code, out, error } = await course.task(...task);
+        assertEquals([code, out], [2, ""], task.join(" "));
+        assertMatch(error, /^points\.json [^\n]+\n$/);
+      }
+    }
+  });
+
+  it("takes no points.json from a submission", async () => {
+    await using course = await StudentCopy.make();
+    for (const path of ["submission/points.json", "submission/exercises/points.json"]) {
+      await Deno.mkdir(course.path("submission/exercises"), { recursive: true });
+      await Deno.writeTextFile(course.path(path), '{ "01_normalize": 96 }');
+    }
+    const args = ["--exercises", "submission/exercises", "--no-capstone"];
+    assertEquals((await course.report(...args)).maxScore, 95);
+  });
+
+  it("grades a class with its own points, and no student's", async () => {
+    await using course = await StudentCopy.make();
+    await Deno.writeTextFile(course.path("points.json"), '{ "03_relu": 8 }');
+    await Deno.mkdir(course.path("class/ada/exercises"), { recursive: true });
+    await Deno.writeTextFile(course.path("class/ada/points.json"), '{ "03_relu": 99 }');
+    const own = join(SOLUTIONS_FOLDER, "03_relu.ts");
+    await Deno.copyFile(own, course.path("class/ada/exercises/03_relu.ts"));
+    await Deno.writeTextFile(
+      course.path("overrides.csv"),
+      "student,exercise,score,reason\nada,relu,9,seen on paper\n",
+    );
+    const grade = ["grade:class", "class", "--no-capstone", "--out", "out"];
+    const { error } = await course.run(...grade, "--overrides", "overrides.csv");
+    assertStringIncludes(error, "03_relu, which has 0 to 8 points");
+    assertEquals((await course.run(...grade)).code, 0);
+    const gradebook = await Deno.readTextFile(course.path("out/gradebook.csv"));
+    assertMatch(gradebook, /^ada,,0,0,8,(0,){8},8,98,/m);
+  });
+});

@@ -1,0 +1,79 @@
+import { type Part, partsOf } from "../report/parts.ts";
+import type { CheckResult, Report } from "../report/report.ts";
+import { tell } from "../report/tell.ts";
+import { type Html, html } from "./html.ts";
+import { section } from "./section.ts";
+
+const MARKS = { passed: "✓", failed: "✗", broken: "!", blocked: "·", "not-started": "·" } as const;
+const WORDS = {
+  passed: "passed",
+  failed: "failed",
+  broken: "the grader's own fault",
+  blocked: "could not be tried",
+  "not-started": "not started",
+} as const;
+
+/** Each exercise with its points, then what failed and why. */
+export function scores(report: Report): Html {
+  const parts = partsOf(report);
+  const failures = parts.filter(({ status }) => status !== "passed" && status !== "not-started");
+  return section(
+    "scores",
+    "Scores",
+    html`
+      <table class="scores">
+        <caption class="hidden">Points of each exercise</caption>
+        <thead>
+          <tr>
+            <th scope="col">Exercise</th>
+            <th scope="col">Outcome</th>
+            <th scope="col">Points</th>
+          </tr>
+        </thead>
+        <tbody>${parts.map(row)}</tbody>
+      </table>
+    `,
+    failures.length > 0 && html`<h3>What did not pass, and why</h3>`,
+    failures.map(failure),
+  );
+}
+
+function row({ id, title, status, score, maxScore }: Part): Html {
+  return html`
+    <tr class="${status}">
+      <th scope="row"><span class="name">${breakable(id)}</span> ${title}</th>
+      <td><span aria-hidden="true" class="mark">${MARKS[status]}</span>&nbsp;${WORDS[status]}</td>
+      <td>${score} of ${maxScore}</td>
+    </tr>
+  `;
+}
+
+/** A name that may be broken after an underscore, where a line is short. */
+function breakable(name: string): Html[] {
+  return name.split(/(?<=_)/).map((part) => html`${part}<wbr>`);
+}
+
+function failure({ id, title, checks, typeErrors = [], output }: Part): Html {
+  const wanting = checks.filter(({ status }) => status !== "passed");
+  return html`<details open><summary>${id}: ${title}</summary>
+<ul class="checks">${wanting.map(check)}</ul>
+${
+    typeErrors.length > 0 && html`
+      <p>The compiler says:</p>
+      <pre tabindex="0">${typeErrors.join("\n")}</pre>
+    `
+  }
+${
+    output.trim() !== "" && html`
+      <p>It printed:</p>
+      <pre tabindex="0">${output.trimEnd()}</pre>
+    `
+  }
+</details>`;
+}
+
+function check(result: CheckResult): Html {
+  const { title, status, score, maxScore } = result;
+  return html`<li class="${status}"><span aria-hidden="true" class="mark">${MARKS[status]}</span>
+${title} (${score} of ${maxScore})${tell(result).map((line) => html`<p>${line}</p>`)}</li>`;
+}
