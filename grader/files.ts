@@ -1,20 +1,11 @@
 /** What is done to paths and files, and what is said where the system refuses it. */
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { DataError } from "../lib/mnist.ts";
 
 /** The call was at fault; the message is one line that says what, where, and what to do. */
 export class UsageError extends Error {
   override name = "UsageError";
 }
-
-/** The course's own folders. */
-export const ROOT = fileURLToPath(new URL("..", import.meta.url));
-export const EXERCISES_FOLDER = join(ROOT, "exercises");
-export const SOLUTIONS_FOLDER = join(ROOT, "solutions");
-export const STUBS_FOLDER = join(ROOT, "grader", "stubs");
-/** What the commands remember of a student's work; git ignores it. */
-export const MEMORY_FOLDER = join(ROOT, ".digits");
 
 /** Whether there is a folder of this name. */
 export async function isFolder(path: string): Promise<boolean> {
@@ -27,8 +18,8 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 /** The folder of the reference; undefined in a student's copy without it. */
-export async function referenceFolder(): Promise<string | undefined> {
-  return await isFolder(SOLUTIONS_FOLDER) ? SOLUTIONS_FOLDER : undefined;
+export async function referenceFolder(solutions: string): Promise<string | undefined> {
+  return await isFolder(solutions) ? solutions : undefined;
 }
 
 /** Whether this name is a link, wherever it leads. */

@@ -19,6 +19,7 @@ if (isOlder(Deno.version.deno)) {
   Deno.exit(2);
 }
 
+const { course } = await import("./course/mod.ts");
 const { run } = await import("./cli/mod.ts");
 const { reasonOf, UsageError } = await import("./files.ts");
 const { cleanUpWhenInterrupted } = await import("./cli/interrupt.ts");
@@ -29,7 +30,7 @@ const encoder = new TextEncoder();
 const isFromNpx = /[\\/]_npx[\\/]/.test(Deno.execPath());
 const isTerminal = Deno.stdout.isTerminal();
 
-const code = await run(Deno.args, {
+const code = await run({ course }, Deno.args, {
   out,
   error: (text) => {
     try {

@@ -1,19 +1,13 @@
 import { Command } from "@commander-js/extra-typings";
 import { structuredPatch } from "diff";
 import { join } from "node:path";
-import { exercise, type ExerciseId } from "../course/mod.ts";
+import { type Course, exerciseOf } from "../judge/course.ts";
+import { submissionOf } from "../judge/grade.ts";
+import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
-import {
-  EXERCISES_FOLDER,
-  exists,
-  isFolder,
-  SOLUTIONS_FOLDER,
-  UsageError,
-  withFiles,
-} from "../files.ts";
+import { exists, isFolder, UsageError, withFiles } from "../files.ts";
 import { type Judged, judgeExercise } from "../judge/exercise.ts";
 import { weighed } from "../judge/weigh.ts";
-import { loadTestSet } from "../../lib/mnist.ts";
 import { readPoints } from "../judge/points.ts";
 import { type Paint, painter } from "../report/paint.ts";
 import { confirmed } from "./reset.ts";
@@ -25,32 +19,30 @@ export interface CompareFolders {
   solutions: string;
 }
 
-const FOLDERS: CompareFolders = { exercises: EXERCISES_FOLDER, solutions: SOLUTIONS_FOLDER };
-
 /** `deno task compare`. */
-export function compareCommand(io: Io, folders = FOLDERS) {
+export function compareCommand({ course }: App, io: Io, folders: CompareFolders = course.folders) {
   return new Command("compare")
     .description("Shows your exercise beside the solution, line by line, and the time both take.")
     .argument("<exercise>", "a number, name or path")
     .option("--yes", "show it even if yours does not pass yet, without asking")
     .action(async (word, { yes }) => {
-      const id = selectOne(word);
+      const id = selectOne(course, word);
       await mustHave(folders, id, io);
-      const yours = await judge(id, folders.exercises, folders.solutions);
+      const yours = await judge(course, id, folders.exercises, folders.solutions);
       const { status, score, maxScore } = yours.result;
       const question = `Yours has ${score} of ${maxScore} points. Do you want to see the solution?`;
       if (status !== "passed" && !yes && !confirmed(io, question)) {
         return io.out(`Good. The next hint: ${io.deno ?? "deno"} task hint ${parseInt(id)}\n`);
       }
-      const reference = await judge(id, folders.solutions, folders.solutions);
-      io.out(await difference(id, folders, painter(io.color)));
+      const reference = await judge(course, id, folders.solutions, folders.solutions);
+      io.out(await difference(course, id, folders, painter(io.color)));
       io.out(times(yours, reference));
     });
 }
 
 async function mustHave(
   { exercises, solutions }: CompareFolders,
-  id: ExerciseId,
+  id: string,
   io: Io,
 ): Promise<void> {
   if (!await isFolder(solutions)) {
@@ -66,13 +58,23 @@ async function mustHave(
 }
 
 /** Grades with the same seed, so that both are called with the same inputs. */
-async function judge(id: ExerciseId, folder: string, solutions: string): Promise<Judged> {
-  const terms = { seed: 1, timeoutScale: 1, testDigits: loadTestSet };
-  const judged = await judgeExercise(id, { folder, solutions, ...terms });
-  return weighed(judged, (await readPoints())[id]);
+async function judge(
+  course: Course,
+  id: string,
+  folder: string,
+  solutions: string,
+): Promise<Judged> {
+  const terms = { course, folder, solutions, seed: 1, timeoutScale: 1 };
+  const judged = await judgeExercise(id, submissionOf(terms));
+  return weighed(judged, (await readPoints(course))[id]);
 }
 
-async function difference(id: ExerciseId, folders: CompareFolders, paint: Paint): Promise<string> {
+async function difference(
+  course: Course,
+  id: string,
+  folders: CompareFolders,
+  paint: Paint,
+): Promise<string> {
   const read = (folder: string) => Deno.readTextFile(join(folder, `${id}.ts`));
   const yours = await withFiles(
     `exercises/${id}.ts can't be read`,
@@ -86,7 +88,7 @@ async function difference(id: ExerciseId, folders: CompareFolders, paint: Paint)
     ...lines.filter((line) => !line.startsWith("\\")).map((line) => coloured(line, paint)),
   ]);
   const legend = `${paint("red", "- yours")}  ${paint("green", "+ solution")}`;
-  return `${paint("bold", exercise(id).title)}\n${legend}\n\n${lines.join("\n")}\n`;
+  return `${paint("bold", exerciseOf(course, id).title)}\n${legend}\n\n${lines.join("\n")}\n`;
 }
 
 function coloured(line: string, paint: Paint): string {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Io } from "./io.ts";
-import { EXERCISES_FOLDER, isFolder, isLink, SOLUTIONS_FOLDER, UsageError } from "../files.ts";
+import { isFolder, isLink, UsageError } from "../files.ts";
+import type { CourseFolders } from "../judge/course.ts";
 
 /** Which folder a command is called for; the student's own when neither is given. */
 export interface FolderOptions {
@@ -13,14 +14,18 @@ export interface FolderOptions {
  *
  * @throws {UsageError} when two are named, when there is none, or when it is a link
  */
-export async function folderOf({ solutions, exercises }: FolderOptions, io: Io): Promise<string> {
+export async function folderOf(
+  { solutions, exercises }: FolderOptions,
+  folders: CourseFolders,
+  io: Io,
+): Promise<string> {
   if (solutions && exercises !== undefined) {
     throw new UsageError("--solutions and --exercises name two folders: give one of them.");
   }
   const folder = solutions
-    ? SOLUTIONS_FOLDER
+    ? folders.solutions
     : exercises === undefined
-    ? EXERCISES_FOLDER
+    ? folders.exercises
     : resolve(io.cwd, exercises);
   // A link in a submission could lead to the reference.
   if (exercises !== undefined && await isLink(folder)) {

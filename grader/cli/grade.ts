@@ -1,7 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import { join, relative } from "node:path";
-import { loadTestSet } from "../../lib/mnist.ts";
-import { CAPSTONE, type ExerciseId } from "../course/mod.ts";
+import type { App } from "./app.ts";
 import { exitCode } from "./exit_code.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
 import {
@@ -13,14 +12,14 @@ import {
   type Surroundings,
 } from "./formats.ts";
 import type { Io } from "./io.ts";
+import type { Course } from "../judge/course.ts";
 import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { count, percent, scale, seed } from "./option_values.ts";
 import type { Graded } from "../page/report_page.ts";
-import { EXERCISES_FOLDER, MEMORY_FOLDER, referenceFolder, writeWhole } from "../files.ts";
+import { referenceFolder, writeWhole } from "../files.ts";
 import { readPoints } from "../judge/points.ts";
 import { ProgressStore } from "./memory.ts";
-import { hasDigits } from "../report/digits.ts";
 import { painter } from "../report/paint.ts";
 import type { Report } from "../report/report.ts";
 import { summary, type View } from "../report/terminal.ts";
@@ -38,7 +37,7 @@ interface GradeOptions extends FolderOptions {
 }
 
 /** `deno task grade`. */
-export function gradeCommand(io: Io, exit: (code: number) => void) {
+export function gradeCommand(app: App, io: Io, exit: (code: number) => void) {
   return new Command("grade")
     .description("Grades the exercises and says what is wrong and why.")
     .argument("[exercise...]", "numbers, names or paths; capstone; none means all")
@@ -55,19 +54,26 @@ export function gradeCommand(io: Io, exit: (code: number) => void) {
     .option("--fail-under <percent>", "exit 1 below this share of the points", percent, 100)
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
     .option("--jobs <n>", "how many exercises at a time; one a core when left out", count)
-    .action(async (words, options) => exit(await grade(words, options, io)));
+    .action(async (words, options) => exit(await grade(app, words, options, io)));
 }
 
-async function grade(words: string[], options: GradeOptions, io: Io): Promise<number> {
-  const { exercises, capstone } = select(words, options.capstone);
-  const folder = await folderOf(options, io);
+async function grade(
+  app: App,
+  words: string[],
+  options: GradeOptions,
+  io: Io,
+): Promise<number> {
+  const { course } = app;
+  const { exercises, capstone } = select(course, words, options.capstone);
+  const folder = await folderOf(options, course.folders, io);
   const outputs = options.format ?? [{ format: "terminal" }];
   const env = io.env ?? (() => undefined);
   requireEnv(outputs, env);
   const live = outputs.some(({ format }) => format === "terminal");
   const submission = {
+    course,
     folder,
-    solutions: await referenceFolder(),
+    solutions: await referenceFolder(course.folders.solutions),
     timeoutScale: options.timeoutScale,
   };
   const report = await gradeCourse({
@@ -76,28 +82,34 @@ async function grade(words: string[], options: GradeOptions, io: Io): Promise<nu
     capstone,
     types: options.check,
     jobs: options.jobs,
-    points: await readPoints(),
+    points: await readPoints(course),
     seed: options.seed ?? io.newSeed(),
-  }, live ? liveListener(io) : {});
-  const pathOf = (id: ExerciseId) => shortPath(io.cwd, join(folder, `${id}.ts`));
-  if (folder === EXERCISES_FOLDER) await remember(report);
+  }, live ? liveListener(course, io) : {});
+  const pathOf = (id: string) => shortPath(io.cwd, join(folder, `${id}.ts`));
+  if (folder === course.folders.exercises) await remember(course, report);
   const sources = outputs.some(({ format }) => format === "github")
-    ? await readSources(folder)
+    ? await readSources(course, folder)
     : {};
-  const page = () => pageOf({ ...submission, report }, live, io);
-  const gallery = live && hasDigits(report)
-    ? { images: (await loadTestSet()).images, color: io.color }
-    : undefined;
-  const view = { paint: painter(io.color), pathOf, columns: io.columns, deno: io.deno, gallery };
+  const page = () => pageOf(app, { ...submission, report }, live, io);
+  const exhibit = live ? await app.exhibit?.(report, io.color) : undefined;
+  const { exercises: all } = course;
+  const view = {
+    paint: painter(io.color),
+    pathOf,
+    exercises: all,
+    columns: io.columns,
+    deno: io.deno,
+    exhibit,
+  };
   await deliver(report, outputs, { ...view, env, sources, page }, io);
   return exitCode(report, options.failUnder);
 }
 
 /** Scores for `deno task progress`; a memory that can't be kept is no reason to fail. */
-async function remember({ exercises, capstone }: Report): Promise<void> {
-  const store = new ProgressStore(MEMORY_FOLDER);
+async function remember({ folders }: Course, { exercises, capstone }: Report): Promise<void> {
+  const store = new ProgressStore(folders.memory);
   for (const result of exercises) await store.remember(result.id, result).catch(() => {});
-  if (capstone) await store.remember(CAPSTONE.id, capstone).catch(() => {});
+  if (capstone) await store.remember(capstone.id, capstone).catch(() => {});
 }
 
 async function deliver(
@@ -114,10 +126,14 @@ async function deliver(
 }
 
 /** The page's code is loaded only here: no other form waits for it. */
-async function pageOf(graded: Graded, live: boolean, io: Io): Promise<string> {
+async function pageOf(app: App, graded: Graded, live: boolean, io: Io): Promise<string> {
   const { reportPage } = await import("../page/report_page.ts");
-  if (!live || !io.isTerminal) return await reportPage(graded);
-  return await withEpochLine(io, (onEpoch) => reportPage(graded, onEpoch));
+  if (!live || !io.isTerminal) return await reportPage(graded, app.draw);
+  return await withEpochLine(
+    app.course,
+    io,
+    (onEpoch) => reportPage(graded, app.draw, onEpoch),
+  );
 }
 
 /** A path as the caller would type it. */

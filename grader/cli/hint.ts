@@ -1,22 +1,26 @@
 import { Command } from "@commander-js/extra-typings";
-import { exercise } from "../course/mod.ts";
+import { exerciseOf } from "../judge/course.ts";
+import type { App } from "./app.ts";
 import { type Io } from "./io.ts";
-import { MEMORY_FOLDER } from "../files.ts";
 import { ProgressStore } from "./memory.ts";
 import { painter } from "../report/paint.ts";
 import { wrap } from "../report/wrap.ts";
 import { selectOne } from "./select.ts";
 
 /** `deno task hint`. */
-export function hintCommand(io: Io, store = new ProgressStore(MEMORY_FOLDER)) {
+export function hintCommand(
+  { course }: App,
+  io: Io,
+  store = new ProgressStore(course.folders.memory),
+) {
   return new Command("hint")
     .description("Shows an exercise's hints, one more each time you ask.")
     .argument("<exercise>", "a number, name or path")
     .option("--all", "show all hints at once")
     .option("--again", "begin again with the first hint")
     .action(async (word, { all, again }) => {
-      const id = selectOne(word);
-      const { hints } = exercise(id);
+      const id = selectOne(course, word);
+      const hints = Object.values(exerciseOf(course, id).hints);
       const { hints: shown } = await store.change(id, (memory) => ({
         ...memory,
         hints: all ? hints.length : Math.min(again ? 1 : memory.hints + 1, hints.length),

@@ -1,20 +1,20 @@
 import type { EpochMetrics } from "../../lib/mod.ts";
-import { CAPSTONE } from "../course/mod.ts";
+import type { Course } from "../judge/course.ts";
 import type { Io } from "./io.ts";
 import type { Listener } from "../judge/grade.ts";
 import { painter } from "../report/paint.ts";
 import { capstoneLine, exerciseLine } from "../report/terminal.ts";
 
 /** Prints a line an exercise as it comes, and one line that lives while the capstone trains. */
-export function liveListener(io: Io): Listener {
+export function liveListener({ capstone }: Course, io: Io): Listener {
   const paint = painter(io.color);
   const over = (text: string) => io.isTerminal ? io.out(`\r\x1b[K${text}`) : undefined;
   return {
     onExercise: (result) => io.out(`${exerciseLine(result, paint)}\n`),
-    onCapstoneStart: () => over("  capstone: unzipping MNIST and starting to train …"),
+    onCapstoneStart: () => over(`  ${capstone.id}: loading the data and starting to train …`),
     onEpoch: ({ epoch, testLoss, testAccuracy }) =>
       over(
-        `  capstone: epoch ${epoch} of ${CAPSTONE.epochs}, loss ${testLoss.toFixed(4)}, ` +
+        `  ${capstone.id}: epoch ${epoch} of ${capstone.epochs}, loss ${testLoss.toFixed(4)}, ` +
           `accuracy ${(100 * testAccuracy).toFixed(2)} %`,
       ),
     onCapstone: (result) => {
@@ -26,12 +26,13 @@ export function liveListener(io: Io): Listener {
 
 /** Says how far a training is, on one line that is written over, and is gone in the end. */
 export async function withEpochLine<T>(
+  { capstone }: Course,
   io: Io,
   train: (onEpoch: (metrics: EpochMetrics) => void) => Promise<T>,
 ): Promise<T> {
   try {
     return await train(({ epoch, testAccuracy }) => {
-      const said = `training your network: epoch ${epoch} of ${CAPSTONE.epochs}, ` +
+      const said = `training your network: epoch ${epoch} of ${capstone.epochs}, ` +
         `accuracy ${(100 * testAccuracy).toFixed(2)} %`;
       io.out(io.isTerminal ? `\r\x1b[K  ${said}` : `  ${said}\n`);
     });

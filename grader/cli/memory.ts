@@ -1,6 +1,5 @@
 import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
-import type { ExerciseId } from "../course/mod.ts";
 import type { ExerciseResult } from "../report/report.ts";
 import { withFiles } from "../files.ts";
 
@@ -15,7 +14,7 @@ export interface Memory {
 }
 
 /** What is remembered of the course; exercises that were never touched are absent. */
-export type Progress = Partial<Record<ExerciseId | "capstone", Memory>>;
+export type Progress = Partial<Record<string, Memory>>;
 
 /** What a grading came to. */
 type Grading = Pick<ExerciseResult, "status" | "score">;
@@ -57,7 +56,7 @@ export class ProgressStore {
   }
 
   /** Remembers a grading; where nothing was started, or could be tried, there was none. */
-  async remember(id: ExerciseId | "capstone", { status, score }: Grading): Promise<void> {
+  async remember(id: string, { status, score }: Grading): Promise<void> {
     if (status === "not-started" || status === "blocked") return;
     await this.change(id, (memory) => ({
       ...memory,
@@ -72,14 +71,14 @@ export class ProgressStore {
    * @throws {UsageError} when the system lets nobody write it
    */
   async change(
-    id: ExerciseId | "capstone",
+    id: string,
     change: (memory: Memory) => Memory,
   ): Promise<Memory> {
     return await withFiles(`${this.folder} can't be written`, () => this.#change(id, change));
   }
 
   async #change(
-    id: ExerciseId | "capstone",
+    id: string,
     change: (memory: Memory) => Memory,
   ): Promise<Memory> {
     await Deno.mkdir(this.folder, { recursive: true });

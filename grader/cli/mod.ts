@@ -1,6 +1,7 @@
-import { Command, CommanderError } from "@commander-js/extra-typings";
+import { Command, CommanderError, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { closestString } from "@std/text";
 import { DataError } from "../../lib/mnist.ts";
+import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "../files.ts";
 
@@ -9,23 +10,23 @@ const FAULT = 2;
 
 /** How a command ends with another exit code than 0. */
 type Exit = (code: number) => void;
+/** Loads a command; commander gives each a type of its own. */
+type Load = (app: App, io: Io, exit: Exit) => Promise<CommandUnknownOpts>;
 
 /** Each command is loaded when it is called: none waits for another's imports. */
-const COMMANDS = {
-  grade: async (io: Io, exit: Exit) => (await import("./grade.ts")).gradeCommand(io, exit),
-  watch: async (io: Io) => (await import("./watch/mod.ts")).watchCommand(io),
-  hint: async (io: Io) => (await import("./hint.ts")).hintCommand(io),
-  progress: async (io: Io) => (await import("./progress.ts")).progressCommand(io),
-  reset: async (io: Io) => (await import("./reset.ts")).resetCommand(io),
-  compare: async (io: Io) => (await import("./compare.ts")).compareCommand(io),
-  report: async (io: Io, exit: Exit) => (await import("./report.ts")).reportCommand(io, exit),
-  show: async (io: Io) => (await import("../course/show/show.ts")).showCommand(io),
-  "student-copy": async (io: Io) => (await import("./student_copy/mod.ts")).studentCopyCommand(io),
-  "grade:class": async (io: Io, exit: Exit) =>
-    (await import("./grade_class/mod.ts")).gradeClassCommand(io, exit),
+const COMMANDS: Readonly<Record<string, Load>> = {
+  grade: async (...given) => (await import("./grade.ts")).gradeCommand(...given),
+  watch: async (app, io) => (await import("./watch/mod.ts")).watchCommand(app, io),
+  hint: async (app, io) => (await import("./hint.ts")).hintCommand(app, io),
+  progress: async (app, io) => (await import("./progress.ts")).progressCommand(app, io),
+  reset: async (app, io) => (await import("./reset.ts")).resetCommand(app, io),
+  compare: async (app, io) => (await import("./compare.ts")).compareCommand(app, io),
+  report: async (...given) => (await import("./report.ts")).reportCommand(...given),
+  "student-copy": async (app, io) =>
+    (await import("./student_copy/mod.ts")).studentCopyCommand(app, io),
+  "grade:class": async (...given) =>
+    (await import("./grade_class/mod.ts")).gradeClassCommand(...given),
 };
-
-const NAMES = Object.keys(COMMANDS);
 
 /**
  * Runs one command.
@@ -33,14 +34,16 @@ const NAMES = Object.keys(COMMANDS);
  * @param args the command's name, and what it is called with
  * @returns the exit code
  */
-export async function run(args: string[], io: Io): Promise<number> {
+export async function run(app: App, args: string[], io: Io): Promise<number> {
   let exitCode = 0;
   if (args[0] === "--help") {
-    io.out(`Commands: ${NAMES.join(", ")}.\ndeno task COMMAND --help says what each takes.\n`);
+    io.out(
+      `Commands: ${namesOf(app).join(", ")}.\ndeno task COMMAND --help says what each takes.\n`,
+    );
     return exitCode;
   }
   try {
-    const command = await commandOf(args[0], io, (code) => exitCode = code);
+    const command = await commandOf(app, args[0], io, (code) => exitCode = code);
     await quiet(new Command("deno task"), io).addCommand(quiet(command, io))
       .parseAsync(args, { from: "user" });
     return exitCode;
@@ -49,12 +52,18 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
 }
 
-function commandOf(name = "", io: Io, exit: Exit) {
-  if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name as keyof typeof COMMANDS](io, exit);
-  if (name === "") throw new UsageError(`Name a command: ${NAMES.join(", ")}.`);
+function namesOf({ commands = {} }: App): string[] {
+  return [...Object.keys(COMMANDS), ...Object.keys(commands)];
+}
+
+function commandOf(app: App, name = "", io: Io, exit: Exit): Promise<CommandUnknownOpts> {
+  const names = namesOf(app);
+  const load = names.includes(name) ? COMMANDS[name] ?? app.commands?.[name] : undefined;
+  if (load) return load(app, io, exit);
+  if (name === "") throw new UsageError(`Name a command: ${names.join(", ")}.`);
   throw new UsageError(
-    `There is no command "${name}". Did you mean ${closestString(name, NAMES)}? ` +
-      `There are: ${NAMES.join(", ")}.`,
+    `There is no command "${name}". Did you mean ${closestString(name, names)}? ` +
+      `There are: ${names.join(", ")}.`,
   );
 }
 

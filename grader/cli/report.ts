@@ -1,5 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
-import { EXERCISES } from "../course/mod.ts";
+import type { App } from "./app.ts";
 import { exitCode } from "./exit_code.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
 import type { Io } from "./io.ts";
@@ -19,32 +19,38 @@ interface ReportOptions extends FolderOptions {
 }
 
 /** `deno task report`. */
-export function reportCommand(io: Io, exit: (code: number) => void) {
+export function reportCommand(app: App, io: Io, exit: (code: number) => void) {
   return new Command("report")
     .description("Grades the exercises and draws what they and your own network do, in one page.")
     .option("--solutions", "report on solutions/ in place of exercises/")
     .option("--exercises <dir>", "report on the exercise files in this folder")
     .option("--out <file>", "where the page goes", "report.html")
     .option("--open", "open the page in a browser")
-    .action(async (options) => exit(await report(options, io)));
+    .action(async (options) => exit(await report(app, options, io)));
 }
 
-async function report(options: ReportOptions, io: Io): Promise<number> {
-  const folder = await folderOf(options, io);
+async function report(app: App, options: ReportOptions, io: Io): Promise<number> {
+  const { course } = app;
+  const folder = await folderOf(options, course.folders, io);
   const submission = {
+    course,
     folder,
-    solutions: await referenceFolder(),
+    solutions: await referenceFolder(course.folders.solutions),
     timeoutScale: 1,
   };
   const report = await gradeCourse({
     ...submission,
-    exercises: EXERCISES.map(({ id }) => id),
+    exercises: course.exercises.map(({ id }) => id),
     capstone: true,
     types: true,
-    points: await readPoints(),
+    points: await readPoints(course),
     seed: io.newSeed(),
-  }, liveListener(io));
-  const text = await withEpochLine(io, (onEpoch) => reportPage({ ...submission, report }, onEpoch));
+  }, liveListener(course, io));
+  const text = await withEpochLine(
+    course,
+    io,
+    (onEpoch) => reportPage({ ...submission, report }, app.draw, onEpoch),
+  );
   await writeWhole(io.cwd, options.out, text);
   io.out(`${options.out} is written: ${report.score} of ${report.maxScore} points.\n`);
   if (options.open) await openFile(options.out, io);

@@ -1,38 +1,32 @@
 import { Command } from "@commander-js/extra-typings";
 import { join, relative } from "node:path";
-import type { ExerciseId } from "../course/mod.ts";
+import type { Course } from "../judge/course.ts";
+import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
-import {
-  EXERCISES_FOLDER,
-  exists,
-  MEMORY_FOLDER,
-  STUBS_FOLDER,
-  UsageError,
-  withFiles,
-} from "../files.ts";
+import { exists, UsageError, withFiles } from "../files.ts";
 import { selectOne } from "./select.ts";
 
 /** Where `reset` reads, writes, and keeps copies. */
 export interface ResetFolders {
   exercises: string;
-  stubs: string;
+  /** The folder of the exercises' homes, each with its stub. */
+  homes: string;
   copies: string;
 }
 
-const FOLDERS: ResetFolders = {
-  exercises: EXERCISES_FOLDER,
-  stubs: STUBS_FOLDER,
-  copies: join(MEMORY_FOLDER, "copies"),
-};
+function foldersOf({ folders }: Course): ResetFolders {
+  const { exercises, homes, memory } = folders;
+  return { exercises, homes, copies: join(memory, "copies") };
+}
 
 /** `deno task reset`. */
-export function resetCommand(io: Io, folders = FOLDERS) {
+export function resetCommand({ course }: App, io: Io, folders = foldersOf(course)) {
   return new Command("reset")
     .description("Puts an exercise back to how it was handed out, and keeps a copy of yours.")
     .argument("<exercise>", "a number, name or path")
     .option("--yes", "do not ask")
     .action(async (word, { yes = false }) => {
-      const id = selectOne(word);
+      const id = selectOne(course, word);
       await withFiles(
         `exercises/${id}.ts can't be put back`,
         () => reset(id, yes, folders, io),
@@ -40,9 +34,9 @@ export function resetCommand(io: Io, folders = FOLDERS) {
     });
 }
 
-async function reset(id: ExerciseId, yes: boolean, folders: ResetFolders, io: Io): Promise<void> {
+async function reset(id: string, yes: boolean, folders: ResetFolders, io: Io): Promise<void> {
   const path = join(folders.exercises, `${id}.ts`);
-  const stub = await Deno.readTextFile(join(folders.stubs, `${id}.ts`));
+  const stub = await Deno.readTextFile(join(folders.homes, id, "stub.ts"));
   const isThere = await exists(path);
   if (isThere && await Deno.readTextFile(path) === stub) {
     return io.out(`exercises/${id}.ts is as it was handed out: nothing to do.\n`);

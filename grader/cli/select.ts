@@ -1,11 +1,11 @@
 import { closestString } from "@std/text";
 import { basename } from "node:path";
-import { CAPSTONE, type ExerciseId, EXERCISES } from "../course/mod.ts";
+import type { Course } from "../judge/course.ts";
 import { UsageError } from "../files.ts";
 
 /** Which parts of the course a command is about. */
 export interface Selection {
-  exercises: ExerciseId[];
+  exercises: string[];
   capstone: boolean;
 }
 
@@ -15,14 +15,13 @@ export interface Selection {
  * @param words none of them means all
  * @throws {UsageError} when a word names nothing; it says the nearest name that does
  */
-export function select(words: readonly string[], withCapstone: boolean): Selection {
-  if (words.length === 0) {
-    return { exercises: EXERCISES.map(({ id }) => id), capstone: withCapstone };
-  }
-  const named = new Set(words.map(partNamed));
+export function select(course: Course, words: readonly string[], withCapstone: boolean): Selection {
+  const ids = course.exercises.map(({ id }) => id);
+  if (words.length === 0) return { exercises: ids, capstone: withCapstone };
+  const named = new Set(words.map((word) => partNamed(course, word)));
   return {
-    exercises: EXERCISES.map(({ id }) => id).filter((id) => named.has(id)),
-    capstone: named.has(CAPSTONE.id),
+    exercises: ids.filter((id) => named.has(id)),
+    capstone: named.has(course.capstone.id),
   };
 }
 
@@ -31,30 +30,30 @@ export function select(words: readonly string[], withCapstone: boolean): Selecti
  *
  * @throws {UsageError} when the word names none
  */
-export function selectOne(word: string): ExerciseId {
-  const id = partNamed(word);
-  if (id !== CAPSTONE.id) return id;
+export function selectOne(course: Course, word: string): string {
+  const id = partNamed(course, word);
+  if (id !== course.capstone.id) return id;
   throw new UsageError(
-    `The capstone has no file of its own: name one of the exercises 1 to ${EXERCISES.length}.`,
+    `The capstone has no file of its own: name one of the exercises 1 to ${course.exercises.length}.`,
   );
 }
 
-function partNamed(word: string): ExerciseId | typeof CAPSTONE.id {
+function partNamed({ exercises, capstone }: Course, word: string): string {
   const name = basename(word.replaceAll("\\", "/")).replace(/\.ts$/, "").toLowerCase();
-  if (name === CAPSTONE.id) return name;
-  const found = EXERCISES.find(({ id }, i) =>
+  if (name === capstone.id) return name;
+  const names = [...exercises.flatMap(({ id }) => [id, id.slice(3)]), capstone.id];
+  const found = exercises.find(({ id }, i) =>
     id === name || id.slice(3) === name || Number(name) === i + 1
   );
   if (found) return found.id;
   throw new UsageError(
-    `There is no exercise "${word}". ${guess(name)}` +
-      `Exercises are named by number (1 to ${EXERCISES.length}), name or path.`,
+    `There is no exercise "${word}". ${guess(name, names)}` +
+      `Exercises are named by number (1 to ${exercises.length}), name or path.`,
   );
 }
 
 /** The nearest name; no number is near another, and a word without a letter is near nothing. */
-function guess(name: string): string {
+function guess(name: string, names: string[]): string {
   if (!/[a-z]/.test(name)) return "";
-  const names = [...EXERCISES.flatMap(({ id }) => [id, id.slice(3)]), CAPSTONE.id];
   return `Did you mean ${closestString(name, names)}? `;
 }

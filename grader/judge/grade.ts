@@ -45,20 +45,28 @@ export interface Listener {
 export async function gradeCourse(assignment: Assignment, listener: Listener): Promise<Report> {
   const startedAt = new Date();
   const submission = submissionOf(assignment);
-  const { points } = assignment;
-  const pool = inPool(
-    assignment.exercises,
-    assignment.jobs ?? navigator.hardwareConcurrency,
-    async (id) => weighed(await judgeExercise(id, submission), points[id]),
-    ({ result }) => listener.onExercise?.(result),
-  );
+  const pool = gradeEach(assignment, submission, listener);
   const training = assignment.capstone ? gradeCapstone(submission, pool, listener) : undefined;
   training?.catch(() => {}); // it is awaited below, unless the pool fails first
   const judged = await pool;
   const [trained, exercises] = await Promise.all([training, withTypes(judged, assignment)]);
-  const capstone = trained && weighedCapstone(assignment.course, trained, points);
+  const capstone = trained && weighedCapstone(assignment.course, trained, assignment.points);
   if (capstone) listener.onCapstone?.(capstone.result);
   return reportOf(assignment, startedAt, exercises, capstone);
+}
+
+/** Grades exercises alone, several at a time. */
+export function gradeEach(
+  { exercises, jobs, points }: Pick<Assignment, "exercises" | "jobs" | "points">,
+  submission: Submission,
+  listener: Pick<Listener, "onExercise"> = {},
+): Promise<Judged[]> {
+  return inPool(
+    exercises,
+    jobs ?? navigator.hardwareConcurrency,
+    async (id) => weighed(await judgeExercise(id, submission), points[id]),
+    ({ result }) => listener.onExercise?.(result),
+  );
 }
 
 function reportOf(
@@ -87,9 +95,12 @@ function reportOf(
 }
 
 /** The judged exercises, those that failed with what the compiler says of them. */
-async function withTypes(
+export async function withTypes(
   judged: Judged[],
-  { course, types, folder, timeoutScale }: Assignment,
+  { course, types, folder, timeoutScale }: Pick<
+    Assignment,
+    "course" | "types" | "folder" | "timeoutScale"
+  >,
 ): Promise<Judged[]> {
   const asked = types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [];
   const errors = await typeCheck(course, folder, asked, timeoutScale);

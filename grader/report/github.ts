@@ -1,4 +1,3 @@
-import { EXERCISES } from "../course/mod.ts";
 import { inert } from "../sandbox/inert.ts";
 import { partsOf, scoreText } from "./parts.ts";
 import { placeOf, type Sources } from "./place.ts";
@@ -40,7 +39,7 @@ function checksWith(report: Report, status: "failed" | "broken"): Found[] {
   return partsOf(report).flatMap(({ id, checks }) =>
     checks.filter((check) => check.status === status).map((check) => ({
       part: id,
-      id: id === "capstone" ? report.capstone?.blame ?? null : id,
+      id: id === report.capstone?.id ? report.capstone.blame : id,
       check,
     }))
   );
@@ -78,8 +77,8 @@ function advice(report: Report, errors: number): string {
 }
 
 /** The path in the student's own repository, wherever it lies while it is graded. */
-function fileOf(id: string): string | undefined {
-  return EXERCISES.some((row) => row.id === id) ? `exercises/${id}.ts` : undefined;
+function fileOf(id: string): string {
+  return `exercises/${id}.ts`;
 }
 
 /** One workflow command: nothing in its text can end it, or begin another. */

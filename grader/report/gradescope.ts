@@ -17,7 +17,7 @@ export function gradescope(report: Report): string {
     test_name_format: "text",
     visibility: "visible",
     stdout_visibility: "hidden",
-    tests: [...partsOf(report).map(test), ...report.challenges.map(challenge)],
+    tests: [...partsOf(report).map(test), ...report.deeper.map(challenge)],
     leaderboard: typeof accuracy === "number"
       ? [{ name: "Test accuracy", value: accuracy, order: "desc" }]
       : [],

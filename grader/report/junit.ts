@@ -37,7 +37,7 @@ function suite(part: Part, startedAt: string): string {
 function testcase(part: Part, check: CheckResult): string {
   const lines = part.status === "not-started" ? ["Not started."] : tell(check);
   const text = [...lines, `${check.score} of ${check.maxScore} points`].join("\n");
-  const about = { message: check.message ?? check.title, type: check.cause ?? check.status };
+  const about = { message: check.message ?? check.title, type: check.reason?.code ?? check.status };
   const outcome = match(check.status)
     .with("passed", () => [])
     .with("failed", () => [element("failure", about, xml(text))])

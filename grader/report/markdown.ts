@@ -10,6 +10,7 @@ const MARKS = {
   blocked: "⏸️",
   broken: "⚠️",
   "not-started": "⬜",
+  missing: "⬜",
 } as const;
 const BAR_CELLS = 20;
 /** GitHub takes no more than 1 MiB of a step's summary, and shows nothing of a longer one. */
@@ -49,7 +50,7 @@ function nextStep({ exercises }: Report): string[] {
 }
 
 function exerciseRow({ status, id, title, score, maxScore }: ExerciseResult): string {
-  const note = status === "not-started" ? "not started" : "";
+  const note = status === "not-started" ? "not started" : status === "missing" ? "missing" : "";
   return `| ${MARKS[status]} | ${id} ${title} | ${score} / ${maxScore} | ${note} |`;
 }
 
@@ -58,7 +59,7 @@ function capstoneRow(capstone: CapstoneResult): string {
   const note = testAccuracy === null
     ? status === "blocked" ? plain(message) : ""
     : `${(100 * testAccuracy).toFixed(2)} % of unseen digits`;
-  return `| ${MARKS[status]} | capstone | ${score} / ${maxScore} | ${note} |`;
+  return `| ${MARKS[status]} | ${capstone.id} | ${score} / ${maxScore} | ${note} |`;
 }
 
 function failureSection({ id, checks, typeErrors = [] }: Part): string {

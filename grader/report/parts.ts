@@ -1,18 +1,14 @@
-import { CAPSTONE } from "../course/mod.ts";
 import type { CheckResult, ExerciseResult, Report } from "./report.ts";
 
 /** An exercise or the capstone: what every report has a row, a suite or a test for. */
-export interface Part extends Omit<ExerciseResult, "id"> {
-  id: string;
-}
+export type Part = ExerciseResult;
 
 /** The exercises in the course's order, then the capstone, if it was asked for. */
 export function partsOf({ exercises, capstone }: Report): Part[] {
   if (!capstone) return exercises;
-  const { id, title } = CAPSTONE;
-  const { status, score, maxScore, message } = capstone;
+  const { id, title, status, score, maxScore, message } = capstone;
   const check: CheckResult = { id, title, status, score, maxScore, message };
-  return [...exercises, { ...capstone, id, title, checks: [check] }];
+  return [...exercises, { ...capstone, checks: [check] }];
 }
 
 /** `64 of 100 points`, and the bonus where there is one. */

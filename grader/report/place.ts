@@ -1,5 +1,3 @@
-import { EXERCISES } from "../course/mod.ts";
-
 /** The text of a student's files, by exercise, where there are any. */
 export type Sources = Partial<Record<string, string>>;
 
@@ -26,21 +24,21 @@ export function placeOf(
 ): Place {
   const [, line, col] = new RegExp(`\\b${id}\\.ts:(\\d{1,6}):(\\d{1,6})`).exec(message) ?? [];
   if (line) return { line: Number(line), col: Number(col) };
-  return { line: lineOf(functionOf(id, [counterexample, message]), source) };
+  return { line: lineOf(nameCalled([counterexample, message]), source) };
 }
 
-/** The exported function that a failure is about; the first, if it names none. */
-function functionOf(id: string, texts: string[]): string {
-  const names: readonly string[] = EXERCISES.find((row) => row.id === id)?.exports ?? [];
-  const called = texts.map((text) => /^(\w+)\(/.exec(text)?.[1] ?? "");
-  return called.find((name) => names.includes(name)) ?? names[0] ?? "";
+/** The function that a failure is about, if it names one. */
+function nameCalled(texts: string[]): string | undefined {
+  return texts.map((text) => /^(\w+)\(/.exec(text)?.[1]).find((name) => name !== undefined);
 }
 
-function lineOf(name: string, source: string): number {
-  const start = new RegExp(
-    `^export\\s+(?:async\\s+)?(?:function\\*?|const|let|var)\\s+${name}\\b`,
-    "m",
-  );
-  const at = source.search(start);
-  return at === -1 ? 1 : source.slice(0, at).split("\n").length;
+/** Where an exported function begins; where there is none of that name, the first that is exported. */
+function lineOf(name: string | undefined, source: string): number {
+  const at = source.search(exported(name ?? "\\w+"));
+  if (at === -1) return name === undefined ? 1 : lineOf(undefined, source);
+  return source.slice(0, at).split("\n").length;
+}
+
+function exported(name: string): RegExp {
+  return new RegExp(`^export\\s+(?:async\\s+)?(?:function\\*?|const|let|var)\\s+${name}\\b`, "m");
 }

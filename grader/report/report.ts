@@ -98,6 +98,8 @@ export interface Mistake {
 
 /** The student's own files together. */
 export interface CapstoneResult {
+  id: string;
+  title: string;
   status: CheckStatus;
   score: number;
   maxScore: number;

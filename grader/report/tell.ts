@@ -31,6 +31,7 @@ export function hintOf({ misconception, hint }: CheckResult): string | undefined
 /** What a reader without colours is told of one exercise: each check, and what the compiler says. */
 export function tellPart({ status, checks, typeErrors = [], output }: Part): string {
   if (status === "not-started") return "Not started.";
+  if (status === "missing") return "The file is missing.";
   const lines = checks.flatMap((check) => [
     `${MARKS[check.status]} ${check.title} (${check.score} of ${check.maxScore})`,
     ...(check.status === "passed" ? [] : tell(check).map((line) => `    ${indented(line)}`)),

@@ -1,6 +1,5 @@
 import { match } from "ts-pattern";
-import { type ExerciseId, EXERCISES } from "../course/mod.ts";
-import { type Gallery, mistakeLines, returnedLines } from "./digits.ts";
+import type { Exhibit } from "./exhibit.ts";
 import type { Paint } from "./paint.ts";
 import { printed } from "./printed.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
@@ -12,7 +11,11 @@ const TITLE_WIDTH = 44;
 
 /** One line of an exercise: a mark, its name, its title, its points. */
 export function exerciseLine(result: ExerciseResult, paint: Paint): string {
-  const title = result.status === "not-started" ? "not started" : result.title;
+  const title = result.status === "not-started"
+    ? "not started"
+    : result.status === "missing"
+    ? "the file is missing"
+    : result.title;
   return line(result.status, result.id, title, result, paint);
 }
 
@@ -21,7 +24,7 @@ export function capstoneLine(result: CapstoneResult, paint: Paint): string {
   const title = result.testAccuracy === null
     ? result.status === "blocked" ? "waits for exercises 01 to 10" : result.status
     : `${(100 * result.testAccuracy).toFixed(2)} % of digits it has never seen`;
-  return line(result.status, "capstone", title, result, paint);
+  return line(result.status, result.id, title, result, paint);
 }
 
 function line(
@@ -47,13 +50,15 @@ function mark(status: string, paint: Paint): string {
 export interface View {
   paint: Paint;
   /** The path under which the reader opens an exercise's file. */
-  pathOf(id: ExerciseId): string;
+  pathOf(id: string): string;
+  /** The course's exercises in order. */
+  exercises: readonly { id: string; title: string }[];
   /** Characters a line. */
   columns: number;
   /** How the reader starts Deno; "deno" when left out. */
   deno?: string;
-  /** What digits are drawn from; absent where none is to be drawn. */
-  gallery?: Gallery;
+  /** What the course draws of a result; absent where there is nothing to draw. */
+  exhibit?: Exhibit;
 }
 
 /**
@@ -63,7 +68,7 @@ export interface View {
 export function summary(report: Report, view: View): string {
   const { paint } = view;
   const failures = report.exercises
-    .filter(({ status }) => status !== "passed" && status !== "not-started")
+    .filter(hasFailures)
     .map((result) => exerciseFailure(result, view));
   return [
     ...failures,
@@ -73,6 +78,11 @@ export function summary(report: Report, view: View): string {
     ...nextStep(report, view),
     paint("gray", `Seed ${report.seed} replays this run: --seed ${report.seed}`),
   ].map((part) => `\n${part}`).join("\n") + "\n";
+}
+
+/** Whether there is something to say of an exercise, beyond its line. */
+export function hasFailures({ status }: ExerciseResult): boolean {
+  return status !== "passed" && status !== "not-started" && status !== "missing";
 }
 
 /** One exercise's failures: what, where, expected, got, and a hint. */
@@ -127,13 +137,13 @@ function checkLines(check: CheckResult, view: View): string[] {
   if (!isSaid(check) && expected) lines.push(`      expected ${expected}`);
   if (!isSaid(check) && actual) lines.push(`      got      ${actual}`);
   if (check.printed) lines.push("      printed", ...printed(check.printed, paint, "      "));
-  if (check.digit && view.gallery) lines.push(...returnedLines(check.digit, view.gallery, columns));
+  lines.push(...(view.exhibit?.ofCheck(check, columns) ?? []));
   return lines;
 }
 
 /** `04_softmax.ts:3:5` under the path that a terminal or an editor opens; the grader has namesakes. */
-function places(text: string, { pathOf }: View): string {
-  return EXERCISES.reduce(
+function places(text: string, { pathOf, exercises }: View): string {
+  return exercises.reduce(
     (said, { id }) =>
       said.replace(new RegExp(`(?<![\\w/\\\\])${id}\\.ts:`, "g"), () => `${pathOf(id)}:`), // a path may hold $$
     text,
@@ -149,14 +159,14 @@ function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] 
     `  ${mark(capstone.status, paint)} `,
     "    ",
   );
-  return [[paint("bold", "capstone"), message, ...printed(capstone.output, paint)].join("\n")];
+  return [[paint("bold", capstone.id), message, ...printed(capstone.output, paint)].join("\n")];
 }
 
 function worstMistakes(capstone: CapstoneResult | null, view: View): string[] {
-  const { paint, columns, gallery } = view;
-  if (!capstone?.mistakes?.length || !gallery) return [];
+  const { paint, columns, exhibit } = view;
+  const lines = capstone ? exhibit?.ofCapstone(capstone, columns) ?? [] : [];
   const heading = paint("bold", "Your network's worst mistakes");
-  return [[heading, ...mistakeLines(capstone.mistakes, gallery, columns)].join("\n")];
+  return lines.length > 0 ? [[heading, ...lines].join("\n")] : [];
 }
 
 function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): string {
@@ -165,14 +175,14 @@ function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): strin
   return `${paint("bold", "Score")} ${paint(color, `${score} / ${maxScore}`)}  ${time}`;
 }
 
-function nextStep(report: Report, { paint, pathOf, deno = "deno" }: View): string[] {
-  const next = report.exercises.find(isLeft) ?? following(report);
+function nextStep(report: Report, { paint, pathOf, exercises, deno = "deno" }: View): string[] {
+  const next = report.exercises.find(isLeft) ?? following(report, exercises);
   if (!next) {
     return report.capstone?.status === "passed" ? ["Your network reads digits. Well done."] : [];
   }
   const path = paint("underline", pathOf(next.id));
   const run = (task: string) => `run ${paint("bold", `${deno} task ${task} ${parseInt(next.id)}`)}`;
-  if ("checks" in next && isMissing(next)) {
+  if ("status" in next && next.status === "missing") {
     const name = `Next: ${path} is missing: give yours this name,`;
     return [`${name}\n      or ${run("reset")}, which writes the stub`];
   }
@@ -186,13 +196,8 @@ function isLeft({ status, checks }: ExerciseResult): boolean {
   return status !== "passed" && (status !== "broken" || checks.some((c) => c.status === "failed"));
 }
 
-/** Whether its file is not there: it may lie under another name. */
-function isMissing({ id, checks }: ExerciseResult): boolean {
-  return checks.some(({ message }) => message?.endsWith(`the file ${id}.ts is missing.`));
-}
-
 /** The exercise after one that was graded by itself, and passed. */
-function following({ exercises, capstone }: Report) {
+function following({ exercises, capstone }: Report, all: View["exercises"]) {
   if (exercises.length !== 1 || exercises[0].status !== "passed" || capstone) return undefined;
-  return EXERCISES[EXERCISES.findIndex(({ id }) => id === exercises[0].id) + 1];
+  return all[all.findIndex(({ id }) => id === exercises[0].id) + 1];
 }

@@ -1,20 +1,23 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Io } from "../io.ts";
-import { EXERCISES_FOLDER, isFolder, MEMORY_FOLDER, ROOT, UsageError } from "../../files.ts";
+import { isFolder, UsageError } from "../../files.ts";
+import type { App } from "../app.ts";
 import { readPoints } from "../../judge/points.ts";
 import { polled, watched } from "./changes.ts";
 import { Watcher, type WatchFolders } from "./watcher.ts";
 
-const FOLDERS: WatchFolders = { exercises: EXERCISES_FOLDER, memory: MEMORY_FOLDER };
-
 /** `deno task watch`. */
-export function watchCommand(io: Io, folders = FOLDERS, course = ROOT) {
+export function watchCommand(
+  { course }: App,
+  io: Io,
+  folders: WatchFolders = course.folders,
+) {
   return new Command("watch")
     .description("Grades an exercise each time its file is saved.")
     .option("--poll", "look at the files every half second: where saving is not noticed")
     .action(async ({ poll }) => {
       await mustBeThere(folders.exercises);
-      const watcher = new Watcher(io, folders, await readPoints(course));
+      const watcher = new Watcher(course, io, folders, await readPoints(course));
       await watcher.run(poll ? polled : watched);
     });
 }

@@ -1,7 +1,13 @@
 import { totalOf } from "../../judge/points.ts";
 import { bar } from "../../report/bar.ts";
 import type { ExerciseResult } from "../../report/report.ts";
-import { capstoneLine, exerciseFailure, exerciseLine, type View } from "../../report/terminal.ts";
+import {
+  capstoneLine,
+  exerciseFailure,
+  exerciseLine,
+  hasFailures,
+  type View,
+} from "../../report/terminal.ts";
 import { wrap } from "../../report/wrap.ts";
 import { KEYS } from "./keys.ts";
 import { current, type State } from "./state.ts";
@@ -22,7 +28,7 @@ export function screen(state: State, view: View): string {
 /** What changed, for an output that is no terminal: nothing is written over. */
 export function plain(changed: readonly ExerciseResult[], state: State, view: View): string {
   const lines = changed.map((result) => exerciseLine(result, view.paint));
-  const failures = changed.filter(({ status }) => status !== "passed" && status !== "not-started")
+  const failures = changed.filter(hasFailures)
     .map((result) => exerciseFailure(result, view));
   return [...lines, ...failures, scoreBar(state)].join("\n") + "\n";
 }

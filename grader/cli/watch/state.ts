@@ -1,4 +1,3 @@
-import { EXERCISES } from "../../course/mod.ts";
 import type { Points } from "../../judge/points.ts";
 import type { CapstoneResult, ExerciseResult } from "../../report/report.ts";
 
@@ -22,10 +21,11 @@ export function current(results: readonly ExerciseResult[]): ExerciseResult | un
 export function merged(
   { results, isList }: State,
   changed: readonly ExerciseResult[],
+  ids: readonly string[],
 ): Pick<State, "results" | "isList"> {
   const byId = new Map([...results, ...changed].map((result) => [result.id, result]));
   return {
-    results: EXERCISES.flatMap(({ id }) => byId.get(id) ?? []),
+    results: ids.flatMap((id) => byId.get(id) ?? []),
     isList: isList && !changed.some(({ status }) => status === "failed"),
   };
 }

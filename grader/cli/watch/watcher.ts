@@ -1,12 +1,8 @@
 import { join, relative } from "node:path";
-import { loadMnist, loadTestSet } from "../../../lib/mnist.ts";
-import { CAPSTONE, exercise, type ExerciseId, EXERCISES } from "../../course/mod.ts";
+import { type Course, exerciseOf } from "../../judge/course.ts";
+import { gradeEach, submissionOf, withTypes } from "../../judge/grade.ts";
 import type { Io } from "../io.ts";
-import { judgeCapstone } from "../../course/capstone/capstone.ts";
-import { judgeExercise } from "../../judge/exercise.ts";
-import { inPool } from "../../judge/pool.ts";
-import { isTypeChecked, typeCheck } from "../../judge/type_check.ts";
-import { weighed, weighedCapstone } from "../../judge/weigh.ts";
+import { weighedCapstone } from "../../judge/weigh.ts";
 import { referenceFolder } from "../../files.ts";
 import type { Points } from "../../judge/points.ts";
 import { ProgressStore } from "../memory.ts";
@@ -18,8 +14,6 @@ import { type Key, keys } from "./keys.ts";
 import { plain, screen } from "./screen.ts";
 import { current, merged, passedNote, type State } from "./state.ts";
 import { touchedBy } from "./touched.ts";
-
-const IDS = EXERCISES.map(({ id }) => id);
 
 /** Where `watch` looks, and where it remembers. */
 export interface WatchFolders {
@@ -36,20 +30,26 @@ export class Watcher {
   /** What is going on: each step waits for the one before. */
   #busy: Promise<void> = Promise.resolve();
 
-  constructor(readonly io: Io, readonly folders: WatchFolders, readonly points: Points) {
+  constructor(
+    readonly course: Course,
+    readonly io: Io,
+    readonly folders: WatchFolders,
+    readonly points: Points,
+  ) {
     this.#state = { points, results: [], capstone: undefined, isList: false, note: "" };
     this.#store = new ProgressStore(folders.memory);
     this.#view = {
       paint: painter(io.color),
       columns: io.columns,
       deno: io.deno,
+      exercises: course.exercises,
       pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
     };
   }
 
   /** Follows the changes and the keys until `q` is pressed. */
   async run(changes: FindChanges): Promise<void> {
-    this.#then(() => this.#grade(IDS));
+    this.#then(() => this.#grade(this.#ids));
     const both = [this.#follow(changes), this.#obey()];
     try {
       await Promise.all(both);
@@ -60,8 +60,10 @@ export class Watcher {
   }
 
   async #follow(changes: FindChanges): Promise<void> {
-    for await (const ids of changes(this.folders.exercises, this.#stop.signal)) {
-      this.#then(async () => this.#grade(touchedBy(ids, await referenceFolder() !== undefined)));
+    for await (const ids of changes(this.folders.exercises, this.#ids, this.#stop.signal)) {
+      this.#then(async () =>
+        this.#grade(touchedBy(this.course, ids, await this.#reference() !== undefined))
+      );
     }
   }
 
@@ -82,14 +84,14 @@ export class Watcher {
   async #act(key: Exclude<Key, "q">): Promise<void> {
     if (key === "l") this.#draw({ isList: !this.#state.isList, note: "" });
     if (key === "h") await this.#hint();
-    if (key === "a") await this.#grade(IDS);
+    if (key === "a") await this.#grade(this.#ids);
     if (key === "c") await this.#capstone();
   }
 
   async #hint(): Promise<void> {
     const id = current(this.#state.results)?.id;
     if (!id) return;
-    const { hints } = exercise(id);
+    const hints = Object.values(exerciseOf(this.course, id).hints);
     const memory = await this.#store.change(id, (memory) => ({
       ...memory,
       hints: Math.min(memory.hints + 1, hints.length),
@@ -98,41 +100,34 @@ export class Watcher {
   }
 
   /** Shows the failures at once; what the compiler says of them follows. */
-  async #grade(ids: readonly ExerciseId[]): Promise<void> {
+  async #grade(ids: readonly string[]): Promise<void> {
     this.#draw({ note: `Grading ${ids.length === 1 ? ids[0] : "…"}` });
     const submission = await this.#submission();
-    const judged = await inPool(
-      ids,
-      navigator.hardwareConcurrency,
-      async (id) => weighed(await judgeExercise(id, submission), this.points[id]),
-      () => {},
-    );
+    const terms = { ...submission, exercises: ids, points: this.points, types: true };
+    const judged = await gradeEach(terms, submission);
     const changed = judged.map(({ result }) => result);
     this.#merge(changed, passedNote(changed));
     for (const result of changed) await this.#remember(result.id, result);
-    const wrong = judged.filter(isTypeChecked).map(({ result }) => result.id);
-    const errors = await typeCheck(this.folders.exercises, wrong, submission.timeoutScale);
-    const explained = changed.filter(({ id }) => errors[id]);
-    if (explained.length === 0) return;
-    this.#merge(explained.map((result) => ({ ...result, typeErrors: errors[result.id] })), "");
+    const explained = (await withTypes(judged, terms)).map(({ result }) => result)
+      .filter(({ typeErrors }) => typeErrors);
+    if (explained.length > 0) this.#merge(explained, "");
   }
 
   #merge(changed: readonly ExerciseResult[], note: string): void {
-    this.#draw({ ...merged(this.#state, changed), note }, changed);
+    this.#draw({ ...merged(this.#state, changed, this.#ids), note }, changed);
   }
 
   async #capstone(): Promise<void> {
-    this.#draw({ note: "Training on 60,000 digits …" });
-    const judged = await judgeCapstone({
+    this.#draw({ note: "Training your network …" });
+    const judged = await this.course.capstone.judge({
       submission: await this.#submission(),
-      mnist: loadMnist,
       alone: Promise.resolve(this.#state.results),
       onEpoch: ({ epoch, testAccuracy }) =>
         this.#draw({ note: `Epoch ${epoch}: ${(100 * testAccuracy).toFixed(2)} %` }),
     });
-    const { result } = weighedCapstone(judged, this.points.capstone);
+    const { result } = weighedCapstone(this.course, judged, this.points);
     this.#draw({ capstone: result, note: result.message ?? "", isList: true });
-    await this.#remember(CAPSTONE.id, result);
+    await this.#remember(result.id, result);
   }
 
   /** A memory that can't be kept is no reason to stop. */
@@ -141,13 +136,21 @@ export class Watcher {
   }
 
   async #submission() {
-    return {
+    return submissionOf({
+      course: this.course,
       folder: this.folders.exercises,
-      solutions: await referenceFolder(),
+      solutions: await this.#reference(),
       seed: this.io.newSeed(),
       timeoutScale: 1,
-      testDigits: loadTestSet,
-    };
+    });
+  }
+
+  #reference(): Promise<string | undefined> {
+    return referenceFolder(this.course.folders.solutions);
+  }
+
+  get #ids(): string[] {
+    return this.course.exercises.map(({ id }) => id);
   }
 
   /** Draws the screen anew, or without a terminal writes down what changed. */

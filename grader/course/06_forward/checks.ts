@@ -63,7 +63,7 @@ function layerCheck(
   layer: Layer,
   before: Layer | undefined,
   formula: (network: SmallNetwork, before: Rows) => Rows,
-): Check {
+): Check<Hint> {
   return {
     id,
     title,

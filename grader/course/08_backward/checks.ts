@@ -99,7 +99,7 @@ function scaleProblem(own: Own, network: SmallNetwork): Problem | undefined {
   return undefined;
 }
 
-function gradientCheck(name: Name, title: string, points: number): Check {
+function gradientCheck(name: Name, title: string, points: number): Check<Hint> {
   return {
     id: name,
     hint: hintOf(PARAMETER[name]),

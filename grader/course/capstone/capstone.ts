@@ -97,6 +97,8 @@ function symptom(error: SandboxError | BrokenChain, blame: Link | null): string 
 
 function blank(): CapstoneResult {
   return {
+    id: CAPSTONE.id,
+    title: CAPSTONE.title,
     status: "blocked",
     score: 0,
     maxScore: CAPSTONE.thresholds[0].points,
