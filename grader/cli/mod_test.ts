@@ -2,13 +2,14 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { describe, it } from "@std/testing/bdd";
 import { run } from "./mod.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
+import { APP, STUBS_FOLDER } from "../testdata/course.ts";
 
-const STUBS = new URL("stubs", import.meta.url).pathname;
+const STUBS = STUBS_FOLDER;
 
 /** What a call printed, and how it ended. */
 async function call(...args: string[]) {
   const io = fakeIo();
-  const code = await run(args, io);
+  const code = await run(APP, args, io);
   return { code, out: io.said, error: io.complained };
 }
 

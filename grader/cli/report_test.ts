@@ -1,9 +1,10 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import config from "../../deno.json" with { type: "json" };
-import { ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER, UsageError } from "../files.ts";
+import { UsageError } from "../files.ts";
 import { reportCommand } from "./report.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
+import { APP, ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/course.ts";
 
 const args = (...words: string[]) => [words, { from: "user" }] as const;
 
@@ -16,7 +17,9 @@ Deno.test("report writes one page of a folder with any name, and says so", async
   let [said, code] = ["", -1];
   const exit = (given: number) => code = given;
   try {
-    await reportCommand(io, exit).parseAsync(...args("--exercises", folder, "--out", "page.html"));
+    await reportCommand(APP, io, exit).parseAsync(
+      ...args("--exercises", folder, "--out", "page.html"),
+    );
     assertMatch(said, /page\.html is written: 0 of 100 points/);
     assertEquals(code, 0, "a page is drawn of whatever there is");
     const page = await Deno.readTextFile(join(root, "page.html"));
@@ -31,7 +34,7 @@ Deno.test("report writes one page of a folder with any name, and says so", async
 
 Deno.test("report refuses a folder that there is not", async () => {
   const asked = () =>
-    reportCommand(fakeIo(), () => {}).parseAsync(...args("--exercises", "no_such_folder"));
+    reportCommand(APP, fakeIo(), () => {}).parseAsync(...args("--exercises", "no_such_folder"));
   await assertRejects(asked, UsageError, "There is no folder");
 });
 

@@ -125,7 +125,7 @@ describe("memory", onLinux, () => {
     const { out } = await finish(desk.grade(["3", ...ONLY_SOFTMAX, "--no-check"]));
     const [relu, softmax] = (JSON.parse(out) as Report).exercises;
     assertEquals([relu.score, softmax.score], [5, 0]);
-    assertEquals(softmax.checks[0].cause, "out-of-memory");
+    assertEquals(softmax.checks[0].reason?.code, "out-of-memory");
     assertStringIncludes(softmax.checks[0].message!, "It ran out of memory.");
   });
 

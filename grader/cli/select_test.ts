@@ -1,37 +1,44 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { EXERCISES } from "../course/mod.ts";
 import { UsageError } from "../files.ts";
 import { select } from "./select.ts";
+import { course, EXERCISES } from "../testdata/course.ts";
 
 const ALL = EXERCISES.map(({ id }) => id);
 
 function message(word: string): string {
-  return assertThrows(() => select([word], true), UsageError).message;
+  return assertThrows(() => select(course, [word], true), UsageError).message;
 }
 
 describe("select", () => {
   it("takes everything when nothing is named, and leaves the capstone out when told to", () => {
-    assertEquals(select([], true), { exercises: ALL, capstone: true });
-    assertEquals(select([], false), { exercises: ALL, capstone: false });
+    assertEquals(select(course, [], true), { exercises: ALL, capstone: true });
+    assertEquals(select(course, [], false), { exercises: ALL, capstone: false });
   });
 
   it("takes a number, a name, a file name or a path", () => {
     const words = ["4", "04", "softmax", "Softmax", "04_softmax", "04_softmax.ts"];
     const paths = ["exercises/04_softmax.ts", "./04_softmax.ts", "exercises\\04_softmax.ts"];
     for (const word of [...words, ...paths]) {
-      assertEquals(select([word], true), { exercises: ["04_softmax"], capstone: false }, word);
+      assertEquals(
+        select(course, [word], true),
+        { exercises: ["04_softmax"], capstone: false },
+        word,
+      );
     }
   });
 
   it("takes each once, in the course's order", () => {
-    const { exercises } = select(["train", "3", "relu", "11"], false);
+    const { exercises } = select(course, ["train", "3", "relu", "11"], false);
     assertEquals(exercises, ["03_relu", "10_train", "11_confusion_matrix"]);
   });
 
   it("takes the capstone when it is named, alone or beside others", () => {
-    assertEquals(select(["capstone"], false), { exercises: [], capstone: true });
-    assertEquals(select(["1", "capstone"], true), { exercises: ["01_normalize"], capstone: true });
+    assertEquals(select(course, ["capstone"], false), { exercises: [], capstone: true });
+    assertEquals(select(course, ["1", "capstone"], true), {
+      exercises: ["01_normalize"],
+      capstone: true,
+    });
   });
 
   it("says the nearest name of what there is not, on one line", () => {
@@ -55,7 +62,7 @@ describe("select", () => {
 
   it("refuses numbers that no exercise has, and empty words", () => {
     for (const word of ["0", "12", "-1", "1.5", "", "  ", "exercises/"]) {
-      assertThrows(() => select([word], true), UsageError, "There is no exercise");
+      assertThrows(() => select(course, [word], true), UsageError, "There is no exercise");
     }
   });
 });

@@ -1,23 +1,23 @@
 import { assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { MAX_SCORE } from "../course/mod.ts";
-import { SOLUTIONS_FOLDER, UsageError } from "../files.ts";
-import { OWN_POINTS, pointsIn } from "./points.ts";
+import { UsageError } from "../files.ts";
+import { ownPoints, pointsIn } from "./points.ts";
 import { StudentCopy } from "../testdata/student_copy.ts";
+import { course, MAX_SCORE, SOLUTIONS_FOLDER } from "../testdata/course.ts";
 
 const total = (points: object) => Object.values(points).reduce((sum, n) => sum + n, 0);
 
 describe("points.json", () => {
   it("changes the points of what it names, and of nothing else", () => {
-    assertEquals(total(OWN_POINTS), MAX_SCORE);
-    assertEquals(pointsIn("{}"), OWN_POINTS);
-    const points = pointsIn('{ "04_softmax": 20, "capstone": 0 }');
-    assertEquals(points, { ...OWN_POINTS, "04_softmax": 20, capstone: 0 });
+    assertEquals(total(ownPoints(course)), MAX_SCORE);
+    assertEquals(pointsIn("{}", course), ownPoints(course));
+    const points = pointsIn('{ "04_softmax": 20, "capstone": 0 }', course);
+    assertEquals(points, { ...ownPoints(course), "04_softmax": 20, capstone: 0 });
   });
 
   it("may not name what there is not, and is told the nearest name", () => {
-    const says = (text: string) => assertThrows(() => pointsIn(text), UsageError).message;
+    const says = (text: string) => assertThrows(() => pointsIn(text, course), UsageError).message;
     assertStringIncludes(says('{ "04_sofmax": 20 }'), '"04_sofmax"');
     assertStringIncludes(says('{ "04_sofmax": 20 }'), "Did you mean 04_softmax?");
     assertStringIncludes(says('{ "Capstone": 20 }'), "Did you mean capstone?");
@@ -26,16 +26,17 @@ describe("points.json", () => {
 
   it("gives whole points from 0 on, and the course some", () => {
     for (const bad of ["-1", "1.5", '"4"', "null", "[4]", "1e300", "10001", "true"]) {
-      const says = assertThrows(() => pointsIn(`{ "03_relu": ${bad} }`), UsageError).message;
+      const says = assertThrows(() =>
+        pointsIn(`{ "03_relu": ${bad} }`, course), UsageError).message;
       assertMatch(
         says,
         /^points\.json gives 03_relu .+: points are whole numbers from 0 to 10000\.$/,
       );
     }
-    const nothing = Object.fromEntries(Object.keys(OWN_POINTS).map((name) => [name, 0]));
-    assertThrows(() => pointsIn(JSON.stringify(nothing)), UsageError, "without points");
+    const nothing = Object.fromEntries(Object.keys(ownPoints(course)).map((name) => [name, 0]));
+    assertThrows(() => pointsIn(JSON.stringify(nothing), course), UsageError, "without points");
     for (const bad of ["[]", "null", "4", '"x"']) {
-      assertThrows(() => pointsIn(bad), UsageError, "is to hold an object");
+      assertThrows(() => pointsIn(bad, course), UsageError, "is to hold an object");
     }
   });
 });

@@ -1,10 +1,9 @@
+import { onceEach } from "./once.ts";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { loadTestSet } from "../../lib/mnist.ts";
-import { type ExerciseId, EXERCISES } from "../course/mod.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../files.ts";
 import { judgeExercise } from "./exercise.ts";
+import { course, EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/course.ts";
 
 describe("a copy of the course without solutions", () => {
   let folder = "";
@@ -17,13 +16,14 @@ describe("a copy of the course without solutions", () => {
   });
   afterEach(() => Deno.remove(folder, { recursive: true }));
 
-  const judge = async (id: ExerciseId) =>
+  const judge = async (id: string) =>
     (await judgeExercise(id, {
+      course,
       folder,
       solutions: undefined,
       seed: 1,
       timeoutScale: 2,
-      testDigits: loadTestSet,
+      once: onceEach(),
     })).result;
 
   it("grades with the student's own siblings, and theirs", async () => {

@@ -3,10 +3,11 @@ import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exists } from "../files.ts";
-import type { FailureCause } from "../report/report.ts";
+import type { Reason } from "../report/report.ts";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { readFile, Submission } from "../testdata/submissions.ts";
 import { isTypeChecked, typeCheck } from "./type_check.ts";
+import { course } from "../testdata/course.ts";
 
 const RELU = "\nexport const relu: string = 1;\nexport const reluDerivative: string = 2;\n";
 /** Clocks are for students' machines. */
@@ -15,7 +16,7 @@ const PATIENT = 10;
 describe("the type check", () => {
   it("says of a file what the compiler says of it, and where", async () => {
     await using submission = await Submission.of("solutions", { "03_relu": RELU });
-    assertEquals(await typeCheck(submission.folder, ["03_relu"], PATIENT), {
+    assertEquals(await typeCheck(course, submission.folder, ["03_relu"], PATIENT), {
       "03_relu": [
         "03_relu.ts:2:14 Type 'number' is not assignable to type 'string'.",
         "03_relu.ts:3:14 Type 'number' is not assignable to type 'string'.",
@@ -26,23 +27,23 @@ describe("the type check", () => {
   it("says nothing of a file that is right, or that was not asked for", async () => {
     await using submission = await Submission.of("solutions", { "03_relu": RELU });
     assertEquals(
-      await typeCheck(submission.folder, ["04_softmax", "11_confusion_matrix"], PATIENT),
+      await typeCheck(course, submission.folder, ["04_softmax", "11_confusion_matrix"], PATIENT),
       {},
     );
-    assertEquals(await typeCheck(submission.folder, [], PATIENT), {});
+    assertEquals(await typeCheck(course, submission.folder, [], PATIENT), {});
   });
 
   it("lists five errors of a file and no more", async () => {
     const lines = Array.from({ length: 9 }, (_, i) => `export const c${i}: string = ${i};`);
     await using submission = await Submission.of("solutions", { "03_relu": lines.join("\n") });
-    const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], PATIENT);
     assertEquals(errors?.length, 5);
   });
 
   it("names no folder of its own: the same file is told the same in every run", async () => {
     const source = `${RELU}export const own: never = {} as typeof import("./03_relu.ts");\n`;
     await using submission = await Submission.of("solutions", { "03_relu": source });
-    const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], PATIENT);
     assertMatch(
       errors?.[2] ?? "",
       /^03_relu\.ts:4:14 Type 'typeof import\("exercises\/03_relu/,
@@ -61,7 +62,7 @@ describe("the type check", () => {
       const c: never = {} as typeof import("${course}").EXERCISES[0]["id"];
       const d: number = "own";`;
     await Deno.writeTextFile(join(submission.folder, "03_relu.ts"), asking);
-    const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], PATIENT);
     assertEquals(errors?.map((error) => error.replace(/^\S+ /, "")), [
       ...Array(3).fill("Type 'any' is not assignable to type 'never'."),
       "Type 'string' is not assignable to type 'number'.",
@@ -72,7 +73,7 @@ describe("the type check", () => {
     const asking = 'import type * as pad from "npm:left-pad@1.2.0";\n' +
       'import type * as zip from "npm:fflate@0.8.3";\nconst a: never = {} as typeof zip;\n';
     await using submission = await Submission.of("solutions", { "03_relu": asking });
-    assertEquals(await typeCheck(submission.folder, ["03_relu"], PATIENT), {});
+    assertEquals(await typeCheck(course, submission.folder, ["03_relu"], PATIENT), {});
     const packages = import.meta.resolve("fast-check").replace(/^(.*\/npm\/[^/]*)\/.*/, "$1");
     assert(!await exists(fileURLToPath(`${packages}/left-pad/1.2.0`)));
   });
@@ -82,7 +83,7 @@ describe("the type check", () => {
     const lines = Array.from({ length: 400 }, (_, i) => `const e${i}: T = {};`);
     const source = `type T = { ${name}: 1 };\n${lines.join("\n")}`;
     await using submission = await Submission.of("solutions", { "03_relu": source });
-    const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], PATIENT);
     assertEquals(errors?.length, 5);
   });
 
@@ -92,7 +93,12 @@ describe("the type check", () => {
     Deno.env.set("DENO_DIR", folder);
     try {
       await using submission = await Submission.of("solutions", { "03_relu": RELU });
-      const { "03_relu": errors } = await typeCheck(submission.folder, ["03_relu"], PATIENT);
+      const { "03_relu": errors } = await typeCheck(
+        course,
+        submission.folder,
+        ["03_relu"],
+        PATIENT,
+      );
       assertEquals(errors?.length, 2);
       assertEquals(Array.from(Deno.readDirSync(folder)), []);
     } finally {
@@ -105,18 +111,18 @@ describe("the type check", () => {
   it("leaves a file alone that is too large to be graded", async () => {
     const large = `${RELU}//${" ".repeat(1_000_000)}`;
     await using submission = await Submission.of("solutions", { "03_relu": large });
-    assertEquals(await typeCheck(submission.folder, ["03_relu"], PATIENT), {});
+    assertEquals(await typeCheck(course, submission.folder, ["03_relu"], PATIENT), {});
   });
 
   it("is stopped when its time is over", async () => {
     await using submission = await Submission.of("solutions", { "03_relu": RELU });
-    assertEquals(await typeCheck(submission.folder, ["03_relu"], 1e-4), {});
+    assertEquals(await typeCheck(course, submission.folder, ["03_relu"], 1e-4), {});
   });
 });
 
 describe("what the type check may explain", () => {
   const [exercise] = HALF_SOLVED.exercises.filter(({ status }) => status === "failed");
-  const failedBy = (cause: FailureCause) => ({
+  const failedBy = (cause: Reason["code"]) => ({
     ...exercise,
     checks: exercise.checks.map((check) => ({ ...check, cause })),
   });

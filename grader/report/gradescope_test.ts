@@ -55,7 +55,7 @@ describe("Gradescope's results", () => {
 
   it("count a bonus above the maximum", () => {
     const [challenge] = SOLVED.exercises.map((result) => ({ ...result, score: 3, maxScore: 5 }));
-    const { score, tests } = resultsOf({ ...SOLVED, bonus: 3, challenges: [challenge] });
+    const { score, tests } = resultsOf({ ...SOLVED, bonus: 3, deeper: [challenge] });
     assertEquals(score, 103);
     const { score: points, max_score, number } = tests.at(-1)!;
     assertEquals([points, max_score, number], [3, 0, "bonus 1"]);

@@ -1,8 +1,8 @@
-import { type ExerciseId, EXERCISES } from "../course/mod.ts";
-import type { ExerciseResult, Report } from "../report/report.ts";
+import type { CheckResult, ExerciseResult, Report } from "../report/report.ts";
 import { commandLines, Desk, finish, type Finished } from "./command_line.ts";
 import type { Hostile } from "./hostile_corpus.ts";
 import { leaksIn } from "./leaks.ts";
+import { EXERCISES } from "./course.ts";
 
 /** An honest call takes a hundredth of what it gets; a hang should not take five seconds here. */
 const IMPATIENT = 0.2;
@@ -11,7 +11,7 @@ const PATIENT = 1;
 /** The type check takes a second; these are about it. */
 const ABOUT_TYPES = /^(imports|generated)\/|^syntax\/type/;
 /** Their checks take as long as those of the other eight together. */
-const LONG = new Set<ExerciseId>(["06_forward", "08_backward", "10_train"]);
+const LONG = new Set<string>(["06_forward", "08_backward", "10_train"]);
 /** Two stopped calls, a slow load, the type check, and the start of Deno on a busy machine. */
 const MOST_SECONDS = 90;
 
@@ -67,7 +67,7 @@ async function attempt(hostile: Hostile, index: number, scale: number): Promise<
  * Every other exercise has its turn, so that none is disturbed by any kind of attack; those with
  * long checks have a rarer one.
  */
-function neighbourOf(exercise: ExerciseId, index: number): ExerciseId {
+function neighbourOf(exercise: string, index: number): string {
   const others = EXERCISES.map(({ id }) => id).filter((id) => id !== exercise);
   const long = others.filter((id) => LONG.has(id));
   const short = others.filter((id) => !LONG.has(id));
@@ -85,7 +85,14 @@ function readReport(out: string): Report | undefined {
 /** `passed`, or the cause of each check that did not pass. */
 function verdictsOf({ status, checks }: ExerciseResult): string[] {
   if (status === "passed") return ["passed"];
-  return [...new Set(checks.flatMap(({ cause }) => cause ?? []))];
+  return [...new Set(checks.flatMap(verdictOf))];
+}
+
+/** An argument that was changed makes a wrong answer; a check that waits says nothing of its own. */
+function verdictOf({ status, reason }: CheckResult): string[] {
+  if (reason?.code === "not-written") return ["unfinished"];
+  if (status !== "failed" || !reason) return [];
+  return [reason.code === "argument-changed" ? "wrong-answer" : reason.code];
 }
 
 function commandProblems({ code, signal, error, seconds }: Finished): string[] {
@@ -96,7 +103,7 @@ function commandProblems({ code, signal, error, seconds }: Finished): string[] {
   ];
 }
 
-function reportProblems(report: Report, hostile: Hostile, neighbour: ExerciseId): string[] {
+function reportProblems(report: Report, hostile: Hostile, neighbour: string): string[] {
   const [own, other] = [resultOf(report, hostile.exercise), resultOf(report, neighbour)];
   const wrong = verdictsOf(own).filter((verdict) => !hostile.expect.includes(verdict));
   const sum = report.exercises.reduce((total, { score }) => total + score, 0);
@@ -116,7 +123,7 @@ function saidOf({ checks }: ExerciseResult): string {
   return said.join(" / ");
 }
 
-function resultOf(report: Report, id: ExerciseId): ExerciseResult {
+function resultOf(report: Report, id: string): ExerciseResult {
   return report.exercises.find((result) => result.id === id)!;
 }
 

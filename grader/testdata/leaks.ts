@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { EXERCISES } from "../course/mod.ts";
 import { ROOT } from "./command_line.ts";
+import { EXERCISES } from "./course.ts";
 
 /** What is in files that a submission must not read, and what hostile submissions say they found. */
 const SECRETS = [/LEAK: \S/, /root:x:0/, /\[core\]/, /ANSWERS? OF THE JUDGE/];

@@ -1,6 +1,6 @@
 /** Hand-made reports, for tests of what draws them. */
-import { EXERCISES } from "../course/mod.ts";
 import { type CapstoneResult, type ExerciseResult, type Report, SCHEMA } from "../report/report.ts";
+import { EXERCISES } from "./course.ts";
 
 function reportOf(exercises: ExerciseResult[], capstone: CapstoneResult | null): Report {
   const parts = [...exercises, ...(capstone ? [capstone] : [])];
@@ -14,7 +14,7 @@ function reportOf(exercises: ExerciseResult[], capstone: CapstoneResult | null):
     bonus: 0,
     exercises,
     capstone,
-    challenges: [],
+    deeper: [],
     receipt: [{ path: "exercises/04_softmax.ts", sha256: "ba7816bf".repeat(8) }],
     versions: { deno: "2.9.6", course: "1.0.0" },
   };
@@ -43,6 +43,8 @@ function all(status: "passed" | "not-started"): ExerciseResult[] {
 }
 
 const CAPSTONE: CapstoneResult = {
+  id: "capstone",
+  title: "Your network on digits it has never seen",
   status: "passed",
   score: 5,
   maxScore: 5,

@@ -1,11 +1,11 @@
 /** Submissions of a test's own, graded by the command line that `deno task grade` runs. */
 import { basename, dirname, join } from "node:path";
-import { type ExerciseId, EXERCISES } from "../course/mod.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
 import { finish, ROOT, startGrade } from "./command_line.ts";
+import { EXERCISES } from "./course.ts";
 
 /** What differs from the untouched files: a source, or null for a file that is missing. */
-export type Changes = Partial<Record<ExerciseId, string | null>>;
+export type Changes = Partial<Record<string, string | null>>;
 
 /** A grading that has ended. */
 export interface Graded {
@@ -20,7 +20,7 @@ export interface Graded {
 export class Submission {
   private constructor(readonly folder: string) {}
 
-  static async of(untouched: "grader/stubs" | "solutions", changes: Changes = {}) {
+  static async of(untouched: "exercises" | "solutions", changes: Changes = {}) {
     const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-test-" }));
     const submission = new Submission(join(root, "my exercises"));
     for (const name of ["my exercises", "tmp"]) await Deno.mkdir(join(root, name));
@@ -54,7 +54,7 @@ export class Submission {
 
 /** Grades a submission that is needed once. */
 export async function reportOf(
-  untouched: "grader/stubs" | "solutions",
+  untouched: "exercises" | "solutions",
   changes: Changes,
   ...args: string[]
 ): Promise<Report> {
@@ -68,12 +68,12 @@ export function readFile(folder: string, name: string): Promise<string> {
 }
 
 /** The results by their exercise. */
-export function byId(report: Report): Record<ExerciseId, ExerciseResult> {
+export function byId(report: Report): Record<string, ExerciseResult> {
   const entries = report.exercises.map((result) => [result.id, result]);
   return Object.fromEntries(entries);
 }
 
 /** Exercises that did not score in full. */
-export function imperfect(report: Report): ExerciseId[] {
+export function imperfect(report: Report): string[] {
   return report.exercises.filter((e) => e.score < e.maxScore).map(({ id }) => id);
 }

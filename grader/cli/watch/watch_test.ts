@@ -1,8 +1,7 @@
 import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { EXERCISES } from "../../course/mod.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER, UsageError } from "../../files.ts";
+import { UsageError } from "../../files.ts";
 import { readPoints } from "../../judge/points.ts";
 import { ProgressStore } from "../memory.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
@@ -10,6 +9,7 @@ import { watchCommand } from "./mod.ts";
 import { polled, watched } from "./changes.ts";
 import { type Key, keys } from "./keys.ts";
 import { Watcher } from "./watcher.ts";
+import { APP, course, EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../testdata/course.ts";
 
 /** A keyboard that types what it is told to. */
 function keyboard() {
@@ -100,7 +100,7 @@ describe("watch", () => {
     const nowhere = { exercises: join(folder, "exercises"), memory: join(folder, "memory") };
     for (const args of [[], ["--poll"]]) {
       await assertRejects(
-        () => watchCommand(fakeIo(), nowhere).parseAsync(args, { from: "user" }),
+        () => watchCommand(APP, fakeIo(), nowhere).parseAsync(args, { from: "user" }),
         UsageError,
         `There is no folder ${nowhere.exercises}: put yours back`,
       );
@@ -110,7 +110,12 @@ describe("watch", () => {
   it("gives the terminal back when the changes end in an error", async () => {
     const { terminal, raw } = keyboard();
     const folders = { exercises: join(folder, "none"), memory: join(folder, "memory") };
-    const watcher = new Watcher({ ...fakeIo(), terminal }, folders, await readPoints());
+    const watcher = new Watcher(
+      course,
+      { ...fakeIo(), terminal },
+      folders,
+      await readPoints(course),
+    );
     // deno-lint-ignore require-yield
     const failing = async function* () {
       throw new UsageError("no changes can be had");
@@ -123,7 +128,7 @@ describe("watch", () => {
     const { terminal, press } = keyboard();
     const io = { ...fakeIo(), terminal };
     io.out = (text) => io.said += text;
-    const watching = watchCommand(io, { exercises: folder, memory: join(folder, "memory") })
+    const watching = watchCommand(APP, io, { exercises: folder, memory: join(folder, "memory") })
       .parseAsync(["--poll"], { from: "user" });
     await until(() => io.said.includes("0 / 100"));
     await Deno.writeTextFile(join(folder, "03_relu.ts"), "export function relu( {");
@@ -139,7 +144,7 @@ describe("watch", () => {
     const { terminal, press } = keyboard();
     const io = { ...fakeIo(), terminal, isTerminal: true };
     io.out = (text) => io.said = text;
-    const watching = watchCommand(io, { exercises: folder, memory: join(folder, "memory") })
+    const watching = watchCommand(APP, io, { exercises: folder, memory: join(folder, "memory") })
       .parseAsync([], { from: "user" });
     await until(() => io.said.includes("lessons/01_normalize.md"));
     press("h");
@@ -157,7 +162,7 @@ describe("watch", () => {
     const { terminal, press } = keyboard();
     const io = { ...fakeIo(), terminal, isTerminal: true };
     io.out = (text) => io.said = text;
-    const watching = watchCommand(io, { exercises: folder, memory: join(folder, "memory") })
+    const watching = watchCommand(APP, io, { exercises: folder, memory: join(folder, "memory") })
       .parseAsync(["--poll"], { from: "user" });
     await until(() => io.said.includes("0 of 11 exercises pass."));
     press("l");
@@ -177,7 +182,12 @@ describe("watch", () => {
     io.out = (text) => io.said = text;
     await Deno.writeTextFile(join(folder, "points.json"), '{ "03_relu": 8, "capstone": 10 }');
     await solve("03_relu");
-    const watching = watchCommand(io, { exercises: folder, memory: join(folder, "memory") }, folder)
+    const watching = watchCommand(
+      APP,
+      io,
+      { exercises: folder, memory: join(folder, "memory") },
+      folder,
+    )
       .parseAsync([], { from: "user" });
     await until(() => io.said.includes("8 / 108"));
     press("c");

@@ -1,8 +1,9 @@
+import { onceEach } from "../../judge/once.ts";
 import { assert, assertEquals } from "@std/assert";
 import { loadMnist, loadTestSet } from "../../../lib/mnist.ts";
-import { SOLUTIONS_FOLDER } from "../../files.ts";
 import { Submission } from "../../testdata/submissions.ts";
 import { judgeCapstone } from "./capstone.ts";
+import { course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
 
 Deno.test("a grader that fails while it looks for what breaks the chain says so, and goes on", async () => {
   const source = "export function normalize() { throw new Error('not so'); }";
@@ -15,7 +16,8 @@ Deno.test("a grader that fails while it looks for what breaks the chain says so,
       solutions: SOLUTIONS_FOLDER,
       seed: 1,
       timeoutScale: 4,
-      testDigits: loadTestSet,
+      course,
+      once: onceEach(),
     },
     mnist: () => calls++ === 0 ? mnist : Promise.reject(new Error("no memory is left")),
     alone: Promise.resolve([

@@ -1,10 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { loadMnist, Random } from "../../../lib/mod.ts";
-import { SOLUTIONS_FOLDER } from "../../files.ts";
 import { readFile, Submission } from "../../testdata/submissions.ts";
-import { chainSession } from "./capstone.ts";
+import { chainSession } from "./chain_session.ts";
 import { runChain } from "./chain.ts";
 import { permuteDigits } from "./permuted_digits.ts";
+import { course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
 
 Deno.test("of what train reports of an epoch, the five numbers are kept and nothing beside them", async () => {
   const honest = await readFile("solutions", "10_train");
@@ -12,8 +12,8 @@ Deno.test("of what train reports of an epoch, the five numbers are kept and noth
   assert(chatty !== honest);
   await using submission = await Submission.of("solutions", { "10_train": chatty });
   const { folder } = submission;
-  const testDigits = () => Promise.reject(new Error("not asked for"));
-  const given = { folder, solutions: SOLUTIONS_FOLDER, seed: 1, timeoutScale: 10, testDigits };
+  const once = () => Promise.reject(new Error("not asked for"));
+  const given = { folder, solutions: SOLUTIONS_FOLDER, seed: 1, timeoutScale: 10, once, course };
   const session = chainSession(given, []);
   const settings = { epochs: 2, batchSize: 32, learningRate: 0.1, trainSeconds: 120 };
   const told: unknown[] = [];

@@ -2,12 +2,11 @@ import { assert } from "@std/assert";
 import { beforeAll, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { loadMnist, type Params, Random } from "../../../lib/mod.ts";
-import { CAPSTONE } from "../mod.ts";
-import { SOLUTIONS_FOLDER } from "../../files.ts";
 import { chainSession, judgeCapstone } from "./capstone.ts";
 import { type ChainSettings, runChain } from "./chain.ts";
 import { type ChainDigits, permuteDigits } from "./permuted_digits.ts";
 import type { Submission } from "../../judge/submission.ts";
+import { CAPSTONE, course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
 
 const SETTINGS = { epochs: 3, batchSize: 32, learningRate: 0.1, trainSeconds: 120 };
 const COUNTS = [2_000, 100, 1_000] as const;
@@ -25,8 +24,8 @@ async function plainDigits(): Promise<ChainDigits> {
 }
 
 function submissionIn(folder: string): Submission {
-  const testDigits = () => Promise.reject(new Error("not asked for"));
-  return { folder, solutions: SOLUTIONS_FOLDER, seed: 1, timeoutScale: 4, testDigits };
+  const once = () => Promise.reject(new Error("not asked for"));
+  return { folder, solutions: SOLUTIONS_FOLDER, seed: 1, timeoutScale: 4, once, course };
 }
 
 /** Runs the chain of a folder's files and returns the test accuracy. */

@@ -1,0 +1,15 @@
+/** The course of this repository, for tests of the whole. */
+import type { App } from "../cli/app.ts";
+import { course } from "../course/mod.ts";
+import { exerciseOf, partsOfCourse } from "../judge/course.ts";
+
+export { course };
+export const APP: App = { course };
+export const ROOT = course.folders.root;
+export const SOLUTIONS_FOLDER = course.folders.solutions;
+/** In this repository the exercises are as they are handed out. */
+export const STUBS_FOLDER = course.folders.exercises;
+export const EXERCISES = partsOfCourse(course).slice(0, -1)
+  .map(({ id, title, points }) => ({ ...exerciseOf(course, id), title, points }));
+export const CAPSTONE = { id: course.capstone.id, title: course.capstone.title };
+export const MAX_SCORE = course.maxScore;
