@@ -86,6 +86,8 @@ export interface CourseDefinition {
   readonly root: URL;
   /** The folder that holds a home for each exercise: its stub, its misconceptions. */
   readonly homes: URL;
+  /** The program that hands this course to the command line; `grader/main.ts` when left out. */
+  readonly main?: URL;
   /** In order. */
   readonly exercises: readonly Exercise[];
   readonly capstone: Capstone;
@@ -102,8 +104,10 @@ export interface CourseFolders {
 }
 
 /** A course, in order: the one value that everything reads. */
-export interface Course extends Omit<CourseDefinition, "root" | "homes"> {
+export interface Course extends Omit<CourseDefinition, "root" | "homes" | "main"> {
   readonly folders: CourseFolders;
+  /** The path of the program that grades it, for those who grade in a process of their own. */
+  readonly main: string;
   /** The points of all of its parts. */
   readonly maxScore: number;
 }
@@ -114,7 +118,7 @@ export interface Course extends Omit<CourseDefinition, "root" | "homes"> {
  * @throws {RangeError} when an exercise is named twice, imports what does not come before it, or has
  * a check with a hint, an export or an earlier check that there is not
  */
-export function defineCourse({ root, homes, ...definition }: CourseDefinition): Course {
+export function defineCourse({ root, homes, main, ...definition }: CourseDefinition): Course {
   const { exercises, capstone } = definition;
   exercises.forEach((row, i) => requireSound(row, exercises.slice(0, i).map(({ id }) => id)));
   const folder = (name: string) => fileURLToPath(new URL(name, root)).replace(/[\\/]$/, "");
@@ -127,6 +131,7 @@ export function defineCourse({ root, homes, ...definition }: CourseDefinition): 
       memory: folder(".digits"),
       homes: fileURLToPath(homes).replace(/[\\/]$/, ""),
     },
+    main: fileURLToPath(main ?? new URL("../main.ts", import.meta.url)),
     maxScore: exercises.reduce((sum, row) => sum + pointsOf(row), 0) + capstone.steps[0],
   };
 }
