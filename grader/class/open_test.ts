@@ -1,6 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { course } from "../testdata/course.ts";
 import { writeFiles } from "../testdata/course_copy.ts";
 import { zip } from "../testdata/zips.ts";
 import { readHandIns } from "./hand_ins.ts";
@@ -14,7 +15,7 @@ afterEach(() => Deno.remove(folder, { recursive: true }));
 /** Opens what the only student of the folder handed in: the exercises' numbers, and the notes. */
 async function open() {
   const { all: [{ entries }] } = await readHandIns(folder, []);
-  const { files, notes, commit } = await openHandIn(folder, entries);
+  const { files, notes, commit } = await openHandIn(course, folder, entries);
   return { ids: [...files.keys()].map((id) => parseInt(id)), notes, commit };
 }
 

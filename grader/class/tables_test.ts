@@ -1,8 +1,10 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { select } from "../cli/select.ts";
 import { UsageError } from "../files.ts";
-import { OWN_POINTS } from "../judge/points.ts";
+import { ownPoints } from "../judge/points.ts";
+import { course } from "../testdata/course.ts";
 import { readOverrides } from "./overrides.ts";
 import { readRoster } from "./roster.ts";
 
@@ -17,7 +19,10 @@ async function roster(text: string) {
 
 async function overrides(text: string) {
   await Deno.writeTextFile(path, `student,exercise,score,reason\n${text}`);
-  return await readOverrides(path, OWN_POINTS);
+  return await readOverrides(path, ownPoints(course), (word) => {
+    const { exercises: [id], capstone } = select(course, [word], true);
+    return capstone ? course.capstone.id : id;
+  });
 }
 
 /** The one line that a wrong table brings, without its path. */
