@@ -57,7 +57,7 @@ async function pages(): Promise<Record<string, string>> {
     await outcomeOf("ada", SOLVED, REST),
     await outcomeOf("bob", HALF_SOLVED, REST),
     await outcomeOf("cyd", STUBS, REST),
-    withoutReport("dee", "unreadable", "It is no zip, or was cut off."),
+    withoutReport("dee", "unreadable", "It is not a zip, or was cut off."),
     withoutReport("eve", "broken", "The grader itself failed."),
     withoutReport("fay", "missing", ""),
   ];
@@ -78,7 +78,7 @@ Deno.test("a class's page has its students, totals, and what went wrong most", a
   for (const text of ["<h1>6 students</h1>", "3 graded; ", "1 missing", "100 of 100", "– of 100"]) {
     assertStringIncludes(page, text);
   }
-  assertStringIncludes(page, "It is no zip, or was cut off.");
+  assertStringIncludes(page, "It is not a zip, or was cut off.");
   assertStringIncludes(page, "Stays right for any finite input, however large");
   assertStringIncludes(page, "exp never overflows.");
   assertEquals(page.match(/href="students\/a~0123456789ab\/report.html"/g)?.length, 3);

@@ -2,7 +2,7 @@ import { BadSubmission, type Item, mayWrap } from "./source.ts";
 
 /**
  * The exercises among a submission's items: they lie at its root, in `exercises/`, or in either of
- * the two one folder further down, for exports and archives like to wrap everything.
+ * the two one folder further down: exports and archives like to wrap everything.
  *
  * @param names what an exercise's file may be called
  * @throws {BadSubmission} when there are none, or two folders could be meant

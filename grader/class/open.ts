@@ -81,7 +81,7 @@ async function take(source: Source, names: ReadonlySet<string>): Promise<Exercis
 }
 
 function problemOf({ kind, size }: Item): string | undefined {
-  if (kind !== "file") return kind === "link" ? "is a link" : "is no regular file";
+  if (kind !== "file") return kind === "link" ? "is a link" : "is not a regular file";
   return size > MAX_SOURCE_BYTES
     ? `has ${size} bytes, and ${MAX_SOURCE_BYTES} are the most`
     : undefined;

@@ -79,7 +79,7 @@ describe("what a student handed in", () => {
     assertEquals(ids, [9]);
     assertEquals(notes, [
       "03_relu.ts has 1000001 bytes, and 1000000 are the most, and was left out.",
-      "04_softmax.ts is no regular file, and was left out.",
+      "04_softmax.ts is not a regular file, and was left out.",
     ]);
   });
 
@@ -111,7 +111,7 @@ describe("what can't be graded", () => {
     },
   );
 
-  it("is a name that is no UTF-8, and the others are opened all the same", onLinux, async () => {
+  it("is a name that is not UTF-8, and the others are opened all the same", onLinux, async () => {
     const command = 'mkdir "$1/$(printf "b\\377")"';
     await new Deno.Command("sh", { args: ["-c", command, "sh", folder] }).output();
     assertEquals(await refusal(), "b\ufffd is neither a folder nor a regular file.");

@@ -52,6 +52,6 @@ function partOf(word: string, idOf: (word: string) => string, where: string): st
 function scoreOf(text: string, exercise: string, most: number, where: string): number {
   if (/^\d+(\.\d{1,2})?$/.test(text) && Number(text) <= most) return Number(text);
   throw new UsageError(
-    `${where}: "${inertLine(text)}" is no score of ${exercise}, which has 0 to ${most} points.`,
+    `${where}: "${inertLine(text)}" is not a score of ${exercise}, which has 0 to ${most} points.`,
   );
 }

@@ -11,7 +11,7 @@ import { shardOf } from "./shard.ts";
 /** What a class is planned from. */
 export interface Class {
   course: Course;
-  /** The folder with a submission a student. */
+  /** The folder with one submission per student. */
   folder: string;
   roster: Listed[] | null;
   overrides: Override[];

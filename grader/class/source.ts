@@ -29,7 +29,7 @@ export function fileNamesOf({ exercises }: Pick<Course, "exercises">): ReadonlyS
 
 /**
  * Folders of the course that have files of the same names: a whole checkout without its `exercises/`
- * is no submission, and least of all the reference in it.
+ * is not a submission, and least of all the reference in it.
  */
 const NOT_EXERCISES = new Set(["solutions", "grader", "lessons", "__MACOSX"]);
 

@@ -68,7 +68,7 @@ describe("a zip", () => {
   it("is refused when it is none, empty, or cut off", async () => {
     const bytes = zip(ONE);
     for (const bad of [new Uint8Array(), new Uint8Array(3000), bytes.slice(0, -10)]) {
-      assertEquals(await refusal(bad), "It is no zip, or was cut off.");
+      assertEquals(await refusal(bad), "It is not a zip, or was cut off.");
     }
   });
 

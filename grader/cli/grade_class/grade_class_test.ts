@@ -61,7 +61,7 @@ describe("a call of grade:class", () => {
 
   it("is refused when the report would be taken for a submission", async () => {
     assertStringIncludes(await complaint("class", "--out", "class/report"), "is inside ROOT/class");
-    assertStringIncludes(await complaint("class", "--out", "."), "holds class, which is no part");
+    assertStringIncludes(await complaint("class", "--out", "."), "holds class, which is not part");
   });
 
   it("is refused with an override for nobody, or of what is left out", async () => {
@@ -203,7 +203,7 @@ describe("a class that meets trouble", () => {
         assert(Deno.build.os !== "linux" || await until(async () => await desk.processes() === 0));
         assertStringIncludes(
           await desk.read("report", "students", "bad", "outcome.json"),
-          "no zip",
+          "not a zip",
         );
       },
     );

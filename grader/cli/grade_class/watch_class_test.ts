@@ -6,7 +6,7 @@ import { inWords, progressLine } from "./progress_line.ts";
 import { watchClass } from "./watch_class.ts";
 
 const ADA = { ...withoutReport("ada", "graded", ""), scores: { capstone: 5 }, fingerprint: "f" };
-const BOB = withoutReport("bob", "unreadable", "It is no zip.");
+const BOB = withoutReport("bob", "unreadable", "It is not a zip.");
 const CYD = withoutReport("cyd", "broken", "It failed.");
 
 /** What is said of a class that takes ten seconds a step. */
@@ -29,7 +29,7 @@ describe("a class that is watched", () => {
       "3 students, seed 7, 2 at a time.",
       "Left out, because they are not submissions: marks.csv.",
       "1 of 3  ada  5 of 100",
-      "2 of 3  bob  unreadable  It is no zip.",
+      "2 of 3  bob  unreadable  It is not a zip.",
       "3 of 3  cyd  broken  It failed.",
       "2 submissions in 30 s: 15.0 s each, 2 at a time.",
       "Not graded: 1 unreadable.",
@@ -43,7 +43,7 @@ describe("a class that is watched", () => {
   it("is a bar on a terminal, and a line for each who needs a look", () => {
     const { said } = say(true);
     assertStringIncludes(said, "\r\x1b[K████████░░░░░░░░░░░░░░░░ 1 of 3, about 20 s to go");
-    assertStringIncludes(said, "\r\x1b[Kbob  unreadable  It is no zip.\n");
+    assertStringIncludes(said, "\r\x1b[Kbob  unreadable  It is not a zip.\n");
     assertEquals(said.includes("\x1b[Kada"), false);
   });
 });
