@@ -19,7 +19,7 @@ if (isOlder(Deno.version.deno)) {
   Deno.exit(2);
 }
 
-const { course } = await import("./course/mod.ts");
+const { app } = await import("./course/app.ts");
 const { run } = await import("./cli/mod.ts");
 const { reasonOf, UsageError } = await import("./files.ts");
 const { cleanUpWhenInterrupted } = await import("./cli/interrupt.ts");
@@ -30,7 +30,7 @@ const encoder = new TextEncoder();
 const isFromNpx = /[\\/]_npx[\\/]/.test(Deno.execPath());
 const isTerminal = Deno.stdout.isTerminal();
 
-const code = await run({ course }, Deno.args, {
+const code = await run(app, Deno.args, {
   out,
   error: (text) => {
     try {

@@ -1,6 +1,7 @@
+import { CAPSTONE } from "../grader/course/capstone/settings.ts";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import numpy from "../grader/testdata/numpy.json" with { type: "json" };
-import { CAPSTONE, EXERCISES } from "../grader/testdata/course.ts";
+import { EXERCISES } from "../grader/testdata/course.ts";
 
 const FOLDER = new URL("./", import.meta.url);
 const PARTS = [

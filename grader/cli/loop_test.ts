@@ -23,7 +23,7 @@ afterEach(() => Deno.remove(folder, { recursive: true }));
 
 describe("hint", () => {
   it("shows one more each time, and at last where the lesson is", async () => {
-    const { hints } = exerciseOf(course, "04_softmax");
+    const hints = Object.values(exerciseOf(course, "04_softmax").hints);
     for (let shown = 1; shown <= hints.length + 1; shown++) {
       const io = fakeIo();
       await hintCommand(APP, io, store).parseAsync(...args("4"));
@@ -35,22 +35,25 @@ describe("hint", () => {
 
   it("begins again, or shows all, when told to", async () => {
     const all = fakeIo();
-    await hintCommand(all, store).parseAsync(...args("softmax", "--all"));
-    assertEquals(all.said.match(/^\d\./gm)?.length, exerciseOf(course, "04_softmax").hints.length);
+    await hintCommand(APP, all, store).parseAsync(...args("softmax", "--all"));
+    assertEquals(
+      all.said.match(/^\d\./gm)?.length,
+      Object.keys(exerciseOf(course, "04_softmax").hints).length,
+    );
     const again = fakeIo();
-    await hintCommand(again, store).parseAsync(...args("softmax", "--again"));
+    await hintCommand(APP, again, store).parseAsync(...args("softmax", "--again"));
     assertEquals(again.said.match(/^\d\./gm)?.length, 1);
   });
 
   it("says in a sentence that it can't remember what it showed", async () => {
     await Deno.writeTextFile(join(folder, "file"), "");
     const asked = () =>
-      hintCommand(fakeIo(), new ProgressStore(join(folder, "file"))).parseAsync(...args("4"));
+      hintCommand(APP, fakeIo(), new ProgressStore(join(folder, "file"))).parseAsync(...args("4"));
     await assertRejects(asked, UsageError, "file can't be written: ");
   });
 
   it("has none for the capstone, and says what has", async () => {
-    const asked = () => hintCommand(fakeIo(), store).parseAsync(...args("capstone"));
+    const asked = () => hintCommand(APP, fakeIo(), store).parseAsync(...args("capstone"));
     await assertRejects(asked, UsageError, "name one of the exercises 1 to 11");
   });
 });
@@ -73,7 +76,7 @@ describe("progress of which nothing can be read", () => {
   it("is a sentence", async () => {
     await Deno.writeTextFile(join(folder, "file"), "");
     const asked = () =>
-      progressCommand(fakeIo(), new ProgressStore(join(folder, "file"))).parseAsync(...args());
+      progressCommand(APP, fakeIo(), new ProgressStore(join(folder, "file"))).parseAsync(...args());
     await assertRejects(asked, UsageError, "file can't be read: ");
   });
 });
@@ -90,7 +93,7 @@ describe("reset", () => {
   it("puts the stub back and keeps every copy", async () => {
     for (const n of [1, 2]) {
       await Deno.writeTextFile(path(), `my work ${n}`);
-      await resetCommand(fakeIo("y"), folders).parseAsync(...args("4"));
+      await resetCommand(APP, fakeIo("y"), folders).parseAsync(...args("4"));
       assertEquals(await Deno.readTextFile(path()), await stub());
       const copy = join(folders.copies, `04_softmax.${n}.ts`);
       assertEquals(await Deno.readTextFile(copy), `my work ${n}`);
@@ -98,8 +101,8 @@ describe("reset", () => {
   });
 
   it("changes nothing when the answer is no, or nobody can answer", async () => {
-    await resetCommand(fakeIo(""), folders).parseAsync(...args("4"));
-    const silent = () => resetCommand(fakeIo(), folders).parseAsync(...args("4"));
+    await resetCommand(APP, fakeIo(""), folders).parseAsync(...args("4"));
+    const silent = () => resetCommand(APP, fakeIo(), folders).parseAsync(...args("4"));
     await assertRejects(silent, UsageError, "add --yes");
     assertEquals(await Deno.readTextFile(path()), "my work");
   });
@@ -107,14 +110,14 @@ describe("reset", () => {
   it("says in a sentence what stands in the way, and leaves it there", async () => {
     await Deno.remove(path());
     await Deno.mkdir(path());
-    const asked = () => resetCommand(fakeIo(), folders).parseAsync(...args("4", "--yes"));
+    const asked = () => resetCommand(APP, fakeIo(), folders).parseAsync(...args("4", "--yes"));
     await assertRejects(asked, UsageError, "exercises/04_softmax.ts can't be put back: ");
     assert((await Deno.stat(path())).isDirectory);
   });
 
   it("brings a missing file back without asking for what is not there", async () => {
     await Deno.remove(path());
-    await resetCommand(fakeIo(), folders).parseAsync(...args("4", "--yes"));
+    await resetCommand(APP, fakeIo(), folders).parseAsync(...args("4", "--yes"));
     assertEquals(await Deno.readTextFile(path()), await stub());
   });
 });

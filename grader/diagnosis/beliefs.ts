@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ExerciseId } from "../course/mod.ts";
 
 /** What a wrong answer's author believed. */
 export interface Belief {
@@ -13,12 +12,12 @@ export interface Belief {
 const FIRST_LINE = /^\uFEFF?\/\/ Misconception: (.+)$/m;
 
 /** The folder of an exercise's misconceptions. */
-export function folderOf(id: ExerciseId): string {
-  return fileURLToPath(new URL(`../misconceptions/${id}/`, import.meta.url));
+export function folderOf(id: string): string {
+  return fileURLToPath(new URL(`../course/${id}/misconceptions/`, import.meta.url));
 }
 
 /** The misconceptions of an exercise, by name. */
-export async function beliefsAbout(id: ExerciseId): Promise<Belief[]> {
+export async function beliefsAbout(id: string): Promise<Belief[]> {
   const beliefs: Belief[] = [];
   for await (const { name } of Deno.readDir(folderOf(id))) {
     const source = await Deno.readTextFile(join(folderOf(id), name));

@@ -1,10 +1,9 @@
-import type { Exercise } from "../course/mod.ts";
+import type { Course, Exercise } from "../judge/course.ts";
 import { Session } from "../judge/session.ts";
 import { SandboxError } from "../sandbox/failure.ts";
 import type { StagePlan } from "../sandbox/stage.ts";
 import { type Belief, beliefsAbout, folderOf } from "./beliefs.ts";
 import { onlyMatch } from "./eliminate.ts";
-import { BATTERIES } from "../course/batteries.ts";
 import type { Ask } from "./probe.ts";
 
 /** Nothing that is asked here takes a right answer a tenth of it. */
@@ -17,6 +16,7 @@ const OPTIONS = {
 
 /** An answer that has failed. */
 export interface Patient {
+  course: Course;
   /** The folder of the student's files. */
   folder: string;
   /** The folder of the reference; undefined in a student's copy without it. */
@@ -33,15 +33,15 @@ export interface Patient {
  * exercises without siblings are diagnosed.
  */
 export async function diagnose(
-  { id, siblings }: Pick<Exercise, "id" | "siblings">,
+  { id, siblings, probes: battery }: Pick<Exercise, "id" | "siblings" | "probes">,
   functions: readonly string[],
-  { folder, solutions, timeoutScale }: Patient,
+  { course, folder, solutions, timeoutScale }: Patient,
 ): Promise<Map<string, Belief>> {
   const found = new Map<string, Belief>();
   if (solutions === undefined && siblings.length > 0) return found;
   const beliefs = await beliefsAbout(id);
   const names = beliefs.map((belief) => belief.id);
-  const beside = { given: solutions ? siblings : [], solutions: solutions ?? folder };
+  const beside = { given: solutions ? siblings : [], solutions: solutions ?? folder, course: course.exercises };
   const own = sessionOf({ load: [id], own: [id], folder, ...beside }, timeoutScale);
   const wrong = sessionOf(
     { load: names, own: names, folder: folderOf(id), ...beside },
@@ -50,7 +50,7 @@ export async function diagnose(
   try {
     const misconceptions = new Map(names.map((name) => [name, asker(wrong, name)]));
     for (const fn of functions) {
-      const probes = BATTERIES[id].filter((probe) => probe.fn === fn);
+      const probes = battery.filter((probe) => probe.fn === fn);
       const match = await onlyMatch(probes, asker(own, id), misconceptions);
       const belief = beliefs.find((belief) => belief.id === match);
       if (belief) found.set(fn, belief);

@@ -1,8 +1,10 @@
 import { Matrix } from "../../lib/mod.ts";
-import type { Rows } from "../course/network/network.ts";
 import { Strange } from "../sandbox/values.ts";
 import type { Problem } from "./check.ts";
 import { describe, isLostMatrix, showNumber, showRows } from "./show.ts";
+
+/** An array of rows. */
+export type Rows = number[][];
 
 /** How far a float32 answer may be from the float64 one. */
 export interface Tolerance {

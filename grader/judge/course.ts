@@ -6,7 +6,7 @@ import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import type { Shape } from "../sandbox/shapes.ts";
 import type { Check } from "./check.ts";
-import type { Submission } from "./submission.ts";
+import type { Once } from "./once.ts";
 
 /** What one exercise may use; each has a default. */
 export interface ExerciseLimits {
@@ -34,6 +34,19 @@ export interface Exercise {
   readonly checks: readonly Check[];
   /** Questions that tell its misconceptions apart. */
   readonly probes: readonly Probe[];
+}
+
+/** What is graded, and how. */
+export interface Submission {
+  course: Course;
+  /** The folder of the student's files. */
+  folder: string;
+  /** The folder of the reference; undefined in a student's copy without it. */
+  solutions: string | undefined;
+  seed: number;
+  timeoutScale: number;
+  /** What is loaded once for all of it, such as test data. */
+  once: Once;
 }
 
 /** What a capstone is judged by. */

@@ -3,6 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { SandboxError } from "../sandbox/failure.ts";
 import { Submission } from "../testdata/submissions.ts";
 import { Session } from "./session.ts";
+import { course } from "../testdata/course.ts";
 
 const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 /** Half a second of work, and an answer. */
@@ -25,7 +26,7 @@ async function withSession(source: string, use: (session: Session) => Promise<vo
   await using submission = await Submission.of("solutions", { "03_relu": source });
   const plan = { load: ["03_relu"], own: ["03_relu"], given: [] } as const;
   const session = new Session(
-    { ...plan, folder: submission.folder, solutions: submission.folder },
+    { ...plan, folder: submission.folder, solutions: submission.folder, course: course.exercises },
     { limits: LIMITS, seed: 1, totalSeconds: 2, timeoutScale: 1 },
   );
   try {

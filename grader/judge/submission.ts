@@ -1,21 +1,9 @@
 import type { StagePlan } from "../sandbox/stage.ts";
-import { type Course, type Exercise, exerciseOf } from "./course.ts";
-import type { Once } from "./once.ts";
+import { type Course, type Exercise, exerciseOf, type Submission } from "./course.ts";
 import { seedFor } from "./seeds.ts";
 import { Session } from "./session.ts";
 
-/** What is graded, and how. */
-export interface Submission {
-  course: Course;
-  /** The folder of the student's files. */
-  folder: string;
-  /** The folder of the reference; undefined in a student's copy without it. */
-  solutions: string | undefined;
-  seed: number;
-  timeoutScale: number;
-  /** What is loaded once for all of it, such as test data. */
-  once: Once;
-}
+export type { Submission };
 
 /** What an exercise may use that says nothing else. */
 export const DEFAULT_LIMITS = { callSeconds: 5, totalSeconds: 60 };

@@ -55,11 +55,11 @@ describe("the type check", () => {
     const secret = join(submission.folder, "..", "secret");
     await Deno.writeTextFile(`${secret}.ts`, 'export const key = "SECRET OF A FILE";\n');
     await Deno.writeTextFile(`${secret}.json`, '{ "SECRET OF A FILE": 1 }');
-    const course = new URL("../course/mod.ts", import.meta.url).href;
+    const table = new URL("../course/mod.ts", import.meta.url).href;
     const asking = `/// <reference path="${secret}.ts" />
       const a: never = {} as typeof import("${secret}.ts").key;
       const b: never = {} as typeof import("${secret}.json", { with: { type: "json" } });
-      const c: never = {} as typeof import("${course}").EXERCISES[0]["id"];
+      const c: never = {} as typeof import("${table}").course["version"];
       const d: number = "own";`;
     await Deno.writeTextFile(join(submission.folder, "03_relu.ts"), asking);
     const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], PATIENT);

@@ -6,6 +6,8 @@ import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { painter } from "./paint.ts";
 import type { Report } from "./report.ts";
 import { capstoneLine, exerciseLine, summary, type View } from "./terminal.ts";
+import { EXERCISES } from "../testdata/course.ts";
+import { exhibitOf } from "../course/show/exhibit.ts";
 
 const plain = painter(false);
 const { images } = await loadTestSet();
@@ -15,7 +17,8 @@ function draw(report: Report, paint = plain, view: Partial<View> = {}): string {
   const lines = report.exercises.map((result) => exerciseLine(result, paint));
   if (report.capstone) lines.push(capstoneLine(report.capstone, paint));
   const pathOf = (id: string) => `exercises/${id}.ts`;
-  return lines.join("\n") + "\n" + summary(report, { paint, pathOf, columns: 80, ...view });
+  return lines.join("\n") + "\n" +
+    summary(report, { paint, pathOf, exercises: EXERCISES, columns: 80, ...view });
 }
 
 Deno.test("the terminal shows stubs as not started, and which file to open first", async (t) => {
@@ -162,14 +165,15 @@ const INVERTED: Report = {
 };
 
 Deno.test("the terminal draws a digit and what came of it, and the worst mistakes", async (t) => {
-  await assertSnapshot(t, draw(INVERTED, plain, { gallery: { images, color: false } }));
+  await assertSnapshot(t, draw(INVERTED, plain, { exhibit: await exhibitOf(INVERTED, false) }));
   assert(!draw(INVERTED).includes("worst mistakes") && !draw(INVERTED).includes("test digit"));
 });
 
-Deno.test("the terminal's pictures fit into its columns, in colour and without", () => {
+Deno.test("the terminal's pictures fit into its columns, in colour and without", async () => {
   for (const color of [true, false]) {
     for (const columns of [40, 60, 80, 120]) {
-      const drawn = draw(INVERTED, painter(color), { columns, gallery: { images, color } });
+      const exhibit = await exhibitOf(INVERTED, color);
+      const drawn = draw(INVERTED, painter(color), { columns, exhibit });
       const text = stripVTControlCharacters(drawn);
       const pictures = text.slice(text.indexOf("expected 0"), text.indexOf("Score "));
       for (const line of pictures.split("\n")) {

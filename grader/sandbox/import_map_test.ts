@@ -4,6 +4,7 @@ import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { importMap } from "./import_map.ts";
 import { Stage } from "./stage.ts";
+import { course } from "../testdata/course.ts";
 
 const ROOT = new URL("../..", import.meta.url).href;
 const SOLUTIONS = new URL("solutions/", ROOT).href;
@@ -19,6 +20,7 @@ describe("the import map of 06_forward", () => {
       given: ["03_relu", "04_softmax"],
       folder: solutions,
       solutions,
+      course: course.exercises,
     });
     map = importMap(stage);
   });

@@ -2,8 +2,9 @@ import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { readSources } from "../judge/sources.ts";
-import { SandboxError } from "./failure.ts";
+import { explain, SandboxError } from "./failure.ts";
 import { Stage, type StagePlan } from "./stage.ts";
+import { course } from "../testdata/course.ts";
 
 const notAsRoot = {
   skip: (Deno.build.os === "windows" || Deno.uid() === 0) && "who runs this may read anything",
@@ -22,6 +23,7 @@ describe("a stage", () => {
       folder,
       given: ["03_relu"],
       solutions: join(folder, "reference"),
+      course: course.exercises,
     };
   });
   afterEach(async () => {
@@ -42,8 +44,8 @@ describe("a stage", () => {
 
   async function refusal(): Promise<string> {
     const { failure } = await assertRejects(() => Stage.make(plan), SandboxError);
-    assert(failure.kind === "too-large");
-    return failure.text;
+    assert(failure.kind === "unstageable");
+    return explain(failure).replace(/\.$/, "");
   }
 
   it("copies the student's file, and knows its SHA-256 sum", async () => {
@@ -112,7 +114,7 @@ describe("a stage", () => {
       await refusal(),
       "The file 04_softmax.ts can't be read: look at its permissions",
     );
-    assertEquals(await readSources(folder), {});
+    assertEquals(await readSources(course, folder), {});
   });
 
   it("finds the place in the student's file that a stack names, and no other's", async () => {

@@ -5,6 +5,7 @@ import { type Answer, Child } from "../sandbox/child.ts";
 import { type Failure, SandboxError } from "../sandbox/failure.ts";
 import { Stage } from "../sandbox/stage.ts";
 import { SOLUTIONS } from "./command_line.ts";
+import { course } from "./course.ts";
 
 export const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 /** No test waits for it but those that say so. */
@@ -28,7 +29,12 @@ export async function withFiles<T>(
     await Deno.writeTextFile(join(folder, `${id}.ts`), source);
   }
   const plan = { load: ["06_forward"], own: Object.keys(files), given: ["03_relu"] } as const;
-  const stage = await Stage.make({ ...plan, folder, solutions: SOLUTIONS });
+  const stage = await Stage.make({
+    ...plan,
+    folder,
+    solutions: SOLUTIONS,
+    course: course.exercises,
+  });
   try {
     return await use(stage);
   } finally {

@@ -1,4 +1,4 @@
-import { EXERCISES } from "../../grader/course/mod.ts";
+import { course } from "../../grader/course/mod.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { fuzzFrame } from "./frames.ts";
 import { type Fuzzed, fuzzSources } from "./sources.ts";
@@ -20,7 +20,7 @@ export interface FuzzResult {
  * @param seed repeats the fuzzing
  */
 export async function fuzz(cases: number, seed: number): Promise<FuzzResult> {
-  const runs = Math.ceil(cases / EXERCISES.length);
+  const runs = Math.ceil(cases / course.exercises.length);
   const sources = await many(runs, 1, (i) => fuzzSources(seed + i));
   const frames = await many(cases, navigator.hardwareConcurrency, (i) => fuzzFrame(seed + i));
   return {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Random } from "../../lib/mod.ts";
 import { run } from "../../grader/cli/mod.ts";
-import { EXERCISES } from "../../grader/course/mod.ts";
+import { course } from "../../grader/course/mod.ts";
 import type { Io } from "../../grader/cli/io.ts";
 import { type Report, SCHEMA } from "../../grader/report/report.ts";
 import { mutate, SOURCE_MUTATIONS } from "./mutate.ts";
@@ -39,7 +39,7 @@ export async function fuzzSources(seed: number): Promise<Fuzzed> {
 }
 
 async function writeMutants(folder: string, random: Random): Promise<void> {
-  for (const { id } of EXERCISES) {
+  for (const { id } of course.exercises) {
     const source = await Deno.readFile(join(SOLUTIONS, `${id}.ts`));
     await Deno.writeFile(join(folder, `${id}.ts`), mutate(source, SOURCE_MUTATIONS, random));
   }
@@ -58,7 +58,7 @@ async function grade(folder: string, seed: number) {
     newSeed: () => seed,
   };
   const options = ["--format", "json", "--no-capstone", "--timeout-scale", TIMEOUT_SCALE];
-  const code = await run(["grade", "--exercises", folder, ...options], io);
+  const code = await run({ course }, ["grade", "--exercises", folder, ...options], io);
   return { code, said, complained };
 }
 
@@ -78,7 +78,7 @@ function problemsOf({ schema, exercises, score, maxScore }: Report): string[] {
   return [
     ...broken,
     ...(schema === SCHEMA ? [] : [`the schema is ${schema}`]),
-    ...(exercises.length === EXERCISES.length ? [] : [`${exercises.length} exercises`]),
+    ...(exercises.length === course.exercises.length ? [] : [`${exercises.length} exercises`]),
     ...(score === sum && score <= maxScore ? [] : [`${score} points, and ${sum} in the exercises`]),
   ];
 }

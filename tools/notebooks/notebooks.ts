@@ -1,4 +1,4 @@
-import { EXERCISES } from "../../grader/course/mod.ts";
+import { course } from "../../grader/course/mod.ts";
 import { deeper } from "./deeper.ts";
 import { notebook } from "./notebook.ts";
 import { type Piece, split } from "./split.ts";
@@ -74,7 +74,7 @@ function title(piece: Piece): Piece {
 
 /** The functions of the exercise that a piece's lesson prepares, and where they are written. */
 function exerciseOf({ id }: Piece): { functions: string; path: string } {
-  const exercise = EXERCISES.find((exercise) => id.startsWith(`${exercise.id}-`));
+  const exercise = course.exercises.find((exercise) => id.startsWith(`${exercise.id}-`));
   if (!exercise) throw new Error(`${id}: only the lesson of an exercise explains line by line`);
   const functions = exercise.exports.map((name) => `\`${name}\``).join(" and ");
   return { functions, path: `exercises/${exercise.id}.ts` };

@@ -1,10 +1,10 @@
-import { EXERCISES } from "../../grader/course/mod.ts";
+import { course } from "../../grader/course/mod.ts";
 import type { Texts } from "./notebooks.ts";
 
 /** Where the notebooks lie. */
 export const FOLDER = new URL("../../lessons/notebooks/", import.meta.url);
 
-const LESSONS = ["00_meet_mnist", ...EXERCISES.map(({ id }) => id), "12_look_inside"];
+const LESSONS = ["00_meet_mnist", ...course.exercises.map(({ id }) => id), "12_look_inside"];
 
 /** Reads the lessons, and the openings and the closing that lie beside this file. */
 export async function texts(): Promise<Texts> {

@@ -1,21 +1,19 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ImageSet } from "../../lib/mod.ts";
-import { loadTestSet } from "../../lib/mnist.ts";
-import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
+import { onceEach } from "../../grader/judge/once.ts";
+import { course } from "../../grader/course/mod.ts";
 import type { Submission } from "../../grader/judge/submission.ts";
 
 /** The repository. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The folder of the reference. */
 export const SOLUTIONS = join(ROOT, "solutions");
-const GRADER = join(ROOT, "grader");
 /** Clocks are for students' machines; nothing here is a matter of time. */
 const PATIENCE = 20;
 
 /** A file that answers one exercise, rightly or wrongly. */
 export interface Answer {
-  id: ExerciseId;
+  id: string;
   /** Its file name without `.ts`. */
   name: string;
   path: string;
@@ -23,37 +21,46 @@ export interface Answer {
 
 /** The reference's answer to each exercise. */
 export function solutions(): Answer[] {
-  return EXERCISES.map(({ id }) => ({ id, name: "solution", path: join(SOLUTIONS, `${id}.ts`) }));
+  return course.exercises.map(({ id }) => ({
+    id,
+    name: "solution",
+    path: join(SOLUTIONS, `${id}.ts`),
+  }));
 }
 
 /** Right answers written another way. */
-export function zoo(): Answer[] {
-  return answersUnder(join(GRADER, "testdata", "zoo"));
-}
+export const zoo = () => answersIn("right");
 
 /** Wrong answers, each with one misconception. */
-export function misconceptions(): Answer[] {
-  return answersUnder(join(GRADER, "misconceptions"));
-}
+export const misconceptions = () => answersIn("misconceptions");
 
 /** Wrong answers that need no name: a check says what is wrong with them, and no lesson more. */
-export function unnamed(): Answer[] {
-  return answersUnder(join(GRADER, "testdata", "unnamed"));
-}
+export const unnamed = () => answersIn("wrong");
 
 /** Wrong answers with two mistakes each. */
-export function twoBugs(): Answer[] {
-  return answersUnder(join(GRADER, "testdata", "two_bugs"));
+export const twoBugs = () => answersIn("two_bugs");
+
+/** The answers of one kind in the homes of all exercises. */
+function answersIn(kind: string): Answer[] {
+  return course.exercises.flatMap(({ id }) => {
+    const folder = join(course.folders.homes, id, kind);
+    return namesIn(folder).map((file) => ({
+      id,
+      name: file.replace(/\.ts$/, ""),
+      path: join(folder, file),
+    }));
+  });
 }
 
-function answersUnder(folder: string): Answer[] {
-  const folders = Array.from(Deno.readDirSync(folder), ({ name }) => name);
-  return EXERCISES.filter(({ id }) => folders.includes(id)).flatMap(({ id }) =>
-    [...Deno.readDirSync(join(folder, id))]
-      .filter(({ name }) => name.endsWith(".ts"))
-      .map(({ name }) => ({ id, name: name.replace(/\.ts$/, ""), path: join(folder, id, name) }))
-      .sort((a, b) => a.name < b.name ? -1 : 1)
-  );
+/** The TypeScript files of a folder by name; none where there is no such folder. */
+function namesIn(folder: string): string[] {
+  try {
+    return Array.from(Deno.readDirSync(folder), ({ name }) => name)
+      .filter((name) => name.endsWith(".ts")).sort();
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
 }
 
 /**
@@ -80,12 +87,12 @@ export async function asFolder<T>(
 
 /** What a folder is graded as, on one seed or on many: the test digits are loaded once for it. */
 export function submissionOf(folder: string, seed: number): Submission {
-  let testDigits: Promise<ImageSet> | undefined;
   return {
     folder,
     solutions: SOLUTIONS,
     seed,
     timeoutScale: PATIENCE,
-    testDigits: () => testDigits ??= loadTestSet(),
+    course,
+    once: onceEach(),
   };
 }

@@ -1,7 +1,7 @@
 import { Random } from "../../lib/mod.ts";
 import type { Mnist } from "../../lib/mod.ts";
 import { loadMnist } from "../../lib/mnist.ts";
-import { CAPSTONE } from "../../grader/course/mod.ts";
+import { CAPSTONE } from "../../grader/course/capstone/settings.ts";
 import { judgeCapstone } from "../../grader/course/capstone/capstone.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
@@ -15,9 +15,8 @@ const PAIRS = 20;
 export async function blame({ chains }: Scale): Promise<Findings> {
   const failures: string[] = [];
   const tried = sample(chains);
-  const mnist = loadMnist();
   const [breaking, harmless]: Answer[][] = [[], []];
-  const work = (answer: Answer) => blamedFor([answer], mnist);
+  const work = (answer: Answer) => blamedFor([answer]);
   const tick = ticker("chains", tried.length);
   const blames = await inPool(tried, navigator.hardwareConcurrency, work, tick);
   for (const [i, answer] of tried.entries()) {
@@ -29,7 +28,7 @@ export async function blame({ chains }: Scale): Promise<Findings> {
   const both = await inPool(
     pairs,
     navigator.hardwareConcurrency,
-    (pair) => blamedFor(pair, mnist),
+    (pair) => blamedFor(pair),
     ticker("pairs", pairs.length),
   );
   const holding = both.filter((blamed) => blamed === undefined).length;
@@ -50,11 +49,10 @@ export async function blame({ chains }: Scale): Promise<Findings> {
 }
 
 /** The exercise that a failed capstone names; undefined when it did not fail. */
-function blamedFor(wrong: readonly Answer[], mnist: Promise<Mnist>) {
+function blamedFor(wrong: readonly Answer[]) {
   return asFolder(wrong, true, async (folder) => {
     const { result } = await judgeCapstone({
       submission: submissionOf(folder, SEED),
-      mnist: () => mnist,
       alone: Promise.resolve(wrong.map(({ id }) => ({ id, status: "failed" }))),
     });
     return result.status === "passed" ? undefined : result.blame;

@@ -1,5 +1,5 @@
 import { loadMnist } from "../../lib/mnist.ts";
-import { CAPSTONE } from "../../grader/course/mod.ts";
+import { CAPSTONE } from "../../grader/course/capstone/settings.ts";
 import { judgeCapstone } from "../../grader/course/capstone/capstone.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { SOLUTIONS, submissionOf } from "./answers.ts";
@@ -7,14 +7,13 @@ import { type Findings, type Scale, ticker, upTo } from "./part.ts";
 
 /** The capstone with the solutions, on many seeds: how far above its line a right network ends. */
 export async function capstone({ capstoneSeeds }: Scale): Promise<Findings> {
-  const mnist = loadMnist();
   const failures: string[] = [];
   const accuracies: number[] = [];
   const tick = ticker("capstones", capstoneSeeds);
   for (const seed of upTo(capstoneSeeds)) {
     const submission = submissionOf(SOLUTIONS, seed);
     const alone = Promise.resolve([]);
-    const { result } = await judgeCapstone({ submission, mnist: () => mnist, alone });
+    const { result } = await judgeCapstone({ submission, alone });
     accuracies.push(result.testAccuracy ?? 0);
     if (result.status !== "passed") failures.push(`seed ${seed}: ${result.message}`);
     tick();

@@ -1,4 +1,4 @@
-import { EXERCISES } from "../../grader/course/mod.ts";
+import { course } from "../../grader/course/mod.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { solutions, zoo } from "./answers.ts";
@@ -14,7 +14,7 @@ export async function fullMarks({ seeds }: Scale): Promise<Findings> {
       failures.push(`${answer.id}/${answer.name}, seed ${seed}: ${check}: ${message}`);
     }
   }, ticker("right answers", answers.length));
-  const perExercise = EXERCISES.map(({ id }) => {
+  const perExercise = course.exercises.map(({ id }) => {
     const count = answers.filter((answer) => answer.id === id).length;
     const lost = failures.filter((failure) => failure.startsWith(id)).length;
     return `| ${id} | ${count} | ${count * seeds} | ${lost} |`;

@@ -3,8 +3,8 @@
  * with `--check` it compares the file with what it would write.
  */
 import { join } from "node:path";
-import { CHECKS } from "../../grader/course/checks.ts";
-import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
+import { exerciseOf } from "../../grader/judge/course.ts";
+import { course } from "../../grader/course/mod.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import type { CheckResult } from "../../grader/report/report.ts";
@@ -33,8 +33,8 @@ async function rowOf(answer: Answer): Promise<Row> {
   return { answer, checks: result.checks, named };
 }
 
-function table(id: ExerciseId, rows: Row[]): string {
-  const ids = CHECKS[id].map((check) => check.id);
+function table(id: string, rows: Row[]): string {
+  const ids = exerciseOf(course, id).checks.map((check) => check.id);
   const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
   const marks = { failed: "✗", blocked: "–", passed: "", broken: "!" };
   const kills = (check: string) => rows.filter((row) => isFailed(row, check)).length;
@@ -60,7 +60,9 @@ function page(rows: Row[], others: Row[]): string {
   const killed = rows.filter(({ checks }) => checks.some(({ status }) => status === "failed"));
   const named = rows.filter((row) => row.named === row.answer.name);
   const wrongly = rows.filter((row) => row.named !== undefined && row.named !== row.answer.name);
-  const all = EXERCISES.flatMap(({ id }) => CHECKS[id].map((check) => ({ id, check: check.id })));
+  const all = course.exercises.flatMap(({ id }) =>
+    exerciseOf(course, id).checks.map((check) => ({ id, check: check.id }))
+  );
   const idle = all.filter(({ id, check }) =>
     ![...rows, ...others].some((row) => row.answer.id === id && isFailed(row, check))
   );
@@ -76,7 +78,7 @@ ${killed.length} of ${rows.length} misconceptions lose points; ${named.length} a
 ${losing.length} of ${others.length} answers without a name lose points.
 ${all.length - idle.length} of ${all.length} checks kill at least one.
 ${
-    EXERCISES.map(({ id }) =>
+    course.exercises.map(({ id }) =>
       table(id, [...rows, ...others].filter(({ answer }) => answer.id === id))
     ).join("")
   }`;

@@ -1,6 +1,6 @@
 import { Blocked, type Check, type Lab, Refuted } from "../../grader/judge/check.ts";
-import { CHECKS } from "../../grader/course/checks.ts";
-import { exercise } from "../../grader/course/mod.ts";
+import { exerciseOf } from "../../grader/judge/course.ts";
+import { course } from "../../grader/course/mod.ts";
 import { labFor } from "../../grader/judge/lab.ts";
 import { sessionFor } from "../../grader/judge/submission.ts";
 import { SandboxError } from "../../grader/sandbox/failure.ts";
@@ -43,13 +43,13 @@ async function inOneChild(
   seeds: readonly number[],
   stopAtFirst: boolean,
 ): Promise<Loss[]> {
-  const row = exercise(id);
+  const row = exerciseOf(course, id);
   const submission = submissionOf(folder, seeds[0]);
   const session = sessionFor(row, submission);
   const losses: Loss[] = [];
   try {
     for (const seed of seeds) {
-      for (const check of CHECKS[id]) {
+      for (const check of exerciseOf(course, id).checks) {
         const message = await lossOf(check, labFor(check, row, session, { ...submission, seed }));
         if (message === undefined) continue;
         losses.push({ seed, check: check.id, message });

@@ -1,6 +1,6 @@
 import { Random } from "../../lib/mod.ts";
-import { CHECKS } from "../../grader/course/checks.ts";
-import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
+import { exerciseOf } from "../../grader/judge/course.ts";
+import { course } from "../../grader/course/mod.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
@@ -36,13 +36,16 @@ export async function others({ singles, pairs }: Scale): Promise<Findings> {
 }
 
 /** Whether each exercise of such a course loses points. */
-function lossesIn(wrong: readonly Answer[]): Promise<[ExerciseId, boolean][]> {
+function lossesIn(wrong: readonly Answer[]): Promise<[string, boolean][]> {
   return asFolder(wrong, true, async (folder) => {
-    const losses: [ExerciseId, boolean][] = [];
+    const losses: [string, boolean][] = [];
     const submission = submissionOf(folder, SEED);
-    for (const { id } of EXERCISES) {
+    for (const { id } of course.exercises) {
       const { result } = await judgeExercise(id, submission);
-      losses.push([id, result.score < CHECKS[id].reduce((sum, { points }) => sum + points, 0)]);
+      losses.push([
+        id,
+        result.score < exerciseOf(course, id).checks.reduce((sum, { points }) => sum + points, 0),
+      ]);
     }
     return losses;
   });

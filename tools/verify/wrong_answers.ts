@@ -1,4 +1,4 @@
-import { EXERCISES } from "../../grader/course/mod.ts";
+import { course } from "../../grader/course/mod.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { counted } from "../../grader/report/counted.ts";
@@ -31,7 +31,7 @@ export async function wrongAnswers({ wrongSeeds, wrongOneIn }: Scale): Promise<F
   await inPool(others, navigator.hardwareConcurrency, losesPoints, tick);
   const named = outcomes.filter((outcome) => outcome.named).length;
   if (named < NAMED * outcomes.length) failures.push(`only ${named} were named`);
-  const rows = EXERCISES.map(({ id }) => {
+  const rows = course.exercises.map(({ id }) => {
     const own = outcomes.filter((outcome) => outcome.id === id);
     return `| ${id} | ${own.length} | ${own.filter((outcome) => outcome.named).length} |`;
   });

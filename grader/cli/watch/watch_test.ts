@@ -11,6 +11,8 @@ import { type Key, keys } from "./keys.ts";
 import { Watcher } from "./watcher.ts";
 import { APP, course, EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../testdata/course.ts";
 
+const IDS = EXERCISES.map(({ id }) => id);
+
 /** A keyboard that types what it is told to. */
 function keyboard() {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
@@ -46,7 +48,9 @@ for (const [name, changes] of Object.entries({ watched, polled })) {
       const stop = new AbortController();
       const seen = new Set<string>();
       const looking = (async () => {
-        for await (const ids of changes(folder, stop.signal)) ids.forEach((id) => seen.add(id));
+        for await (const ids of changes(folder, IDS, stop.signal)) {
+          ids.forEach((id) => seen.add(id));
+        }
       })();
       await new Promise((done) => setTimeout(done, 200));
       await solve("03_relu");
@@ -70,7 +74,7 @@ describe("watched changes that the system stops telling of", () => {
     const seen: string[] = [];
     await assertRejects(
       async () => {
-        const changes = watched(folder, new AbortController().signal, failing);
+        const changes = watched(folder, IDS, new AbortController().signal, failing);
         for await (const ids of changes) seen.push(...ids);
       },
       UsageError,
@@ -182,11 +186,11 @@ describe("watch", () => {
     io.out = (text) => io.said = text;
     await Deno.writeTextFile(join(folder, "points.json"), '{ "03_relu": 8, "capstone": 10 }');
     await solve("03_relu");
+    const folders = { ...course.folders, root: folder };
     const watching = watchCommand(
-      APP,
+      { course: { ...course, folders } },
       io,
       { exercises: folder, memory: join(folder, "memory") },
-      folder,
     )
       .parseAsync([], { from: "user" });
     await until(() => io.said.includes("8 / 108"));

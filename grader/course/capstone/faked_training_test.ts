@@ -1,12 +1,15 @@
+import { onceEach } from "../../judge/once.ts";
 import { assert } from "@std/assert";
 import { beforeAll, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { loadMnist, type Params, Random } from "../../../lib/mod.ts";
-import { chainSession, judgeCapstone } from "./capstone.ts";
+import { judgeCapstone } from "./capstone.ts";
+import { chainSession } from "./chain_session.ts";
+import { CAPSTONE } from "./settings.ts";
 import { type ChainSettings, runChain } from "./chain.ts";
 import { type ChainDigits, permuteDigits } from "./permuted_digits.ts";
 import type { Submission } from "../../judge/submission.ts";
-import { CAPSTONE, course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
 
 const SETTINGS = { epochs: 3, batchSize: 32, learningRate: 0.1, trainSeconds: 120 };
 const COUNTS = [2_000, 100, 1_000] as const;
@@ -24,7 +27,7 @@ async function plainDigits(): Promise<ChainDigits> {
 }
 
 function submissionIn(folder: string): Submission {
-  const once = () => Promise.reject(new Error("not asked for"));
+  const once = onceEach();
   return { folder, solutions: SOLUTIONS_FOLDER, seed: 1, timeoutScale: 4, once, course };
 }
 
@@ -110,7 +113,6 @@ describe("weights trained elsewhere", () => {
     const folder = await folderWith(movedTrain(brought));
     const { result } = await judgeCapstone({
       submission: submissionIn(folder),
-      mnist: loadMnist,
       alone: Promise.resolve([]),
     });
     assert(result.testAccuracy! < 0.35, `${result.testAccuracy}`);

@@ -2,9 +2,9 @@
  * The network in float64, written from the formulas, apart from `solutions/`: what a submission's
  * float32 answers are judged against. Small and slow on purpose; rows are plain arrays.
  */
+import type { Rows } from "../../judge/compare.ts";
 
-/** An array of rows. */
-export type Rows = number[][];
+export type { Rows };
 
 /** The parameters as rows. */
 export interface Net {
