@@ -81,6 +81,8 @@ export interface Capstone {
 
 /** What a course is defined by. */
 export interface CourseDefinition {
+  /** What stands above its pages. */
+  readonly title: string;
   readonly version: string;
   /** The folder that holds `exercises/`, `solutions/` and `lessons/`. */
   readonly root: URL;
