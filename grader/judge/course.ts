@@ -1,7 +1,7 @@
 /** What a course is to the grader: a value that is handed in. The grader knows no course by itself. */
 import { fileURLToPath } from "node:url";
 import type { EpochMetrics } from "../../lib/types.ts";
-import type { Probe } from "../diagnosis/probe.ts";
+import type { Diagnosed } from "../diagnosis/diagnose.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import type { Shape } from "../sandbox/shapes.ts";
@@ -17,7 +17,7 @@ export interface ExerciseLimits {
 }
 
 /** An exercise: what the student is told of it, and how it is judged. */
-export interface Exercise {
+export interface Exercise extends Diagnosed {
   /** Its file's name without `.ts`: `04_softmax`. */
   readonly id: string;
   readonly title: string;
@@ -32,8 +32,6 @@ export interface Exercise {
   readonly hints: Readonly<Record<string, string>>;
   /** In the order in which they are tried; the exercise is worth the sum of their points. */
   readonly checks: readonly Check[];
-  /** Questions that tell its misconceptions apart. */
-  readonly probes: readonly Probe[];
 }
 
 /** What is graded, and how. */
