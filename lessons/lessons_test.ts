@@ -45,7 +45,7 @@ for (const { id, points, exports } of EXERCISES) {
     );
     for (const name of exports) assertStringIncludes(lesson, `\`${name}\``);
     assert(
-      lesson.includes(`../grader/misconceptions/${id}/`),
+      lesson.includes(`../grader/course/${id}/misconceptions/`),
       "it links to misconceptions",
     );
     assert(

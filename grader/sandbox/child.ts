@@ -62,7 +62,7 @@ export class Child {
    * @throws {SandboxError} when they can't be
    */
   static async start(stage: Stage, limits: Limits, seed: number, seconds: number): Promise<Child> {
-    const forbidden = await preflight(stage, limits, seconds * PREFLIGHT_SHARE);
+    const forbidden = await stage.look(() => preflight(stage, limits, seconds * PREFLIGHT_SHARE));
     const connection = new Connection(childCommand(stage.root, limits, seed));
     const timedOut = { kind: "timed-out", seconds, loading: true } as const;
     try {

@@ -1,42 +1,35 @@
-/** Whatever a file in `exercises/` does, the grader ends in time with a report that is right. */
+/** A part of the hostile corpus: each kind of attack with each verdict. The deep tier runs it whole. */
 import { assert, assertEquals } from "@std/assert";
-import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
-import { homedir, tmpdir } from "node:os";
-import { inPool } from "../judge/pool.ts";
-import { ROOT } from "../testdata/command_line.ts";
+import { describe, it } from "@std/testing/bdd";
 import { type Hostile, readCorpus } from "../testdata/hostile_corpus.ts";
-import { type Outcome, tryHostile } from "../testdata/hostile_outcome.ts";
+import { judgeHostile, tryHostile } from "../testdata/hostile_outcome.ts";
 import { leaksIn } from "../testdata/leaks.ts";
 
-/** A submission that waits leaves its core to others. */
-const SIDE_BY_SIDE = 2 * navigator.hardwareConcurrency;
+/** How many go through the real command line. */
+const BY_COMMAND = 8;
+/** How many of one kind with one verdict. */
+const EACH = 1;
 
 const corpus = await readCorpus();
-const outcomes = new Map(corpus.map(({ name }) => [name, Promise.withResolvers<Outcome>()]));
-const isolated = { skip: Deno.build.os !== "linux" && "only Linux holds all the limits" };
+const chosen = pick(corpus);
+/** One of each so many, so that several kinds are among them. */
+const step = Math.floor(chosen.length / BY_COMMAND);
 
-describe("a hostile submission", isolated, () => {
-  const started = performance.now();
-  let all: Promise<unknown>;
+/** The first of each folder with each verdict. */
+function pick(all: readonly Hostile[]): Hostile[] {
+  const kinds = Map.groupBy(all, ({ name, expect }) => `${name.split("/")[0]}: ${expect[0]}`);
+  return [...kinds.values()].flatMap((alike) => alike.slice(0, EACH));
+}
 
-  beforeAll(() => {
-    all = inPool(corpus.map((one, index) => ({ one, index })), SIDE_BY_SIDE, attempt, () => {});
-  });
-
-  for (const { name, expect } of corpus) {
-    it(`${name} comes out as ${expect.join(" or ")}`, async () => {
-      const { problems } = await outcomes.get(name)!.promise;
+describe("a hostile submission", { ignore: Deno.build.os !== "linux" }, () => {
+  for (const [index, hostile] of chosen.entries()) {
+    const isByCommand = index % step === 0;
+    const way = isByCommand ? "on the command line" : "in this process";
+    it(`${hostile.name} comes out as ${hostile.expect.join(" or ")} ${way}`, async () => {
+      const { problems } = await (isByCommand ? tryHostile : judgeHostile)(hostile, index);
       assertEquals(problems, []);
     });
   }
-
-  it("leaves no file anywhere", async () => {
-    await all;
-    for (const folder of [tmpdir(), homedir(), ROOT, Deno.cwd()]) {
-      const names = [...Deno.readDirSync(folder)].map(({ name }) => name);
-      assertEquals(names.filter((name) => name.startsWith("digits-hostile")), [], folder);
-    }
-  });
 
   it("would be told of, if it found something: a planted leak is seen", async () => {
     const planted = ["LEAK: a", "root:x:0", "[core]", "ANSWERS OF THE JUDGE"];
@@ -44,30 +37,10 @@ describe("a hostile submission", isolated, () => {
     assertEquals(await leaksIn(report, ""), planted.map((secret) => `leaked: ${secret}`));
   });
 
-  it("is one of more than a hundred and ten", () => {
-    assert(corpus.length >= 110);
-  });
-
-  afterAll(async () => {
-    await all;
-    const seconds = Math.round((performance.now() - started) / 1000);
-    console.log(`${corpus.length} hostile submissions in ${seconds} s: ${await counted()}`);
+  it("is one of about sixty here, and of all kinds", () => {
+    assert(chosen.length >= 50 && chosen.length <= 100, `${chosen.length}`);
+    const folders = (some: readonly Hostile[]) =>
+      new Set(some.map(({ name }) => name.split("/")[0]));
+    assertEquals(folders(chosen), folders(corpus));
   });
 });
-
-async function attempt({ one, index }: { one: Hostile; index: number }): Promise<void> {
-  const { resolve, reject } = outcomes.get(one.name)!;
-  await tryHostile(one, index).then(resolve, reject);
-}
-
-/** How often each verdict was given, the commonest first. */
-async function counted(): Promise<string> {
-  const counts = new Map<string, number>();
-  for (const { promise } of outcomes.values()) {
-    for (const verdict of (await promise).verdicts) {
-      counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-    }
-  }
-  const sorted = [...counts].sort(([, a], [, b]) => b - a);
-  return sorted.map(([verdict, count]) => `${count} ${verdict}`).join(", ");
-}

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { sha256 } from "../files.ts";
-import { SandboxError, type Unstageable } from "./failure.ts";
+import { type Import, SandboxError, type Unstageable } from "./failure.ts";
 import { importMap } from "./import_map.ts";
 import type { Shape } from "./shapes.ts";
 import { makeTempFolder, withoutFolder } from "./temp_folder.ts";
@@ -69,6 +69,13 @@ export class Stage {
       await Deno.remove(root, { recursive: true });
       throw error;
     }
+  }
+
+  #looked: Promise<Import[]> | undefined;
+
+  /** What a look at the files found: they are looked at once, however often a child is started. */
+  look(now: () => Promise<Import[]>): Promise<Import[]> {
+    return this.#looked ??= now();
   }
 
   /** The URL of a file in the stage. */

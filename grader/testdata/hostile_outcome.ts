@@ -1,8 +1,11 @@
 import type { CheckResult, ExerciseResult, Report } from "../report/report.ts";
+import { dirname } from "node:path";
+import { gradeCourse } from "../judge/grade.ts";
+import { ownPoints } from "../judge/points.ts";
 import { commandLines, Desk, finish, type Finished } from "./command_line.ts";
 import type { Hostile } from "./hostile_corpus.ts";
 import { leaksIn } from "./leaks.ts";
-import { EXERCISES } from "./course.ts";
+import { course, EXERCISES, SOLUTIONS_FOLDER } from "./course.ts";
 
 /** An honest call takes a hundredth of what it gets; a hang should not take five seconds here. */
 const IMPATIENT = 0.2;
@@ -53,9 +56,47 @@ async function attempt(hostile: Hostile, index: number, scale: number): Promise<
       seconds: finished.seconds,
       problems: [
         ...commandProblems(finished),
-        ...(report ? reportProblems(report, hostile, neighbour) : ["there is no report"]),
+        ...(report ? reportProblems(report, hostile, [neighbour]) : ["there is no report"]),
         ...await leaksIn(finished.out + finished.error, hostile.source),
         ...await remains(desk),
+      ],
+    };
+  } finally {
+    await desk.remove();
+  }
+}
+
+/**
+ * Judges one hostile submission in this process: what is left out is the command line around it, and
+ * mostly the neighbour.
+ */
+export async function judgeHostile(hostile: Hostile, index: number): Promise<Outcome> {
+  const started = performance.now();
+  const desk = await Desk.make();
+  try {
+    const path = desk.file(hostile.exercise);
+    await Deno.remove(path);
+    await hostile.make(path);
+    const neighbours = index % 5 === 0 ? [neighbourOf(hostile.exercise, index)] : [];
+    const report = await gradeCourse({
+      course,
+      folder: dirname(path),
+      solutions: SOLUTIONS_FOLDER,
+      exercises: [hostile.exercise, ...neighbours],
+      capstone: false,
+      types: ABOUT_TYPES.test(hostile.name),
+      seed: index,
+      timeoutScale: IMPATIENT,
+      points: ownPoints(course),
+      jobs: 1,
+    }, {});
+    return {
+      verdicts: verdictsOf(resultOf(report, hostile.exercise)),
+      seconds: (performance.now() - started) / 1000,
+      problems: [
+        ...reportProblems(report, hostile, neighbours),
+        ...await leaksIn(JSON.stringify(report, null, 2), hostile.source),
+        ...(await desk.processes()).map((line) => `still runs: ${line}`),
       ],
     };
   } finally {
@@ -103,17 +144,20 @@ function commandProblems({ code, signal, error, seconds }: Finished): string[] {
   ];
 }
 
-function reportProblems(report: Report, hostile: Hostile, neighbour: string): string[] {
-  const [own, other] = [resultOf(report, hostile.exercise), resultOf(report, neighbour)];
+function reportProblems(report: Report, hostile: Hostile, neighbours: string[]): string[] {
+  const own = resultOf(report, hostile.exercise);
+  const hurt = neighbours.map((id) => resultOf(report, id))
+    .filter(({ score, maxScore }) => score !== maxScore);
   const wrong = verdictsOf(own).filter((verdict) => !hostile.expect.includes(verdict));
   const sum = report.exercises.reduce((total, { score }) => total + score, 0);
+  const isWhole = report.score === sum && report.exercises.length === 1 + neighbours.length;
   return [
     ...wrong.map((verdict) => `the verdict is ${verdict}: ${saidOf(own)}`),
     ...(verdictsOf(own).length > 0 ? [] : ["there is no verdict"]),
     ...(own.score === own.maxScore && own.status !== "passed" ? ["it scores in full"] : []),
-    ...(other.score === other.maxScore ? [] : [`its neighbour ${neighbour}: ${saidOf(other)}`]),
+    ...hurt.map((other) => `its neighbour ${other.id}: ${saidOf(other)}`),
     ...(report.exercises.some(({ status }) => status === "broken") ? [saidOf(own)] : []),
-    ...(report.score === sum && report.exercises.length === 2 ? [] : ["the scores don't add up"]),
+    ...(isWhole ? [] : ["the scores don't add up"]),
   ];
 }
 

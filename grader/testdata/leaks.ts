@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ROOT } from "./command_line.ts";
-import { EXERCISES } from "./course.ts";
+import { EXERCISES, STUBS_FOLDER } from "./course.ts";
 
 /** What is in files that a submission must not read, and what hostile submissions say they found. */
 const SECRETS = [/LEAK: \S/, /root:x:0/, /\[core\]/, /ANSWERS? OF THE JUDGE/];
@@ -39,7 +39,7 @@ let lines: Promise<string[]> | undefined;
 /** Lines of the reference that no stub has. */
 function referenceLines(): Promise<string[]> {
   return lines ??= Promise.all(EXERCISES.map(async ({ id }) => {
-    const stub = await Deno.readTextFile(join(ROOT, "grader", "stubs", `${id}.ts`));
+    const stub = await Deno.readTextFile(join(STUBS_FOLDER, `${id}.ts`));
     const reference = await Deno.readTextFile(join(ROOT, "solutions", `${id}.ts`));
     return reference.split("\n").filter((line) => !stub.includes(line.trim())).map(plain)
       .filter((line) => line.length >= SHORTEST_LINE);

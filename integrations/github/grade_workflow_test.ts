@@ -7,9 +7,9 @@ import {
 } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { EXERCISES } from "../../grader/course/mod.ts";
 import type { Report } from "../../grader/report/report.ts";
 import { copyCourse, writeFiles } from "../../grader/testdata/course_copy.ts";
+import { EXERCISES } from "../../grader/testdata/course.ts";
 import { type Context, fill, playJob } from "../../grader/testdata/runner.ts";
 import { solution, workflow } from "../../grader/testdata/workflows.ts";
 
@@ -57,7 +57,10 @@ onLinux("grade.yml, in a student's repository", () => {
 
   it("shows what is wrong in a half-solved course, on its own line of the file", async () => {
     const softmax = Deno.readTextFileSync(
-      new URL("misconceptions/04_softmax/no_max_subtraction.ts", import.meta.url),
+      new URL(
+        "../../grader/course/04_softmax/misconceptions/no_max_subtraction.ts",
+        import.meta.url,
+      ),
     );
     const { code, log, summary, outputs } = await run({
       "03_relu.ts": solution("03_relu"),

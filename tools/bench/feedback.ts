@@ -5,7 +5,7 @@ import type { Report } from "../../grader/report/report.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** What is called, by what a reader is told. */
 const COMMANDS = {
-  "`grade` on the stubs": ["--exercises", "grader/stubs"],
+  "`grade` on the stubs": ["--exercises", "exercises"],
   "`grade 4`, solved": ["4", "--solutions"],
   "`grade --solutions --no-capstone`": ["--solutions", "--no-capstone"],
   "`grade --solutions`": ["--solutions"],

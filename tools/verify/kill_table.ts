@@ -69,7 +69,7 @@ function page(rows: Row[], others: Row[]): string {
   return `# Kill table
 
 Written by \`deno task kill-table\`, with seed ${SEED}. Each row is a wrong answer: those of
-\`grader/misconceptions/\` first, then those of \`grader/testdata/unnamed/\`, which have no name. Each
+\`misconceptions/\` in the homes of the exercises first, then those of \`wrong/\`, which have no name. Each
 column is a check of the exercise: ✗ it failed and lost its points, – it was blocked, as another check
 must pass first or what it needs was wrong already. The last column says whether the report called the
 misconception by its name.

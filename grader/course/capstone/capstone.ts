@@ -1,11 +1,15 @@
 import { join } from "node:path";
 import { loadMnist } from "../../../lib/mnist.ts";
 import { Random } from "../../../lib/mod.ts";
-import type { CapstoneInput, JudgedCapstone } from "../../judge/course.ts";
+import {
+  type CapstoneInput,
+  type Exercise,
+  exerciseOf,
+  type JudgedCapstone,
+} from "../../judge/course.ts";
 import { exists } from "../../files.ts";
 import type { CapstoneResult } from "../../report/report.ts";
 import { explain, SandboxError } from "../../sandbox/failure.ts";
-import { readSources } from "../../judge/sources.ts";
 import { findBlame } from "./blame.ts";
 import { CAPSTONE_SETTINGS, CHAIN_SEED, type ChainResult, runChain } from "./chain.ts";
 import { BrokenChain } from "./chain_calls.ts";
@@ -19,10 +23,13 @@ import { chainSession } from "./chain_session.ts";
 import { ownFault } from "../../judge/tried.ts";
 import { CAPSTONE, type Link } from "./settings.ts";
 
+/** A stub answers at once, whatever it is asked. */
+const ASKED_SECONDS = 2;
+
 /** Trains the student's own network on permuted digits, and judges it on digits it never saw. */
 export async function judgeCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
   const started = performance.now();
-  const missing = await firstNotStarted(input) ?? await firstMissing(input.submission.folder);
+  const missing = await firstMissing(input.submission.folder) ?? await firstNotStarted(input);
   if (missing) return { result: blockedBy(missing), files: [] };
   const session = chainSession(input.submission, []);
   const outcome = await tryChain(session, input);
@@ -122,12 +129,32 @@ export async function firstMissing(folder: string): Promise<Link | undefined> {
   return undefined;
 }
 
-/** A file in which nothing is to do is started; of the others it is known when they are graded. */
-async function firstNotStarted({ submission, alone }: CapstoneInput) {
-  const sources = await readSources(submission.course, submission.folder);
-  if (!CAPSTONE.needs.some((id) => /todo/i.test(sources[id] ?? "todo"))) return undefined;
-  const results = await alone;
-  return CAPSTONE.needs.find((id) =>
-    results.some((result) => result.id === id && result.status === "not-started")
-  );
+/**
+ * The first exercise of which nothing is written. A stub calls `todo` before it looks at what it was
+ * given, so it is asked without anything.
+ */
+async function firstNotStarted({ submission }: CapstoneInput): Promise<Link | undefined> {
+  const session = chainSession(submission, []);
+  try {
+    for (const id of CAPSTONE.needs) {
+      if (await isStub(session, exerciseOf(submission.course, id))) return id;
+    }
+    return undefined;
+  } finally {
+    await session.end();
+  }
+}
+
+/** Whether every export of an exercise does nothing but call `todo`. */
+async function isStub(session: Session, { id, exports }: Exercise): Promise<boolean> {
+  for (const fn of exports) {
+    try {
+      await session.call({ module: id, fn, args: [], seconds: ASKED_SECONDS });
+      return false;
+    } catch (error) {
+      if (!(error instanceof SandboxError)) throw error;
+      if (error.failure.kind !== "unfinished") return false;
+    }
+  }
+  return true;
 }

@@ -3,7 +3,7 @@
  *
  * Each makes the exercise file at `path`; `expect` holds verdicts as in the header lines of the
  * other files in this folder. A file that is no regular one is refused before anything reads it:
- * that is `too-large` too.
+ * that is `unstageable` too.
  */
 
 /** One submission, and how to make it. */
@@ -42,7 +42,7 @@ function bytes(name: string, tries: string, expect: string[], source: () => Uint
 }
 
 function link(name: string, tries: string, target: string): Generated {
-  return { name, tries, expect: ["too-large"], make: (path) => Deno.symlink(target, path) };
+  return { name, tries, expect: ["unstageable"], make: (path) => Deno.symlink(target, path) };
 }
 
 function nested(open: string, close: string, depth: number): string {
@@ -64,13 +64,13 @@ export const generated: Generated[] = [
   {
     name: "symlink-loop",
     tries: "be a link to itself",
-    expect: ["too-large"],
+    expect: ["unstageable"],
     make: (path) => Deno.symlink(path, path),
   },
   {
     name: "folder",
     tries: "be a folder with the right file within",
-    expect: ["too-large"],
+    expect: ["unstageable"],
     async make(path) {
       await Deno.mkdir(path);
       await Deno.writeTextFile(`${path}/mod.ts`, RIGHT);
@@ -79,7 +79,7 @@ export const generated: Generated[] = [
   {
     name: "named-pipe",
     tries: "be a pipe that nobody writes into, so that a reader waits for ever",
-    expect: ["too-large"],
+    expect: ["unstageable"],
     async make(path) {
       const { success } = await new Deno.Command("mkfifo", { args: [path] }).output();
       if (!success) throw new Error(`mkfifo could not make ${path}`);
@@ -88,7 +88,7 @@ export const generated: Generated[] = [
   {
     name: "sparse-giant",
     tries: "be a file of ten gigabytes that takes no room",
-    expect: ["too-large"],
+    expect: ["unstageable"],
     async make(path) {
       await Deno.writeTextFile(path, RIGHT);
       await Deno.truncate(path, 10_000_000_000);
@@ -96,7 +96,7 @@ export const generated: Generated[] = [
   },
 
   // The size of the source.
-  text("two-megabytes", "be a right source of two megabytes", ["too-large"], () =>
+  text("two-megabytes", "be a right source of two megabytes", ["unstageable"], () =>
     RIGHT + "// padding\n".repeat(200_000)),
   text("just-under-the-limit", "be a right source just below one megabyte", ["passed"], () =>
     RIGHT + "//".padEnd(990_000 - RIGHT.length, "-") + "\n"),
