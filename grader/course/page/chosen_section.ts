@@ -61,6 +61,8 @@ function picture(i: number, test: ImageSet): Html {
 
 function caption(i: number, { predicted, shares }: Reading, { labels }: ImageSet): string {
   const [actual, read] = [labels[i], predicted[i]];
-  const what = actual === read ? `${withArticle(actual)} read rightly` : `${withArticle(actual)} read as ${read}`;
+  const what = actual === read
+    ? `${withArticle(actual)} read rightly`
+    : `${withArticle(actual)} read as ${read}`;
   return `Test image ${i}: ${what}, ${percent(shares[i][read])}`;
 }

@@ -36,7 +36,11 @@ interface ShowOptions extends FolderOptions {
  *
  * @param store where trained networks are kept
  */
-export function showCommand(course: Course, io: Io, store = new NetworkStore(course.folders.memory)) {
+export function showCommand(
+  course: Course,
+  io: Io,
+  store = new NetworkStore(course.folders.memory),
+) {
   return new Command("show")
     .description("Shows a test digit, its label, and what your own network makes of it.")
     .argument("[number]", "which test digit: 0 to 9999", "0")
@@ -99,7 +103,10 @@ function answer({ params }: Network, image: Uint8Array, label: number, paint: Pa
   const [colour, mark] = read === label
     ? ["green" as const, MARKS.passed]
     : ["red" as const, MARKS.failed];
-  return [paint(colour, `${mark} The network reads ${withArticle(read)}.`), ...barLines(shares, paint)];
+  return [
+    paint(colour, `${mark} The network reads ${withArticle(read)}.`),
+    ...barLines(shares, paint),
+  ];
 }
 
 /** Ten probabilities as bars, one line per digit; the likeliest stands out. */
