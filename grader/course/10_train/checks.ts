@@ -1,4 +1,4 @@
-import { type Check, type Lab, type Problem } from "../../judge/check.ts";
+import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { showNumber } from "../../judge/show.ts";
 import { someDigits } from "../network/digits.ts";
