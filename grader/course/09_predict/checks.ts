@@ -97,7 +97,7 @@ export const checks: Check<Hint>[] = [
     hint: "argmax",
     title: "The prediction is the column of the largest probability",
     catches:
-      "Another column than the likeliest, classes counted from one, or a probability in place of its column.",
+      "A column other than the likeliest, classes counted from one, or a probability in place of its column.",
     points: 3,
     uses: ["predict"],
     run: async (lab) =>
