@@ -74,11 +74,15 @@ export interface Capstone {
   readonly needs: readonly string[];
   /** How many epochs it trains, for those who watch. */
   readonly epochs: number;
+  /** What is said when everything passes: "Your network reads digits. Well done." */
+  readonly done: string;
   judge(input: CapstoneInput): Promise<JudgedCapstone>;
 }
 
 /** What a course is defined by. */
 export interface CourseDefinition {
+  /** What stands above its pages. */
+  readonly title: string;
   readonly version: string;
   /** The folder that holds `exercises/`, `solutions/` and `lessons/`. */
   readonly root: URL;

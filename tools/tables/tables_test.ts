@@ -1,0 +1,84 @@
+import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { course } from "../../grader/course/mod.ts";
+import type { Check } from "../../grader/judge/check.ts";
+import { tables, type Worth } from "./tables.ts";
+
+const ROOT = new URL("../../", import.meta.url);
+const README = `None started, 0 of 100 points.
+
+| | exercise | you write | points |
+|---|---|---|---:|
+| 2 | \`02_b\` | the second | 1 |
+| 1 | \`01_a\` | the first | 1 |
+| | capstone | reads 95 % (90 %: 7 points) | 9 |
+
+The end.
+`;
+const LESSONS: Record<string, string> = {
+  "01_a.md": "In [exercises/01_a.ts](../exercises/01_a.ts), 7 points. Then\n",
+  "02_b.md": "In [exercises/02_b.ts](../exercises/02_b.ts), 7 points, with\n",
+  "03_c.md": "In [exercises/03_c.ts](../exercises/03_c.ts), 7 points.\n",
+  "04_end.md": "Judged: 95 % brings 7 points, 90 % brings 8.\n",
+  "README.md": "95 % brings 7 points, 90 % brings 8.\n",
+};
+
+/** An exercise whose checks are worth so many points. */
+function exercise(id: string, title: string, ...points: number[]): Worth["exercises"][number] {
+  const checks = points.map((points) => ({ points })) as unknown as Check[];
+  return { id, title, exports: [], siblings: [], hints: {}, probes: [], checks };
+}
+
+const COURSE: Worth = {
+  exercises: [exercise("01_a", "A", 4, 2), exercise("02_b", "B", 1), exercise("03_c", "C", 10)],
+  capstone: { ...course.capstone, steps: [5, 2] },
+  maxScore: 22,
+};
+
+function write(readme = README, lessons = LESSONS): Promise<Readonly<Record<string, string>>> {
+  const read = (path: string) =>
+    Promise.resolve(path === "README.md" ? readme : lessons[path.replace("lessons/", "")]);
+  return tables(COURSE, Object.keys(lessons), read);
+}
+
+describe("the points in the course's texts", () => {
+  it("are what the checks of this course are worth", async () => {
+    const read = async (path: string) =>
+      (await Deno.readTextFile(new URL(path, ROOT))).replaceAll("\r\n", "\n");
+    const names = Array.from(Deno.readDirSync(new URL("lessons/", ROOT)), ({ name }) => name);
+    for (const [path, text] of Object.entries(await tables(course, names, read))) {
+      assertEquals(await read(path), text, `${path}: run deno task tables`);
+    }
+  });
+
+  it("make the README's table: its own words in the course's order, a title where it has none", async () => {
+    assertEquals(
+      (await write())["README.md"],
+      `None started, 0 of 22 points.
+
+| | exercise | you write | points |
+|---|---|---|---:|
+| 1 | \`01_a\` | the first | 6 |
+| 2 | \`02_b\` | the second | 1 |
+| 3 | \`03_c\` | C | 10 |
+| | capstone | reads 95 % (90 %: 2 points) | 5 |
+
+The end.
+`,
+    );
+  });
+
+  it("are in each lesson, one point where it is one, and the capstone's where it is told of", async () => {
+    const built = await write();
+    assertStringIncludes(built["lessons/01_a.md"], "exercises/01_a.ts), 6 points. Then");
+    assertStringIncludes(built["lessons/02_b.md"], "exercises/02_b.ts), 1 point, with");
+    assertStringIncludes(built["lessons/04_end.md"], "95 % brings 5 points, 90 % brings 2.");
+    assertEquals(Object.keys(built).length, 5); // the list of lessons is not one
+  });
+
+  it("must have a place in a text", async () => {
+    await assertRejects(() => write("# A course"), SyntaxError, "README.md has no table");
+    const lessons = { ...LESSONS, "02_b.md": LESSONS["01_a.md"] };
+    await assertRejects(() => write(README, lessons), SyntaxError, "lessons/02_b.md does not link");
+  });
+});
