@@ -2,16 +2,15 @@
  * `deno task class:rate [COUNT]`: how long a class takes on this machine.
  *
  * Grades a class made for it by `deno task grade:class`: whole submissions, every second one with a
- * mistake in one exercise, which costs more, for it is looked into. Prints what that command says of
+ * mistake in one exercise, which costs more because it is looked into. Prints what that command says of
  * its time, and what it comes to for larger classes.
  */
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { EXERCISES } from "../grader/course/mod.ts";
+import { course } from "../grader/course/mod.ts";
 import { inWords } from "../grader/cli/grade_class/progress_line.ts";
 import { readArgs } from "./read_args.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const { exercises, folders } = course;
 const SIZES = [30, 300, 3000];
 const SHARDS = 20;
 const USAGE =
@@ -20,12 +19,12 @@ const USAGE =
 /** A submission that is right, or has one of the wrong answers that the grader knows. */
 async function makeSubmission(folder: string, index: number): Promise<void> {
   await Deno.mkdir(folder);
-  for (const { id } of EXERCISES) {
-    await Deno.copyFile(join(ROOT, "solutions", `${id}.ts`), join(folder, `${id}.ts`));
+  for (const { id } of exercises) {
+    await Deno.copyFile(join(folders.solutions, `${id}.ts`), join(folder, `${id}.ts`));
   }
   if (index % 2 === 0) return;
-  const { id } = EXERCISES[(index - 1) / 2 % EXERCISES.length];
-  const wrong = join(ROOT, "grader", "misconceptions", id);
+  const { id } = exercises[(index - 1) / 2 % exercises.length];
+  const wrong = join(folders.homes, id, "misconceptions");
   const [name] = Array.from(Deno.readDirSync(wrong), ({ name }) => name).sort();
   await Deno.copyFile(join(wrong, name), join(folder, `${id}.ts`));
 }
@@ -39,7 +38,7 @@ async function measure(count: number): Promise<number> {
     const started = performance.now();
     const { success, stdout } = await new Deno.Command(Deno.execPath(), {
       args: ["task", "--quiet", "grade:class", "class", "--seed", "1"],
-      cwd: ROOT,
+      cwd: folders.root,
       env: { INIT_CWD: root, NO_COLOR: "1" },
     }).output();
     const seconds = (performance.now() - started) / 1000;

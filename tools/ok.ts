@@ -9,6 +9,7 @@ const STEPS: Record<string, string[]> = {
   "lint": ["deno", "lint"],
   "types": ["deno", "task", "check"],
   "tests, doc tests among them": ["deno", "task", "test"],
+  "the beliefs are what the misconceptions show": ["deno", "task", "beliefs", "--check"],
   "exercises/ and the stubs are what solutions/ make": ["deno", "task", "stubs", "--check"],
   "texts have the points of the checks": ["deno", "task", "tables", "--check"],
   "lib/matmul.wasm is what its source builds": ["deno", "task", "build:kernel", "--check"],

@@ -1,34 +1,33 @@
 import { type Html, html } from "../page/html.ts";
 import { section, whole } from "../page/section.ts";
 import { counted } from "../report/counted.ts";
+import type { Course } from "../judge/course.ts";
 import type { ClassFile } from "./class_file.ts";
 import { distribution } from "./distribution.ts";
 import { htmlPage } from "./document.ts";
-import { maxOf } from "./gradebook.ts";
+import { maxOf, statusText } from "./gradebook.ts";
+import { studentsSection } from "./students_section.ts";
 import type { Summary } from "./summary.ts";
 import type { Tallied } from "./tally.ts";
 
-/** The sign before a student's status: all but the first ask for a look. */
-const MARKS: Record<string, string> = { graded: "✓", missing: "·", unreadable: "✗", broken: "!" };
-
 /** The class on one page: totals, students, and what went wrong most. */
-export function classPage(file: ClassFile, summary: Summary): Promise<string> {
+export function classPage(course: Course, file: ClassFile, summary: Summary): Promise<string> {
   const { rows, failures, misconceptions } = summary;
   return htmlPage(
     `Digits from scratch: ${counted(rows.length, "student")}`,
     header(file, rows),
     html`<main>${[
-      points(rows, file),
+      points(rows, maxOf(course, file.settings)),
       found("failures", "Checks that failed most", "Check", failures),
       found("misconceptions", "Beliefs behind wrong answers", "What was believed", misconceptions),
-      students(rows),
+      studentsSection(rows),
     ]}</main>`,
     footer(file),
   );
 }
 
 function header({ shard }: ClassFile, rows: Summary["rows"]): Html {
-  const states = Map.groupBy(rows, ({ status }) => status);
+  const states = Map.groupBy(rows, statusText);
   const counts = [...states].sort(([, a], [, b]) => b.length - a.length)
     .map(([status, those]) => `${whole(those.length)} ${status}`);
   const part = shard.of > 1 ? ` This is part ${shard.part} of ${shard.of}.` : "";
@@ -41,10 +40,9 @@ function header({ shard }: ClassFile, rows: Summary["rows"]): Html {
   `;
 }
 
-function points(rows: Summary["rows"], { settings }: ClassFile): Html {
-  const totals = rows.filter(({ status }) => status.startsWith("graded"))
+function points(rows: Summary["rows"], max: number): Html {
+  const totals = rows.filter(({ status }) => status === "graded")
     .map(({ total }) => total ?? 0).sort((a, b) => a - b);
-  const max = maxOf(settings);
   if (totals.length === 0) return section("points", "Points", html`<p>Nobody was graded.</p>`);
   const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length;
   return section(
@@ -84,45 +82,6 @@ function found(id: string, title: string, what: string, all: readonly Tallied[])
       </table>
     `,
   );
-}
-
-function students(rows: Summary["rows"]): Html {
-  return section(
-    "students",
-    "Students",
-    html`
-      <table class="scores students">
-        <caption class="hidden">Each student's status and points</caption>
-        <thead>
-          <tr>
-            <th scope="col">Student</th>
-            <th scope="col">Status</th>
-            <th scope="col">Points</th>
-          </tr>
-        </thead>
-        <tbody>${rows.map(row)}</tbody>
-      </table>
-    `,
-  );
-}
-
-function row(row: Summary["rows"][number]): Html {
-  const { student, name, status, note, total, max, folder, hasReport, overrides } = row;
-  const [kind] = status.split(",");
-  const link = hasReport ? html`<a href="students/${folder}/report.html">${student}</a>` : student;
-  const given = overrides.map(({ exercise, score, reason }) =>
-    html`<small>${exercise}: ${score} points by the instructor: ${reason}</small>`
-  );
-  return html`
-    <tr class="${kind}">
-      <th scope="row"><span class="name">${link}</span>${name && html`
-        ${name}
-      `}
-    ${note && html`<small>${note}</small>`}${given}</th>
-      <td><span aria-hidden="true" class="mark">${MARKS[kind]}</span> ${status}</td>
-      <td>${total ?? "–"} of ${max}</td>
-    </tr>
-  `;
 }
 
 function footer({ settings }: ClassFile): Html {

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
-import { OWN_POINTS } from "../judge/points.ts";
+import { ownPoints } from "../judge/points.ts";
+import { course } from "../testdata/course.ts";
 import { hostileReport } from "../testdata/hostile_report.ts";
 import { inBrowser, NEEDS_BROWSER } from "../testdata/in_browser.ts";
 import { HOSTILE } from "../testdata/pages.ts";
@@ -19,7 +20,7 @@ const FILE: ClassFile = {
     capstone: true,
     check: true,
     timeoutScale: 1,
-    points: OWN_POINTS,
+    points: ownPoints(course),
     course: "c0ffee".repeat(10),
   },
   shard: { part: 1, of: 1 },
@@ -56,7 +57,7 @@ async function pages(): Promise<Record<string, string>> {
     await outcomeOf("ada", SOLVED, REST),
     await outcomeOf("bob", HALF_SOLVED, REST),
     await outcomeOf("cyd", STUBS, REST),
-    withoutReport("dee", "unreadable", "It is no zip, or was cut off."),
+    withoutReport("dee", "unreadable", "It is not a zip, or was cut off."),
     withoutReport("eve", "broken", "The grader itself failed."),
     withoutReport("fay", "missing", ""),
   ];
@@ -65,9 +66,9 @@ async function pages(): Promise<Record<string, string>> {
     withoutReport(HOSTILE, "unreadable", HOSTILE),
   ];
   return {
-    "class": await classPage(FILE, summaryOf(outcomes)),
+    "class": await classPage(course, FILE, summaryOf(outcomes)),
     "student": await studentPage("bob", HALF_SOLVED),
-    "hostile": await classPage(FILE, summaryOf(hostile, HOSTILE)),
+    "hostile": await classPage(course, FILE, summaryOf(hostile, HOSTILE)),
     "hostile-student": await studentPage(HOSTILE, hostileReport(HOSTILE)),
   };
 }
@@ -77,21 +78,30 @@ Deno.test("a class's page has its students, totals, and what went wrong most", a
   for (const text of ["<h1>6 students</h1>", "3 graded; ", "1 missing", "100 of 100", "– of 100"]) {
     assertStringIncludes(page, text);
   }
-  assertStringIncludes(page, "It is no zip, or was cut off.");
+  assertStringIncludes(page, "It is not a zip, or was cut off.");
   assertStringIncludes(page, "Stays right for any finite input, however large");
   assertStringIncludes(page, "exp never overflows.");
   assertEquals(page.match(/href="students\/a~0123456789ab\/report.html"/g)?.length, 3);
 });
 
 Deno.test("a class in which nobody was graded has a page too", async () => {
-  const page = await classPage(FILE, summaryOf([withoutReport("ada", "missing", "")]));
+  const page = await classPage(course, FILE, summaryOf([withoutReport("ada", "missing", "")]));
   assertStringIncludes(page, "<h1>1 student</h1>");
   assertStringIncludes(page, "Nobody was graded.");
 });
 
+Deno.test("a student who is not on the roster is graded as any other, and said to be", async () => {
+  const { rows, ...rest } = summaryOf([await outcomeOf("ada", SOLVED, REST)]);
+  const summary = { ...rest, rows: rows.map((row) => ({ ...row, isListed: false })) };
+  const page = await classPage(course, FILE, summary);
+  assertStringIncludes(page, '<tr class="graded">');
+  assertStringIncludes(page, "1 graded, not on the roster.");
+  assertStringIncludes(page, "Median 100, mean 100.0 of 100 points.");
+});
+
 Deno.test("the page of a shard says that it is a part", async () => {
   const file = { ...FILE, shard: { part: 2, of: 3 } };
-  assertStringIncludes(await classPage(file, summaryOf([])), "This is part 2 of 3.");
+  assertStringIncludes(await classPage(course, file, summaryOf([])), "This is part 2 of 3.");
 });
 
 Deno.test("no text of a student's, a roster's or an override's is markup", async () => {

@@ -1,6 +1,6 @@
 import { sha256 } from "../files.ts";
 
-/** What is as safe in a file name as it stands, on any system: no capitals, for some fold them. */
+/** What is as safe in a file name as it stands, on any system: no capitals, because some fold them. */
 const PLAIN = /^[a-z0-9][a-z0-9._-]{0,59}(?<!\.)$/;
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;

@@ -1,22 +1,31 @@
 import { join } from "node:path";
-import { FILE_NAMES, type Item, mayWrap, type Source } from "./source.ts";
+import { type Item, mayWrap, type Source } from "./source.ts";
 
-/** A submission in a folder, such as a checkout. Links are seen and not followed. */
-export async function folderSource(root: string): Promise<Source> {
-  const items = [...await itemsIn(root, ""), ...await itemsIn(root, "exercises")];
+/**
+ * A submission in a folder, such as a checkout. Links are seen and not followed.
+ *
+ * @param names what an exercise's file may be called
+ */
+export async function folderSource(root: string, names: ReadonlySet<string>): Promise<Source> {
+  const below = (folder: string) => itemsIn(root, folder, names);
+  const items = [...await below(""), ...await below("exercises")];
   for (const { name, isDirectory } of await entries(root)) {
     if (!isDirectory || !mayWrap(name)) continue;
-    items.push(...await itemsIn(root, name), ...await itemsIn(root, `${name}/exercises`));
+    items.push(...await below(name), ...await below(`${name}/exercises`));
   }
   return { items, read: ({ path }) => Deno.readFile(join(root, path)) };
 }
 
-async function itemsIn(root: string, folder: string): Promise<Item[]> {
+async function itemsIn(
+  root: string,
+  folder: string,
+  names: ReadonlySet<string>,
+): Promise<Item[]> {
   const path = join(root, folder);
   if (folder !== "" && !(await Deno.lstat(path).catch(() => undefined))?.isDirectory) return [];
   const items: Item[] = [];
   for (const { name } of await entries(path)) {
-    if (!FILE_NAMES.has(name)) continue;
+    if (!names.has(name)) continue;
     const { isFile, isSymlink, size } = await Deno.lstat(join(path, name));
     const kind = isFile ? "file" : isSymlink ? "link" : "other";
     items.push({ path: folder === "" ? name : `${folder}/${name}`, kind, size });

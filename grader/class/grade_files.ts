@@ -1,10 +1,9 @@
 import { toText } from "@std/streams";
 import { isMatching } from "ts-pattern";
 import { join } from "node:path";
-import courseConfig from "../../deno.json" with { type: "json" };
-import type { ExerciseId } from "../course/mod.ts";
+import config from "../../deno.json" with { type: "json" };
 import { inertLine } from "../sandbox/inert.ts";
-import { ROOT } from "../files.ts";
+import type { Course } from "../judge/course.ts";
 import { type Report, SCHEMA } from "../report/report.ts";
 import { kill, spawn } from "../sandbox/children.ts";
 import { endedWithParent } from "../sandbox/command.ts";
@@ -33,7 +32,8 @@ export interface Graded {
  * @throws {Error} when there is no report, by the grader's own fault
  */
 export async function gradeFiles(
-  files: ReadonlyMap<ExerciseId, Uint8Array>,
+  course: Course,
+  files: ReadonlyMap<string, Uint8Array>,
   settings: Settings,
   seconds = MOST_SECONDS * settings.timeoutScale,
 ): Promise<Graded> {
@@ -43,7 +43,7 @@ export async function gradeFiles(
     for (const [id, bytes] of files) {
       await Deno.writeFile(join(folder, "exercises", `${id}.ts`), bytes);
     }
-    const said = await call(folder, settings, seconds);
+    const said = await call(course, folder, settings, seconds);
     const [json, markdown] = await Promise.all(
       ["report.json", "report.md"].map((name) =>
         Deno.readTextFile(join(folder, name)).catch(() => "")
@@ -58,14 +58,20 @@ export async function gradeFiles(
 }
 
 /** Runs the grader, and returns in a line what it complained of. */
-async function call(folder: string, settings: Settings, seconds: number): Promise<string> {
-  const [program, ...args] = endedWithParent([Deno.execPath(), ...argumentsFor(folder, settings)]);
+async function call(
+  course: Course,
+  folder: string,
+  settings: Settings,
+  seconds: number,
+): Promise<string> {
+  const command = [Deno.execPath(), ...argumentsFor(course, folder, settings)];
+  const [program, ...args] = endedWithParent(command);
   // The grader's own temporary folders lie in ours: when we must end at once, they go with it.
   const tmp = join(folder, "tmp");
   const child = spawn(
     new Deno.Command(program, {
       args,
-      cwd: ROOT,
+      cwd: course.folders.root,
       env: { TMPDIR: tmp, TMP: tmp, TEMP: tmp, NO_COLOR: "1" },
       stdin: "null",
       stdout: "null",
@@ -83,11 +89,15 @@ async function call(folder: string, settings: Settings, seconds: number): Promis
   return inertLine(said.trim(), 400) || `it ended with ${signal ?? `exit code ${code}`}.`;
 }
 
-function argumentsFor(folder: string, settings: Settings): string[] {
+/** What `deno task grade` runs, with the program that hands on this course. */
+function argumentsFor({ main }: Course, folder: string, settings: Settings): string[] {
   const { seed, capstone, check, timeoutScale } = settings;
-  const [, ...task] = courseConfig.tasks.grade.split(" ");
+  const flags = config.tasks.grade.split(" ").filter((word) => word.startsWith("--"));
   return [
-    ...task,
+    "run",
+    ...flags,
+    main,
+    "grade",
     `--exercises=${join(folder, "exercises")}`,
     `--format=json=${join(folder, "report.json")}`,
     `--format=markdown=${join(folder, "report.md")}`,

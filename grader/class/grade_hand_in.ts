@@ -1,5 +1,6 @@
 import { inertLine } from "../sandbox/inert.ts";
 import { reasonOf, sha256 } from "../files.ts";
+import type { Course } from "../judge/course.ts";
 import { type Graded, gradeFiles } from "./grade_files.ts";
 import type { HandIn } from "./hand_ins.ts";
 import { type Exercises, openHandIn } from "./open.ts";
@@ -17,6 +18,7 @@ export interface Done {
 
 /** Where a class's submissions lie, and how they are graded. */
 export interface Grading {
+  course: Course;
   /** The class's folder. */
   folder: string;
   settings: Settings;
@@ -34,7 +36,7 @@ export async function gradeHandIn(handIn: HandIn, grading: Grading, to: string):
   if (entries.length === 0) return await written(to, withoutReport(student, "missing", ""));
   let exercises: Exercises;
   try {
-    exercises = await openHandIn(grading.folder, entries);
+    exercises = await openHandIn(grading.course, grading.folder, entries);
   } catch (error) {
     return await written(to, withoutReport(student, "unreadable", sentence(error)));
   }
@@ -47,19 +49,19 @@ export async function gradeHandIn(handIn: HandIn, grading: Grading, to: string):
     await writeOutcome(to, outcome);
     return { outcome, isUnchanged: true };
   }
-  return await grade(student, exercises, { ...about, fingerprint }, grading.settings, to);
+  return await grade(student, exercises, { ...about, fingerprint }, grading, to);
 }
 
 async function grade(
   student: string,
   { files }: Exercises,
   about: Pick<Outcome, "commit" | "note" | "fingerprint">,
-  settings: Settings,
+  { course, settings }: Grading,
   to: string,
 ): Promise<Done> {
   let graded: Graded;
   try {
-    graded = await gradeFiles(files, settings);
+    graded = await gradeFiles(course, files, settings);
   } catch (error) {
     const note = inertLine(`The grader itself failed: ${reasonOf(error)}`);
     return await written(to, withoutReport(student, "broken", note));

@@ -1,15 +1,13 @@
 import { stringify } from "@std/csv";
-import { CAPSTONE, EXERCISES } from "../course/mod.ts";
+import { type Course, partsOfCourse } from "../judge/course.ts";
 import { totalOf } from "../judge/points.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Override } from "./overrides.ts";
 import type { Settings } from "./settings.ts";
 
-/** The parts that have points. */
-const PARTS: readonly { id: string }[] = [...EXERCISES, CAPSTONE];
-
 /** What the gradebook says of one student. */
-export interface GradebookRow extends Pick<Outcome, "student" | "note" | "commit" | "receipt"> {
+export interface GradebookRow
+  extends Pick<Outcome, "student" | "status" | "note" | "commit" | "receipt"> {
   name: string;
   /** Points by part, the instructor's in place of the grader's. */
   scores: Record<string, number>;
@@ -17,15 +15,15 @@ export interface GradebookRow extends Pick<Outcome, "student" | "note" | "commit
   total: number | undefined;
   max: number;
   bonus: number;
-  status: string;
+  /** False for a student whom the roster does not have; where there is no roster, nobody is. */
+  isListed: boolean;
   overrides: readonly Override[];
 }
 
 /** What a row is made of, beside the outcome. */
 export interface About {
   name: string;
-  /** Undefined where there is no roster. */
-  isListed: boolean | undefined;
+  isListed: boolean;
   /** Those of this student. */
   overrides: readonly Override[];
   /** The points that could be had. */
@@ -46,7 +44,8 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
     total: isLost ? undefined : Number(known.reduce((sum, score) => sum + score, 0).toFixed(2)),
     max: about.max,
     bonus,
-    status: about.isListed === false ? `${status}, not on the roster` : status,
+    status,
+    isListed: about.isListed,
     note,
     commit,
     receipt,
@@ -55,28 +54,37 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
 }
 
 /** The points that could be had: without the capstone, nobody has its own. */
-export function maxOf({ capstone, points }: Pick<Settings, "capstone" | "points">): number {
-  return totalOf(points) - (capstone ? 0 : points.capstone);
+export function maxOf(
+  course: Course,
+  { capstone, points }: Pick<Settings, "capstone" | "points">,
+): number {
+  return totalOf(points) - (capstone ? 0 : points[course.capstone.id]);
 }
 
-/** The gradebook, a row a student, by RFC 4180. */
-export function gradebook(rows: readonly GradebookRow[]): string {
+/** How it went with a student, in words for an instructor: in the gradebook, and on the page. */
+export function statusText({ status, isListed }: Pick<GradebookRow, "status" | "isListed">) {
+  return isListed ? status : `${status}, not on the roster`;
+}
+
+/** The gradebook, one row per student, by RFC 4180. */
+export function gradebook(course: Course, rows: readonly GradebookRow[]): string {
+  const ids = partsOfCourse(course).map(({ id }) => id);
   const header = [
-    ...["student", "name", ...PARTS.map(({ id }) => id), "total", "max", "bonus"],
+    ...["student", "name", ...ids, "total", "max", "bonus"],
     ...["status", "note", "commit", "receipt", "overrides"],
   ];
-  return stringify([header, ...rows.map(cells)]);
+  return stringify([header, ...rows.map((row) => cells(row, ids))]);
 }
 
-function cells(row: GradebookRow): (string | number)[] {
+function cells(row: GradebookRow, ids: readonly string[]): (string | number)[] {
   return [
     text(row.student),
     text(row.name),
-    ...PARTS.map(({ id }) => row.scores[id] ?? ""),
+    ...ids.map((id) => row.scores[id] ?? ""),
     row.total ?? "",
     row.max,
     row.bonus,
-    row.status,
+    statusText(row),
     text(row.note),
     row.commit,
     row.receipt,

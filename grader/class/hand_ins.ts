@@ -41,7 +41,7 @@ export async function readHandIns(folder: string, roster: readonly Listed[]): Pr
 }
 
 async function entryOf(folder: string, name: string): Promise<Entry> {
-  const info = await Deno.lstat(join(folder, name)).catch(() => undefined); // a name that is no UTF-8
+  const info = await Deno.lstat(join(folder, name)).catch(() => undefined); // a name that is not UTF-8
   const kind = info?.isDirectory
     ? "folder"
     : info?.isFile

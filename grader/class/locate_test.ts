@@ -1,7 +1,10 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import { course } from "../testdata/course.ts";
 import { locate } from "./locate.ts";
-import { BadSubmission, type Item } from "./source.ts";
+import { BadSubmission, fileNamesOf, type Item } from "./source.ts";
+
+const NAMES = fileNamesOf(course);
 
 function items(...paths: string[]): Item[] {
   return paths.map((path) => ({ path, kind: "file", size: 1 }));
@@ -10,7 +13,7 @@ function items(...paths: string[]): Item[] {
 describe("the exercises of a submission", () => {
   const found: Record<string, string[]> = {
     "at its root": ["03_relu.ts"],
-    "in exercises/": ["exercises/03_relu.ts", "solutions/03_relu.ts", "grader/stubs/03_relu.ts"],
+    "in exercises/": ["exercises/03_relu.ts", "solutions/03_relu.ts", "grader/course/03_relu.ts"],
     "one folder down": ["digits-main/03_relu.ts"],
     "in exercises/ one folder down": ["digits-main/exercises/03_relu.ts", "digits-main/03.ts"],
     "at the root, whatever is deeper": [
@@ -21,21 +24,25 @@ describe("the exercises of a submission", () => {
   };
   for (const [where, paths] of Object.entries(found)) {
     it(`are found ${where}`, () => {
-      assertEquals(locate(items(...paths)).map(({ path }) => path), [paths[0]]);
+      assertEquals(locate(items(...paths), NAMES).map(({ path }) => path), [paths[0]]);
     });
   }
 
   const none: Record<string, string[]> = {
     "nothing is there": [],
     "other files are there": ["softmax.ts", "exercises/README.md"],
-    "it is the course without them": ["solutions/03_relu.ts", "grader/checks/03_relu.ts"],
+    "it is the course without them": ["solutions/03_relu.ts", "grader/course/03_relu.ts"],
     "they are too deep": ["a/b/03_relu.ts", "a/b/exercises/03_relu.ts"],
     "they are what a Mac adds": ["__MACOSX/03_relu.ts"],
     "they are hidden": [".git/03_relu.ts"],
   };
   for (const [when, paths] of Object.entries(none)) {
     it(`are not found when ${when}`, () => {
-      assertThrows(() => locate(items(...paths)), BadSubmission, "There are no exercises in it");
+      assertThrows(
+        () => locate(items(...paths), NAMES),
+        BadSubmission,
+        "There are no exercises in it",
+      );
     });
   }
 
@@ -46,12 +53,12 @@ describe("the exercises of a submission", () => {
   };
   for (const [where, paths] of Object.entries(doubtful)) {
     it(`are refused when they are in ${where}`, () => {
-      assertThrows(() => locate(items(...paths)), BadSubmission, `in ${where}:`);
+      assertThrows(() => locate(items(...paths), NAMES), BadSubmission, `in ${where}:`);
     });
   }
 
   it("are refused when one is there twice", () => {
     const twice = items("exercises/03_relu.ts", "exercises/03_relu.ts");
-    assertThrows(() => locate(twice), BadSubmission, "It holds exercises/03_relu.ts twice.");
+    assertThrows(() => locate(twice, NAMES), BadSubmission, "It holds exercises/03_relu.ts twice.");
   });
 });

@@ -1,6 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { course } from "../testdata/course.ts";
 import { writeFiles } from "../testdata/course_copy.ts";
 import { zip } from "../testdata/zips.ts";
 import { readHandIns } from "./hand_ins.ts";
@@ -17,7 +18,7 @@ afterEach(() => Deno.remove(folder, { recursive: true }));
 /** Opens what the only student of the folder handed in: the exercises' numbers, and the notes. */
 async function open() {
   const { all: [{ entries }] } = await readHandIns(folder, []);
-  const { files, notes, commit } = await openHandIn(folder, entries);
+  const { files, notes, commit } = await openHandIn(course, folder, entries);
   return { ids: [...files.keys()].map((id) => parseInt(id)), notes, commit };
 }
 
@@ -84,7 +85,7 @@ describe("what a student handed in", () => {
     assertEquals(ids, [9]);
     assertEquals(notes, [
       "03_relu.ts has 1000001 bytes, and 1000000 are the most, and was left out.",
-      "04_softmax.ts is no regular file, and was left out.",
+      "04_softmax.ts is not a regular file, and was left out.",
     ]);
   });
 
@@ -116,7 +117,7 @@ describe("what can't be graded", () => {
     },
   );
 
-  it("is a name that is no UTF-8, and the others are opened all the same", onLinux, async () => {
+  it("is a name that is not UTF-8, and the others are opened all the same", onLinux, async () => {
     const command = 'mkdir "$1/$(printf "b\\377")"';
     await new Deno.Command("sh", { args: ["-c", command, "sh", folder] }).output();
     assertEquals(await refusal(), "b\ufffd is neither a folder nor a regular file.");

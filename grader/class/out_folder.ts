@@ -9,7 +9,7 @@ const DRAFT = /^\.[0-9a-f-]{36}\.part$/;
  * Refuses a folder in which something could be lost, or what is written be taken for a submission.
  *
  * @param inputs what is graded or merged
- * @throws {UsageError} when it is in one of them, or holds what is no part of a class's report
+ * @throws {UsageError} when it is in one of them, or holds what is not part of a class's report
  */
 export async function mustBeFree(out: string, inputs: readonly string[]): Promise<void> {
   for (const input of inputs) {
@@ -20,7 +20,7 @@ export async function mustBeFree(out: string, inputs: readonly string[]): Promis
   const others = names.filter((name) => !OWN.includes(name) && !DRAFT.test(name));
   if (others.length === 0) return;
   throw new UsageError(
-    `${out} holds ${others.sort()[0]}, which is no part of a class's report: ` +
+    `${out} holds ${others.sort()[0]}, which is not part of a class's report: ` +
       "name another folder with --out.",
   );
 }

@@ -34,7 +34,7 @@ describe("the folder of a class's report", () => {
 
   it("is refused where something else lies", async () => {
     await writeFiles(root, { "report/thesis.tex": "mine" });
-    await assertRejects(() => check("report"), UsageError, "report holds thesis.tex, which is no");
+    await assertRejects(() => check("report"), UsageError, "report holds thesis.tex, which is not");
   });
 
   it("is refused where it is a file", async () => {

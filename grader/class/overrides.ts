@@ -1,14 +1,12 @@
-import { CAPSTONE } from "../course/mod.ts";
 import { UsageError } from "../files.ts";
 import { inertLine } from "../sandbox/inert.ts";
 import type { Points } from "../judge/points.ts";
-import { select } from "../cli/select.ts";
 import { readTable } from "./table.ts";
 
 /** A score that the instructor gives in place of the grader's, and why. */
 export interface Override {
   student: string;
-  /** An exercise's id, or `capstone`. */
+  /** An exercise's id, or the capstone's. */
   exercise: string;
   score: number;
   reason: string;
@@ -19,14 +17,19 @@ const COLUMNS = ["student", "exercise", "score", "reason"];
 /**
  * Reads the overrides: a CSV file with the columns student, exercise, score and reason.
  *
+ * @param idOf which part of the course a word means, as the command line reads it
  * @throws {UsageError} when it can't be read, a score is out of its range, a reason is missing, or
  * one score is given twice
  */
-export async function readOverrides(path: string, points: Points): Promise<Override[]> {
+export async function readOverrides(
+  path: string,
+  points: Points,
+  idOf: (word: string) => string,
+): Promise<Override[]> {
   const overrides = new Map<string, Override>();
   for (const { where, fields } of await readTable(path, COLUMNS)) {
     const student = inertLine(fields.student);
-    const exercise = exerciseOf(fields.exercise, where);
+    const exercise = partOf(fields.exercise, idOf, where);
     const key = JSON.stringify([student, exercise]);
     if (overrides.has(key)) {
       throw new UsageError(`${where}: ${exercise} of ${student} is there twice.`);
@@ -38,10 +41,9 @@ export async function readOverrides(path: string, points: Points): Promise<Overr
   return [...overrides.values()];
 }
 
-function exerciseOf(word: string, where: string): keyof Points {
+function partOf(word: string, idOf: (word: string) => string, where: string): string {
   try {
-    const { exercises: [id], capstone } = select([word], true);
-    return capstone ? CAPSTONE.id : id;
+    return idOf(word);
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(`${where}: ${error.message}`) : error;
   }
@@ -50,6 +52,6 @@ function exerciseOf(word: string, where: string): keyof Points {
 function scoreOf(text: string, exercise: string, most: number, where: string): number {
   if (/^\d+(\.\d{1,2})?$/.test(text) && Number(text) <= most) return Number(text);
   throw new UsageError(
-    `${where}: "${inertLine(text)}" is no score of ${exercise}, which has 0 to ${most} points.`,
+    `${where}: "${inertLine(text)}" is not a score of ${exercise}, which has 0 to ${most} points.`,
   );
 }

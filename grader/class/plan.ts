@@ -1,5 +1,5 @@
-import { CAPSTONE } from "../course/mod.ts";
 import { sha256, UsageError } from "../files.ts";
+import type { Course } from "../judge/course.ts";
 import { CLASS_SCHEMA, type ClassFile, type Filed, type Shard } from "./class_file.ts";
 import { fileNameOf } from "./file_name.ts";
 import { type HandIn, readHandIns } from "./hand_ins.ts";
@@ -10,7 +10,8 @@ import { shardOf } from "./shard.ts";
 
 /** What a class is planned from. */
 export interface Class {
-  /** The folder with a submission a student. */
+  course: Course;
+  /** The folder with one submission per student. */
   folder: string;
   roster: Listed[] | null;
   overrides: Override[];
@@ -33,7 +34,7 @@ export interface Plan {
  * @throws {UsageError} when there is nobody, or an override is for nobody
  */
 export async function planClass(klass: Class): Promise<Plan> {
-  const { folder, roster, overrides, settings, shard } = klass;
+  const { course, folder, roster, overrides, settings, shard } = klass;
   const { all, leftOut } = await readHandIns(folder, roster ?? []);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
   const listed = roster?.map(({ student }) => student) ?? [];
@@ -43,7 +44,7 @@ export async function planClass(klass: Class): Promise<Plan> {
       `${folder} holds no submissions: a folder, checkout or zip for each student.`,
     );
   }
-  mustFit(overrides, everyone, settings.capstone);
+  mustFit(course, overrides, everyone, settings.capstone);
   const students = await Promise.all(shardOf(everyone, shard).map(filed));
   const handIns = students.map(({ student }) => byStudent.get(student) ?? { student, entries: [] });
   const file: ClassFile = {
@@ -65,6 +66,7 @@ export async function planClass(klass: Class): Promise<Plan> {
  * @throws {UsageError} when one has none
  */
 export function mustFit(
+  course: Course,
   overrides: readonly Override[],
   everyone: readonly string[],
   capstone: boolean,
@@ -73,7 +75,7 @@ export function mustFit(
     if (!everyone.includes(student)) {
       throw new UsageError(`There is an override for ${student}, who is not in this class.`);
     }
-    if (exercise === CAPSTONE.id && !capstone) {
+    if (exercise === course.capstone.id && !capstone) {
       throw new UsageError(`There is an override of the capstone, which --no-capstone leaves out.`);
     }
   }

@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import { writeWhole } from "../files.ts";
+import type { Course } from "../judge/course.ts";
 import { inPool } from "../judge/pool.ts";
 import { type ClassFile, writeClassFile } from "./class_file.ts";
 import { classPage } from "./class_page.ts";
 import { type Done, gradeHandIn } from "./grade_hand_in.ts";
 import { gradebook } from "./gradebook.ts";
 import type { HandIn } from "./hand_ins.ts";
-import { log } from "../cli/grade_class/log.ts";
+import { log } from "./log.ts";
 import { summarise } from "./summary.ts";
 
 /** A class that is to be graded. */
 export interface ClassRun {
+  course: Course;
   /** The folder of the submissions. */
   folder: string;
   /** Where the report goes. */
@@ -29,7 +31,7 @@ export interface ClassRun {
  * @param onDone told of each student, in the students' order
  */
 export async function runClass(run: ClassRun, onDone: (done: Done) => void): Promise<void> {
-  const { folder, out, file, handIns, jobs } = run;
+  const { course, folder, out, file, handIns, jobs } = run;
   await writeClassFile(out, { ...file, isFinished: false });
   await log(out, { event: "started", seed: file.settings.seed, shard: file.shard });
   const work = handIns.map((handIn, i) => ({ handIn, to: file.students[i].folder }));
@@ -37,13 +39,13 @@ export async function runClass(run: ClassRun, onDone: (done: Done) => void): Pro
     const started = performance.now();
     const done = await gradeHandIn(
       handIn,
-      { folder, settings: file.settings },
+      { course, folder, settings: file.settings },
       join(out, "students", to),
     );
     await log(out, lineOf(handIn, done, (performance.now() - started) / 1000));
     return done;
   }, onDone);
-  await writeReport(out, file);
+  await writeReport(course, out, file);
 }
 
 function lineOf({ entries }: HandIn, { outcome, isUnchanged }: Done, seconds: number) {
@@ -59,10 +61,10 @@ function lineOf({ entries }: HandIn, { outcome, isUnchanged }: Done, seconds: nu
 }
 
 /** Writes what is made of all students' outcomes. */
-export async function writeReport(out: string, file: ClassFile): Promise<void> {
-  const summary = await summarise(out, file);
+export async function writeReport(course: Course, out: string, file: ClassFile): Promise<void> {
+  const summary = await summarise(course, out, file);
   for (const override of file.overrides) await log(out, { event: "override", ...override });
-  await writeWhole(out, "gradebook.csv", gradebook(summary.rows));
-  await writeWhole(out, "index.html", await classPage(file, summary));
+  await writeWhole(out, "gradebook.csv", gradebook(course, summary.rows));
+  await writeWhole(out, "index.html", await classPage(course, file, summary));
   await writeClassFile(out, { ...file, isFinished: true });
 }

@@ -1,4 +1,4 @@
-import { EXERCISES } from "../course/mod.ts";
+import type { Course } from "../judge/course.ts";
 
 /** A submission that can't be graded as it is; the message is a sentence for the gradebook. */
 export class BadSubmission extends Error {
@@ -22,12 +22,14 @@ export interface Source {
   read(item: Item): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** The names of the course's files. */
-export const FILE_NAMES: ReadonlySet<string> = new Set(EXERCISES.map(({ id }) => `${id}.ts`));
+/** The names of the files that a student of the course hands in. */
+export function fileNamesOf({ exercises }: Pick<Course, "exercises">): ReadonlySet<string> {
+  return new Set(exercises.map(({ id }) => `${id}.ts`));
+}
 
 /**
  * Folders of the course that have files of the same names: a whole checkout without its `exercises/`
- * is no submission, and least of all the reference in it.
+ * is not a submission, and least of all the reference in it.
  */
 const NOT_EXERCISES = new Set(["solutions", "grader", "lessons", "__MACOSX"]);
 

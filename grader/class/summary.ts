@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { UsageError } from "../files.ts";
+import type { Course } from "../judge/course.ts";
 import type { ClassFile } from "./class_file.ts";
 import { type GradebookRow, maxOf, rowOf } from "./gradebook.ts";
 import { readOutcome } from "./student_folder.ts";
@@ -20,7 +21,11 @@ const SHOWN = 15;
  * @param out the folder of the class's report
  * @throws {UsageError} when an outcome is missing or damaged
  */
-export async function summarise(out: string, file: ClassFile): Promise<Summary> {
+export async function summarise(
+  course: Course,
+  out: string,
+  file: ClassFile,
+): Promise<Summary> {
   const { settings, roster, overrides, students } = file;
   const names = new Map(roster?.map(({ student, name }) => [student, name]));
   const byStudent = Map.groupBy(overrides, ({ student }) => student);
@@ -35,9 +40,9 @@ export async function summarise(out: string, file: ClassFile): Promise<Summary> 
     }
     const row = rowOf(outcome, {
       name: names.get(student) ?? "",
-      isListed: roster ? names.has(student) : undefined,
+      isListed: roster === null || names.has(student),
       overrides: byStudent.get(student) ?? [],
-      max: maxOf(settings),
+      max: maxOf(course, settings),
     });
     rows.push({ ...row, folder, hasReport: outcome.fingerprint !== "" });
     failures.add(outcome.failures);

@@ -13,7 +13,7 @@ export interface Row {
  * of decimal commas separates with semicolons.
  *
  * @param columns which must be there
- * @throws {UsageError} when the file or one of the columns is missing, or it is no CSV
+ * @throws {UsageError} when the file or one of the columns is missing, or it is not a CSV file
  */
 export async function readTable(path: string, columns: readonly string[]): Promise<Row[]> {
   const text = await withFiles(`${path} can't be read`, () => Deno.readTextFile(path));
@@ -38,6 +38,6 @@ function parseRows(path: string, text: string): string[][] {
   try {
     return parse(text, { separator, fieldsPerRecord: 0 });
   } catch (error) {
-    throw new UsageError(`${path} is no CSV: ${reasonOf(error)}.`);
+    throw new UsageError(`${path} is not a CSV file: ${reasonOf(error)}.`);
   }
 }

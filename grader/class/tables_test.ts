@@ -1,8 +1,10 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { select } from "../cli/select.ts";
 import { UsageError } from "../files.ts";
-import { OWN_POINTS } from "../judge/points.ts";
+import { ownPoints } from "../judge/points.ts";
+import { course } from "../testdata/course.ts";
 import { readOverrides } from "./overrides.ts";
 import { readRoster } from "./roster.ts";
 
@@ -19,7 +21,10 @@ async function roster(text: string) {
 
 async function overrides(text: string) {
   await Deno.writeTextFile(path, `student,exercise,score,reason\n${text}`);
-  return await readOverrides(path, OWN_POINTS);
+  return await readOverrides(path, ownPoints(course), (word) => {
+    const { exercises: [id], capstone } = select(course, [word], true);
+    return capstone ? course.capstone.id : id;
+  });
 }
 
 /** The one line that a wrong table brings, without its path. */
@@ -55,7 +60,7 @@ describe("a roster", () => {
       "",
       'FILE has no column "student": its first line names the columns, student among them.',
     ],
-    "with a line too short": ["student,name\nada\n", "FILE is no CSV: "],
+    "with a line too short": ["student,name\nada\n", "FILE is not a CSV file: "],
     "with a student twice": ["student\nada\nada\n", "FILE, row 2: ada is there twice."],
     "with an empty student": ["student,name\n,Ada\n", "FILE, row 1: the column student is empty."],
   };
@@ -86,11 +91,11 @@ describe("overrides", () => {
     "without a reason": ["ada,4,2, \n", "FILE, row 1: the override needs a reason."],
     "above the points": [
       "ada,4,11,x\n",
-      'FILE, row 1: "11" is no score of 04_softmax, which has 0 to 10 points.',
+      'FILE, row 1: "11" is not a score of 04_softmax, which has 0 to 10 points.',
     ],
-    "below 0": ["ada,4,-1,x\n", 'FILE, row 1: "-1" is no score'],
-    "that are no numbers": ["ada,4,ten,x\n", 'FILE, row 1: "ten" is no score'],
-    "without a number": ["ada,4,,x\n", 'FILE, row 1: "" is no score'],
+    "below 0": ["ada,4,-1,x\n", 'FILE, row 1: "-1" is not a score'],
+    "that are no numbers": ["ada,4,ten,x\n", 'FILE, row 1: "ten" is not a score'],
+    "without a number": ["ada,4,,x\n", 'FILE, row 1: "" is not a score'],
     "that are there twice": ["ada,4,1,x\nada,softmax,2,y\n", "FILE, row 2: 04_softmax of ada is"],
   };
   for (const [what, [text, said]] of Object.entries(wrong)) {

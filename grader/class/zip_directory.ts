@@ -50,7 +50,7 @@ function endOf(tail: DataView): number {
   for (let at = tail.byteLength - END.length; at >= 0; at--) {
     if (tail.getUint32(at, true) === END.signature) return at;
   }
-  throw new BadSubmission("It is no zip, or was cut off.");
+  throw new BadSubmission("It is not a zip, or was cut off.");
 }
 
 function entriesIn(view: DataView, count: number): ZipEntry[] {

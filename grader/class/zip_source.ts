@@ -2,24 +2,29 @@ import { basename } from "node:path";
 import { crc32, inflateRawSync } from "node:zlib";
 import { isMatching } from "ts-pattern";
 import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
-import { BadSubmission, FILE_NAMES, type Item, type Source } from "./source.ts";
+import { BadSubmission, type Item, type Source } from "./source.ts";
 import { type ReadAt, readDirectory, type ZipEntry } from "./zip_directory.ts";
 
 const HEADER = { signature: 0x04034b50, length: 30 };
 /** What can't be made smaller becomes a little larger. */
 const SLACK = 10_000;
+
 /**
  * A submission in a zip. Only the directory is read, and of the files those that are asked for: with
- * at most a megabyte each, and eleven names, an archive can't fill the memory, whatever else is in it.
+ * at most a megabyte each, and few names, an archive can't fill the memory, whatever else is in it.
  *
  * @param file is open as long as the source is read, and closed by its opener
- * @throws {BadSubmission} when it is no zip, or one that leads out of itself
+ * @param names what an exercise's file may be called
+ * @throws {BadSubmission} when it is not a zip, or one that leads out of itself
  */
-export async function zipSource(file: Deno.FsFile): Promise<Source> {
+export async function zipSource(
+  file: Deno.FsFile,
+  names: ReadonlySet<string>,
+): Promise<Source> {
   const readAt = (offset: number, length: number) => readBytes(file, offset, length);
   const entries = new Map<Item, ZipEntry>();
   for (const entry of await readDirectory(readAt, (await file.stat()).size)) {
-    if (!FILE_NAMES.has(basename(entry.name))) continue;
+    if (!names.has(basename(entry.name))) continue;
     entries.set({ path: entry.name, kind: entry.kind, size: entry.size }, entry);
   }
   return { items: [...entries.keys()], read: (item) => unpack(entries.get(item)!, readAt) };

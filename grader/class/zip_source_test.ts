@@ -2,8 +2,9 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { zipSync } from "fflate";
 import { join } from "node:path";
+import { course } from "../testdata/course.ts";
 import { type Packed, patched, zip } from "../testdata/zips.ts";
-import { BadSubmission } from "./source.ts";
+import { BadSubmission, fileNamesOf } from "./source.ts";
 import { zipSource } from "./zip_source.ts";
 
 let folder = "";
@@ -16,7 +17,7 @@ afterEach(() => Deno.remove(folder, { recursive: true }));
 async function contents(bytes: Uint8Array): Promise<string[]> {
   await Deno.writeFile(join(folder, "a.zip"), bytes);
   using file = await Deno.open(join(folder, "a.zip"));
-  const { items, read } = await zipSource(file);
+  const { items, read } = await zipSource(file, fileNamesOf(course));
   const said: string[] = [];
   for (const item of items) {
     const text = item.kind === "file" ? new TextDecoder().decode(await read(item)) : "";
@@ -69,7 +70,7 @@ describe("a zip", () => {
   it("is refused when it is none, empty, or cut off", async () => {
     const bytes = zip(ONE);
     for (const bad of [new Uint8Array(), new Uint8Array(3000), bytes.slice(0, -10)]) {
-      assertEquals(await refusal(bad), "It is no zip, or was cut off.");
+      assertEquals(await refusal(bad), "It is not a zip, or was cut off.");
     }
   });
 
@@ -116,7 +117,7 @@ describe("a bomb", () => {
   it("says how large it is, and is not read", async () => {
     await Deno.writeFile(join(folder, "a.zip"), bomb);
     using file = await Deno.open(join(folder, "a.zip"));
-    const { items, read } = await zipSource(file);
+    const { items, read } = await zipSource(file, fileNamesOf(course));
     assertEquals(items, [{ path: RELU, kind: "file", size: 50_000_000 }]);
     await assertRejects(() => read(items[0]), BadSubmission, "is larger than 1000000 bytes");
   });

@@ -5,7 +5,7 @@ import { folderOf, type FolderOptions } from "./folder.ts";
 import type { Io } from "./io.ts";
 import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
-import { openFile } from "../page/open_file.ts";
+import { openFile } from "./open_file.ts";
 import { reportPage } from "../page/report_page.ts";
 import { referenceFolder, writeWhole } from "../files.ts";
 import { readPoints } from "../judge/points.ts";

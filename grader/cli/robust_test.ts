@@ -118,7 +118,7 @@ describe("the grader's own fault", () => {
     const { code, out } = await finish(grader);
     assertEquals(code, 2);
     const [relu, softmax] = (JSON.parse(out) as Report).exercises;
-    assertEquals([relu.status, softmax.status], ["broken", "not-started"]);
+    assertEquals([relu.status, softmax.status], ["broken", "missing"]);
     assertStringIncludes(relu.checks[0].message!, "The grader itself failed here");
   });
 });

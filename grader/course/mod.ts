@@ -20,6 +20,7 @@ import confusionMatrix from "./11_confusion_matrix/mod.ts";
 import { capstone } from "./capstone/mod.ts";
 
 export const course = defineCourse({
+  title: "Digits from scratch",
   version: config.version,
   root: new URL("../../", import.meta.url),
   homes: new URL("./", import.meta.url),

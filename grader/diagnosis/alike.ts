@@ -1,5 +1,11 @@
-import type { Tolerance } from "../judge/compare.ts";
 import { Matrix } from "../../lib/mod.ts";
+import { Strange } from "../sandbox/values.ts";
+
+/** How far apart two numbers may be that are the same but for rounding. */
+export interface Tolerance {
+  absolute: number;
+  relative: number;
+}
 
 /** Another order of float32 sums is still the same belief. */
 const ROUNDING: Tolerance = { absolute: 1e-6, relative: 1e-4 };
@@ -12,6 +18,7 @@ export function alike(own: unknown, wrong: unknown, tolerance = ROUNDING): boole
   if (typeof own === "number" && typeof wrong === "number") return near(own, wrong, tolerance);
   if (!isObject(own) || !isObject(wrong)) return own === wrong;
   if (own instanceof Matrix !== wrong instanceof Matrix) return false;
+  if (own instanceof Strange !== wrong instanceof Strange) return false;
   if (ArrayBuffer.isView(own) !== ArrayBuffer.isView(wrong)) return false;
   if (Array.isArray(own) || ArrayBuffer.isView(own)) {
     const [a, b] = [own, wrong] as unknown as ArrayLike<unknown>[];

@@ -1,29 +1,26 @@
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
 /** What a wrong answer's author believed. */
 export interface Belief {
-  /** The file's name without `.ts`. */
-  id: string;
+  /** The name of its misconception's file, without `.ts`. */
+  readonly id: string;
   /** What the student is told. */
-  text: string;
+  readonly text: string;
 }
 
-const FIRST_LINE = /^\uFEFF?\/\/ Misconception: (.+)$/m;
-
-/** The folder of an exercise's misconceptions. */
-export function folderOf(id: string): string {
-  return fileURLToPath(new URL(`../course/${id}/misconceptions/`, import.meta.url));
+/** A belief, and what answers that hold it show. */
+export interface StoredBelief extends Belief {
+  /**
+   * The ways in which such answers behave: for each of the exercise's probes the place of what they
+   * show in {@linkcode Beliefs.seen}, or null where the probe is about a function that they get right.
+   */
+  readonly shows: readonly (readonly (number | null)[])[];
 }
 
-/** The misconceptions of an exercise, by name. */
-export async function beliefsAbout(id: string): Promise<Belief[]> {
-  const beliefs: Belief[] = [];
-  for await (const { name } of Deno.readDir(folderOf(id))) {
-    const source = await Deno.readTextFile(join(folderOf(id), name));
-    const text = source.match(FIRST_LINE)?.[1];
-    if (text === undefined) throw new Error(`${id}/${name} does not say what its author believed`);
-    beliefs.push({ id: name.replace(/\.ts$/, ""), text });
-  }
-  return beliefs.sort((a, b) => a.id < b.id ? -1 : 1);
+/**
+ * What the misconceptions of an exercise answer when they are asked its probes. `deno task beliefs`
+ * stores it, so that a diagnosis has to ask no one but the student's answer.
+ */
+export interface Beliefs {
+  /** For each probe what was seen, each different observation once, as `pack` writes it. */
+  readonly seen: readonly (readonly unknown[])[];
+  readonly beliefs: readonly StoredBelief[];
 }

@@ -1,31 +1,35 @@
 import { alike } from "./alike.ts";
+import type { Belief, Beliefs } from "./beliefs.ts";
+import { unpack } from "./packed.ts";
 import type { Ask, Probe } from "./probe.ts";
 
 /**
- * The one misconception that shows the same as the answer on every probe; undefined when none
- * does, or more than one.
+ * The one belief whose answers show the same as this answer on every probe of a function; undefined
+ * when there is none, or more than one.
  *
- * Each probe is put to the answer, and to those that have agreed with it so far. That the whole
- * battery must agree is what keeps two mistakes in one answer from being called by a third one's
- * name.
+ * The answer is asked as long as a belief agrees with it. That all of the probes must agree is what
+ * keeps two mistakes in one answer from being called by a third one's name.
  *
- * @param own asks the answer
- * @param wrong asks each misconception, by its id
+ * @param ask asks the answer
  */
 export async function onlyMatch(
   probes: readonly Probe[],
-  own: Ask,
-  wrong: ReadonlyMap<string, Ask>,
-): Promise<string | undefined> {
-  let candidates = [...wrong.keys()];
-  for (const probe of probes) {
-    const seen = await probe.observe(own);
-    const still: string[] = [];
-    for (const id of candidates) {
-      if (alike(seen, await probe.observe(wrong.get(id)!), probe.tolerance)) still.push(id);
-    }
-    candidates = still;
+  fn: string,
+  ask: Ask,
+  { seen, beliefs }: Beliefs,
+): Promise<Belief | undefined> {
+  const about = [...probes.keys()].filter((i) => probes[i].fn === fn);
+  let candidates = beliefs.flatMap(({ id, text, shows }) =>
+    shows.filter((places) => about.every((i) => typeof places[i] === "number"))
+      .map((places) => ({ id, text, places }))
+  );
+  for (const i of candidates.length > 0 ? about : []) {
+    const own = await probes[i].observe(ask);
+    const agrees = (seen[i] ?? []).map((one) => alike(own, unpack(one), probes[i].tolerance));
+    candidates = candidates.filter(({ places }) => agrees[places[i]!]);
     if (candidates.length === 0) return undefined;
   }
-  return candidates.length === 1 ? candidates[0] : undefined;
+  const [only, ...others] = candidates;
+  const isOnly = only !== undefined && others.every(({ id }) => id === only.id);
+  return isOnly ? { id: only.id, text: only.text } : undefined;
 }

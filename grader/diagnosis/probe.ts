@@ -1,8 +1,4 @@
-/** How far apart two numbers may be that are the same but for rounding. */
-export interface Tolerance {
-  absolute: number;
-  relative: number;
-}
+import { alike, type Tolerance } from "./alike.ts";
 
 /** What a call came to: its value and its arguments afterwards, or the kind of error it threw. */
 export type Seen =
@@ -29,7 +25,21 @@ export interface Probe {
   tolerance?: Tolerance;
 }
 
+/** What is seen of an argument that a call left alone. */
+export const UNTOUCHED = "untouched";
+
+/** The arguments after a call; of those that it left alone only that, as they would fill the record. */
+export function asLeft(args: readonly unknown[], after: readonly unknown[]): unknown[] {
+  return args.map((arg, i) => alike(after[i], arg) ? UNTOUCHED : after[i]);
+}
+
 /** The probe that calls once, and looks at all that comes of it. */
 export function callOf(fn: string, ...args: unknown[]): Probe {
-  return { fn, observe: (ask) => ask(fn, args) };
+  return {
+    fn,
+    observe: async (ask) => {
+      const seen = await ask(fn, args);
+      return "value" in seen ? { ...seen, after: asLeft(args, seen.after) } : seen;
+    },
+  };
 }

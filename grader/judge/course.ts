@@ -1,7 +1,7 @@
 /** What a course is to the grader: a value that is handed in. The grader knows no course by itself. */
 import { fileURLToPath } from "node:url";
 import type { EpochMetrics } from "../../lib/types.ts";
-import type { Probe } from "../diagnosis/probe.ts";
+import type { Diagnosed } from "../diagnosis/diagnose.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import type { Shape } from "../sandbox/shapes.ts";
@@ -17,7 +17,7 @@ export interface ExerciseLimits {
 }
 
 /** An exercise: what the student is told of it, and how it is judged. */
-export interface Exercise {
+export interface Exercise extends Diagnosed {
   /** Its file's name without `.ts`: `04_softmax`. */
   readonly id: string;
   readonly title: string;
@@ -32,8 +32,6 @@ export interface Exercise {
   readonly hints: Readonly<Record<string, string>>;
   /** In the order in which they are tried; the exercise is worth the sum of their points. */
   readonly checks: readonly Check[];
-  /** Questions that tell its misconceptions apart. */
-  readonly probes: readonly Probe[];
 }
 
 /** What is graded, and how. */
@@ -76,16 +74,22 @@ export interface Capstone {
   readonly needs: readonly string[];
   /** How many epochs it trains, for those who watch. */
   readonly epochs: number;
+  /** What is said when everything passes: "Your network reads digits. Well done." */
+  readonly done: string;
   judge(input: CapstoneInput): Promise<JudgedCapstone>;
 }
 
 /** What a course is defined by. */
 export interface CourseDefinition {
+  /** What stands above its pages. */
+  readonly title: string;
   readonly version: string;
   /** The folder that holds `exercises/`, `solutions/` and `lessons/`. */
   readonly root: URL;
   /** The folder that holds a home for each exercise: its stub, its misconceptions. */
   readonly homes: URL;
+  /** The program that hands this course to the command line; `grader/main.ts` when left out. */
+  readonly main?: URL;
   /** In order. */
   readonly exercises: readonly Exercise[];
   readonly capstone: Capstone;
@@ -102,8 +106,10 @@ export interface CourseFolders {
 }
 
 /** A course, in order: the one value that everything reads. */
-export interface Course extends Omit<CourseDefinition, "root" | "homes"> {
+export interface Course extends Omit<CourseDefinition, "root" | "homes" | "main"> {
   readonly folders: CourseFolders;
+  /** The path of the program that grades it, for those who grade in a process of their own. */
+  readonly main: string;
   /** The points of all of its parts. */
   readonly maxScore: number;
 }
@@ -114,7 +120,7 @@ export interface Course extends Omit<CourseDefinition, "root" | "homes"> {
  * @throws {RangeError} when an exercise is named twice, imports what does not come before it, or has
  * a check with a hint, an export or an earlier check that there is not
  */
-export function defineCourse({ root, homes, ...definition }: CourseDefinition): Course {
+export function defineCourse({ root, homes, main, ...definition }: CourseDefinition): Course {
   const { exercises, capstone } = definition;
   exercises.forEach((row, i) => requireSound(row, exercises.slice(0, i).map(({ id }) => id)));
   const folder = (name: string) => fileURLToPath(new URL(name, root)).replace(/[\\/]$/, "");
@@ -127,6 +133,7 @@ export function defineCourse({ root, homes, ...definition }: CourseDefinition): 
       memory: folder(".digits"),
       homes: fileURLToPath(homes).replace(/[\\/]$/, ""),
     },
+    main: fileURLToPath(main ?? new URL("../main.ts", import.meta.url)),
     maxScore: exercises.reduce((sum, row) => sum + pointsOf(row), 0) + capstone.steps[0],
   };
 }

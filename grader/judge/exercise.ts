@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { askOf } from "../diagnosis/ask.ts";
 import { named } from "../diagnosis/named.ts";
 import { exists } from "../files.ts";
 import type { CheckResult, ExerciseResult, Reason } from "../report/report.ts";
@@ -7,7 +8,7 @@ import type { StagedFile } from "../sandbox/stage.ts";
 import { type Exercise, exerciseOf, pointsOf } from "./course.ts";
 import type { Session } from "./session.ts";
 import { allSiblings, sessionFor, type Submission } from "./submission.ts";
-import { blocked, broken, statusOf, type Tried } from "./tried.ts";
+import { blocked, broken, ownFault, statusOf, type Tried } from "./tried.ts";
 import { tryChecks } from "./try_checks.ts";
 
 /** An exercise's result, and the files that were loaded for it. */
@@ -26,9 +27,8 @@ export async function judgeExercise(id: string, submission: Submission): Promise
   const row = exerciseOf(submission.course, id);
   const session = sessionFor(row, submission);
   const tried = await tryOrBlock(row, session, submission);
-  const output = inert(await session.end());
-  const results = tried.map((one, i) => withHint(one, row, i));
-  return {
+  const checks = tried.map((one, i) => withHint(one, row, i));
+  const judged = {
     files: session.files,
     loaded: session.loadError === undefined,
     callsMs: session.usedMs,
@@ -39,10 +39,36 @@ export async function judgeExercise(id: string, submission: Submission): Promise
       score: tried.reduce((sum, { result }) => sum + result.score, 0),
       maxScore: pointsOf(row),
       durationMs: Math.round(performance.now() - started),
-      output,
-      checks: await named(row, results, submission),
+      output: inert(session.printed),
+      checks,
     },
   };
+  const diagnosed = await withBeliefs(judged.result, row, session, submission);
+  await session.end();
+  return { ...judged, result: diagnosed };
+}
+
+/**
+ * A result with what the author of a wrong answer seems to have believed. The answer is asked in the
+ * session that judged it. Where the student's own siblings are beside it, their mistakes would be
+ * taken for this file's. A fault of the diagnosis leaves every verdict as it is, but is told.
+ */
+async function withBeliefs(
+  result: ExerciseResult,
+  row: Exercise,
+  session: Session,
+  { solutions, timeoutScale }: Submission,
+): Promise<ExerciseResult> {
+  if (solutions === undefined && row.siblings.length > 0) return result;
+  const ask = askOf({ call: (call) => session.call(call), module: row.id, timeoutScale });
+  try {
+    return { ...result, checks: await named(row, result.checks, ask) };
+  } catch (error) {
+    const checks = result.checks.map((check) =>
+      check.status === "failed" ? { ...check, hint: ownFault(error) } : check
+    );
+    return { ...result, status: "broken", checks };
+  }
 }
 
 async function tryOrBlock(

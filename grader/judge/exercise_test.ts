@@ -107,7 +107,7 @@ describe("a bad submission", () => {
   });
 
   it("with a missing file has not started that exercise", () => {
-    assertEquals(results["01_normalize"].status, "not-started");
+    assertEquals(results["01_normalize"].status, "missing");
     assertEquals(
       message("01_normalize"),
       "Could not be tried: the file 01_normalize.ts is missing.",

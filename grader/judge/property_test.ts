@@ -146,7 +146,7 @@ describe("ofCall", () => {
       message: "It threw Error: no.",
       counterexample,
       actual: "threw Error: no",
-      reason: { code: "threw", rangeError: true },
+      reason: { code: "threw", rangeError: false },
     });
     const refuted = new Refuted({ message: "changed" });
     const problem = await ofCall("softmax", args, () => Promise.reject(refuted));

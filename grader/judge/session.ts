@@ -74,6 +74,11 @@ export class Session {
     }
   }
 
+  /** What the student's code printed so far. */
+  get printed(): string {
+    return this.#output.join("") + this.#shown(this.#child?.connection.printed ?? "");
+  }
+
   /** What the student's code printed in the last call. */
   get lastPrinted(): string {
     return this.#lastPrinted;

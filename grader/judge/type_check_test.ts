@@ -122,9 +122,9 @@ describe("the type check", () => {
 
 describe("what the type check may explain", () => {
   const [exercise] = HALF_SOLVED.exercises.filter(({ status }) => status === "failed");
-  const failedBy = (cause: Reason["code"]) => ({
+  const failedBy = (code: Reason["code"]) => ({
     ...exercise,
-    checks: exercise.checks.map((check) => ({ ...check, cause })),
+    checks: exercise.checks.map((check) => ({ ...check, reason: { code } as Reason })),
   });
 
   it("is a wrong answer or a throw, and nothing that passes, hangs or can't be loaded", () => {

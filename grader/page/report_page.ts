@@ -1,18 +1,19 @@
 import { basename } from "node:path";
-import { loadMnist } from "../../lib/mnist.ts";
-import type { EpochMetrics, Mnist } from "../../lib/mod.ts";
-import type { Submission } from "../judge/submission.ts";
-import { MEMORY_FOLDER } from "../files.ts";
+import type { EpochMetrics } from "../../lib/types.ts";
+import type { Course } from "../judge/course.ts";
+import { percent } from "../report/marks.ts";
+import { scoreText } from "../report/parts.ts";
 import type { Report } from "../report/report.ts";
-import type { Asked } from "../course/page/asked.ts";
-import { gather } from "../course/page/material.ts";
-import type { Network } from "../course/page/network.ts";
-import { NetworkStore } from "../course/page/network_store.ts";
-import { ownNetwork } from "../course/page/own_network.ts";
-import { page } from "./page.ts";
+import { htmlDocument } from "./document.ts";
+import { figureColours } from "./figure_colours.ts";
+import { type Content, Html, html } from "./html.ts";
+import { scores } from "./scores_section.ts";
+import { section } from "./section.ts";
+import { trainingCharts } from "./training.ts";
 
 /** A grading that is done, and what was graded. */
 export interface Graded {
+  course: Course;
   report: Report;
   /** The folder of the student's files. */
   folder: string;
@@ -21,33 +22,91 @@ export interface Graded {
   timeoutScale: number;
 }
 
+/** What a course adds to the page. */
+export interface OwnPart {
+  /** What the header says after the name of the folder. */
+  intro?: string;
+  /** Sections above the scores. */
+  before?: Content;
+  /** Sections below the scores. */
+  after?: Content;
+  /** What the footer says at its end, such as whose the data are. */
+  credit?: string;
+  /** Rules that follow those of the page. */
+  style?: string;
+  /** The one script that runs. */
+  script?: string;
+  /** What the script works with: it reads it as JSON from the element `material`. */
+  data?: unknown;
+}
+
 /**
- * The page of a grading that is done: nothing is graded again. What is drawn with the student's own
- * functions is asked of them, and their network is trained, on digits as they are.
+ * Draws a course's part of the page.
  *
  * @param onEpoch told while a network is trained that was not kept
  */
+export type DrawOwn = (
+  graded: Graded,
+  onEpoch?: (metrics: EpochMetrics) => void,
+) => Promise<OwnPart>;
+
+/**
+ * The page of a grading that is done: one file that loads nothing, and runs no script but its own.
+ * Nothing is graded again.
+ *
+ * @param draw adds what the course has to show; without it, the scores and the training are drawn
+ */
 export async function reportPage(
-  { report, folder, solutions, timeoutScale }: Graded,
+  graded: Graded,
+  draw: DrawOwn = drawTraining,
   onEpoch?: (metrics: EpochMetrics) => void,
 ): Promise<string> {
-  let loaded: Promise<Mnist> | undefined;
-  const mnist = () => loaded ??= loadMnist();
-  const testDigits = async () => (await mnist()).test;
-  const submission = { folder, solutions, timeoutScale, seed: report.seed, testDigits };
-  const network = await networkFor(report, submission, mnist, onEpoch);
-  const sources = { submission, report, folder: basename(folder), mnist: await mnist(), network };
-  return await page(await gather(sources));
+  const { course, report } = graded;
+  const own = await draw(graded, onEpoch);
+  const shared = await Deno.readTextFile(new URL("style.css", import.meta.url));
+  const body = [
+    header(graded, own),
+    html`<main>${own.before}${scores(report)}${own.after}</main>`,
+    footer(report, own),
+    material(own),
+  ];
+  const style = shared + (own.style ?? "") + figureColours();
+  return htmlDocument(`${course.title}: ${scoreText(report)}`, style, body, own.script);
 }
 
-/** The student's network, if the capstone has shown that it can be trained. */
-async function networkFor(
-  { capstone }: Report,
-  submission: Submission,
-  mnist: () => Promise<Mnist>,
-  onEpoch?: (metrics: EpochMetrics) => void,
-): Promise<Asked<Network>> {
-  if (!capstone) return { missing: "The capstone was left out of this grading." };
-  if (capstone.testAccuracy === null) return { missing: capstone.message ?? "" };
-  return await ownNetwork(submission, new NetworkStore(MEMORY_FOLDER), mnist, onEpoch);
+function header({ course, report, folder }: Graded, { intro }: OwnPart): Html {
+  return html`
+    <header>
+      <p class="course">${course.title}</p>
+      <h1>${scoreText(report)}</h1>
+      <p>From the files in ${basename(folder)}.${intro && ` ${intro}`}</p>
+    </header>
+  `;
+}
+
+function footer({ seed, startedAt, versions }: Report, { credit }: OwnPart): Html {
+  return html`
+    <footer>
+      <p>Graded on ${startedAt.slice(0, 10)}. Seed ${seed} replays the grading. Course
+    ${versions.course}, Deno ${versions.deno}.${credit && ` ${credit}`}</p>
+    </footer>
+  `;
+}
+
+/** What the script works with: no markup, and nothing in it can end the element. */
+function material({ data }: OwnPart): Html | undefined {
+  if (data === undefined) return undefined;
+  const json = new Html(JSON.stringify(data).replaceAll("<", "\\u003c"));
+  return html`<script type="application/json" id="material">${json}</script>`;
+}
+
+/** What a course shows that draws nothing of its own. */
+function drawTraining({ report: { capstone } }: Graded): Promise<OwnPart> {
+  if (!capstone?.history.length) return Promise.resolve({});
+  const { title, testAccuracy, history } = capstone;
+  const intro = testAccuracy === null
+    ? undefined
+    : `The capstone's accuracy is ${percent(testAccuracy, 2)}.`;
+  const after = section("training", title, trainingCharts(history));
+  return Promise.resolve({ intro, after });
 }

@@ -1,15 +1,16 @@
+import { MARKS } from "../report/marks.ts";
 import { type Part, partsOf } from "../report/parts.ts";
 import type { CheckResult, Report } from "../report/report.ts";
 import { tell } from "../report/tell.ts";
 import { type Html, html } from "./html.ts";
 import { section } from "./section.ts";
 
-const MARKS = { passed: "✓", failed: "✗", broken: "!", blocked: "·", "not-started": "·" } as const;
 const WORDS = {
   passed: "passed",
   failed: "failed",
   broken: "the grader's own fault",
   blocked: "could not be tried",
+  missing: "the file is missing",
   "not-started": "not started",
 } as const;
 

@@ -15,11 +15,6 @@ export function placeholder(text: string, missing: string): Html {
   return html`<p class="placeholder">${text} <span>${missing}</span></p>`;
 }
 
-/** `97.3 %`. */
-export function percent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)} %`;
-}
-
 /** `10,000`. */
 export function whole(count: number): string {
   return count.toLocaleString("en-GB");

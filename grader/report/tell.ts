@@ -1,4 +1,5 @@
 import { inert } from "../sandbox/inert.ts";
+import { MARKS } from "./marks.ts";
 import type { Part } from "./parts.ts";
 import type { CheckResult } from "./report.ts";
 
@@ -41,8 +42,6 @@ export function tellPart({ status, checks, typeErrors = [], output }: Part): str
   return [...lines, ...types, ...(printed ? [`Printed:\n    ${indented(printed)}`] : [])]
     .join("\n");
 }
-
-const MARKS = { passed: "✓", failed: "✗", blocked: "·", broken: "!" } as const;
 
 function indented(text: string): string {
   return text.replaceAll("\n", "\n    ");

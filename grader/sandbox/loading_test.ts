@@ -40,7 +40,11 @@ describe("a child that loads", () => {
     await Promise.all(specifiers.map(async (specifier) => {
       const failed = await failureOfLoading(`import ${JSON.stringify(specifier)};`);
       const where = "06_forward.ts:1:8";
-      assertEquals(failed, { kind: "forbidden-import", imports: [{ specifier, where }] });
+      assertEquals(failed, {
+        kind: "forbidden-import",
+        imports: [{ specifier, where }],
+        allowed: { id: "06_forward", siblings: ["03_relu", "04_softmax"] },
+      });
     }));
   });
 

@@ -96,17 +96,17 @@ describe("a stage", () => {
   it("refuses a link, even to a file that it would take", async () => {
     await Deno.writeTextFile(join(folder, "secret.ts"), "export const secret = 1;");
     await Deno.symlink(join(folder, "secret.ts"), join(folder, "04_softmax.ts"));
-    assertEquals(await refusal(), "The file 04_softmax.ts is no regular file");
+    assertEquals(await refusal(), "The file 04_softmax.ts is not a regular file");
   });
 
   it("refuses a link to nothing", async () => {
     await Deno.symlink(join(folder, "nothing.ts"), join(folder, "04_softmax.ts"));
-    assertEquals(await refusal(), "The file 04_softmax.ts is no regular file");
+    assertEquals(await refusal(), "The file 04_softmax.ts is not a regular file");
   });
 
   it("refuses a folder", async () => {
     await Deno.mkdir(join(folder, "04_softmax.ts"));
-    assertEquals(await refusal(), "The file 04_softmax.ts is no regular file");
+    assertEquals(await refusal(), "The file 04_softmax.ts is not a regular file");
   });
 
   it("refuses a file that may not be read", notAsRoot, async () => {

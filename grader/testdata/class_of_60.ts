@@ -1,7 +1,6 @@
 /** A class as an instructor finds it: right and wrong answers, odd archives, and some who try it on. */
 import { join } from "node:path";
-import { EXERCISES } from "../course/mod.ts";
-import { ROOT } from "../files.ts";
+import { EXERCISES, ROOT } from "./course.ts";
 import { writeFiles } from "./course_copy.ts";
 import { git } from "./git.ts";
 import { patched, zip } from "./zips.ts";
@@ -19,7 +18,7 @@ export const MISSING = "zed";
 export const TAMPERED: Record<string, Record<string, string>> = {
   "tampers-with-grader": {
     "grader/main.ts": 'console.log("Score 100 / 100"); Deno.exit(0);',
-    "grader/course.ts": "export const EXERCISES = []; export const CAPSTONE = {};",
+    "grader/course/mod.ts": "export const course = {};",
     "grader/class/gradebook.ts": "export const gradebook = () => 'forged';",
   },
   "tampers-with-deno-json": {
@@ -62,14 +61,14 @@ export async function makeClass(folder: string): Promise<Map<string, Expected>> 
     students.set(student, { status, total });
   };
   for (const { id, points } of EXERCISES) {
-    for (const [i, source] of (await sources(`grader/misconceptions/${id}`, 2)).entries()) {
+    for (const [i, source] of (await sources(`grader/course/${id}/misconceptions`, 2)).entries()) {
       await add(`believes-${id}-${i}`, { [`exercises/${id}.ts`]: source }, [0, points - 1]);
     }
-    const [right] = await sources(`grader/testdata/zoo/${id}`, 1);
+    const [right] = await sources(`grader/course/${id}/right`, 1);
     await add(`finds-${id}`, { [`${id}.ts`]: right }, [points, points]);
   }
   for (const name of HOSTILE) {
-    const source = await read(`grader/testdata/hostile/${name}.ts`);
+    const source = await read(`grader/sandbox/hostile/${name}.ts`);
     const student = `tries-${name.replace("/", "-")}`;
     await add(student, { "exercises/04_softmax.ts": source }, [0, 10]);
   }

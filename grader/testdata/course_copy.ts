@@ -1,15 +1,14 @@
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { filesFor } from "../class/manifest.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PARTS = [
-  ...["deno.json", "deno.lock", "std", "lib", "data", "charts", "grader"],
-  ...["exercises", "solutions"],
-];
+const FOLDERS = { root: ROOT, homes: join(ROOT, "grader", "course") };
 
-/** Copies what a student's repository needs to grade: the course without its tests. */
+/** Copies what a machine needs that grades, and the exercises as they are handed out. */
 export async function copyCourse(to: string): Promise<void> {
-  for (const part of PARTS) await copy(join(ROOT, part), join(to, part));
+  for (const { path, from } of await filesFor("grader", FOLDERS)) await copy(from, join(to, path));
+  await copy(join(ROOT, "exercises"), join(to, "exercises"));
 }
 
 /** Copies files and folders, but no tests and what they are made of. */

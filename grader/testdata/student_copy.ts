@@ -2,12 +2,19 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { run } from "../cli/mod.ts";
-import { type ExerciseId, EXERCISES } from "../course/mod.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../files.ts";
+import type { App } from "../cli/app.ts";
+import { app } from "../course/app.ts";
 import type { Report } from "../report/report.ts";
+import { EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./course.ts";
 import { finish, type Finished } from "./command_line.ts";
 import { ownEnv } from "./course_copy.ts";
 import { fakeIo } from "./fake_io.ts";
+
+/** The course as it is in a copy of it. */
+export function appIn(root: string): App {
+  const homes = join(root, "grader", "course");
+  return { ...app, course: { ...app.course, folders: { ...app.course.folders, root, homes } } };
+}
 
 /** A copy in a temporary folder; ends when it is disposed of. */
 export class StudentCopy {
@@ -16,7 +23,7 @@ export class StudentCopy {
   static async make(): Promise<StudentCopy> {
     const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-copy-" }));
     const io = fakeIo();
-    assertEquals([await run(["student-copy", folder], io), io.complained], [0, ""]);
+    assertEquals([await run(app, ["student-copy", folder], io), io.complained], [0, ""]);
     return new StudentCopy(folder);
   }
 
@@ -73,11 +80,11 @@ export class StudentCopy {
     return join(this.folder, name);
   }
 
-  async solve(...ids: ExerciseId[]): Promise<void> {
+  async solve(...ids: string[]): Promise<void> {
     for (const id of ids) await this.put(id, join(SOLUTIONS_FOLDER, `${id}.ts`));
   }
 
-  async reset(...ids: ExerciseId[]): Promise<void> {
+  async reset(...ids: string[]): Promise<void> {
     for (const id of ids) await this.put(id, join(STUBS_FOLDER, `${id}.ts`));
   }
 
@@ -90,7 +97,7 @@ export class StudentCopy {
   }
 
   /** Puts a file in an exercise's place. */
-  async put(id: ExerciseId, source: string): Promise<void> {
+  async put(id: string, source: string): Promise<void> {
     await Deno.copyFile(source, this.path(`exercises/${id}.ts`));
   }
 }

@@ -24,7 +24,7 @@ const FOLDER = /^[^./\\][^/\\]*$/;
  * Reads a list such as `my-school/digits-ada my-school/digits-bob@v2`: words with spaces, commas or
  * line ends between them. A student is called as the repository is, `my-school_digits-ada`.
  *
- * @throws {UsageError} when a word is no repository, or there twice
+ * @throws {UsageError} when a word is not a repository, or there twice
  */
 export function parseList(list: string): Checkout[] {
   const words = list.split(/[\s,]+/).filter((word) => word !== "");
@@ -68,12 +68,12 @@ function checked(checkouts: Checkout[], where: string): Checkout[] {
 
 function problemOf({ student, repository, ref }: Checkout): string | undefined {
   if (repository !== "" && !REPOSITORY.test(repository)) {
-    return `has "${inertLine(repository)}", which is no repository: write owner/name`;
+    return `has "${inertLine(repository)}", which is not a repository: write owner/name`;
   }
   if (!FOLDER.test(student) || student !== inertLine(student)) {
     return "can't be the name of a folder";
   }
-  if (!REF.test(ref)) return `has "${inertLine(ref)}", which is no branch, tag or commit`;
+  if (!REF.test(ref)) return `has "${inertLine(ref)}", which is not a branch, tag or commit`;
   return undefined;
 }
 

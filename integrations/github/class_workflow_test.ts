@@ -2,7 +2,7 @@ import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std
 import { parse } from "@std/csv";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { ROOT } from "../../grader/files.ts";
+import { ROOT } from "../../grader/testdata/course.ts";
 import { copy, copyCourse, writeFiles } from "../../grader/testdata/course_copy.ts";
 import { git } from "../../grader/testdata/git.ts";
 import { type Context, playJob } from "../../grader/testdata/runner.ts";
@@ -149,8 +149,11 @@ describe("grade-class.yml, in an instructor's repository", onLinux, () => {
 
   const wrong: Record<string, [inputs: Record<string, string>, said: RegExp]> = {
     "nothing": [{}, /Name either the submissions or a roster\./],
-    "an option for git": [{ submissions: "ada/digits@--upload-pack=evil" }, /is no branch, tag or/],
-    "no repository": [{ submissions: "https://example.org/x" }, /is no repository: write owner/],
+    "an option for git": [
+      { submissions: "ada/digits@--upload-pack=evil" },
+      /is not a branch, tag or/,
+    ],
+    "no repository": [{ submissions: "https://example.org/x" }, /is not a repository: write owner/],
     "a student twice": [{ submissions: "ada/digits ada/digits@v2" }, /ada_digits is there twice/],
     "too many shards": [{ submissions: "ada/digits", shards: "257" }, /from 1 to 256/],
     "an output of its own": [

@@ -7,9 +7,9 @@ import {
 } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { EXERCISES } from "../../grader/course/mod.ts";
 import type { Report } from "../../grader/report/report.ts";
 import { copyCourse, writeFiles } from "../../grader/testdata/course_copy.ts";
+import { EXERCISES } from "../../grader/testdata/course.ts";
 import { type Context, fill, playJob } from "../../grader/testdata/runner.ts";
 import { solution, workflow } from "../../grader/testdata/workflows.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
@@ -58,7 +58,10 @@ describe("grade.yml, in a student's repository", onLinux, () => {
 
   it("shows what is wrong in a half-solved course, on its own line of the file", async () => {
     const softmax = Deno.readTextFileSync(
-      new URL("misconceptions/04_softmax/no_max_subtraction.ts", import.meta.url),
+      new URL(
+        "../../grader/course/04_softmax/misconceptions/no_max_subtraction.ts",
+        import.meta.url,
+      ),
     );
     const { code, log, summary, outputs } = await run({
       "03_relu.ts": solution("03_relu"),
@@ -84,7 +87,7 @@ describe("grade.yml, in a student's repository", onLinux, () => {
     const files = EXERCISES.map(({ id }) => [`${id}.ts`, solution(id)]);
     const { code, summary, outputs, title, log } = await run(Object.fromEntries(files), {});
     assertEquals([code, outputs.score, title], [0, "100", "100 of 100 points"], log);
-    assertMatch(summary, /\| ✅ \| capstone \| 5 \/ 5 \| 9\d\.\d\d % of unseen digits \|/);
+    assertMatch(summary, /\| ✅ \| capstone \| 5 \/ 5 \| 9\d\.\d\d % right on unseen data \|/);
     assertEquals(commandsIn(log).length, 1);
     assertStringIncludes(await fileOf("report.html"), "your network reads");
   });

@@ -61,7 +61,7 @@ describe("grade-submission.yml, in an instructor's repository", onLinux, () => {
   const tampered: Record<string, Record<string, string>> = {
     "grader/": {
       "grader/main.ts": 'console.log("Score 100 / 100"); Deno.exit(0);',
-      "grader/course.ts": "export const EXERCISES = []; export const CAPSTONE = {};",
+      "grader/course/mod.ts": "export const course = {};",
     },
     "deno.json": {
       "deno.json": '{"tasks": {"grade": "echo forged"}, "imports": {"ts-pattern": "./evil.ts"}}',

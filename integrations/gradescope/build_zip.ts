@@ -6,22 +6,11 @@
 import { type Zippable, zipSync } from "fflate";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exists, reasonOf } from "../../grader/files.ts";
+import { filesFor } from "../../grader/class/manifest.ts";
+import { reasonOf } from "../../grader/files.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-/** What grading needs; tests and what they are made of stay here. */
-const PARTS = [
-  "deno.json",
-  "deno.lock",
-  "points.json",
-  "std",
-  "charts",
-  "lib",
-  "data",
-  "grader",
-  "solutions",
-];
-const LEFT_OUT = /_test\.ts$|\/testdata$|\/__snapshots__$/;
+const FOLDERS = { root: ROOT, homes: join(ROOT, "grader", "course") };
 const SCRIPTS = ["run_autograder", "setup.sh"];
 const DATE = new Date(2026, 0, 1);
 
@@ -35,20 +24,11 @@ async function filesOfZip(): Promise<Zippable> {
     const bytes = await Deno.readFile(join(ROOT, "integrations", "gradescope", name));
     files[name] = [bytes, { attrs: 0o755 << 16, os: 3, mtime: DATE }]; // os 3: attrs are Unix modes
   }
-  for (const part of PARTS) await add(part, files);
-  return files;
-}
-
-async function add(path: string, files: Zippable): Promise<void> {
-  if (LEFT_OUT.test(path) || !await exists(join(ROOT, path))) return;
-  const info = await Deno.lstat(join(ROOT, path));
-  if (info.isFile) {
-    const bytes = await Deno.readFile(join(ROOT, path));
+  for (const { path, from } of await filesFor("grader", FOLDERS)) {
+    const bytes = await Deno.readFile(from);
     files[`course/${path}`] = [bytes, { attrs: 0o644 << 16, os: 3, mtime: DATE }];
-  } else if (info.isDirectory) {
-    const names = Array.from(Deno.readDirSync(join(ROOT, path)), ({ name }) => name).sort();
-    for (const name of names) await add(`${path}/${name}`, files);
   }
+  return files;
 }
 
 function fail(message: string): never {

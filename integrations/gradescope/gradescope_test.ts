@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { unzipSync } from "fflate";
 import { dirname, join } from "node:path";
-import { ROOT } from "../../grader/files.ts";
+import { ROOT } from "../../grader/testdata/course.ts";
 import { copy, copyCourse, ownEnv, writeFiles } from "../../grader/testdata/course_copy.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
 
@@ -77,7 +77,12 @@ describe("Gradescope's zip", onLinux, () => {
     const names = Object.keys(unzipSync(zip));
     assertEquals(names.slice(0, 2), ["run_autograder", "setup.sh"]);
     assert(names.includes("course/data/mnist.zip"));
-    assertEquals(names.filter((name) => /_test\.ts|testdata|__snapshots__/.test(name)), []);
+    assertEquals(
+      names.filter((name) =>
+        /_test\.ts|testdata|__snapshots__|\/(right|wrong|two_bugs|reworded|hostile)\//.test(name)
+      ),
+      [],
+    );
   });
 
   it("takes the instructor's points along", async () => {

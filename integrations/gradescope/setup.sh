@@ -8,4 +8,4 @@ if ! command -v deno > /dev/null; then
   apt-get install -y nodejs npm
   npm install --global deno@2.9.6
 fi
-deno install --entrypoint grader/main.ts grader/cli.ts grader/grade.ts
+deno install --entrypoint grader/main.ts grader/cli/mod.ts grader/cli/grade.ts

@@ -2,9 +2,8 @@ import { join } from "node:path";
 import { readHandIns } from "../../grader/class/hand_ins.ts";
 import { openHandIn } from "../../grader/class/open.ts";
 import { BadSubmission } from "../../grader/class/source.ts";
-import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/files.ts";
+import type { Course } from "../../grader/judge/course.ts";
 import type { Source } from "./passages.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -15,7 +14,7 @@ const MOST_TOKENS = 3_000;
 
 /** The answers to one exercise. */
 export interface Answers {
-  id: ExerciseId;
+  id: string;
   stub: Source;
   /** The course's own. */
   reference: Source;
@@ -31,34 +30,31 @@ export interface ClassFiles {
   notes: string[];
 }
 
-/** Reads a class's folder: a folder, a zip or files a student. */
-export async function readClass(folder: string): Promise<ClassFiles> {
+/** Reads a class's folder: a folder, a zip or files for each student. */
+export async function readClass(course: Course, folder: string): Promise<ClassFiles> {
   const notes: string[] = [];
-  const read = new Map<string, Map<ExerciseId, string>>();
+  const read = new Map<string, Map<string, string>>();
   for (const { student, entries } of (await readHandIns(folder, [])).all) {
     try {
-      const { files } = await openHandIn(folder, entries);
+      const { files } = await openHandIn(course, folder, entries);
       read.set(student, new Map([...files].map(([id, bytes]) => [id, decode(bytes)])));
     } catch (error) {
       if (!(error instanceof BadSubmission)) throw error;
       notes.push(inertLine(`${student}: ${error.message}`));
     }
   }
-  const stubs = new Map(await inFolder(STUBS_FOLDER));
-  const solutions = new Map(await inFolder(SOLUTIONS_FOLDER));
-  const answers = EXERCISES.map(({ id }) => ({
+  const answers = course.exercises.map(async ({ id }) => ({
     id,
-    stub: sourceOf("stub", stubs.get(id)!),
-    reference: sourceOf(REFERENCE, solutions.get(id)!),
+    ...await ownSources(course, id),
     sources: [...read].flatMap(([student, files]) => {
       const text = files.get(id);
       return text === undefined ? [] : sourceOrNote(student, id, text, notes);
     }),
   }));
-  return { students: read.size, answers, notes };
+  return { students: read.size, answers: await Promise.all(answers), notes };
 }
 
-function sourceOrNote(student: string, id: ExerciseId, text: string, notes: string[]): Source[] {
+function sourceOrNote(student: string, id: string, text: string, notes: string[]): Source[] {
   try {
     const source = sourceOf(student, text);
     if (source.tokens.length <= MOST_TOKENS) return [source];
@@ -73,11 +69,13 @@ function sourceOf(student: string, text: string): Source {
   return { student, text, tokens: tokensOf(text) };
 }
 
-function inFolder(folder: string): Promise<[ExerciseId, string][]> {
-  return Promise.all(EXERCISES.map(async ({ id }): Promise<[ExerciseId, string]> => [
-    id,
-    await Deno.readTextFile(join(folder, `${id}.ts`)),
-  ]));
+/** What the course itself has of an exercise. */
+async function ownSources({ folders }: Course, id: string) {
+  const [stub, reference] = await Promise.all([
+    Deno.readTextFile(join(folders.homes, id, "stub.ts")),
+    Deno.readTextFile(join(folders.solutions, `${id}.ts`)),
+  ]);
+  return { stub: sourceOf("stub", stub), reference: sourceOf(REFERENCE, reference) };
 }
 
 function decode(bytes: Uint8Array<ArrayBuffer>): string {

@@ -1,7 +1,7 @@
 /** `deno task similar FOLDER [--out FILE] [--most N]`: passages that answers of a class have in common. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { ExerciseId } from "../../grader/course/mod.ts";
+import { course } from "../../grader/course/mod.ts";
 import { isFolder, UsageError } from "../../grader/files.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { readClass } from "./class_files.ts";
@@ -11,7 +11,7 @@ import { PASSAGE, Passages, type Source } from "./passages.ts";
 
 const USAGE = `deno task similar FOLDER: shows what answers of a class have in common, side by side.
 
-  FOLDER        holds a submission a student, as for deno task grade:class
+  FOLDER        holds one submission per student, as for deno task grade:class
   --out FILE    where the page goes; similar.html by default
   --most N      how many pairs it shows; 30 by default
 `;
@@ -34,9 +34,11 @@ async function similar(args: string[], cwd: string): Promise<number> {
   }
   const path = resolve(cwd, folder);
   if (!await isFolder(path)) {
-    throw new UsageError(`There is no folder ${path}: name one with a submission a student.`);
+    throw new UsageError(
+      `There is no folder ${path}: name one that holds one submission per student.`,
+    );
   }
-  const { students, answers, notes } = await readClass(path);
+  const { students, answers, notes } = await readClass(course, path);
   if (students < 2) {
     const submissions = counted(students, "submission");
     throw new UsageError(`${path} holds ${submissions} that can be read: it takes two to compare.`);
@@ -56,7 +58,7 @@ async function similar(args: string[], cwd: string): Promise<number> {
 }
 
 /** What each two of the answers to an exercise have in common. */
-function partsOf(id: ExerciseId, stub: Source, sources: readonly Source[]): Part[] {
+function partsOf(id: string, stub: Source, sources: readonly Source[]): Part[] {
   const passages = new Passages(stub, sources);
   return passages.overlaps().map((overlap) => ({
     ...overlap,
@@ -72,7 +74,7 @@ function options(args: string[]) {
     throw new UsageError(`--most is a whole number from 1, not ${values.most}.`);
   }
   if (positionals.length !== 1 && !values.help) {
-    throw new UsageError("Name one folder, which holds a submission a student.");
+    throw new UsageError("Name one folder, which holds one submission per student.");
   }
   return { ...values, most, folder: positionals[0] };
 }

@@ -1,7 +1,8 @@
 import { inert } from "../../grader/sandbox/inert.ts";
 import { htmlDocument } from "../../grader/page/document.ts";
 import { type Content, type Html, html } from "../../grader/page/html.ts";
-import { percent, section, whole } from "../../grader/page/section.ts";
+import { section, whole } from "../../grader/page/section.ts";
+import { percent } from "../../grader/report/marks.ts";
 import type { Pair, Part } from "./pairs.ts";
 import type { Span } from "./passages.ts";
 

@@ -1,9 +1,8 @@
-import type { ExerciseId } from "../../grader/course/mod.ts";
 import type { Overlap, Span } from "./passages.ts";
 
 /** What two students' answers to an exercise have in common. */
 export interface Part extends Overlap {
-  id: ExerciseId;
+  id: string;
   /** Where it stands in the left text, and where in the right; looked up when it is shown. */
   places(): [Span[], Span[]];
 }

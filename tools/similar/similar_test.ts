@@ -2,8 +2,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { dirname, join } from "node:path";
 import config from "../../deno.json" with { type: "json" };
-import { type ExerciseId, EXERCISES } from "../../grader/course/mod.ts";
-import { ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/files.ts";
+import { EXERCISES, ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/testdata/course.ts";
 import { inBrowser, NEEDS_BROWSER } from "../../grader/testdata/in_browser.ts";
 import { HOSTILE } from "../../grader/testdata/pages.ts";
 
@@ -34,15 +33,15 @@ async function similar(...words: string[]) {
   return { out, page: await Deno.readTextFile(join(folder, "similar.html")) };
 }
 
-async function handIn(student: string, id: ExerciseId, text: string) {
+async function handIn(student: string, id: string, text: string) {
   const path = join(folder, "class", student, "exercises", `${id}.ts`);
   await Deno.mkdir(dirname(path), { recursive: true });
   await Deno.writeTextFile(path, text);
 }
 
 /** A right answer, the n-th of those that are written in ways of their own. */
-async function zoo(id: ExerciseId, n: number): Promise<string> {
-  const path = join(ROOT, "grader", "testdata", "zoo", id);
+async function right(id: string, n: number): Promise<string> {
+  const path = join(ROOT, "grader", "course", id, "right");
   const names = Array.from(Deno.readDirSync(path), ({ name }) => name).sort();
   return await Deno.readTextFile(join(path, names[n % names.length]));
 }
@@ -65,11 +64,11 @@ describe("deno task similar", () => {
   it("puts a disguised copy first, then two copied exercises, and all others far behind", async () => {
     for (const id of IDS) {
       for (const [n, student] of ["ada", "bob", "cyd", "dan"].entries()) {
-        await handIn(student, id, await zoo(id, n));
+        await handIn(student, id, await right(id, n));
       }
-      await handIn("eve", id, disguised(await zoo(id, 1)));
+      await handIn("eve", id, disguised(await right(id, 1)));
       const isCopied = id === "08_backward" || id === "10_train";
-      await handIn("fay", id, isCopied ? disguised(await zoo(id, 2)) : await zoo(id, 4));
+      await handIn("fay", id, isCopied ? disguised(await right(id, 2)) : await right(id, 4));
     }
     const { out, page } = await similar();
     const [[first, most], [second, some], [, rest]] = pairsIn(out);
@@ -82,7 +81,7 @@ describe("deno task similar", () => {
   it("finds who has the course's own solution, apart from the pairs of students", async () => {
     const solution = await Deno.readTextFile(join(SOLUTIONS_FOLDER, "10_train.ts"));
     await handIn("ada", "10_train", disguised(solution));
-    await handIn("bob", "10_train", await zoo("10_train", 1));
+    await handIn("bob", "10_train", await right("10_train", 1));
     const { out, page } = await similar();
     assert(!out.includes("solutions/"));
     assertMatch(page, /ada and solutions\/<\/a><\/th>\s*<td>10_train 100 %/);
@@ -106,7 +105,7 @@ describe("deno task similar", () => {
   });
 
   it("does not count what more than a quarter of the class has", async () => {
-    for (let n = 0; n < 8; n++) await handIn(`${n}`, "10_train", await zoo("10_train", 3));
+    for (let n = 0; n < 8; n++) await handIn(`${n}`, "10_train", await right("10_train", 3));
     assertStringIncludes(
       (await similar()).out,
       "No two students have a passage in common that counts.",
@@ -129,7 +128,7 @@ describe("deno task similar", () => {
   it("shows what students wrote as text that can do nothing", async () => {
     const text = 'const a = "</pre><script>alert(1)</script>"; // \u202e \x1b[31m';
     for (const student of ["ada", "<img src=x>"]) {
-      await handIn(student, "04_softmax", `${text}\n${await zoo("04_softmax", 2)}`);
+      await handIn(student, "04_softmax", `${text}\n${await right("04_softmax", 2)}`);
     }
     const { page } = await similar();
     for (const live of ["<script", "<img", "\u202e", "\x1b"]) assert(!page.includes(live), live);
@@ -139,14 +138,14 @@ describe("deno task similar", () => {
 
   it("holds in a real browser", NEEDS_BROWSER, async () => {
     for (const student of ["ada", "<img src=x>"]) {
-      await handIn(student, "04_softmax", `// </pre>${HOSTILE}\n${await zoo("04_softmax", 2)}`);
+      await handIn(student, "04_softmax", `// </pre>${HOSTILE}\n${await right("04_softmax", 2)}`);
     }
     await inBrowser({ similar: (await similar()).page }, "plain_page_checks.ts");
   });
 
   it("says what it does not compare, and compares the rest", async () => {
     for (const student of ["ada", "bob"]) {
-      await handIn(student, "10_train", await zoo("10_train", 1));
+      await handIn(student, "10_train", await right("10_train", 1));
     }
     await handIn("bob", "03_relu", "export function relu( {");
     await handIn("bob", "04_softmax", "a\n".repeat(3_001));
@@ -160,7 +159,7 @@ describe("deno task similar", () => {
 
   it("shows as many pairs as it is told to", async () => {
     for (const student of ["ada", "bob", "cyd"]) {
-      await handIn(student, "10_train", await zoo("10_train", 1));
+      await handIn(student, "10_train", await right("10_train", 1));
     }
     assertEquals(pairsIn((await similar()).out).length, 3);
     assertEquals(pairsIn((await similar("--most", "1")).out).length, 1);

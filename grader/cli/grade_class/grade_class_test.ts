@@ -6,6 +6,7 @@ import { run } from "../mod.ts";
 import { ClassDesk, until } from "../../testdata/class_desk.ts";
 import { finish } from "../../testdata/command_line.ts";
 import { writeFiles } from "../../testdata/course_copy.ts";
+import { APP } from "../../testdata/course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 import { ignoredIf } from "../../testdata/ignored.ts";
 
@@ -30,7 +31,7 @@ async function call(...args: string[]) {
   io.out = (text) => said += text;
   let complained = "";
   io.error = (text) => complained += text;
-  const code = await run(["grade:class", ...args, "--no-capstone", "--no-check"], io);
+  const code = await run(APP, ["grade:class", ...args, "--no-capstone", "--no-check"], io);
   return { code, said, complained };
 }
 
@@ -61,7 +62,7 @@ describe("a call of grade:class", () => {
 
   it("is refused when the report would be taken for a submission", async () => {
     assertStringIncludes(await complaint("class", "--out", "class/report"), "is inside ROOT/class");
-    assertStringIncludes(await complaint("class", "--out", "."), "holds class, which is no part");
+    assertStringIncludes(await complaint("class", "--out", "."), "holds class, which is not part");
   });
 
   it("is refused with an override for nobody, or of what is left out", async () => {
@@ -89,7 +90,7 @@ describe("a call of grade:class", () => {
     assertEquals(await seed(), 5);
     const { said } = await call("class");
     assertEquals(await seed(), 5);
-    assertStringIncludes(said, "1 of 1  ada  0 of 95, unchanged\n1 had nothing new to grade.\n");
+    assertStringIncludes(said, "1 of 1  ada  0 of 95, unchanged\nNot graded: 1 unchanged.\n");
   });
 
   it("takes a report away that is no longer so", async () => {
@@ -205,7 +206,7 @@ describe("a class that meets trouble", () => {
         assert(Deno.build.os !== "linux" || await until(async () => await desk.processes() === 0));
         assertStringIncludes(
           await desk.read("report", "students", "bad", "outcome.json"),
-          "no zip",
+          "not a zip",
         );
       },
     );

@@ -1,23 +1,20 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { OWN_POINTS } from "../../judge/points.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
-import type { ClassFile } from "../../class/class_file.ts";
 import { withoutReport } from "../../class/outcome.ts";
 import { inWords, progressLine } from "./progress_line.ts";
 import { watchClass } from "./watch_class.ts";
 
-const FILE = { settings: { seed: 7, capstone: true, points: OWN_POINTS } } as ClassFile;
 const ADA = { ...withoutReport("ada", "graded", ""), scores: { capstone: 5 }, fingerprint: "f" };
-const BOB = withoutReport("bob", "unreadable", "It is no zip.");
+const BOB = withoutReport("bob", "unreadable", "It is not a zip.");
 const CYD = withoutReport("cyd", "broken", "It failed.");
 
 /** What is said of a class that takes ten seconds a step. */
 function say(isTerminal: boolean): { said: string; code: number } {
   const io = { ...fakeIo(), isTerminal, out: (text: string) => said += text };
   let [said, seconds] = ["", 0];
-  const watch = watchClass(3, 2, io, () => 1000 * seconds);
-  watch.start(FILE, ["marks.csv"]);
+  const watch = watchClass({ total: 3, jobs: 2, max: 100 }, io, () => 1000 * seconds);
+  watch.start(7, ["marks.csv"]);
   for (const outcome of [ADA, BOB, CYD]) {
     seconds += 10;
     watch.onDone({ outcome, isUnchanged: false });
@@ -26,18 +23,18 @@ function say(isTerminal: boolean): { said: string; code: number } {
 }
 
 describe("a class that is watched", () => {
-  it("is a line a student where nothing can be written over", () => {
+  it("is one line per student where nothing can be written over", () => {
     const { said, code } = say(false);
     assertEquals(said.split("\n"), [
       "3 students, seed 7, 2 at a time.",
-      "Left out, for they are no submissions: marks.csv.",
+      "Left out, because they are not submissions: marks.csv.",
       "1 of 3  ada  5 of 100",
-      "2 of 3  bob  unreadable  It is no zip.",
+      "2 of 3  bob  unreadable  It is not a zip.",
       "3 of 3  cyd  broken  It failed.",
       "2 submissions in 30 s: 15.0 s each, 2 at a time.",
-      "1 had nothing new to grade.",
+      "Not graded: 1 unreadable.",
       "The grader itself failed with 1: their status is broken.",
-      "report/ holds gradebook.csv, index.html, and a report a student.",
+      "report/ holds gradebook.csv, index.html, and one report per student.",
       "",
     ]);
     assertEquals(code, 2);
@@ -46,7 +43,7 @@ describe("a class that is watched", () => {
   it("is a bar on a terminal, and a line for each who needs a look", () => {
     const { said } = say(true);
     assertStringIncludes(said, "\r\x1b[K████████░░░░░░░░░░░░░░░░ 1 of 3, about 20 s to go");
-    assertStringIncludes(said, "\r\x1b[Kbob  unreadable  It is no zip.\n");
+    assertStringIncludes(said, "\r\x1b[Kbob  unreadable  It is not a zip.\n");
     assertEquals(said.includes("\x1b[Kada"), false);
   });
 });

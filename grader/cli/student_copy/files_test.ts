@@ -1,13 +1,13 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { dirname, join } from "node:path";
-import { EXERCISES } from "../../course/mod.ts";
-import { ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../files.ts";
-import { StudentCopy } from "../../testdata/student_copy.ts";
+import { app } from "../../course/app.ts";
+import { EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../testdata/course.ts";
+import { appIn, StudentCopy } from "../../testdata/student_copy.ts";
 import { filesOfCopy } from "./files.ts";
-import { TASKS } from "./parts.ts";
+import { tasksOf } from "./texts.ts";
 
-const files = await filesOfCopy(ROOT);
+const files = await filesOfCopy(app);
 const textOf = (path: string) => new TextDecoder().decode(files.get(path));
 const pages = [...files.keys()].filter((path) => /\.(md|ipynb)$/.test(path));
 
@@ -34,7 +34,6 @@ describe("what a student's copy holds", () => {
       "LICENSE",
       "README.md",
       "SECURITY.md",
-      "charts",
       "data",
       "deno.json",
       "deno.lock",
@@ -45,7 +44,8 @@ describe("what a student's copy holds", () => {
       "std",
     ]);
     const given = [...files.keys()].filter((path) =>
-      /misconceptions|testdata|fuzz|_test\.ts$|snapshots|\/\.[^/]+$/.test(path)
+      /misconceptions|\/(right|wrong|two_bugs|reworded|hostile)\/|testdata|fuzz|_test\.ts$|snapshots|\/\.[^/]+$/
+        .test(path)
     );
     assertEquals(given, []);
     const workflows = [...files.keys()].filter((path) => path.startsWith(".github/"));
@@ -81,7 +81,7 @@ describe("what a student's copy holds", () => {
 
   it("speaks only of tasks that it has", () => {
     const { tasks } = JSON.parse(textOf("deno.json"));
-    assertEquals(Object.keys(tasks), TASKS);
+    assertEquals(Object.keys(tasks), tasksOf(app));
     for (const path of pages) {
       for (const [, task] of textOf(path).matchAll(/\btask ([a-z:-]+)/g)) {
         assert(task in tasks && task !== "compare", `${path} speaks of deno task ${task}`);
@@ -103,7 +103,7 @@ describe("a copy of a copy", () => {
       await Deno.writeTextFile(copy.path(name), "");
     }
     await Deno.symlink(SOLUTIONS_FOLDER, copy.path("lessons/solutions"));
-    const again = await filesOfCopy(copy.folder);
+    const again = await filesOfCopy(appIn(copy.folder));
     assertEquals([...again.keys()], [...files.keys()]);
     for (const [path, bytes] of again) assert(equals(bytes, files.get(path)!), path);
   });
@@ -112,13 +112,13 @@ describe("a copy of a copy", () => {
     await using copy = await StudentCopy.make();
     await Deno.remove(copy.path(".vscode"), { recursive: true });
     const left = [...files.keys()].filter((path) => !path.startsWith(".vscode/"));
-    assertEquals([...(await filesOfCopy(copy.folder)).keys()], left);
+    assertEquals([...(await filesOfCopy(appIn(copy.folder))).keys()], left);
   });
 
   it("takes the instructor's points along, and names them in its pages", async () => {
     await using copy = await StudentCopy.make();
     await Deno.writeTextFile(copy.path("points.json"), '{ "04_softmax": 21 }');
-    const own = await filesOfCopy(copy.folder);
+    const own = await filesOfCopy(appIn(copy.folder));
     const textOf = (path: string) => new TextDecoder().decode(own.get(path));
     assertEquals(textOf("points.json"), '{ "04_softmax": 21 }');
     assertStringIncludes(textOf("README.md"), "| logits to probabilities | 21 |");

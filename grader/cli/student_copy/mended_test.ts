@@ -2,7 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { run } from "../mod.ts";
-import { exists, ROOT } from "../../files.ts";
+import { exists } from "../../files.ts";
+import { APP, ROOT } from "../../testdata/course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 import { git } from "../../testdata/git.ts";
 
@@ -20,7 +21,7 @@ describe("a course that is mended during the term", () => {
   const read = (path: string) => Deno.readTextFile(join(root, path));
   const write = (path: string, text: string) => Deno.writeTextFile(join(root, path), text);
   const makeCopy = async (dir: string) =>
-    assertEquals(await run(["student-copy", dir], fakeIo()), 0);
+    assertEquals(await run(APP, ["student-copy", dir], fakeIo()), 0);
 
   beforeEach(async () => {
     root = await Deno.makeTempDir();

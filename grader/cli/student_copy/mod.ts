@@ -1,19 +1,20 @@
 import { Command } from "@commander-js/extra-typings";
 import { dirname, join, resolve } from "node:path";
-import { isInside, namesIn, ROOT, UsageError, withFiles } from "../../files.ts";
+import { isInside, namesIn, UsageError, withFiles } from "../../files.ts";
+import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
 import { type Files, filesOfCopy } from "./files.ts";
 
 /** `deno task student-copy`. */
-export function studentCopyCommand(io: Io, course = ROOT) {
+export function studentCopyCommand(app: App, io: Io) {
   return new Command("student-copy")
     .description("Writes the course for students: without solutions, and with untouched exercises.")
     .argument("<dir>", "where it goes: a folder that is new, or holds nothing but .git")
     .action(async (dir) => {
       const target = resolve(io.cwd, dir);
-      const files = await filesOfCopy(course);
+      const files = await filesOfCopy(app);
       await withFiles(`The copy can't be written to ${dir}`, async () => {
-        await mustBeFree(target, course);
+        await mustBeFree(target, app.course.folders.root);
         await write(files, target);
       });
       io.out(`${dir} holds the course for students: ${files.size} files, and no solutions.\n`);
@@ -21,8 +22,8 @@ export function studentCopyCommand(io: Io, course = ROOT) {
 }
 
 /** Refuses a folder in which something could be lost or mixed up. */
-async function mustBeFree(target: string, course: string): Promise<void> {
-  if (await isInside(target, course)) {
+async function mustBeFree(target: string, root: string): Promise<void> {
+  if (await isInside(target, root)) {
     throw new UsageError(`${target} is inside the course: name a folder outside of it.`);
   }
   const [name] = (await namesIn(target)).filter((name) => name !== ".git").sort();

@@ -2,7 +2,8 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { run } from "../mod.ts";
-import { exists, ROOT } from "../../files.ts";
+import { exists } from "../../files.ts";
+import { APP, ROOT } from "../../testdata/course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 
 describe("deno task student-copy", () => {
@@ -17,7 +18,7 @@ describe("deno task student-copy", () => {
     const before = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
     const io = { ...fakeIo(), cwd: folder };
     io.error = (text) => io.complained += text;
-    assertEquals([await run(["student-copy", dir], io), io.said], [2, ""], dir);
+    assertEquals([await run(APP, ["student-copy", dir], io), io.said], [2, ""], dir);
     assertMatch(io.complained, /^[^\n]+\n$/);
     assertEquals(await Array.fromAsync(Deno.readDir(folder), ({ name }) => name), before);
     return io.complained;
@@ -28,7 +29,7 @@ describe("deno task student-copy", () => {
     for (const dir of ["new/copy", "repository"]) {
       const io = { ...fakeIo(), cwd: folder };
       io.out = (text) => io.said += text;
-      assertEquals(await run(["student-copy", dir], io), 0);
+      assertEquals(await run(APP, ["student-copy", dir], io), 0);
       assertMatch(io.said, /^\S+ holds the course for students: \d+ files, and no solutions\.\n$/);
       assert(await exists(join(folder, dir, "exercises", "01_normalize.ts")));
     }

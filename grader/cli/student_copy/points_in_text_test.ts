@@ -1,18 +1,19 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { EXERCISES } from "../../course/mod.ts";
-import { ROOT } from "../../files.ts";
-import { OWN_POINTS, type Points } from "../../judge/points.ts";
-import { withPoints } from "./points_in_text.ts";
+import { ownPoints, type Points } from "../../judge/points.ts";
+import { course, EXERCISES, ROOT } from "../../testdata/course.ts";
+import { withPoints as withPointsOf } from "./points_in_text.ts";
 
+const OWN_POINTS = ownPoints(course);
+const withPoints = (text: string, points: Points) => withPointsOf(text, course, points);
 const read = (path: string) => Deno.readTextFile(join(ROOT, path));
 const LESSONS = EXERCISES.map(({ id }) => `lessons/${id}.md`);
 const LAST = "lessons/12_look_inside.md";
 const NOTEBOOK = "lessons/notebooks/1_lessons.ipynb";
-const OTHER = Object.fromEntries(
-  [...Object.keys(OWN_POINTS)].map((id, i) => [id, 20 + i]),
-) as Points; // the capstone has 31, and 12 at 90 %
+const OTHER: Points = Object.fromEntries(
+  Object.keys(OWN_POINTS).map((id, i) => [id, 20 + i]),
+); // the capstone has 31, and 12 at 90 %
 
 describe("the points in the course's texts", () => {
   it("are those of its table", async () => {

@@ -1,5 +1,13 @@
 import { dirname, join } from "node:path/posix";
-import { TASKS } from "./parts.ts";
+import type { App } from "../app.ts";
+
+/** The commands that work in a copy, and `compare`, which says there why it does not. */
+const TASKS = ["grade", "watch", "hint", "progress", "reset", "compare", "report"];
+
+/** The tasks of a student's copy, those of the course's own commands among them. */
+export function tasksOf({ commands = {} }: Pick<App, "commands">): string[] {
+  return [...TASKS, ...Object.keys(commands)];
+}
 
 /** What is not for students stands between these two lines. */
 const NOT_FOR_STUDENTS = /<!-- not in a student's copy -->\n[^]*?<!-- in every copy -->\n+/g;
@@ -36,8 +44,8 @@ export function studentNotebook(text: string, path: string, isThere: (path: stri
 }
 
 /** The configuration with the tasks that work in a copy; the same imports, for the same lock. */
-export function studentConfig(text: string): string {
+export function studentConfig(text: string, names: readonly string[]): string {
   const config = JSON.parse(text);
-  const tasks = Object.fromEntries(TASKS.map((name) => [name, config.tasks[name]]));
+  const tasks = Object.fromEntries(names.map((name) => [name, config.tasks[name]]));
   return JSON.stringify({ ...config, tasks }, null, 2) + "\n";
 }

@@ -1,8 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { TASKS } from "./parts.ts";
-import { studentConfig, studentNotebook, studentPage } from "./texts.ts";
+import { app } from "../../course/app.ts";
+import { studentConfig, studentNotebook, studentPage, tasksOf } from "./texts.ts";
 
+const TASKS = tasksOf(app);
 const COPY = ["README.md", "lessons", "lessons/README.md", "exercises/01.ts"];
 
 describe("a page of a student's copy", () => {
@@ -56,7 +57,7 @@ describe("the configuration of a student's copy", () => {
   it("has the tasks that work there, and all else as it was", () => {
     const tasks = Object.fromEntries([...TASKS, "ok", "verify"].map((name) => [name, "deno"]));
     const rest = { lock: { frozen: true }, imports: { diff: "npm:diff@9.0.0" } };
-    const config = JSON.parse(studentConfig(JSON.stringify({ ...rest, tasks })));
+    const config = JSON.parse(studentConfig(JSON.stringify({ ...rest, tasks }), TASKS));
     assertEquals(Object.keys(config.tasks), TASKS);
     assertEquals({ ...config, tasks: {} }, { ...rest, tasks: {} });
   });

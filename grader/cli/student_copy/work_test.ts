@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { EXERCISES } from "../../course/mod.ts";
-import { exists, ROOT } from "../../files.ts";
+import { exists } from "../../files.ts";
+import { EXERCISES, ROOT } from "../../testdata/course.ts";
 import { StudentCopy } from "../../testdata/student_copy.ts";
 
 describe("in a student's copy", () => {
@@ -42,7 +42,7 @@ describe("in a student's copy", () => {
   });
 
   it("a wrong answer gets its message and its hint, and nobody guesses what was believed", async () => {
-    const wrong = join(ROOT, "grader/misconceptions/04_softmax/mean_subtracted.ts");
+    const wrong = join(ROOT, "grader/course/04_softmax/misconceptions/mean_subtracted.ts");
     await copy.put("04_softmax", wrong);
     const { exercises: [softmax] } = await copy.report("4");
     const [right, large] = softmax.checks;
@@ -52,12 +52,15 @@ describe("in a student's copy", () => {
   });
 
   it("hint, reset and watch work, and remember in the copy", async () => {
-    assertStringIncludes((await copy.task("hint", "4")).out, EXERCISES[3].hints[0].slice(0, 40));
+    assertStringIncludes(
+      (await copy.task("hint", "4")).out,
+      Object.values(EXERCISES[3].hints)[0].slice(0, 40),
+    );
     await copy.solve("04_softmax");
     assertStringIncludes((await copy.task("reset", "4", "--yes")).out, "is the stub again");
     assertEquals(
       await Deno.readTextFile(copy.path("exercises/04_softmax.ts")),
-      await Deno.readTextFile(copy.path("grader/stubs/04_softmax.ts")),
+      await Deno.readTextFile(copy.path("grader/course/04_softmax/stub.ts")),
     );
     assert(await exists(copy.path(".digits/copies/04_softmax.1.ts")));
     assertStringIncludes(await copy.watch("0 / 100"), "04_softmax");

@@ -1,4 +1,4 @@
-import { type Matrix, type Params } from "../../../lib/mod.ts";
+import { Matrix, type Params } from "../../../lib/mod.ts";
 import { correlation } from "../network/correlation.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import type { Ask, Probe } from "../../diagnosis/probe.ts";
@@ -38,12 +38,13 @@ export const probes: Probe[] = [{
 async function draw(ask: Ask, seed: number, sizes = SIZES): Promise<Params | undefined> {
   const seen = await ask("initParams", [...sizes, new Seeded(seed)]);
   const params = "value" in seen ? seen.value as Params | undefined : undefined;
-  const complete = params && [params.W1, params.b1, params.W2, params.b2].every((m) => m?.data);
+  const complete = params && [params.W1, params.b1, params.W2, params.b2].every((m) => m instanceof Matrix);
   return complete ? params : undefined;
 }
 
 function figures(weights: Matrix) {
-  const { rows, data } = weights;
+  const { rows, cols, data } = weights;
+  if (rows < 2 || cols < 2) return shapeOf(weights); // nothing to be compared with one another
   const n = data.length;
   const mean = data.reduce((sum, w) => sum + w, 0) / n;
   const rms = Math.sqrt(data.reduce((sum, w) => sum + w * w, 0) / n);

@@ -5,7 +5,7 @@ import { net, randomParams } from "../network/small_network.ts";
 import type { Settings, Task } from "./training.ts";
 import { descend } from "../network/gradient.ts";
 import { crossEntropy, forward, type Net } from "../network/network.ts";
-import type { Ask, Probe, Seen } from "../../diagnosis/probe.ts";
+import { type Ask, type Probe, type Seen, UNTOUCHED } from "../../diagnosis/probe.ts";
 import { learnsFromTest, often, type Run, run, settled, taskOf } from "./runs.ts";
 
 const RATE = 0.25;
@@ -159,11 +159,11 @@ function whatIsTold(): Probe {
   const task = taskOf(SIX, 9);
   const settings = { epochs: 2, batchSize: 2, learningRate: RATE };
   return trainings(task, settings, 6, (one) => ({
-    epochs: one.history.map((metrics) => (metrics as { epoch: unknown }).epoch),
+    epochs: one.history.map((metrics) => (metrics as { epoch?: unknown } | null)?.epoch),
     calls: one.calls.length,
     trainLoss: tells(one, task, "train"),
     testLoss: tells(one, task, "test"),
-    argumentsMoved: !same(one.after[0], task.params),
+    argumentsMoved: one.after[0] !== UNTOUCHED,
   }));
 }
 
@@ -203,7 +203,7 @@ function inOrder({ params, train: { x, y } }: Task, order: number[]): Net {
 function tells({ history, params }: Run, task: Task, set: "train" | "test"): boolean {
   const { x, y } = task[set];
   const right = crossEntropy(y.toRows(), forward(net(params), x.toRows()).a2);
-  const told = (history.at(-1) as Record<string, unknown> | undefined)?.[`${set}Loss`];
+  const told = (history.at(-1) as Record<string, unknown> | null | undefined)?.[`${set}Loss`];
   return typeof told === "number" && Math.abs(told - right) < 1e-4 * (1 + right);
 }
 

@@ -1,11 +1,12 @@
 import { Matrix, type Params, Random } from "../../../lib/mod.ts";
 import { oneHot } from "../../judge/inputs.ts";
 import { randomParams } from "../network/small_network.ts";
+import { PARAMETERS } from "../network/network.ts";
 import type { Settings, Task } from "./training.ts";
 import { Callback, Seeded } from "../../sandbox/values.ts";
 import { alike } from "../../diagnosis/alike.ts";
 import { normals } from "../network/scene.ts";
-import type { Ask, Seen } from "../../diagnosis/probe.ts";
+import { type Ask, asLeft, type Seen } from "../../diagnosis/probe.ts";
 
 /** The images' own numbers; two more are 0 but in the test set, and show whether it was learned. */
 const OWN = 3;
@@ -27,6 +28,7 @@ export interface Run {
   params: Params;
   history: unknown[];
   calls: unknown[];
+  /** What the call left of its arguments. */
   after: unknown[];
 }
 
@@ -38,12 +40,19 @@ export async function run(
 ): Promise<Run | { instead: Seen }> {
   const calls: unknown[] = [];
   const options = { ...rest, random: new Seeded(seed), onEpoch: new Callback() };
-  const seen = await ask("train", [params, train, test, options], (value) => calls.push(value));
+  const args = [params, train, test, options];
+  const seen = await ask("train", args, (value) => calls.push(value));
   const got = "value" in seen ? seen.value as Partial<Run> | undefined : undefined;
-  const { W1, b1, W2, b2 } = got?.params ?? {};
-  const complete = [W1, b1, W2, b2].every((m) => m instanceof Matrix) &&
-    Array.isArray(got?.history) && "after" in seen;
-  return complete ? { ...got as Run, calls, after: seen.after } : { instead: seen };
+  if (!("after" in seen)) return { instead: seen };
+  const after = asLeft([params, train, test, rest], seen.after);
+  const complete = PARAMETERS.every((name) => fits(got?.params?.[name], params[name])) &&
+    Array.isArray(got?.history);
+  return complete ? { ...got as Run, calls, after } : { instead: { ...seen, after } };
+}
+
+/** Whether a value is a matrix of the same shape as another one. */
+function fits(value: unknown, { rows, cols }: Matrix): boolean {
+  return value instanceof Matrix && value.rows === rows && value.cols === cols;
 }
 
 /**

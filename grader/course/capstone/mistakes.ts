@@ -1,27 +1,32 @@
-import type { Matrix } from "../../../lib/mod.ts";
-import { argmax, softmax } from "../network/network.ts";
+import { argmax, type Rows, softmax } from "../network/network.ts";
 import type { Mistake } from "../../report/report.ts";
 
 /** How many mistakes a report holds. */
 const MOST = 3;
 
+/** The mistakes that go into a report: those that the network is surest of, by its logits. */
+export function worstMistakes(logits: Rows, labels: Uint8Array): Mistake[] {
+  return surestMistakes(softmax(logits), labels).slice(0, MOST);
+}
+
 /**
- * The mistakes that a network is surest of, the surest first.
+ * Every mistake, the surest first. A row that is not made of finite numbers is left out.
  *
- * @param logits ten a row
+ * @param shares the probability of each class, one row per image
  * @param labels the right class of each row
  */
-export function worstMistakes(logits: Matrix, labels: Uint8Array): Mistake[] {
+export function surestMistakes(
+  shares: readonly ArrayLike<number>[],
+  labels: Uint8Array,
+): Mistake[] {
   return Array.from(labels, (actual, index) => {
-    const row = Array.from(logits.row(index));
-    const [predicted, [shares]] = [argmax(row), softmax([row])];
-    return { index, actual, predicted, probability: shares[predicted] };
+    const predicted = argmax(shares[index]);
+    return { index, actual, predicted, probability: shares[index][predicted] };
   })
     .filter(({ actual, predicted, probability }) =>
       actual !== predicted && Number.isFinite(probability)
     )
-    .sort((a, b) => b.probability - a.probability || a.index - b.index)
-    .slice(0, MOST);
+    .sort((a, b) => b.probability - a.probability || a.index - b.index);
 }
 
 /**

@@ -23,7 +23,8 @@ export function affine(x: Rows, W: Rows, b: Rows): Rows {
     const out = b[0].slice();
     row.forEach((factor, k) => {
       if (factor === 0) return; // most pixels are
-      for (let j = 0; j < out.length; j++) out[j] += factor * W[k][j];
+      const weights = W[k];
+      for (let j = 0; j < out.length; j++) out[j] += factor * weights[j];
     });
     return out;
   });

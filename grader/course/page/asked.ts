@@ -1,18 +1,19 @@
 import { join } from "node:path";
 import { Matrix } from "../../../lib/mod.ts";
-import { shapeProblem } from "../../judge/compare.ts";
-import { exercise, type ExerciseId } from "../mod.ts";
-import { inertLine } from "../../sandbox/inert.ts";
-import { sessionFor, type Submission } from "../../judge/submission.ts";
 import { exists } from "../../files.ts";
+import { shapeProblem } from "../../judge/compare.ts";
+import { exerciseOf } from "../../judge/course.ts";
+import { sessionFor, type Submission } from "../../judge/submission.ts";
 import { explain, SandboxError } from "../../sandbox/failure.ts";
+import { inertLine } from "../../sandbox/inert.ts";
 
 /** What came of asking a student's code: a value, or in a sentence why there is none. */
 export type Asked<T> = { value: T; missing?: undefined } | { value?: undefined; missing: string };
 
 /** A call whose answer is drawn. */
 export interface Question {
-  id: ExerciseId;
+  /** The exercise that is asked. */
+  id: string;
   fn: string;
   args: unknown[];
   rows: number;
@@ -30,7 +31,7 @@ export async function askOwn(submission: Submission, question: Question): Promis
   if (!await exists(join(submission.folder, `${id}.ts`))) {
     return { missing: `${id}.ts is missing.` };
   }
-  const session = sessionFor(exercise(id), submission);
+  const session = sessionFor(exerciseOf(submission.course, id), submission);
   try {
     const { value } = await session.call({ module: id, fn, args, seconds: SECONDS });
     const problem = shapeProblem(fn, value, rows, cols);

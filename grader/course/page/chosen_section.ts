@@ -1,10 +1,11 @@
 import type { ImageSet } from "../../../lib/mod.ts";
-import { bars } from "../../page/bars.ts";
+import { bars } from "./bars.ts";
 import { type Html, html } from "../../page/html.ts";
 import { type Group, interesting } from "./interesting.ts";
 import type { Material, Reading } from "./material.ts";
-import { digitUrl } from "../../page/png.ts";
-import { percent, placeholder, section } from "../../page/section.ts";
+import { digitUrl, imageAt } from "./figures/pixels.ts";
+import { placeholder, section } from "../../page/section.ts";
+import { percent } from "../../report/marks.ts";
 
 /** Ten probabilities of a digit that the reader chooses among the most interesting ones. */
 export function chosen({ reading, mnist: { test } }: Material): Html {
@@ -19,7 +20,7 @@ export function chosen({ reading, mnist: { test } }: Material): Html {
 }
 
 function body(reading: Reading, test: ImageSet): Html {
-  const groups = interesting(reading, test);
+  const groups = interesting(reading.shares, test.labels);
   const first = groups[0].indices[0];
   const said = caption(first, reading, test);
   return html`
@@ -28,7 +29,7 @@ function body(reading: Reading, test: ImageSet): Html {
         first,
         test,
       )}"><figcaption><span id="chosen-caption" role="status">${said}</span></figcaption></figure>
-    ${bars("chosen-bars", "Probability of each digit", reading.shares.row(first))}
+    ${bars("chosen-bars", "Probability of each digit", reading.shares[first])}
     <div id="choices">${groups.map((group) => fieldset(group, first, reading, test))}</div></div>
   `;
 }
@@ -53,12 +54,12 @@ function fieldset(
   `;
 }
 
-function picture(i: number, { images }: ImageSet): Html {
-  return digitUrl(images.subarray(i * 784, (i + 1) * 784));
+function picture(i: number, test: ImageSet): Html {
+  return digitUrl(imageAt(test, i));
 }
 
 function caption(i: number, { predicted, shares }: Reading, { labels }: ImageSet): string {
   const [actual, read] = [labels[i], predicted[i]];
   const what = actual === read ? `a ${actual} read rightly` : `a ${actual} read as ${read}`;
-  return `Test image ${i}: ${what}, ${percent(shares.get(i, read))}`;
+  return `Test image ${i}: ${what}, ${percent(shares[i][read])}`;
 }

@@ -1,9 +1,9 @@
-import type { Matrix } from "../../../lib/mod.ts";
 import { type Html, html } from "../../page/html.ts";
+import { placeholder, section } from "../../page/section.ts";
+import { percent } from "../../report/marks.ts";
+import { type Cell, cellsOf, commonest } from "./figures/confusion.ts";
 import type { Material, Reading } from "./material.ts";
-import { percent, placeholder, section } from "../../page/section.ts";
 
-const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 const NAMES = "zeros ones twos threes fours fives sixes sevens eights nines".split(" ");
 /** How many shades a mistake's count may have. */
 const SHADES = 5;
@@ -20,8 +20,11 @@ export function confusion({ reading }: Material): Html {
   );
 }
 
+/** A table, where the lessons have a picture: it can be read aloud cell by cell. */
 function body({ confusion, countedByOwn }: Reading): Html {
   const who = countedByOwn ? "counted by your confusionMatrix" : "counted by the grader";
+  const mistakes = commonest(confusion);
+  const most = mistakes[0]?.count ?? 1;
   return html`
     <p>Rows are the true digits, columns what your network read, ${who}. Right answers are
     blue; the more a mistake was made, the deeper its orange.</p>
@@ -33,40 +36,29 @@ function body({ confusion, countedByOwn }: Reading): Html {
             <td></td>
             <th colspan="10" scope="colgroup">predicted digit</th>
           </tr>
-          <tr><th scope="col">true</th>${DIGITS.map((d) => html`<th scope="col">${d}</th>`)}</tr>
+          <tr><th scope="col">true</th>${confusion.map((_, digit) =>
+            html`<th scope="col">${digit}</th>`
+          )}</tr>
         </thead>
-        <tbody>${DIGITS.map((actual) => row(confusion, actual))}</tbody>
+        <tbody>${cellsOf(confusion).map((cells, digit) =>
+          html`<tr><th scope="row">${digit}</th>${cells.map((it) => cell(it, most))}</tr>`
+        )}</tbody>
       </table>
-      <div><h3>Commonest confusions</h3>${words(confusion)}</div>
+      <div><h3>Commonest confusions</h3>${words(mistakes, confusion)}</div>
     </div>
   `;
 }
 
-function row(confusion: Matrix, actual: number): Html {
-  const most = Math.max(1, ...mistakes(confusion).map(({ count }) => count));
-  return html`<tr><th scope="row">${actual}</th>${
-    DIGITS.map((predicted) => {
-      const count = confusion.get(actual, predicted);
-      const shade = Math.ceil(SHADES * count / most);
-      const kind = actual === predicted ? "hit" : `miss${shade}`;
-      return html`<td class="${kind}">${count}</td>`;
-    })
-  }</tr>`;
+function cell({ count, isRight }: Cell, most: number): Html {
+  const kind = isRight ? "hit" : `miss${Math.ceil(SHADES * count / most)}`;
+  return html`<td class="${kind}">${count}</td>`;
 }
 
-function mistakes(confusion: Matrix) {
-  return DIGITS.flatMap((actual) =>
-    DIGITS.map((predicted) => ({ actual, predicted, count: confusion.get(actual, predicted) }))
-  ).filter(({ actual, predicted, count }) => actual !== predicted && count > 0)
-    .sort((a, b) => b.count - a.count);
-}
-
-function words(confusion: Matrix): Html {
-  const all = mistakes(confusion);
-  if (all.length === 0) return html`<p>There is none.</p>`;
+function words(mistakes: Cell[], confusion: number[][]): Html {
+  if (mistakes.length === 0) return html`<p>There is none.</p>`;
   return html`<ol>${
-    all.slice(0, SHOWN).map(({ actual, predicted, count }) => {
-      const total = DIGITS.reduce((sum, p) => sum + confusion.get(actual, p), 0);
+    mistakes.slice(0, SHOWN).map(({ actual, predicted, count }) => {
+      const total = confusion[actual].reduce((sum, part) => sum + part, 0);
       const times = count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
       return html`<li>A <b>${actual}</b> was read as <b>${predicted}</b> ${times}: ${
         percent(count / total)

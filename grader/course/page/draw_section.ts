@@ -1,15 +1,16 @@
-import { bars } from "../../page/bars.ts";
+import type { ImageSet } from "../../../lib/mod.ts";
+import { bars } from "./bars.ts";
 import { type Html, html } from "../../page/html.ts";
 import type { Material } from "./material.ts";
-import { digitUrl } from "../../page/png.ts";
+import { digitUrl, imageAt } from "./figures/pixels.ts";
 import { placeholder, section } from "../../page/section.ts";
 
 /** The first test digit of each class, to start from. */
-export function starters({ mnist: { test } }: Material): Uint8Array[] {
-  return Array.from({ length: 10 }, (_, digit) => {
-    const index = test.labels.indexOf(digit);
-    return test.images.slice(index * 784, (index + 1) * 784);
-  });
+export function starters(test: ImageSet): Uint8Array[] {
+  return Array.from(
+    { length: 10 },
+    (_, digit) => imageAt(test, test.labels.indexOf(digit)).slice(),
+  );
 }
 
 /** A field to draw in, and what the network says of it at once. */
@@ -44,7 +45,7 @@ function body(material: Material): Html {
       </figure>
     </div>
     <p>Or start from a digit of the test set:</p>
-    <ul class="starters">${starters(material).map((image, digit) =>
+    <ul class="starters">${starters(material.mnist.test).map((image, digit) =>
       html`<li><button type="button" data-starter="${digit}"><img class="digit" alt="A written ${digit}" src="${
         digitUrl(image)
       }"></button></li>`

@@ -1,7 +1,4 @@
-import type { ImageSet } from "../../../lib/mod.ts";
-import type { Reading } from "./material.ts";
-
-type Answers = Pick<Reading, "shares" | "predicted">;
+import { surestMistakes } from "../capstone/mistakes.ts";
 
 /** Digits worth a look, for one reason. */
 export interface Group {
@@ -11,16 +8,19 @@ export interface Group {
 
 const COUNT = 20;
 
-/** The test digits worth a look: the surest mistakes, those hardly believed, and the nearest ties. */
-export function interesting({ shares, predicted }: Answers, { labels, count }: ImageSet): Group[] {
-  const all = Array.from({ length: count }, (_, i) => i);
-  const truth = (i: number) => shares.get(i, labels[i]);
-  const wrong = surestMistakes({ shares, predicted }, labels);
+/**
+ * The test digits worth a look: the surest mistakes, those that were nearly right, and the nearest
+ * ties.
+ *
+ * @param shares ten probabilities per digit
+ */
+export function interesting(shares: readonly ArrayLike<number>[], labels: Uint8Array): Group[] {
+  const truth = (i: number) => shares[i][labels[i]];
+  const wrong = surestMistakes(shares, labels).map(({ index }) => index);
   const surest = wrong.slice(0, COUNT);
   const nearly = wrong.filter((i) => !surest.includes(i))
     .toSorted((a, b) => truth(b) - truth(a)).slice(0, COUNT);
-  const ties = all.filter((i) => !nearly.includes(i))
-    .toSorted((a, b) => margin(shares.row(a)) - margin(shares.row(b))).slice(0, COUNT / 2);
+  const ties = nearestTies(shares).filter((i) => !nearly.includes(i)).slice(0, COUNT / 2);
   return [
     { title: "The surest mistakes", indices: surest },
     { title: "Mistakes that were nearly right", indices: nearly },
@@ -28,16 +28,14 @@ export function interesting({ shares, predicted }: Answers, { labels, count }: I
   ].filter(({ indices }) => indices.length > 0);
 }
 
-/** All mistakes, first those that the network was surest of. */
-export function surestMistakes({ shares, predicted }: Answers, labels: Uint8Array): number[] {
-  const sureness = (i: number) => shares.get(i, predicted[i]);
-  return Array.from(labels, (_, i) => i)
-    .filter((i) => predicted[i] !== labels[i])
-    .sort((a, b) => sureness(b) - sureness(a) || a - b);
+/** All digits, first those whose two likeliest classes are nearest to each other. */
+export function nearestTies(shares: readonly ArrayLike<number>[]): number[] {
+  const margins = shares.map(margin);
+  return Array.from(margins.keys()).sort((a, b) => margins[a] - margins[b]);
 }
 
 /** How far the likeliest class is ahead of the next. */
-function margin(row: Float32Array): number {
-  const [first, second] = row.toSorted().reverse();
+function margin(row: ArrayLike<number>): number {
+  const [first, second] = Array.from(row).sort((a, b) => b - a);
   return first - second;
 }

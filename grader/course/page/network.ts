@@ -1,7 +1,7 @@
 import { concat } from "@std/bytes";
 import { type EpochMetrics, Matrix, type Params } from "../../../lib/mod.ts";
 import { logitsOf } from "../capstone/logits.ts";
-import { PARAMETERS, softmax } from "../network/network.ts";
+import { PARAMETERS, type Rows, softmax } from "../network/network.ts";
 
 /** A student's trained network. */
 export interface Network {
@@ -10,13 +10,9 @@ export interface Network {
   history: EpochMetrics[];
 }
 
-/**
- * What a network makes of images as they are in MNIST, by the parent's own forward pass.
- *
- * @returns ten probabilities a row
- */
-export function probabilities(params: Params, images: Uint8Array): Matrix {
-  return Matrix.from(softmax(logitsOf(params, images).toRows()));
+/** The probabilities that a network gives the ten digits, one row per image of MNIST. */
+export function probabilities(params: Params, images: Uint8Array): Rows {
+  return softmax(logitsOf(params, images));
 }
 
 /** The parameters one after the other as float32 in base64: what a page or a file keeps. */

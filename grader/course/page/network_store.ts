@@ -4,6 +4,7 @@ import { CAPSTONE } from "../capstone/settings.ts";
 import { METRICS } from "../capstone/chain.ts";
 import { sha256, writeWhole } from "../../files.ts";
 import { readSources } from "../../judge/sources.ts";
+import type { Submission } from "../../judge/submission.ts";
 import { type Network, packed, unpacked } from "./network.ts";
 
 const STORED = { params: P.string, history: P.array(METRICS) };
@@ -56,9 +57,11 @@ function fileName(key: string): string {
   return `network-${key}.json`;
 }
 
-/** The sum of the ten files in a folder that a network is trained with, and of how it is. */
-export async function keyOfFolder(folder: string): Promise<string> {
-  const sources = await readSources(COURSE_TODO, folder);
+/** The sum of the ten files that a network is trained with, and of how it is trained. */
+export async function keyOfFolder(
+  { course, folder }: Pick<Submission, "course" | "folder">,
+): Promise<string> {
+  const sources = await readSources(course, folder);
   const { epochs, batchSize, learningRate } = CAPSTONE;
   const files = CAPSTONE.needs.map((id) => [id, sources[id] ?? null]);
   return await sha256(JSON.stringify([{ epochs, batchSize, learningRate }, files]));

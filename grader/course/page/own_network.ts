@@ -1,4 +1,4 @@
-import type { EpochMetrics, Mnist } from "../../../lib/mod.ts";
+import type { EpochMetrics } from "../../../lib/mod.ts";
 import type { Submission } from "../../judge/submission.ts";
 import type { Asked } from "./asked.ts";
 import type { Network } from "./network.ts";
@@ -12,14 +12,13 @@ import { trainOwn } from "./train_own.ts";
 export async function ownNetwork(
   submission: Submission,
   store: NetworkStore,
-  mnist: () => Promise<Mnist>,
   onEpoch?: (metrics: EpochMetrics) => void,
 ): Promise<Asked<Network>> {
-  const key = await keyOfFolder(submission.folder);
+  const key = await keyOfFolder(submission);
   const kept = await store.read(key);
   if (kept) return { value: kept };
-  const network = await trainOwn(submission, mnist, onEpoch);
-  if (network.value && key === await keyOfFolder(submission.folder)) {
+  const network = await trainOwn(submission, onEpoch);
+  if (network.value && key === await keyOfFolder(submission)) {
     await store.write(key, network.value).catch(() => {});
   }
   return network;

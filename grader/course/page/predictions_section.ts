@@ -1,8 +1,10 @@
 import { type ImageSet, Random } from "../../../lib/mod.ts";
 import { type Html, html } from "../../page/html.ts";
 import type { Material, Reading } from "./material.ts";
-import { digitUrl } from "../../page/png.ts";
-import { percent, placeholder, section, whole } from "../../page/section.ts";
+import { readingOf } from "./figures/readings.ts";
+import { digitUrl, imageAt } from "./figures/pixels.ts";
+import { placeholder, section, whole } from "../../page/section.ts";
+import { percent } from "../../report/marks.ts";
 
 const COUNT = 10;
 
@@ -28,20 +30,18 @@ rightly and ${whole(wrong.length)} wrongly: ${percent(right.length / test.count,
 <h3>Read wrongly, drawn at random</h3>${tiles(wrong.slice(0, COUNT), reading, test)}`;
 }
 
-function tiles(chosen: number[], { predicted }: Reading, { images, labels }: ImageSet): Html {
+function tiles(chosen: number[], { predicted }: Reading, test: ImageSet): Html {
   if (chosen.length === 0) return html`<p>There is none.</p>`;
   return html`<ul class="tiles">${
     chosen.map((i) => {
-      const isRight = predicted[i] === labels[i];
+      const [actual, read] = [test.labels[i], predicted[i]];
       return html`
         <li
-          class="${isRight
+          class="${actual === read
             ? "right"
             : "wrong"}"><img class="digit" alt="Test image ${i}" src="${digitUrl(
-              images.subarray(i * 784, (i + 1) * 784),
-            )}"><span>${isRight
-            ? `✓ ${labels[i]}`
-            : `✗ ${labels[i]} as ${predicted[i]}`}</span></li>
+              imageAt(test, i),
+            )}"><span>${readingOf(actual, read)}</span></li>
       `;
     })
   }</ul>`;

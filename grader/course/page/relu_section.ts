@@ -1,12 +1,12 @@
-import { line, plot } from "../../page/charts/plot.ts";
+import type { Matrix } from "../../../lib/mod.ts";
+import { BOX, chart } from "../../page/chart.ts";
 import { COLOUR } from "../../page/charts/svg.ts";
 import { ticks } from "../../page/charts/ticks.ts";
-import type { Asked } from "./asked.ts";
-import { BOX, chart } from "../../page/chart.ts";
 import { type Html, html } from "../../page/html.ts";
-import { type Material, RELU_POINTS } from "./material.ts";
-import type { Matrix } from "../../../lib/mod.ts";
 import { placeholder, section } from "../../page/section.ts";
+import type { Asked } from "./asked.ts";
+import { functionPlot } from "./figures/relu.ts";
+import { type Material, RELU_POINTS } from "./material.ts";
 
 /** The curves of the student's own functions. */
 export function relu({ relu, reluDerivative }: Material): Html {
@@ -31,17 +31,14 @@ function curve(
   if (!value) return placeholder(`${name} draws its curve here.`, missing);
   const values = Array.from(value.data);
   const marks = ticks(Math.min(0, ...values), Math.max(top, ...values), 6);
-  const { frame, x, y } = plot(
-    BOX,
-    { domain: [-3, 3], ticks: [-3, -2, -1, 0, 1, 2, 3], label: "x" },
-    { domain: [marks[0], marks[marks.length - 1]], ticks: marks, label },
+  const { frame, piece } = functionPlot(BOX, label, marks);
+  const [first, middle, last] = [0, values.length >> 1, values.length - 1].map((i) =>
+    Number(values[i].toFixed(2))
   );
-  const [first, middle, last] = [values[0], values[values.length >> 1], values[values.length - 1]];
-  const shown = [first, middle, last].map((v) => Number(v.toFixed(2)));
   return chart(
     name,
-    `${label} is ${shown[0]} at −3, ${shown[1]} near 0 and ${shown[2]} at 3`,
+    `${label} is ${first} at −3, ${middle} near 0 and ${last} at 3`,
     frame,
-    line(RELU_POINTS.map((at, i) => [x(at), y(values[i])]), colour, 3),
+    piece(RELU_POINTS.map((x, i) => [x, values[i]]), colour),
   );
 }

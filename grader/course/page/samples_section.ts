@@ -1,18 +1,18 @@
 import type { ImageSet } from "../../../lib/mod.ts";
 import { type Html, html } from "../../page/html.ts";
-import { digitUrl } from "../../page/png.ts";
+import { digitUrl, imageAt } from "./figures/pixels.ts";
 import { section } from "../../page/section.ts";
 
 const COUNT = 20;
 
 /** The first training images with their labels. */
-export function samples({ images, labels }: ImageSet): Html {
+export function samples(set: ImageSet): Html {
   const tiles = Array.from(
     { length: COUNT },
     (_, i) =>
       html`<li><img class="digit" alt="Training image ${i}" src="${
-        digitUrl(images.subarray(i * 784, (i + 1) * 784))
-      }"><span>${labels[i]}</span></li>`,
+        digitUrl(imageAt(set, i))
+      }"><span>${set.labels[i]}</span></li>`,
   );
   return section(
     "samples",

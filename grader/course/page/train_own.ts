@@ -1,4 +1,5 @@
-import type { EpochMetrics, Mnist, Params } from "../../../lib/mod.ts";
+import { loadMnist } from "../../../lib/mnist.ts";
+import type { EpochMetrics, Params } from "../../../lib/mod.ts";
 import { CAPSTONE } from "../capstone/settings.ts";
 import { firstMissing } from "../capstone/capstone.ts";
 import { chainSession } from "../capstone/chain_session.ts";
@@ -15,7 +16,6 @@ import type { Network } from "./network.ts";
  */
 export async function trainOwn(
   submission: Submission,
-  mnist: () => Promise<Mnist>,
   onEpoch?: (metrics: EpochMetrics) => void,
 ): Promise<Asked<Network>> {
   const absent = await firstMissing(submission.folder);
@@ -26,7 +26,7 @@ export async function trainOwn(
   let broke = "";
   try {
     for (const id of CAPSTONE.needs) await session.exports(id); // before 60,000 images are sent
-    const { train, test } = await mnist();
+    const { train, test } = await submission.once(loadMnist);
     await runChain(session, { train, sample: test, test }, {
       ...CAPSTONE_SETTINGS,
       onEpoch: (metrics) => {

@@ -60,6 +60,22 @@ export function line(
   );
 }
 
+/** A line through points that are given in the plot's own units. */
+export function trace(
+  { x, y }: Plot,
+  points: number[][],
+  stroke: string,
+  width = 2.5,
+  dash = "",
+): string {
+  return line(points.map(([px, py]) => [x(px), y(py)]), stroke, width, dash);
+}
+
+/** A dot at each point, given in the plot's own units. */
+export function dots({ x, y }: Plot, points: number[][], fill: string): string[] {
+  return points.map(([px, py]) => el("circle", { cx: x(px), cy: y(py), r: 3.5, fill }));
+}
+
 /** The numbers from `from` to `to`, both included, in `steps` equal steps. */
 export function between(from: number, to: number, steps: number): number[] {
   return Array.from(

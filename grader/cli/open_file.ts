@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Io } from "../cli/io.ts";
+import type { Io } from "./io.ts";
 
 /** The program that opens a file as a double click would. */
 const OPENERS: Record<string, string[]> = {

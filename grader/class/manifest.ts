@@ -1,0 +1,104 @@
+/** What belongs to a course, and who needs it: copies, sums and zips are made from this one list. */
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { exists } from "../files.ts";
+import type { CourseFolders } from "../judge/course.ts";
+
+/**
+ * Who needs a file: a student, who works in a copy of the course; a score, which may be another one
+ * when the file changes; a machine that grades others' work, with the reference.
+ */
+export type Need = "student" | "score" | "grader";
+
+/** A file that somebody needs. */
+export interface CourseFile {
+  /** From the course's folder, with `/` between. */
+  path: string;
+  /** Where it is. */
+  from: string;
+}
+
+const ENGINE = fileURLToPath(new URL("../..", import.meta.url));
+const ALL: readonly Need[] = ["student", "score", "grader"];
+
+/**
+ * The files and folders that belong, and nothing else does: a course that came as a zip file has no
+ * git to ask, and a file that nobody thought of had better stay with the instructor.
+ */
+const PARTS: Readonly<Record<string, readonly Need[]>> = {
+  ".devcontainer": ["student"],
+  ".gitattributes": ["student"],
+  ".github/workflows/grade.yml": ["student"],
+  ".gitignore": ["student"],
+  ".vscode": ["student"],
+  "LICENSE": ["student"],
+  "README.md": ["student"],
+  "SECURITY.md": ["student"],
+  "data": ALL,
+  "deno.json": ALL,
+  "deno.lock": ALL,
+  "grader": ALL,
+  "lessons": ["student"],
+  "lib": ALL,
+  "points.json": ["student", "grader"], // a class's settings hold the points themselves
+  "solutions": ["score", "grader"],
+  "std": ALL,
+};
+
+/** What a course whose own folder is elsewhere takes from where the grader is. */
+const OF_THE_ENGINE = ["deno.json", "deno.lock", "grader", "lib", "std"];
+
+/** What of these folders does not go along, by its path, and with whom not. */
+const LEFT_OUT: readonly [what: RegExp, without: readonly Need[]][] = [
+  [/\/misconceptions$/, ["student"]], // wrong in one place, right in all the others
+  [/\/(right|wrong|two_bugs|reworded)$/, ALL], // answers that the course is tested with
+  [/\/stub\.ts$/, ["score"]],
+  [/^grader\/sandbox\/hostile$/, ALL],
+  [/^grader\/testdata$/, ALL],
+  [/_(test|bench)\.ts$|\/__snapshots__$/, ALL],
+  [/\/node_modules$|\/\.[^/]+$/, ALL], // what editors and systems leave behind
+  [/^grader\/(class|page|cli\/(grade_class|student_copy|watch))$/, ["score"]],
+];
+
+/** The files of a course that somebody needs, in one order on every system; links are not followed. */
+export async function filesFor(
+  need: Need,
+  { root, homes }: Pick<CourseFolders, "root" | "homes">,
+): Promise<CourseFile[]> {
+  const files: CourseFile[] = [];
+  for (const path of partsFor(need, root, homes)) {
+    await add(path, await rootOf(path, need, root), need, files);
+  }
+  return files;
+}
+
+/** The homes of a course's exercises may lie beside the grader. */
+function partsFor(need: Need, root: string, homes: string): string[] {
+  const parts = Object.keys(PARTS).filter((path) => PARTS[path].includes(need));
+  const home = relative(root, homes).replaceAll("\\", "/");
+  const isOwn = home !== "" && !home.startsWith("..");
+  const isThere = parts.some((path) => `${home}/`.startsWith(`${path}/`));
+  return isOwn && !isThere ? [...parts, home] : parts;
+}
+
+async function rootOf(path: string, need: Need, root: string): Promise<string> {
+  const isBorrowed = need !== "student" && OF_THE_ENGINE.includes(path);
+  return isBorrowed && !await exists(join(root, path)) ? ENGINE : root;
+}
+
+/** An instructor may have removed a part. */
+async function add(path: string, root: string, need: Need, files: CourseFile[]): Promise<void> {
+  const from = join(root, path);
+  if (!await exists(from)) return;
+  const { isFile, isDirectory } = await Deno.lstat(from);
+  if (isFile) files.push({ path, from });
+  if (!isDirectory) return;
+  const names = Array.from(Deno.readDirSync(from), ({ name }) => name).sort();
+  for (const inside of names.map((name) => `${path}/${name}`)) {
+    if (!isLeftOut(inside, need)) await add(inside, root, need, files);
+  }
+}
+
+function isLeftOut(path: string, need: Need): boolean {
+  return LEFT_OUT.some(([what, without]) => without.includes(need) && what.test(path));
+}

@@ -1,0 +1,61 @@
+import { resolve } from "node:path";
+import { type ClassFile, readClassFile } from "../../class/class_file.ts";
+import { maxOf } from "../../class/gradebook.ts";
+import { planClass } from "../../class/plan.ts";
+import { readRoster } from "../../class/roster.ts";
+import { runClass } from "../../class/run_class.ts";
+import { type Settings, sumOfCourse } from "../../class/settings.ts";
+import { WHOLE } from "../../class/shard.ts";
+import { isFolder, UsageError } from "../../files.ts";
+import { readPoints } from "../../judge/points.ts";
+import { type Call, overridesOf } from "./call.ts";
+import { watchClass } from "./watch_class.ts";
+
+/** Grades the class in a folder; returns the exit code. */
+export async function gradeClass(call: Call): Promise<number> {
+  const { course, out, options, io } = call;
+  const folder = await folderOf(call);
+  const settings = await settingsOf(call, await readClassFile(out));
+  const { file, handIns, leftOut } = await planClass({
+    course,
+    folder,
+    roster: options.roster === undefined ? null : await readRoster(resolve(io.cwd, options.roster)),
+    overrides: await overridesOf(call, settings) ?? [],
+    settings,
+    shard: options.shard ?? WHOLE,
+  });
+  const jobs = options.jobs ?? navigator.hardwareConcurrency;
+  const total = file.students.length;
+  const watch = watchClass({ total, jobs, max: maxOf(course, settings) }, io);
+  watch.start(settings.seed, leftOut);
+  await runClass({ course, folder, out, file, handIns, jobs }, watch.onDone);
+  return watch.end(options.out);
+}
+
+async function folderOf({ folders: [folder, ...more] }: Call): Promise<string> {
+  if (more.length > 0) {
+    throw new UsageError(
+      "Name one folder, which holds one submission per student; --merge takes more.",
+    );
+  }
+  if (await isFolder(folder)) return folder;
+  throw new UsageError(
+    `There is no folder ${folder}: name one that holds one submission per student.`,
+  );
+}
+
+/** An earlier run's seed is kept: what it graded need not be graded again. */
+async function settingsOf(
+  { course, options, io }: Call,
+  before: ClassFile | undefined,
+): Promise<Settings> {
+  const { capstone, check, timeoutScale, seed } = options;
+  return {
+    seed: seed ?? before?.settings.seed ?? io.newSeed(),
+    capstone,
+    check,
+    timeoutScale,
+    points: await readPoints(course),
+    course: await sumOfCourse(course),
+  };
+}

@@ -1,0 +1,24 @@
+import { copyStudents, readShards, wholeOf } from "../../class/merge.ts";
+import { mustFit } from "../../class/plan.ts";
+import { writeReport } from "../../class/run_class.ts";
+import { UsageError } from "../../files.ts";
+import { counted } from "../../report/counted.ts";
+import { type Call, overridesOf } from "./call.ts";
+
+/** Puts the reports of all shards together; returns the exit code. */
+export async function mergeShards(call: Call): Promise<number> {
+  const { course, folders, out, options, io } = call;
+  if (options.roster !== undefined || options.seed !== undefined || options.shard !== undefined) {
+    throw new UsageError("--merge takes roster, seed and shards from the reports it merges.");
+  }
+  const parts = await readShards(folders);
+  const whole = wholeOf(parts);
+  const overrides = await overridesOf(call, whole.settings) ?? whole.overrides;
+  const everyone = whole.students.map(({ student }) => student);
+  mustFit(course, overrides, everyone, whole.settings.capstone);
+  await copyStudents(parts, out);
+  await writeReport(course, out, { ...whole, overrides });
+  const students = counted(everyone.length, "student");
+  io.out(`${options.out} holds ${students} of ${counted(parts.length, "shard")}.\n`);
+  return 0;
+}

@@ -1,0 +1,52 @@
+import { askOf } from "../../grader/diagnosis/ask.ts";
+import type { Beliefs } from "../../grader/diagnosis/beliefs.ts";
+import { type Behaviour, observe, record } from "../../grader/diagnosis/record.ts";
+import type { Course, Exercise } from "../../grader/judge/course.ts";
+import { Session } from "../../grader/judge/session.ts";
+import type { StagePlan } from "../../grader/sandbox/stage.ts";
+import { folderOf, misconceptionsIn } from "./misconceptions.ts";
+
+/** Dozens of answers run in one child. */
+const OPTIONS = {
+  limits: { dataKiB: 1_048_576, cpuSeconds: 600 },
+  seed: 1,
+  totalSeconds: 600,
+  timeoutScale: 1,
+};
+
+/** Has every misconception of an exercise answer its probes, beside the reference. */
+export async function askAll(course: Course, row: Exercise): Promise<Beliefs> {
+  const { id, siblings: given, probes } = row;
+  const { solutions } = course.folders;
+  const misconceptions = await misconceptionsIn(folderOf(course, id));
+  const names = misconceptions.map(({ name }) => name);
+  const beside = { given, solutions, course: course.exercises };
+  const wrong = { load: names, own: names, folder: folderOf(course, id), ...beside };
+  const right = { load: [id], own: [id], folder: solutions, ...beside };
+  const [reference] = await answersOf(right, row);
+  const answers = names.length > 0 ? await answersOf(wrong, row) : [];
+  const behaviours = misconceptions.map((one, i): Behaviour => ({
+    ...one,
+    observations: answers[i],
+  }));
+  return record(probes, reference, behaviours);
+}
+
+/** What each of the loaded modules answers. */
+export async function answersOf(
+  plan: StagePlan,
+  { probes }: Pick<Exercise, "probes">,
+): Promise<unknown[][]> {
+  const session = new Session(plan, OPTIONS);
+  const { timeoutScale, totalSeconds } = OPTIONS;
+  const call: Session["call"] = (call) => session.call(call);
+  const answers: unknown[][] = [];
+  try {
+    for (const module of plan.load) {
+      answers.push(await observe(probes, askOf({ call, module, timeoutScale, totalSeconds })));
+    }
+  } finally {
+    await session.end();
+  }
+  return answers;
+}

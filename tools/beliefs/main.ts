@@ -1,0 +1,26 @@
+/**
+ * Stores what the misconceptions of each exercise answer when they are asked its probes, in
+ * `beliefs.json` of the exercise's home. `--check` compares with the committed files in place of
+ * writing them, and exits 1 when one differs by more than rounding. A new exercise starts with a
+ * file that holds `{ "seen": [], "beliefs": [] }`.
+ */
+import { join } from "node:path";
+import { course } from "../../grader/course/mod.ts";
+import { sameRecord } from "../../grader/diagnosis/record.ts";
+import { onlyCheck } from "../only_check.ts";
+import { askAll } from "./ask_all.ts";
+import { textOf } from "./text.ts";
+
+const isCheck = onlyCheck("beliefs", "grader/course/*/beliefs.json");
+
+const changed: string[] = [];
+for (const row of course.exercises) {
+  const fresh = await askAll(course, row);
+  if (sameRecord(row.probes, row.beliefs, fresh)) continue;
+  changed.push(row.id);
+  const file = join(course.folders.homes, row.id, "beliefs.json");
+  if (!isCheck) await Deno.writeTextFile(file, textOf(fresh));
+  if (isCheck) console.error(`${row.id}/beliefs.json is stale: run deno task beliefs`);
+}
+if (isCheck && changed.length > 0) Deno.exit(1);
+console.log(changed.length > 0 ? `written: ${changed.join(", ")}` : "the beliefs are up to date");
