@@ -6,7 +6,9 @@ import { git } from "../testdata/git.ts";
 import { commitOf } from "./commit.ts";
 
 let folder = "";
-beforeEach(async () => folder = await Deno.makeTempDir({ prefix: "digits-commit-" }));
+beforeEach(async () => {
+  folder = await Deno.makeTempDir({ prefix: "digits-commit-" });
+});
 afterEach(() => Deno.remove(folder, { recursive: true }));
 
 const SUM = "c0ffee".repeat(6) + "c0ff";

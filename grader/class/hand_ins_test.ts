@@ -5,7 +5,9 @@ import { readHandIns } from "./hand_ins.ts";
 import type { Listed } from "./roster.ts";
 
 let folder = "";
-beforeEach(async () => folder = await Deno.makeTempDir({ prefix: "digits-hand-ins-" }));
+beforeEach(async () => {
+  folder = await Deno.makeTempDir({ prefix: "digits-hand-ins-" });
+});
 afterEach(() => Deno.remove(folder, { recursive: true }));
 
 async function students(paths: string[], roster: Listed[] = []) {

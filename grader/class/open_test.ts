@@ -7,9 +7,12 @@ import { zip } from "../testdata/zips.ts";
 import { readHandIns } from "./hand_ins.ts";
 import { openHandIn } from "./open.ts";
 import { BadSubmission } from "./source.ts";
+import { ignoredIf } from "../testdata/ignored.ts";
 
 let folder = "";
-beforeEach(async () => folder = await Deno.makeTempDir({ prefix: "digits-open-" }));
+beforeEach(async () => {
+  folder = await Deno.makeTempDir({ prefix: "digits-open-" });
+});
 afterEach(() => Deno.remove(folder, { recursive: true }));
 
 /** Opens what the only student of the folder handed in: the exercises' numbers, and the notes. */
@@ -24,8 +27,11 @@ async function refusal(): Promise<string> {
 }
 
 const write = (path: string, text = "x") => writeFiles(folder, { [path]: text });
-const onPosix = { skip: Deno.build.os === "windows" && "it has no pipes in folders" };
-const onLinux = { skip: Deno.build.os !== "linux" && "its names may be any bytes" };
+const onPosix = ignoredIf(Deno.build.os === "windows", "Windows has no pipes in folders");
+const onLinux = ignoredIf(
+  Deno.build.os !== "linux",
+  "only on Linux may a file's name be any bytes",
+);
 const MOODLE = "Ada Lovelace_123_assignsubmission_file_";
 
 describe("what a student handed in", () => {

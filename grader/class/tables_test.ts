@@ -9,7 +9,9 @@ import { readOverrides } from "./overrides.ts";
 import { readRoster } from "./roster.ts";
 
 let path = "";
-beforeEach(async () => path = join(await Deno.makeTempDir({ prefix: "digits-tables-" }), "a.csv"));
+beforeEach(async () => {
+  path = join(await Deno.makeTempDir({ prefix: "digits-tables-" }), "a.csv");
+});
 afterEach(() => Deno.remove(join(path, ".."), { recursive: true }));
 
 async function roster(text: string) {

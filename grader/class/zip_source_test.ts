@@ -8,7 +8,9 @@ import { BadSubmission, fileNamesOf } from "./source.ts";
 import { zipSource } from "./zip_source.ts";
 
 let folder = "";
-beforeEach(async () => folder = await Deno.makeTempDir({ prefix: "digits-zips-" }));
+beforeEach(async () => {
+  folder = await Deno.makeTempDir({ prefix: "digits-zips-" });
+});
 afterEach(() => Deno.remove(folder, { recursive: true }));
 
 /** Each item's path, kind, and text where it is a file. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import type { Report } from "../report/report.ts";
 import { Desk, finish } from "../testdata/command_line.ts";
+import { ignoredIf } from "../testdata/ignored.ts";
 
 const GRADE_SOFTMAX = ["4", "--no-capstone", "--seed", "1"];
 /** Runs the rest of its arguments where the first one, a folder, is a disk of 16 KiB. */
@@ -21,7 +22,7 @@ async function canMount(): Promise<boolean> {
   return tried?.success ?? false;
 }
 
-const mountable = { skip: !await canMount() && "it takes a disk that can be mounted" };
+const mountable = ignoredIf(!await canMount(), "a full disk takes one that can be mounted");
 
 let desk: Desk;
 let disk: string;

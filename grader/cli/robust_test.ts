@@ -5,9 +5,13 @@ import { toText } from "@std/streams";
 import { join } from "node:path";
 import type { Report } from "../report/report.ts";
 import { Desk, finish } from "../testdata/command_line.ts";
+import { ignoredIf } from "../testdata/ignored.ts";
 
-const notOnWindows = { skip: Deno.build.os === "windows" && "it has no such signals" };
-const onLinux = { skip: Deno.build.os !== "linux" && "only its kernel ends orphans" };
+const notOnWindows = ignoredIf(Deno.build.os === "windows", "Windows has no such signals");
+const onLinux = ignoredIf(
+  Deno.build.os !== "linux",
+  "only the kernel of Linux ends orphans, and limits memory",
+);
 const ONLY_SOFTMAX = ["4", "--format", "json", "--no-capstone", "--seed", "1"];
 const HANGS = "export function softmax() { while (true); }";
 const BOMB = `export function softmax() {

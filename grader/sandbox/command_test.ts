@@ -4,8 +4,13 @@ import { join } from "node:path";
 import { LIMITS } from "../testdata/one_child.ts";
 import { childCommand } from "./command.ts";
 import { Stage } from "./stage.ts";
+import { ignoredIf } from "../testdata/ignored.ts";
 
-const onLinux = { skip: Deno.build.os !== "linux" && "only Linux shows it" };
+const onLinux = ignoredIf(
+  Deno.build.os !== "linux",
+  "only Linux shows what a child is started with",
+);
+const onPosix = ignoredIf(Deno.build.os === "windows", "Windows has no ps");
 
 /** The command lines of processes that name the stage; Windows has no `ps`. */
 async function commandLines(root: string): Promise<string[]> {
@@ -14,7 +19,7 @@ async function commandLines(root: string): Promise<string[]> {
   return new TextDecoder().decode(stdout).split("\n").filter((line) => line.includes(root));
 }
 
-describe("a running child", { skip: Deno.build.os === "windows" && "it has no ps" }, () => {
+describe("a running child", onPosix, () => {
   let stage: Stage;
   let child: Deno.ChildProcess;
   let args: string[];

@@ -3,9 +3,10 @@ import { describe, it } from "@std/testing/bdd";
 import { Connection } from "./connection.ts";
 import { type Failure, SandboxError } from "./failure.ts";
 import { frame } from "./frame.ts";
+import { ignoredIf } from "../testdata/ignored.ts";
 
 const ID = 7;
-const onPosix = { skip: Deno.build.os === "windows" && "it has no sh" };
+const onPosix = ignoredIf(Deno.build.os === "windows", "Windows has no sh");
 /** No test waits for it: a test that would is red, and not slow. */
 const GENEROUS_SECONDS = 60;
 const TIMED_OUT: Failure = { kind: "timed-out", seconds: GENEROUS_SECONDS, loading: false };

@@ -6,13 +6,17 @@ import { inPool } from "../judge/pool.ts";
 import { ROOT } from "../testdata/command_line.ts";
 import { type Hostile, readCorpus } from "../testdata/hostile_corpus.ts";
 import { type Outcome, tryHostile } from "../testdata/hostile_outcome.ts";
+import { ignoredIf } from "../testdata/ignored.ts";
 
 /** A submission that waits leaves its core to others. */
 const SIDE_BY_SIDE = 2 * navigator.hardwareConcurrency;
 
 const corpus = await readCorpus();
 const outcomes = new Map(corpus.map(({ name }) => [name, Promise.withResolvers<Outcome>()]));
-const isolated = { skip: Deno.build.os !== "linux" && "only Linux holds all the limits" };
+const isolated = ignoredIf(
+  Deno.build.os !== "linux",
+  "only Linux holds all the limits of a hostile submission",
+);
 
 describe("a hostile submission", isolated, () => {
   const started = performance.now();

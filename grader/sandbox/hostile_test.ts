@@ -4,6 +4,7 @@ import { describe, it } from "@std/testing/bdd";
 import { type Hostile, readCorpus } from "../testdata/hostile_corpus.ts";
 import { judgeHostile, tryHostile } from "../testdata/hostile_outcome.ts";
 import { leaksIn } from "../testdata/leaks.ts";
+import { ignoredIf } from "../testdata/ignored.ts";
 
 /** How many go through the real command line. */
 const BY_COMMAND = 8;
@@ -21,7 +22,12 @@ function pick(all: readonly Hostile[]): Hostile[] {
   return [...kinds.values()].flatMap((alike) => alike.slice(0, EACH));
 }
 
-describe("a hostile submission", { ignore: Deno.build.os !== "linux" }, () => {
+const isolated = ignoredIf(
+  Deno.build.os !== "linux",
+  "only Linux holds all the limits of a hostile submission",
+);
+
+describe("a hostile submission", isolated, () => {
   for (const [index, hostile] of chosen.entries()) {
     const isByCommand = index % step === 0;
     const way = isByCommand ? "on the command line" : "in this process";

@@ -5,7 +5,9 @@ import config from "../../deno.json" with { type: "json" };
 import { ROOT } from "../../grader/testdata/command_line.ts";
 
 let folder = "";
-beforeEach(async () => folder = await Deno.makeTempDir({ prefix: "class-" }));
+beforeEach(async () => {
+  folder = await Deno.makeTempDir({ prefix: "class-" });
+});
 afterEach(() => Deno.remove(folder, { recursive: true }));
 
 /** How `deno task github:class` ends, and what it complains of. */

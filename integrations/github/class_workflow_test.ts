@@ -7,6 +7,7 @@ import { copy, copyCourse, writeFiles } from "../../grader/testdata/course_copy.
 import { git } from "../../grader/testdata/git.ts";
 import { type Context, playJob } from "../../grader/testdata/runner.ts";
 import { solution, workflow } from "../../grader/testdata/workflows.ts";
+import { ignoredIf } from "../../grader/testdata/ignored.ts";
 
 const TOKEN = "github_pat_a_secret_of_the_instructor";
 const BASIC = new TextEncoder().encode(`x-access-token:${TOKEN}`).toBase64();
@@ -18,9 +19,9 @@ beforeEach(async () => {
 afterEach(() => Deno.remove(workspace, { recursive: true }));
 
 /** The jobs run on Linux. */
-const onLinux = Deno.build.os === "linux" ? describe : describe.skip;
+const onLinux = ignoredIf(Deno.build.os !== "linux", "the workflows run on Linux");
 
-onLinux("grade-class.yml, in an instructor's repository", () => {
+describe("grade-class.yml, in an instructor's repository", onLinux, () => {
   const { list, grade, merge } = workflow("grade-class.yml").jobs;
   const path = (...parts: string[]) => join(workspace, ...parts);
 

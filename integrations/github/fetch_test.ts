@@ -8,7 +8,9 @@ import { fetchExercises } from "./fetch.ts";
 
 const home = Deno.env.get("HOME") ?? "";
 let root = "";
-beforeEach(async () => root = await Deno.realPath(await Deno.makeTempDir({ prefix: "fetch-" })));
+beforeEach(async () => {
+  root = await Deno.realPath(await Deno.makeTempDir({ prefix: "fetch-" }));
+});
 afterEach(async () => {
   Deno.env.set("HOME", home);
   await Deno.remove(root, { recursive: true });

@@ -12,6 +12,7 @@ import { copyCourse, writeFiles } from "../../grader/testdata/course_copy.ts";
 import { EXERCISES } from "../../grader/testdata/course.ts";
 import { type Context, fill, playJob } from "../../grader/testdata/runner.ts";
 import { solution, workflow } from "../../grader/testdata/workflows.ts";
+import { ignoredIf } from "../../grader/testdata/ignored.ts";
 
 let workspace: string;
 beforeEach(async () => {
@@ -27,9 +28,9 @@ function commandsIn(log: string): string[] {
 const QUICK = { "vars.GRADE_OPTIONS": "--no-capstone --seed 1" };
 
 /** The jobs run on Linux. */
-const onLinux = Deno.build.os === "linux" ? describe : describe.skip;
+const onLinux = ignoredIf(Deno.build.os !== "linux", "the workflows run on Linux");
 
-onLinux("grade.yml, in a student's repository", () => {
+describe("grade.yml, in a student's repository", onLinux, () => {
   const { grade, score } = workflow("grade.yml").jobs;
 
   async function run(files: Record<string, string>, context: Context = QUICK) {

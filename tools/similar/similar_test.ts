@@ -9,7 +9,9 @@ import { HOSTILE } from "../../grader/testdata/pages.ts";
 const IDS = EXERCISES.map(({ id }) => id);
 
 let folder = "";
-beforeEach(async () => folder = await Deno.makeTempDir({ prefix: "digits-similar-" }));
+beforeEach(async () => {
+  folder = await Deno.makeTempDir({ prefix: "digits-similar-" });
+});
 afterEach(() => Deno.remove(folder, { recursive: true }));
 
 /** Calls the command from the test's folder. */
@@ -134,7 +136,7 @@ describe("deno task similar", () => {
     assertStringIncludes(page, "default-src &#39;none&#39;");
   });
 
-  it("holds in a real browser", { skip: NEEDS_BROWSER.ignore }, async () => {
+  it("holds in a real browser", NEEDS_BROWSER, async () => {
     for (const student of ["ada", "<img src=x>"]) {
       await handIn(student, "04_softmax", `// </pre>${HOSTILE}\n${await right("04_softmax", 2)}`);
     }

@@ -8,9 +8,10 @@ import { finish } from "../../testdata/command_line.ts";
 import { writeFiles } from "../../testdata/course_copy.ts";
 import { APP } from "../../testdata/course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
+import { ignoredIf } from "../../testdata/ignored.ts";
 
-const notOnWindows = { skip: Deno.build.os === "windows" && "it has no such signals" };
-const onLinux = { skip: Deno.build.os !== "linux" && "only its kernel ends orphans" };
+const notOnWindows = ignoredIf(Deno.build.os === "windows", "Windows has no such signals");
+const onLinux = ignoredIf(Deno.build.os !== "linux", "only the kernel of Linux ends orphans");
 const HANGS = { "ada/04_softmax.ts": "export function softmax() { while (true); }" };
 /** An honest error: it is graded without a child that calls it. */
 const QUICK = "export const softmax = ;";
@@ -174,7 +175,9 @@ describe("a merge", () => {
 
 describe("a class that meets trouble", () => {
   let desk: ClassDesk;
-  beforeEach(async () => desk = await ClassDesk.make());
+  beforeEach(async () => {
+    desk = await ClassDesk.make();
+  });
   afterEach(() => desk.remove());
   const options = ["--no-capstone", "--no-check", "--out"];
 

@@ -23,7 +23,9 @@ describe("a course that is mended during the term", () => {
   const makeCopy = async (dir: string) =>
     assertEquals(await run(APP, ["student-copy", dir], fakeIo()), 0);
 
-  beforeEach(async () => root = await Deno.makeTempDir());
+  beforeEach(async () => {
+    root = await Deno.makeTempDir();
+  });
   afterEach(() => Deno.remove(root, { recursive: true }));
 
   it("reaches a student with git, and leaves the exercises as they are", async () => {

@@ -8,7 +8,9 @@ import { fakeIo } from "../../testdata/fake_io.ts";
 
 describe("deno task student-copy", () => {
   let folder = "";
-  beforeEach(async () => folder = await Deno.realPath(await Deno.makeTempDir()));
+  beforeEach(async () => {
+    folder = await Deno.realPath(await Deno.makeTempDir());
+  });
   afterEach(() => Deno.remove(folder, { recursive: true }));
 
   /** The one line that a call brings which writes nothing. */

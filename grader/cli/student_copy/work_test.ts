@@ -7,7 +7,9 @@ import { StudentCopy } from "../../testdata/student_copy.ts";
 
 describe("in a student's copy", () => {
   let copy: StudentCopy;
-  beforeEach(async () => copy = await StudentCopy.make());
+  beforeEach(async () => {
+    copy = await StudentCopy.make();
+  });
   afterEach(() => copy[Symbol.asyncDispose]());
 
   it("grade gives the stubs nothing", async () => {
