@@ -6,17 +6,9 @@ import type { ClassFile } from "./class_file.ts";
 import { distribution } from "./distribution.ts";
 import { htmlPage } from "./document.ts";
 import { maxOf, statusText } from "./gradebook.ts";
-import type { OutcomeStatus } from "./outcome.ts";
+import { studentsSection } from "./students_section.ts";
 import type { Summary } from "./summary.ts";
 import type { Tallied } from "./tally.ts";
-
-/** The sign before a student's status: all but the first ask for a look. */
-const MARKS: Readonly<Record<OutcomeStatus, string>> = {
-  graded: "✓",
-  missing: "·",
-  unreadable: "✗",
-  broken: "!",
-};
 
 /** The class on one page: totals, students, and what went wrong most. */
 export function classPage(course: Course, file: ClassFile, summary: Summary): Promise<string> {
@@ -28,7 +20,7 @@ export function classPage(course: Course, file: ClassFile, summary: Summary): Pr
       points(rows, maxOf(course, file.settings)),
       found("failures", "Checks that failed most", "Check", failures),
       found("misconceptions", "Beliefs behind wrong answers", "What was believed", misconceptions),
-      students(rows),
+      studentsSection(rows),
     ]}</main>`,
     footer(file),
   );
@@ -90,44 +82,6 @@ function found(id: string, title: string, what: string, all: readonly Tallied[])
       </table>
     `,
   );
-}
-
-function students(rows: Summary["rows"]): Html {
-  return section(
-    "students",
-    "Students",
-    html`
-      <table class="scores students">
-        <caption class="hidden">Each student's status and points</caption>
-        <thead>
-          <tr>
-            <th scope="col">Student</th>
-            <th scope="col">Status</th>
-            <th scope="col">Points</th>
-          </tr>
-        </thead>
-        <tbody>${rows.map(row)}</tbody>
-      </table>
-    `,
-  );
-}
-
-function row(row: Summary["rows"][number]): Html {
-  const { student, name, status, note, total, max, folder, hasReport, overrides } = row;
-  const link = hasReport ? html`<a href="students/${folder}/report.html">${student}</a>` : student;
-  const given = overrides.map(({ exercise, score, reason }) =>
-    html`<small>${exercise}: ${score} points by the instructor: ${reason}</small>`
-  );
-  return html`
-    <tr class="${status}">
-      <th scope="row"><span class="name">${link}</span>${name && html`
-        ${name}
-      `}
-    ${note && html`<small>${note}</small>`}${given}</th>
-      <td><span aria-hidden="true" class="mark">${MARKS[status]}</span> ${statusText(row)}</td>
-      <td>${total ?? "–"} of ${max}</td>
-    </tr>
-  `;
 }
 
 function footer({ settings }: ClassFile): Html {

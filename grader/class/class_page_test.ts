@@ -90,6 +90,15 @@ Deno.test("a class in which nobody was graded has a page too", async () => {
   assertStringIncludes(page, "Nobody was graded.");
 });
 
+Deno.test("a student who is not on the roster is graded as any other, and said to be", async () => {
+  const { rows, ...rest } = summaryOf([await outcomeOf("ada", SOLVED, REST)]);
+  const summary = { ...rest, rows: rows.map((row) => ({ ...row, isListed: false })) };
+  const page = await classPage(course, FILE, summary);
+  assertStringIncludes(page, '<tr class="graded">');
+  assertStringIncludes(page, "1 graded, not on the roster.");
+  assertStringIncludes(page, "Median 100, mean 100.0 of 100 points.");
+});
+
 Deno.test("the page of a shard says that it is a part", async () => {
   const file = { ...FILE, shard: { part: 2, of: 3 } };
   assertStringIncludes(await classPage(course, file, summaryOf([])), "This is part 2 of 3.");

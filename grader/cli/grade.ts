@@ -49,7 +49,7 @@ export function gradeCommand(app: App, io: Io, exit: (code: number) => void) {
       `how to report: ${FORMATS.join(", ")}; may be repeated`,
       collect,
     )
-    .option("--no-capstone", "leave out the training on 60,000 images")
+    .option("--no-capstone", `leave out the capstone: ${app.course.capstone.title}`)
     .option("--no-check", "leave out the type check that follows a failure")
     .option("--fail-under <percent>", "exit 1 below this share of the points", percent, 100)
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
@@ -92,11 +92,11 @@ async function grade(
     : {};
   const page = () => pageOf(app, { ...submission, report }, live, io);
   const exhibit = live ? await app.exhibit?.(report, io.color) : undefined;
-  const { exercises: all } = course;
   const view = {
     paint: painter(io.color),
     pathOf,
-    exercises: all,
+    exercises: course.exercises,
+    done: course.capstone.done,
     columns: io.columns,
     deno: io.deno,
     exhibit,

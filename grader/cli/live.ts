@@ -32,7 +32,7 @@ export async function withEpochLine<T>(
 ): Promise<T> {
   try {
     return await train(({ epoch, testAccuracy }) => {
-      const said = `training your network: epoch ${epoch} of ${capstone.epochs}, ` +
+      const said = `training: epoch ${epoch} of ${capstone.epochs}, ` +
         `accuracy ${(100 * testAccuracy).toFixed(2)} %`;
       io.out(io.isTerminal ? `\r\x1b[K  ${said}` : `  ${said}\n`);
     });

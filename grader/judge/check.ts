@@ -1,6 +1,6 @@
 import type { Random } from "../../lib/mod.ts";
-import type { Once } from "./once.ts";
 import type { Reason, ReturnedDigit } from "../report/report.ts";
+import type { Once } from "./once.ts";
 
 /** What was wrong: a fact, and where it was seen. */
 export interface Problem {
@@ -40,6 +40,8 @@ export interface Check<Hint extends string = string> {
   id: string;
   /** A sentence that is true of a right answer: "Stays finite for any finite input". */
   title: string;
+  /** What it catches, for instructors: "An update with the sum over the batch in place of the mean." */
+  catches: string;
   /** Whole; all or nothing. */
   points: number;
   /** The exports that it calls. */

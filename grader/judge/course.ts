@@ -74,6 +74,8 @@ export interface Capstone {
   readonly needs: readonly string[];
   /** How many epochs it trains, for those who watch. */
   readonly epochs: number;
+  /** What is said when everything passes: "Your network reads digits. Well done." */
+  readonly done: string;
   judge(input: CapstoneInput): Promise<JudgedCapstone>;
 }
 

@@ -60,9 +60,8 @@ async function forSize<T>(
     }
     if (problem) throw new Found(printed ? { printed: printed(), ...problem } : problem);
   });
-  const found = await fc.check(property, {
-    seed: seed | 0,
-    numRuns: runs,
+  const found = await fc.check(property, { seed: seed | 0, numRuns: runs }).catch((error) => {
+    throw new Error(`${error.message}, with the check's seed ${seed}`, { cause: error });
   });
   if (found.errorInstance instanceof Found) {
     const { problem } = found.errorInstance;

@@ -58,7 +58,7 @@ function capstoneRow(capstone: CapstoneResult): string {
   const { status, score, maxScore, testAccuracy, message = "" } = capstone;
   const note = testAccuracy === null
     ? status === "blocked" ? plain(message) : ""
-    : `${(100 * testAccuracy).toFixed(2)} % of unseen digits`;
+    : `${(100 * testAccuracy).toFixed(2)} % right on unseen data`;
   return `| ${MARKS[status]} | ${capstone.id} | ${score} / ${maxScore} | ${note} |`;
 }
 

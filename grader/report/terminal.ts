@@ -22,8 +22,8 @@ export function exerciseLine(result: ExerciseResult, paint: Paint): string {
 /** One line of the capstone. */
 export function capstoneLine(result: CapstoneResult, paint: Paint): string {
   const title = result.testAccuracy === null
-    ? result.status === "blocked" ? "waits for exercises 01 to 10" : result.status
-    : `${(100 * result.testAccuracy).toFixed(2)} % of digits it has never seen`;
+    ? result.status === "blocked" ? "waits for the exercises it needs" : result.status
+    : `${(100 * result.testAccuracy).toFixed(2)} % right on data it has never seen`;
   return line(result.status, result.id, title, result, paint);
 }
 
@@ -55,6 +55,8 @@ export interface View {
   exercises: readonly { id: string; title: string }[];
   /** Characters a line. */
   columns: number;
+  /** What the course says when everything passes. */
+  done: string;
   /** How the reader starts Deno; "deno" when left out. */
   deno?: string;
   /** What the course draws of a result; absent where there is nothing to draw. */
@@ -175,11 +177,12 @@ function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): strin
   return `${paint("bold", "Score")} ${paint(color, `${score} / ${maxScore}`)}  ${time}`;
 }
 
-function nextStep(report: Report, { paint, pathOf, exercises, deno = "deno" }: View): string[] {
+function nextStep(
+  report: Report,
+  { paint, pathOf, exercises, done, deno = "deno" }: View,
+): string[] {
   const next = report.exercises.find(isLeft) ?? following(report, exercises);
-  if (!next) {
-    return report.capstone?.status === "passed" ? ["Your network reads digits. Well done."] : [];
-  }
+  if (!next) return report.capstone?.status === "passed" ? [done] : [];
   const path = paint("underline", pathOf(next.id));
   const run = (task: string) => `run ${paint("bold", `${deno} task ${task} ${parseInt(next.id)}`)}`;
   if ("status" in next && next.status === "missing") {

@@ -6,7 +6,7 @@ import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { painter } from "./paint.ts";
 import type { Report } from "./report.ts";
 import { capstoneLine, exerciseLine, summary, type View } from "./terminal.ts";
-import { EXERCISES } from "../testdata/course.ts";
+import { course, EXERCISES } from "../testdata/course.ts";
 import { exhibitOf } from "../course/show/exhibit.ts";
 
 const plain = painter(false);
@@ -18,7 +18,14 @@ function draw(report: Report, paint = plain, view: Partial<View> = {}): string {
   if (report.capstone) lines.push(capstoneLine(report.capstone, paint));
   const pathOf = (id: string) => `exercises/${id}.ts`;
   return lines.join("\n") + "\n" +
-    summary(report, { paint, pathOf, exercises: EXERCISES, columns: 80, ...view });
+    summary(report, {
+      paint,
+      pathOf,
+      exercises: EXERCISES,
+      done: course.capstone.done,
+      columns: 80,
+      ...view,
+    });
 }
 
 Deno.test("the terminal shows stubs as not started, and which file to open first", async (t) => {

@@ -86,7 +86,7 @@ onLinux("grade.yml, in a student's repository", () => {
     const files = EXERCISES.map(({ id }) => [`${id}.ts`, solution(id)]);
     const { code, summary, outputs, title, log } = await run(Object.fromEntries(files), {});
     assertEquals([code, outputs.score, title], [0, "100", "100 of 100 points"], log);
-    assertMatch(summary, /\| ✅ \| capstone \| 5 \/ 5 \| 9\d\.\d\d % of unseen digits \|/);
+    assertMatch(summary, /\| ✅ \| capstone \| 5 \/ 5 \| 9\d\.\d\d % right on unseen data \|/);
     assertEquals(commandsIn(log).length, 1);
     assertStringIncludes(await fileOf("report.html"), "your network reads");
   });

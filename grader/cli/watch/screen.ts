@@ -46,7 +46,7 @@ function work({ results, capstone }: State, view: View): string {
   if (!now) {
     return capstone
       ? capstoneLine(capstone, view.paint)
-      : `All exercises pass. Press ${view.paint("bold", "c")} to train your network.`;
+      : `All exercises pass. Press ${view.paint("bold", "c")} for the capstone.`;
   }
   if (now.status !== "not-started") return exerciseFailure(now, view);
   const { paint, pathOf } = view;

@@ -43,6 +43,7 @@ export class Watcher {
       columns: io.columns,
       deno: io.deno,
       exercises: course.exercises,
+      done: course.capstone.done,
       pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
     };
   }
@@ -118,7 +119,7 @@ export class Watcher {
   }
 
   async #capstone(): Promise<void> {
-    this.#draw({ note: "Training your network …" });
+    this.#draw({ note: "The capstone is running …" });
     const judged = await this.course.capstone.judge({
       submission: await this.#submission(),
       alone: Promise.resolve(this.#state.results),

@@ -1,17 +1,17 @@
-import { loadTestSet } from "../../../lib/mnist.ts";
-import type { Hint } from "./exercise.ts";
 import fc from "fast-check";
+import { loadTestSet } from "../../../lib/mnist.ts";
 import { Matrix } from "../../../lib/mod.ts";
 import type { Check } from "../../judge/check.ts";
 import { isClose, matrixProblem } from "../../judge/compare.ts";
 import { pool, size } from "../../judge/inputs.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
+import type { Hint } from "./exercise.ts";
 import { returnedDigit } from "./returned_digit.ts";
 
 const PIXELS = 784;
 const DIGITS = 20;
 
-/** Image after image, each a row of bytes over 255. */
+/** One row per image: its bytes divided by 255. */
 function expectedRows(images: Uint8Array, pixels: number): number[][] {
   return Array.from(
     { length: images.length / pixels },
@@ -20,8 +20,8 @@ function expectedRows(images: Uint8Array, pixels: number): number[][] {
 }
 
 /**
- * What is wrong, with the hint that helps: where each byte stands, or what it is divided by. To
- * what was never filled, neither would help.
+ * What is wrong, with the hint that helps: about where each byte belongs, or about what it is divided by.
+ * Neither would help where nothing was filled in.
  */
 function rowsProblem(name: string, x: unknown, bytes: Uint8Array, pixels: number) {
   const expected = expectedRows(bytes, pixels);
@@ -46,6 +46,8 @@ export const checks: Check<Hint>[] = [
   {
     id: "flatten-and-scale",
     title: "One row an image, each byte from 0..255 to 0..1",
+    catches:
+      "Bytes divided by something other than 255, pixels in the wrong place, or a size fixed at 784.",
     points: 2,
     uses: ["normalize"],
     run: (lab) => {
@@ -65,6 +67,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "real-digits",
     title: "Real MNIST images become rows of 784",
+    catches: "Real images scaled or laid out wrongly, as by code that fits small examples only.",
     points: 2,
     uses: ["normalize"],
     run: async (lab) => {

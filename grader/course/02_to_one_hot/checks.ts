@@ -1,11 +1,11 @@
-import type { Hint } from "./exercise.ts";
 import fc from "fast-check";
-import type { Rows } from "../network/network.ts";
 import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
 import { pool, size } from "../../judge/inputs.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { rejection } from "../../judge/rejection.ts";
+import type { Rows } from "../network/network.ts";
+import type { Hint } from "./exercise.ts";
 
 function expectedRows(labels: number[], numClasses: number): Rows {
   return labels.map((label) => Array.from({ length: numClasses }, (_, j) => j === label ? 1 : 0));
@@ -20,7 +20,7 @@ function encodes(lab: Lab, numClasses: number | undefined, labels: number[], arr
   });
 }
 
-/** More labels than a loop over the first hundred, or a byte, comes to. */
+/** More labels than a loop over the first hundred, or a counter of one byte, gets to. */
 async function encodesMany(lab: Lab): Promise<Problem | undefined> {
   const labels = Array.from({ length: 300 }, (_, i) => (3 * i + 1) % 10);
   const problem = await encodes(lab, undefined, labels, false);
@@ -33,6 +33,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "ten-classes",
     title: "A single 1 in each row, in the label's column",
+    catches: "A 1 in the wrong column or in several, or as many columns as there are labels.",
     points: 3,
     uses: ["toOneHot"],
     run: async (lab) => {
@@ -45,6 +46,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "other-class-counts",
     title: "As many columns as there are classes",
+    catches: "A number of columns fixed at ten, or taken from the labels.",
     points: 1,
     uses: ["toOneHot"],
     run: (lab) => {
@@ -60,6 +62,8 @@ export const checks: Check<Hint>[] = [
     id: "no-such-class",
     hint: "refuse",
     title: "A label that is no class throws a RangeError",
+    catches:
+      "A label that is out of range, or not whole, and is clamped, ignored or cut to a whole number.",
     points: 2,
     uses: ["toOneHot"],
     after: "ten-classes",

@@ -1,11 +1,12 @@
-import type { Hint } from "./exercise.ts";
 import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
-import { softmax } from "../network/network.ts";
 import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
+import { bounded } from "../../judge/draw.ts";
 import { fromPool, matrix, pool } from "../../judge/inputs.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
+import { softmax } from "../network/network.ts";
+import type { Hint } from "./exercise.ts";
 
 /** Inputs at the edges of what a float32 holds. */
 const EXTREMES = [[[1000, 1000]], [[-1000, -1000]], [[1e38, -1e38]], [[0, 0], [1000, 1000]]];
@@ -28,8 +29,8 @@ const columns = (count: number) => pool(count, logit).map((numbers) => fromPool(
 const huge = fc.constantFrom(0, 1e38, -1e38, 3e38, -3e38).map(Math.fround);
 
 /**
- * Two equal maxima of 1e38 are one half each, but exp(x − (m + ln 2)) is as right a formula, and
- * even a float64 can't hold that 1e38 and ln 2: such rows are not judged.
+ * Two equal maxima of 1e38 should get one half each. But exp(x − (m + ln 2)) is just as right a formula,
+ * and not even a float64 can hold 1e38 + ln 2: such rows are not judged.
  */
 function maximaAreClear(x: Matrix): boolean {
   return x.toRows().every((row) => {
@@ -38,7 +39,7 @@ function maximaAreClear(x: Matrix): boolean {
   });
 }
 
-/** Who counts to ten leaves the last ones out, which has nothing to do with large numbers. */
+/** Code that counts to ten leaves out the last two, which has nothing to do with large numbers. */
 async function manyColumns(lab: Lab): Promise<Problem | undefined> {
   const problem = await agrees(lab, () => columns(12));
   return problem && { ...problem, hint: "rows" };
@@ -49,6 +50,8 @@ export const checks: Check<Hint>[] = [
   {
     id: "probabilities",
     title: "Each row of logits becomes its probabilities, one in sum",
+    catches:
+      "Rows that do not sum to one: sums by column or over the whole matrix, no exponential, or another base.",
     points: 5,
     uses: ["softmax"],
     run: async (lab) =>
@@ -58,13 +61,15 @@ export const checks: Check<Hint>[] = [
     id: "large-inputs",
     hint: "shift",
     title: "Stays right for any finite input, however large",
+    catches:
+      "Logits that overflow or vanish because the largest of their own row was not subtracted.",
     points: 5,
     uses: ["softmax"],
     after: "probabilities",
     run: async (lab) => {
       const large = fc.integer({ min: -1000, max: 1000 });
       let problem = await agrees(lab, (most) => matrix(most, large));
-      problem ??= await agrees(lab, (most) => matrix(most, huge).filter(maximaAreClear));
+      problem ??= await agrees(lab, (most) => matrix(most, huge).filter(bounded(maximaAreClear)));
       problem ??= await manyColumns(lab);
       for (const rows of EXTREMES) problem ??= await agreesOn(lab, Matrix.from(rows));
       return problem;

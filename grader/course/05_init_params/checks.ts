@@ -1,9 +1,9 @@
-import type { Hint } from "./exercise.ts";
-import type { Params } from "../../../lib/mod.ts";
-import { Seeded } from "../../sandbox/values.ts";
+import type { Matrix, Params } from "../../../lib/mod.ts";
 import { Blocked, type Check, type Lab, type Problem } from "../../judge/check.ts";
 import { isRecord, kindProblem, matrixProblem, shapeProblem } from "../../judge/compare.ts";
 import { newSeed } from "../../judge/inputs.ts";
+import { Seeded } from "../../sandbox/values.ts";
+import type { Hint } from "./exercise.ts";
 import {
   correlationProblem,
   deviationProblem,
@@ -20,7 +20,7 @@ type Sizes = readonly [inputs: number, hidden: number, outputs: number];
 const SIZES: Sizes = [784, 128, 10];
 /** Both matrices are large, and so are their rows and columns. */
 const LARGE: Sizes = [200, 300, 250];
-/** Where one matrix has a fan-in of 2, and many weights: one more or less would show. */
+/** Where one matrix has a fan-in of 2, and so many weights that a fan-in of 1 or 3 would show. */
 const FAN_IN_2 = [
   { name: "W1", sizes: [2, 4000, 3] },
   { name: "W2", sizes: [3, 2, 4000] },
@@ -54,86 +54,103 @@ function seenIn(problem: Problem | undefined, sizes: Sizes): Problem | undefined
   return problem && { counterexample: `initParams(${sizes.join(", ")}, random)`, ...problem };
 }
 
+async function shapesAreRight(lab: Lab): Promise<Problem | undefined> {
+  for (const sizes of [[3, 2, 4], [1, 5, 2], SIZES] satisfies Sizes[]) {
+    const params = await lab.call("initParams", [...sizes, new Seeded(newSeed(lab))]);
+    const problem = shapesProblem(params, sizes);
+    if (problem) return seenIn(problem, sizes);
+  }
+  return undefined;
+}
+
+async function biasesAreZero(lab: Lab): Promise<Problem | undefined> {
+  const sizes: Sizes = [3, 2, 4];
+  const { b1, b2 } = await draw(lab, newSeed(lab), sizes);
+  return seenIn(
+    matrixProblem("b1", b1, [[0, 0]]) ?? matrixProblem("b2", b2, [[0, 0, 0, 0]]),
+    sizes,
+  );
+}
+
+async function deviationIsHe(lab: Lab): Promise<Problem | undefined> {
+  const drawn = (sizes: Sizes) => draw(lab, newSeed(lab), sizes);
+  const [real, large] = [await drawn(SIZES), await drawn(LARGE)];
+  let problem: Problem | undefined;
+  for (const name of WEIGHTS) problem ??= seenIn(heProblem(name, real[name]), SIZES);
+  for (const name of WEIGHTS) problem ??= seenIn(edgesProblem(name, large[name]), LARGE);
+  for (const { name, sizes } of FAN_IN_2) {
+    const { [name]: { data, rows } } = await drawn(sizes);
+    problem ??= seenIn(deviationProblem(name, data, rows), sizes);
+  }
+  return problem;
+}
+
+async function drawsAreNormal(lab: Lab): Promise<Problem | undefined> {
+  const seed = newSeed(lab);
+  const one = await draw(lab, seed, LARGE);
+  const again = await draw(lab, seed, LARGE);
+  const other = await draw(lab, (seed + 1) % 2 ** 32, LARGE);
+  if (!WEIGHTS.every((name) => areSame(one[name], again[name]))) return notRepeated(seed);
+  let problem: Problem | undefined;
+  for (const name of WEIGHTS) {
+    problem ??= numbersProblem(name, one[name]) ?? normalProblem(name, one[name]) ??
+      tailProblem(name, one[name]) ?? independenceProblem(name, one[name], other[name]);
+  }
+  problem ??= correlationProblem("W1 and W2", one.W1.data, one.W2.data);
+  return seenIn(problem, LARGE);
+}
+
+function areSame(one: Matrix, other: Matrix): boolean {
+  return one.data.every((w, i) => Object.is(w, other.data[i]));
+}
+
+function notRepeated(seed: number): Problem {
+  return {
+    message: "the same seed gave other weights: draw from the given random alone",
+    counterexample: `initParams(${LARGE.join(", ")}, new Random(${seed})) // twice`,
+  };
+}
+
 /** What `05_init_params.ts` must do. */
 export const checks: Check<Hint>[] = [
   {
     id: "shapes",
     hint: "layers",
     title: "W1, b1, W2 and b2 have the shapes of their layers",
+    catches: "Matrices that are transposed, or fixed at the sizes of the digits.",
     points: 1,
     uses: ["initParams"],
-    run: async (lab) => {
-      for (const sizes of [[3, 2, 4], [1, 5, 2], SIZES] satisfies Sizes[]) {
-        const args = [...sizes, new Seeded(newSeed(lab))];
-        const problem = shapesProblem(await lab.call("initParams", args), sizes);
-        if (problem) {
-          return { ...problem, counterexample: `initParams(${sizes.join(", ")}, random)` };
-        }
-      }
-      return undefined;
-    },
+    run: shapesAreRight,
   },
   {
     id: "zero-biases",
     hint: "layers",
     title: "The biases start at zero",
+    catches: "Biases that start at random numbers, or at a constant other than zero.",
     points: 1,
     uses: ["initParams"],
     after: "shapes",
-    run: async (lab) => {
-      const { b1, b2 } = await draw(lab, newSeed(lab), [3, 2, 4]);
-      const problem = matrixProblem("b1", b1, [[0, 0]]) ?? matrixProblem("b2", b2, [[0, 0, 0, 0]]);
-      return problem && { ...problem, counterexample: "initParams(3, 2, 4, random)" };
-    },
+    run: biasesAreZero,
   },
   {
     id: "he-deviation",
     hint: "fanIn",
     title: "Weights have mean 0 and standard deviation √(2 / fanIn), fanIn being the rows",
+    catches:
+      "Another scale than √(2 / fanIn), the fan-out in place of the fan-in, or entries left at zero.",
     points: 2,
     uses: ["initParams"],
     after: "shapes",
-    run: async (lab) => {
-      const drawn = (sizes: Sizes) => draw(lab, newSeed(lab), sizes);
-      const [real, large] = [await drawn(SIZES), await drawn(LARGE)];
-      let problem: Problem | undefined;
-      for (const name of WEIGHTS) problem ??= seenIn(heProblem(name, real[name]), SIZES);
-      for (const name of WEIGHTS) problem ??= seenIn(edgesProblem(name, large[name]), LARGE);
-      for (const { name, sizes } of FAN_IN_2) {
-        const { [name]: { data, rows } } = await drawn(sizes);
-        problem ??= seenIn(deviationProblem(name, data, rows), sizes);
-      }
-      return problem;
-    },
+    run: deviationIsHe,
   },
   {
     id: "normal-draws",
     title: "Every weight is a normal draw of its own, from the given random alone",
+    catches:
+      "Uniform or cut-off draws, repeated or mirrored weights, or numbers not from the given random.",
     points: 2,
     uses: ["initParams"],
     after: "shapes",
-    run: async (lab) => {
-      const seed = newSeed(lab);
-      const [one, again, other] = [
-        await draw(lab, seed, LARGE),
-        await draw(lab, seed, LARGE),
-        await draw(lab, (seed + 1) % 2 ** 32, LARGE),
-      ];
-      if (
-        WEIGHTS.some((name) => one[name].data.some((w, i) => !Object.is(w, again[name].data[i])))
-      ) {
-        return {
-          message: "the same seed gave other weights: draw from the given random alone",
-          counterexample: `initParams(${LARGE.join(", ")}, new Random(${seed})) // twice`,
-        };
-      }
-      let problem: Problem | undefined;
-      for (const name of WEIGHTS) {
-        problem ??= numbersProblem(name, one[name]) ?? normalProblem(name, one[name]) ??
-          tailProblem(name, one[name]) ?? independenceProblem(name, one[name], other[name]);
-      }
-      problem ??= correlationProblem("W1 and W2", one.W1.data, one.W2.data);
-      return seenIn(problem, LARGE);
-    },
+    run: drawsAreNormal,
   },
 ];

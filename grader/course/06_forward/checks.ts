@@ -1,12 +1,12 @@
-import type { Hint } from "./exercise.ts";
 import { Matrix, type Params } from "../../../lib/mod.ts";
-import { affine, forward, relu, type Rows, softmax } from "../network/network.ts";
 import { Blocked, type Check, type Lab, type Problem } from "../../judge/check.ts";
 import { isRecord, kindProblem, matrixProblem, shapeProblem } from "../../judge/compare.ts";
-import { someDigits } from "../network/digits.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { rejection } from "../../judge/rejection.ts";
+import { someDigits } from "../network/digits.ts";
+import { affine, forward, relu, type Rows, softmax } from "../network/network.ts";
 import { net, randomParams, type SmallNetwork, smallNetworks } from "../network/small_network.ts";
+import type { Hint } from "./exercise.ts";
 
 type Layer = "z1" | "a1" | "z2" | "a2";
 
@@ -53,20 +53,23 @@ async function layers(
     : { got: {}, problem: { ...kindProblem("forward(params, x)", got, WANTED), hint: "none" } };
 }
 
+/** What a layer must be. */
+interface LayerRule extends Pick<Check, "title" | "catches"> {
+  layer: Layer;
+  /** The layer that it is made from; the first is made from the images. */
+  before?: Layer;
+  formula(network: SmallNetwork, before: Rows): Rows;
+}
+
 /**
  * A check of one layer, given what the submission itself computed for the layer before it: a
  * mistake in one layer does not cost the points of the next.
  */
-function layerCheck(
-  id: string,
-  title: string,
-  layer: Layer,
-  before: Layer | undefined,
-  formula: (network: SmallNetwork, before: Rows) => Rows,
-): Check<Hint> {
+function layerCheck({ layer, before, title, catches, formula }: LayerRule): Check<Hint> {
   return {
-    id,
+    id: layer,
     title,
+    catches,
     points: 2,
     uses: ["forward"],
     run: async (lab) => {
@@ -125,19 +128,47 @@ function hasNumbers(layer: Rows): boolean {
 
 /** What `06_forward.ts` must do. */
 export const checks: Check<Hint>[] = [
-  layerCheck("z1", "z1 is x·W1 + b1", "z1", undefined, ({ params, x }) => {
-    const { W1, b1 } = net(params);
-    return affine(x.toRows(), W1, b1);
+  layerCheck({
+    layer: "z1",
+    title: "z1 is x·W1 + b1",
+    catches:
+      "A first layer without its bias, with the bias subtracted, or with it in one row only.",
+    formula: ({ params, x }) => {
+      const { W1, b1 } = net(params);
+      return affine(x.toRows(), W1, b1);
+    },
   }),
-  layerCheck("a1", "a1 is ReLU of z1", "a1", "z1", (_, z1) => relu(z1)),
-  layerCheck("z2", "z2 is a1·W2 + b2", "z2", "a1", ({ params }, a1) => {
-    const { W2, b2 } = net(params);
-    return affine(a1, W2, b2);
+  layerCheck({
+    layer: "a1",
+    before: "z1",
+    title: "a1 is ReLU of z1",
+    catches:
+      "A hidden layer without ReLU, with softmax in its place, or with the bias added after it.",
+    formula: (_, z1) => relu(z1),
   }),
-  layerCheck("a2", "a2 is softmax of z2", "a2", "z2", (_, z2) => softmax(z2)),
+  layerCheck({
+    layer: "z2",
+    before: "a1",
+    title: "z2 is a1·W2 + b2",
+    catches:
+      "An output layer made from z1 in place of a1, without its bias, or already through softmax.",
+    formula: ({ params }, a1) => {
+      const { W2, b2 } = net(params);
+      return affine(a1, W2, b2);
+    },
+  }),
+  layerCheck({
+    layer: "a2",
+    before: "z2",
+    title: "a2 is softmax of z2",
+    catches: "Logits in place of probabilities, softmax applied twice, or ReLU on the output.",
+    formula: (_, z2) => softmax(z2),
+  }),
   {
     id: "real-digits",
     title: "784-128-10 on real digits gives the right probabilities",
+    catches:
+      "Code that is right on a few neurons and wrong at full size, as for the first 64 images only.",
     points: 1,
     uses: ["forward"],
     run: async (lab) => {
@@ -154,13 +185,15 @@ export const checks: Check<Hint>[] = [
     id: "columns-that-do-not-fit",
     hint: "shapes",
     title: "Images with more or fewer columns than W1 has rows throw a RangeError",
+    catches:
+      "Images of the wrong width that are computed with all the same, or met with another kind of error.",
     points: 1,
     uses: ["forward"],
     run: async (lab) => {
       // A function that throws at anything would pass: one call must come back.
       const fits = await layers(lab, THREE_INPUTS, Matrix.from([[1, 2, 3], [4, 5, 6]]));
       if (fits.problem) return fits.problem;
-      // Three rows: as many numbers as whole rows of three, for who divides to get the row count.
+      // Three rows: as many numbers as whole rows of three, for code that divides to get the row count.
       for (const x of [new Matrix(3, 4), new Matrix(3, 2)]) {
         x.data.forEach((_, i) => x.data[i] = i + 1);
         const why = `x has ${x.cols} columns, W1 has 3 rows`;

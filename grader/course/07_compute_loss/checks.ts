@@ -1,12 +1,12 @@
-import type { Hint } from "./exercise.ts";
 import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
-import { crossEntropy } from "../network/network.ts";
 import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { kindProblem, numberProblem } from "../../judge/compare.ts";
 import { oneHot } from "../../judge/inputs.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { showNumber } from "../../judge/show.ts";
+import { crossEntropy } from "../network/network.ts";
+import type { Hint } from "./exercise.ts";
 
 /** The classes and the probabilities of some rows. */
 interface Guess {
@@ -32,7 +32,7 @@ function agrees(lab: Lab, { classes, yPred }: Guess) {
   });
 }
 
-/** What a probability of 0 costs at least: a clamp at 1e-7 or anywhere below is a usual one. */
+/** What a probability of 0 costs at least: clamps at 1e-7 or below are common. */
 const LEAST_AT_ZERO = -Math.log(1e-7) - 1e-4;
 
 /** Sure of the right class: every other class has a probability of 0. */
@@ -56,19 +56,19 @@ async function atZero(lab: Lab): Promise<Problem | undefined> {
   return problem ?? await besideAnother(lab, alone) ?? nextToZero(lab, alone);
 }
 
-/** What 0 costs is raised row by row, not in the sum: the mean is of that cost and the other row's. */
+/** The clamp works on each row, not on the sum: the mean is that of its cost and the other row's. */
 function besideAnother(lab: Lab, alone: number): Promise<Problem | undefined> {
   const args = [Matrix.from([[1, 0], [1, 0]]), Matrix.from([[0, 1], [0.5, 0.5]])];
   return ofCall("computeLoss", args, async () => {
     const loss = await lab.call("computeLoss", args);
-    const sum = alone + Math.LN2; // who takes no mean loses the points of the mean alone
+    const sum = alone + Math.LN2; // code that takes no mean loses the points of the mean only
     const near = (right: number) =>
       numberProblem("the loss", loss, right, { absolute: 1e-4, relative: 1e-4 });
     return near(sum) && near(sum / 2);
   });
 }
 
-/** Every probability is raised to the same floor: next to 0 none costs more than 0 itself. */
+/** The clamp works on every small probability, not on 0 alone: none costs more than 0 does. */
 function nextToZero(lab: Lab, alone: number): Promise<Problem | undefined> {
   const args = [Matrix.from([[1, 0]]), Matrix.from([[1e-30, 1]])];
   return ofCall("computeLoss", args, async () => {
@@ -86,6 +86,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "one-row",
     title: "One row costs −ln of the right class's probability; a uniform guess costs ln 10",
+    catches: "Another cost than −ln p of the right class: the wrong base, sign, class or formula.",
     points: 4,
     uses: ["computeLoss"],
     run: async (lab) =>
@@ -96,6 +97,7 @@ export const checks: Check<Hint>[] = [
     id: "mean",
     hint: "logarithm",
     title: "Several rows cost the mean of what each costs",
+    catches: "A sum over the rows in place of their mean, or the logarithm of a mean.",
     points: 3,
     uses: ["computeLoss"],
     after: "one-row",
@@ -106,6 +108,8 @@ export const checks: Check<Hint>[] = [
     id: "confident-mistake",
     hint: "clamp",
     title: "Stays right for tiny probabilities and for 1, and large but finite for 0",
+    catches:
+      "An infinite loss where p is 0, or a clamp that changes the cost of probabilities that are not.",
     points: 3,
     uses: ["computeLoss"],
     after: "one-row",

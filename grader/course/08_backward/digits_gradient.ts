@@ -1,31 +1,51 @@
+/** `backward` on 784-128-10 with real digits: 101,770 slopes are too many to measure one by one. */
+import { loadTestSet } from "../../../lib/mnist.ts";
 import type { Matrix, Params, Random } from "../../../lib/mod.ts";
-import { nearKink, slope } from "../network/gradient.ts";
-import { forward, loss, type Net, type Rows } from "../network/network.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { shapeProblem, showExpected } from "../../judge/compare.ts";
-import { someDigits } from "../network/digits.ts";
-import { factorOf, hintOf, resultProblem } from "./gradients.ts";
+import { drawUntil } from "../../judge/draw.ts";
+import { digitsOf } from "../network/digits.ts";
+import { nearKink, slope } from "../network/gradient.ts";
+import { forward, loss, type Net, type Rows } from "../network/network.ts";
 import { activationsOf, net, randomParams } from "../network/small_network.ts";
+import { factorOf, hintOf, resultProblem } from "./gradients.ts";
 
 const IMAGES = 4;
 const DIRECTIONS = 3;
-const COORDINATES = 6;
-/** A mistake is told of where it comes in: the gradients of W1 and b1 are made from the output's. */
+const WEIGHTS = 6;
+/** Output first: the gradients of W1 and b1 are made from its error, so a mistake in it shows in all. */
 const FROM_THE_OUTPUT = ["W2", "b2", "W1", "b1"] as const;
 
-/** The digits network at a point where every slope can be measured by a difference. */
+/** Parameters, images and labels at which every slope can be measured by a difference. */
 interface Point {
   params: Params;
   x: Matrix;
   y: Matrix;
 }
 
+/** The loss at a point, in the grader's float64. */
+interface Oracle {
+  at: Net;
+  x: Rows;
+  lossOf(at: Net): number;
+}
+
+/** A slope as the submission has it, beside the same slope measured by a difference. */
+interface Measured {
+  /** The parameter whose slope it is. */
+  of: keyof Net;
+  /** What the message calls it. */
+  what: string;
+  got: number;
+  right: number;
+}
+
 /**
- * Judges `backward` on 784-128-10 with real digits: 101,770 slopes are too many to measure one by
- * one, so along random directions, where each plays a part, and along a few weights.
+ * Judges `backward` along random directions, in which each of the slopes plays a part, and along a few
+ * single weights.
  *
- * @param close whether a slope is near enough to the measured one; any one factor is let
- * through, as the length is another check's
+ * @param close whether a slope is near enough to the measured one. One factor on all of them is let
+ * through, because the length of the gradient is another check's.
  */
 export async function digitsProblem(
   lab: Lab,
@@ -34,82 +54,74 @@ export async function digitsProblem(
   const point = await smoothPoint(lab);
   const { params, x, y } = point;
   const own = await lab.call("backward", [params, activationsOf(params, x), x, y]);
-  const noGradients = resultProblem(own);
-  if (noGradients) return noGradients;
-  const gradient = own as Record<string, Matrix>;
+  const problem = resultProblem(own) ?? shapesProblem(own as Record<string, unknown>, params);
+  if (problem) return problem;
+  const slopes = measure(point, own as Record<string, Matrix>, lab.random);
+  const factor = factorOf(slopes.map(({ got }) => got), slopes.map(({ right }) => right));
+  const wrong = slopes.find(({ got, right }) => !close(got, right));
+  const isOnlyScaled = slopes.every(({ got, right }) => close(got / factor, right));
+  return wrong && !isOnlyScaled ? problemOf(wrong) : undefined;
+}
+
+/** Draws until no ReLU is at its kink, where it has no slope. */
+async function smoothPoint(lab: Lab): Promise<Point> {
+  const testSet = await lab.once(loadTestSet);
+  return drawUntil(lab, () => {
+    const params = randomParams([784, 128, 10], lab.random);
+    const { x, y } = digitsOf(testSet, IMAGES, lab.random);
+    return nearKink(net(params), x.toRows()) ? undefined : { params, x, y };
+  });
+}
+
+function shapesProblem(own: Record<string, unknown>, params: Params): Problem | undefined {
   for (const name of FROM_THE_OUTPUT) {
     const { rows, cols } = params[name];
-    const problem = shapeProblem(`d${name}`, gradient[`d${name}`], rows, cols, gradient);
+    const problem = shapeProblem(`d${name}`, own[`d${name}`], rows, cols, own);
     if (problem) return { ...problem, hint: "shape" };
   }
-  const probes = [
-    ...directionProbes(point, gradient, lab.random),
-    ...weightProbes(point, gradient, lab.random),
-  ];
-  const factor = factorOf(probes.map(({ got }) => got), probes.map(({ right }) => right));
-  const wrong = probes.find(({ got, right }) => !close(got, right));
-  const turned = probes.some(({ got, right }) => !close(got / factor, right));
-  return wrong && turned ? problemOf(wrong) : undefined;
+  return undefined;
 }
 
-interface Probe {
-  /** The parameter whose slope it is. */
-  of: keyof Net;
-  what: string;
-  got: number;
-  right: number;
+function measure(point: Point, own: Record<string, Matrix>, random: Random): Measured[] {
+  const yTrue = point.y.toRows();
+  const [at, x] = [net(point.params), point.x.toRows()];
+  const oracle = { at, x, lossOf: (moved: Net) => loss(moved, x, yTrue) };
+  const directions = FROM_THE_OUTPUT.flatMap((name) =>
+    Array.from({ length: DIRECTIONS }, () => alongDirection(oracle, own, name, random))
+  );
+  const weights = liveWeights(oracle, random).map((place) => alongWeight(oracle, own, place));
+  return [...directions, ...weights];
 }
 
-function problemOf({ of, what, got, right }: Probe): Problem {
-  return {
-    message: `${what} is ${showExpected(got)}, the numeric gradient is ${showExpected(right)}`,
-    counterexample: `backward(params, activations, x, yTrue) // ${IMAGES} test digits, 784-128-10`,
-    expected: showExpected(right),
-    actual: showExpected(got),
-    hint: hintOf(of),
-  };
+/** The slope along a random direction of length 1 in one parameter: the gradient times the direction. */
+function alongDirection(
+  { at, lossOf }: Oracle,
+  own: Record<string, Matrix>,
+  of: keyof Net,
+  random: Random,
+): Measured {
+  const direction = unitDirection(at[of], random);
+  const t = [0]; // how far along the direction; in a list, as slope moves an entry of a row
+  const right = slope(t, 0, () => lossOf({ ...at, [of]: movedBy(t[0], direction, at[of]) }));
+  const got = dot(own[`d${of}`], direction);
+  return { of, what: `the slope of d${of} along a random direction`, got, right };
 }
 
-/** A ReLU at its kink has no slope: such points are drawn anew. */
-async function smoothPoint(lab: Lab): Promise<Point> {
-  while (true) {
-    const params = randomParams([784, 128, 10], lab.random);
-    const { x, y } = await someDigits(lab, IMAGES);
-    if (!nearKink(net(params), x.toRows())) return { params, x, y };
-  }
+/** The slope along one weight of W1. */
+function alongWeight({ at, lossOf }: Oracle, own: Record<string, Matrix>, [i, j]: Place): Measured {
+  const right = slope(at.W1[i], j, () => lossOf(at));
+  return { of: "W1", what: `dW1[${i}][${j}]`, got: own.dW1.get(i, j), right };
 }
 
-/** Slopes along random directions of length 1 in each parameter. */
-function directionProbes({ params, x, y }: Point, own: Record<string, Matrix>, random: Random) {
-  const probes: Probe[] = [];
-  const [rows, labels, at] = [x.toRows(), y.toRows(), net(params)];
-  for (const name of FROM_THE_OUTPUT) {
-    for (let i = 0; i < DIRECTIONS; i++) {
-      const direction = unitDirection(at[name], random);
-      const way = [0]; // how far along the direction
-      const right = slope(way, 0, () => loss(moved(at, name, direction, way[0]), rows, labels));
-      const got = dot(own[`d${name}`], direction);
-      probes.push({ of: name, what: `the slope of d${name} along a random direction`, got, right });
-    }
-  }
-  return probes;
-}
+type Place = readonly [pixel: number, neuron: number];
 
-/** Slopes along single weights of W1 whose pixel is inked and whose neuron is awake. */
-function weightProbes({ params, x, y }: Point, own: Record<string, Matrix>, random: Random) {
-  const [rows, labels, at] = [x.toRows(), y.toRows(), net(params)];
-  const { a1 } = forward(at, rows);
-  const alive: [number, number][] = [];
-  rows[0].forEach((pixel, i) => {
-    a1[0].forEach((active, j) => {
-      if (pixel > 0 && active > 0) alive.push([i, j]);
-    });
-  });
-  return Array.from(random.permutation(alive.length).subarray(0, COORDINATES), (index): Probe => {
-    const [i, j] = alive[index];
-    const right = slope(at.W1[i], j, () => loss(at, rows, labels));
-    return { of: "W1", what: `dW1[${i}][${j}]`, got: own.dW1.get(i, j), right };
-  });
+/** A few weights of W1 that the first image makes a difference to: pixel inked, neuron awake. */
+function liveWeights({ at, x }: Oracle, random: Random): Place[] {
+  const [pixels, neurons] = [x[0], forward(at, x).a1[0]];
+  const live = pixels.flatMap((pixel, i) =>
+    neurons.flatMap((neuron, j): Place[] => pixel > 0 && neuron > 0 ? [[i, j]] : [])
+  );
+  return Array.from(random.permutation(live.length).subarray(0, WEIGHTS), (index) => live[index]);
 }
 
 function unitDirection(shape: Rows, random: Random): Rows {
@@ -118,12 +130,23 @@ function unitDirection(shape: Rows, random: Random): Rows {
   return raw.map((row) => row.map((value) => value / length));
 }
 
-function moved(at: Net, name: keyof Net, direction: Rows, way: number): Net {
-  return { ...at, [name]: at[name].map((row, i) => row.map((w, j) => w + way * direction[i][j])) };
+/** w + t · direction */
+function movedBy(t: number, direction: Rows, w: Rows): Rows {
+  return w.map((row, i) => row.map((value, j) => value + t * direction[i][j]));
 }
 
+/** Σ m[i][j] · direction[i][j] */
 function dot(m: Matrix, direction: Rows): number {
-  return m.data.reduce((sum, value, i) => {
-    return sum + value * direction[Math.floor(i / m.cols)][i % m.cols];
-  }, 0);
+  const flat = direction.flat();
+  return m.data.reduce((sum, value, i) => sum + value * flat[i], 0);
+}
+
+function problemOf({ of, what, got, right }: Measured): Problem {
+  return {
+    message: `${what} is ${showExpected(got)}, the numeric gradient is ${showExpected(right)}`,
+    counterexample: `backward(params, activations, x, yTrue) // ${IMAGES} test digits, 784-128-10`,
+    expected: showExpected(right),
+    actual: showExpected(got),
+    hint: hintOf(of),
+  };
 }

@@ -1,6 +1,6 @@
-import type { Hint } from "./exercise.ts";
 import type { Problem } from "../../judge/check.ts";
 import { isRecord, kindProblem } from "../../judge/compare.ts";
+import type { Hint } from "./exercise.ts";
 
 /** The hint about the layer of a parameter: `W1`, `b1`, `W2` or `b2`. */
 export function hintOf(parameter: string): Hint {
@@ -8,8 +8,8 @@ export function hintOf(parameter: string): Hint {
 }
 
 /**
- * By what factor a gradient is too long: least squares; 1 where it points elsewhere. Its length has a
- * check of its own, so that one wrong factor costs once.
+ * By what factor a gradient is too long: the f for which own is nearest to f · right, by least squares.
+ * It is 1 where the gradient points the other way, or is not made of numbers.
  */
 export function factorOf(own: readonly number[], right: readonly number[]): number {
   const factor = dot(own, right) / dot(right, right);
@@ -20,7 +20,7 @@ function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, i) => sum + value * b[i], 0);
 }
 
-/** What is wrong with what backward returned, if it is no object that could hold gradients. */
+/** What is wrong with what backward returned, if that is not an object that could hold gradients. */
 export function resultProblem(got: unknown): Problem | undefined {
   if (isRecord(got)) return undefined;
   const problem = kindProblem("backward(…)", got, "{ dW1, db1, dW2, db2 }");

@@ -1,12 +1,12 @@
-import type { Hint } from "./exercise.ts";
 import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
-import { argmax, forward } from "../network/network.ts";
 import { type Check, type Lab, type Problem } from "../../judge/check.ts";
 import { kindProblem, numberProblem } from "../../judge/compare.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { show } from "../../judge/show.ts";
+import { argmax, forward } from "../network/network.ts";
 import { net, type SmallNetwork, smallNetworks } from "../network/small_network.ts";
+import type { Hint } from "./exercise.ts";
 
 /** Logits nearer than this to the largest are a tie, which any answer may break. */
 const TIE = 1e-3;
@@ -96,6 +96,8 @@ export const checks: Check<Hint>[] = [
     id: "predict",
     hint: "argmax",
     title: "The prediction is the column of the largest probability",
+    catches:
+      "Another column than the likeliest, classes counted from one, or a probability in place of its column.",
     points: 3,
     uses: ["predict"],
     run: async (lab) =>
@@ -107,6 +109,8 @@ export const checks: Check<Hint>[] = [
     id: "accuracy",
     hint: "fraction",
     title: "Accuracy is the fraction of right predictions, from 0 to 1",
+    catches:
+      "A count, a percentage or the share of mistakes in place of the fraction that is right.",
     points: 2,
     uses: ["accuracy"],
     run: async (lab) => {

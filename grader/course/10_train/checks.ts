@@ -1,192 +1,27 @@
-import type { Hint } from "./exercise.ts";
-import { type LabelledSet, Matrix, type Params } from "../../../lib/mod.ts";
-import { loss, PARAMETERS } from "../network/network.ts";
-import type { Check, Lab, Problem } from "../../judge/check.ts";
-import { matrixProblem } from "../../judge/compare.ts";
-import { someDigits } from "../network/digits.ts";
-import { callsProblem, firstEpochProblem, historyProblem } from "./history.ts";
-import { newSeed, oneHot } from "../../judge/inputs.ts";
-import { lastBatchProblem } from "./last_batch.ts";
-import { gradientAt } from "./orders.ts";
-import { ofCall } from "../../judge/property.ts";
+import { type Check, type Lab, type Problem } from "../../judge/check.ts";
+import { newSeed } from "../../judge/inputs.ts";
 import { showNumber } from "../../judge/show.ts";
-import { oneByOne, reshuffles } from "./shuffling.ts";
+import { someDigits } from "../network/digits.ts";
+import { loss } from "../network/network.ts";
 import { net, randomParams } from "../network/small_network.ts";
-import {
-  anyTask,
-  code,
-  opposed,
-  type Settings,
-  smallTask,
-  type Task,
-  train,
-  trainFirst,
-} from "./training.ts";
-
-/** So small, as the weights behind it, that the network is never sure: a gradient would vanish. */
-const SMALL_RATE = 0.002;
-
-/** (start − result) / learningRate for each parameter, against the numeric gradient. */
-function stepProblem(
-  { params: start, train: set }: Task,
-  end: Params,
-  { learningRate, scale }: { learningRate: number; scale: number },
-) {
-  const gradient = gradientAt(net(start), set);
-  for (const name of PARAMETERS) {
-    const moved = end[name].data.map((w, i) => (start[name].data[i] - w) / learningRate);
-    const own = new Matrix(start[name].rows, start[name].cols, moved);
-    const problem = matrixProblem(
-      `(start − result) / learningRate of ${name}`,
-      own,
-      gradient[name],
-      {
-        tolerance: { absolute: 2e-5 * scale, relative: 1e-3 },
-        versus: "the numeric gradient is",
-      },
-    );
-    if (problem) return problem;
-  }
-  return undefined;
-}
-
-/** With one batch an epoch there is one step, whatever the order. */
-async function oneStep(lab: Lab): Promise<Problem | undefined> {
-  // The larger batch shows one that is cut at 32 or 64, the larger pixels a gradient that is clipped.
-  for (const [rows, learningRate, scale] of [[5, 0.5, 1], [70, 0.125, 1], [5, 0.5, 128]]) {
-    const task = withLarge(smallTask(lab, rows), scale);
-    const settings = { epochs: 1, batchSize: rows, learningRate, seed: newSeed(lab) };
-    const { params } = await trainFirst(lab, task, settings);
-    const problem = stepProblem(task, params, { learningRate, scale });
-    if (problem) return { ...problem, counterexample: code(settings, task) };
-  }
-  return noStep(lab);
-}
-
-/** Larger pixels on smaller weights: the network says the same, and the gradient of W1 grows. */
-function withLarge({ params, train, test }: Task, scale: number): Task {
-  const times = ({ rows, cols, data }: Matrix, factor: number) =>
-    new Matrix(rows, cols, data.map((value) => factor * value));
-  return {
-    params: { ...params, W1: times(params.W1, 1 / scale) },
-    train: { ...train, x: times(train.x, scale) },
-    test: { ...test, x: times(test.x, scale) },
-  };
-}
-
-/** A learning rate of 0 is one like any other. */
-async function noStep(lab: Lab): Promise<Problem | undefined> {
-  const task = smallTask(lab, 4);
-  const settings = { epochs: 1, batchSize: 2, learningRate: 0, seed: newSeed(lab) };
-  const { params } = await trainFirst(lab, task, settings);
-  for (const name of PARAMETERS) {
-    const versus = "with a learning rate of 0 it stays at";
-    const problem = matrixProblem(name, params[name], task.params[name].toRows(), { versus });
-    if (problem) return { ...problem, counterexample: code(settings, task) };
-  }
-  return undefined;
-}
-
-/** The many rows show an order in bytes, and a largest number of batches. */
-async function everyRow(lab: Lab): Promise<Problem | undefined> {
-  return await everyRowOf(6, lab) ?? everyRowOf(600, lab);
-}
-
-/** A weight that only one row's pixel moves stands still where that row is left out. */
-async function everyRowOf(rows: number, lab: Lab): Promise<Problem | undefined> {
-  const pixels = Array.from({ length: rows }, (_, i) => i);
-  const set = { x: oneHot(pixels, rows), y: oneHot(pixels, 3) }; // row i alone lights pixel i
-  const start = randomParams([rows, 16, 3], lab.random);
-  start.b1.data.fill(6); // awake for every row: W1's entries deviate by 0.6
-  start.W2.data.forEach((w, i) => start.W2.data[i] = w / 20);
-  const task = { params: start, train: set, test: set };
-  const settings = { epochs: 1, batchSize: 2, learningRate: SMALL_RATE, seed: newSeed(lab) };
-  const { params } = await train(lab, task, settings);
-  const unused = pixels.filter((i) => params.W1.row(i).every((w, j) => w === start.W1.get(i, j)));
-  if (unused.length === 0) return undefined;
-  return {
-    message: `row ${unused[0]} of the training set was never learned from`,
-    counterexample: code(settings, task),
-    expected: `each of the ${rows} rows in one of the ${rows / 2} batches`,
-    actual: `${rows - unused.length} of ${rows} rows used`,
-  };
-}
-
-/** Enough for a network to have learned labels that the test set contradicts. */
-const EPOCHS = 20;
-
-/** A training returns what it ended with: by that, the last metrics are judged. */
-async function wholeHistory(lab: Lab): Promise<Problem | undefined> {
-  const task = opposed(smallTask(lab, 7));
-  const settings = { epochs: EPOCHS, batchSize: 3, learningRate: 0.25, seed: newSeed(lab) };
-  const { params, history } = await train(lab, task, settings);
-  const first = await train(lab, task, { ...settings, epochs: 1 });
-  const problem = historyProblem(history, EPOCHS, params, task) ??
-    historyProblem(first.history, 1, first.params, task);
-  if (problem) return { ...problem, counterexample: code(settings, task) };
-  return await toldTwiceProblem(lab) ?? manyRowsProblem(lab);
-}
-
-/** With one batch an epoch, whatever the order, a training of one epoch ends as the first of two. */
-async function toldTwiceProblem(lab: Lab): Promise<Problem | undefined> {
-  const task = smallTask(lab, 7);
-  const settings = { epochs: 2, batchSize: 7, learningRate: 0.25, seed: newSeed(lab) };
-  const { history } = await train(lab, task, settings);
-  const { params } = await train(lab, task, { ...settings, epochs: 1 });
-  const problem = firstEpochProblem(history, params, task);
-  return problem && { ...problem, counterexample: code(settings, task) };
-}
-
-/** What is wrong with the metrics of sets of more rows than one might measure at once. */
-async function manyRowsProblem(lab: Lab): Promise<Problem | undefined> {
-  // The few more than 128 show a last part that counts too much, the many a part taken for the whole.
-  for (const [rows, testRows] of [[150, 130], [15_007, 1_503]]) {
-    const { params: start, train: learned, test } = anyTask(lab, rows, testRows);
-    const task = { params: start, train: uneven(learned), test: uneven(test) };
-    const settings = { epochs: 1, batchSize: 64, learningRate: 0.25, seed: newSeed(lab) };
-    const { params, history } = await train(lab, task, settings);
-    const problem = historyProblem(history, 1, params, task);
-    if (problem) return { ...problem, counterexample: code(settings, task) };
-  }
-  return undefined;
-}
-
-/** The last third is of one class, so that no part of the set costs what the whole does. */
-function uneven({ x }: LabelledSet): LabelledSet {
-  const classes = Array.from({ length: x.rows }, (_, i) => 3 * i < 2 * x.rows ? i : 0);
-  return { x, y: oneHot(classes, 3) };
-}
-
-async function onEpoch(lab: Lab): Promise<Problem | undefined> {
-  const task = smallTask(lab, 4);
-  const settings = { epochs: 2, batchSize: 2, learningRate: 0.25, seed: newSeed(lab) };
-  const { history, calls } = await train(lab, task, settings);
-  const problem = callsProblem(calls, settings.epochs, history);
-  if (problem) return { ...problem, counterexample: code(settings, task) };
-  return leftOutProblem(lab, task, { ...settings, silent: true });
-}
-
-/** What goes wrong where nobody wants to be told of the epochs. */
-function leftOutProblem(lab: Lab, task: Task, settings: Settings): Promise<Problem | undefined> {
-  return ofCall("train", [], async () => {
-    await train(lab, task, settings);
-    return undefined;
-  }).then((problem) => problem && { ...problem, counterexample: code(settings, task) });
-}
+import type { Hint } from "./exercise.ts";
+import { onEpoch, wholeHistory } from "./history.ts";
+import { lastBatch, reshuffles } from "./shuffling.ts";
+import { code, inCall, type Settings, train } from "./training.ts";
+import { everyRow, oneByOne, oneStep } from "./updates.ts";
 
 /**
- * Not a matter of rare draws: over 400 seeds the reference ends between 0.004 and 0.0099, and the
- * logarithm of 0.1 is 19 of its standard deviations away.
+ * Whether 20 digits can be learned by heart. This is not a matter of rare draws: over 400 seeds the
+ * reference ends between 0.004 and 0.0099, and the logarithm of 0.1 is 19 of its standard deviations away.
  */
 async function overfits(lab: Lab): Promise<Problem | undefined> {
-  const { x, y } = await someDigits(lab, 20);
-  const set = { x, y };
+  const set = await someDigits(lab, 20);
   const task = { params: randomParams([784, 32, 10], lab.random), train: set, test: set };
   const settings = { epochs: 60, batchSize: 5, learningRate: 0.1, seed: newSeed(lab) };
   const { params, history } = await train(lab, task, settings);
-  const early = stoppedEarly(history, settings.epochs);
-  if (early) return { ...early, counterexample: code(settings, task) };
-  const after = loss(net(params), x.toRows(), y.toRows());
+  const early = stoppedEarly(history, settings);
+  if (early) return inCall(settings, task, early);
+  const after = loss(net(params), set.x.toRows(), set.y.toRows());
   if (after < 0.1) return undefined;
   return {
     message: `after 60 epochs on 20 digits the loss is ${showNumber(after)}, expected below 0.1`,
@@ -197,8 +32,8 @@ async function overfits(lab: Lab): Promise<Problem | undefined> {
   };
 }
 
-/** A history of the last epoch alone is another check's. */
-function stoppedEarly(history: unknown, epochs: number): Problem | undefined {
+/** What to say of a training that ended too soon; a history of the last epoch alone is another check's. */
+function stoppedEarly(history: unknown, { epochs }: Settings): Problem | undefined {
   if (!Array.isArray(history) || history.length < 2 || history.length >= epochs) return undefined;
   return {
     message: `history ends after epoch ${history.length}, where ${epochs} were asked for`,
@@ -213,6 +48,8 @@ export const checks: Check<Hint>[] = [
   {
     id: "one-step",
     title: "One epoch of one batch moves every parameter by −learningRate · gradient",
+    catches:
+      "An update that goes uphill, is scaled by the batch size, is clipped, or leaves a parameter out.",
     points: 3,
     uses: ["train"],
     run: oneStep,
@@ -221,6 +58,8 @@ export const checks: Check<Hint>[] = [
     id: "every-row",
     hint: "shuffle",
     title: "Each epoch uses every row of the training set",
+    catches:
+      "An epoch that skips rows: a last batch cut short, rows drawn with replacement, or a limit on the batches.",
     points: 2,
     uses: ["train"],
     run: everyRow,
@@ -229,6 +68,8 @@ export const checks: Check<Hint>[] = [
     id: "one-by-one",
     hint: "gradient",
     title: "Two samples, one at a time: each step starts where the last one ended",
+    catches:
+      "A step that does not start where the last one ended, momentum, weight decay, or a learning rate that changes.",
     points: 2,
     uses: ["train"],
     run: oneByOne,
@@ -237,15 +78,19 @@ export const checks: Check<Hint>[] = [
     id: "last-batch",
     hint: "lastBatch",
     title: "A last batch that is not full counts its own rows alone, or is dropped",
+    catches:
+      "A last batch padded with zeros, filled up with other rows, or divided by the full batch size.",
     points: 1,
     uses: ["train"],
     after: "one-by-one",
-    run: lastBatchProblem,
+    run: lastBatch,
   },
   {
     id: "reshuffles",
     hint: "shuffle",
     title: "Every epoch draws a new order from the given random",
+    catches:
+      "An order that is fixed, drawn once, not drawn from the given random, or mixed within batches only.",
     points: 2,
     uses: ["train"],
     after: "one-by-one",
@@ -255,6 +100,8 @@ export const checks: Check<Hint>[] = [
     id: "history",
     hint: "measure",
     title: "The history has the metrics of both whole sets after each epoch",
+    catches:
+      "Metrics measured before the updates, on a batch or a part of the set, or on the wrong set.",
     points: 3,
     uses: ["train"],
     run: wholeHistory,
@@ -263,6 +110,8 @@ export const checks: Check<Hint>[] = [
     id: "on-epoch",
     hint: "measure",
     title: "onEpoch is called once an epoch, with what is put into the history, or left out",
+    catches:
+      "An onEpoch that is called once per batch or not at all, told something else, or required.",
     points: 1,
     uses: ["train"],
     run: onEpoch,
@@ -270,6 +119,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "overfits",
     title: "Twenty real digits can be learned by heart",
+    catches: "A training that still does not learn, or that stops before its last epoch.",
     points: 1,
     uses: ["train"],
     run: overfits,

@@ -1,120 +1,94 @@
-import type { LabelledSet, Params } from "../../../lib/mod.ts";
-import { accuracyOf, crossEntropy, forward, type Rows } from "../network/network.ts";
+/** The history and the calls of onEpoch: one entry and one call per epoch, and true ones. */
+import type { LabelledSet } from "../../../lib/mod.ts";
+import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
+import { isRecord, kindProblem } from "../../judge/compare.ts";
+import { newSeed, oneHot } from "../../judge/inputs.ts";
+import { ofCall } from "../../judge/property.ts";
 import { counted } from "../../report/counted.ts";
-import { Blocked, type Problem } from "../../judge/check.ts";
-import { isRecord, kindProblem, numberProblem, type Tolerance } from "../../judge/compare.ts";
-import { describe } from "../../judge/show.ts";
-import { net } from "../network/small_network.ts";
+import { fieldProblem, firstEpochProblem, historyProblem, METRICS } from "./metrics.ts";
+import {
+  anyTask,
+  inCall,
+  opposed,
+  type Settings,
+  smallTask,
+  type Task,
+  train,
+} from "./training.ts";
 
-/** Far more than float32 rounds a probability by. */
-const TIE = 1e-5;
-const METRICS = ["epoch", "trainLoss", "trainAccuracy", "testLoss", "testAccuracy"];
+/** Enough for a network to have learned labels that the test set contradicts. */
+const EPOCHS = 20;
 
-/** What a network is trained and measured on. */
-export interface Sets {
-  train: LabelledSet;
-  test: LabelledSet;
+/**
+ * More rows than one might measure at once: of the few more than 128, a last part counts for too much in
+ * a mean of means; of the many, a part may be taken for the whole.
+ */
+const MANY_ROWS = [{ rows: 150, testRows: 130 }, { rows: 15_007, testRows: 1_503 }];
+
+/** Whether the history has the metrics of both whole sets after each epoch. */
+export async function wholeHistory(lab: Lab): Promise<Problem | undefined> {
+  const task = opposed(smallTask(lab, 7));
+  const settings = { epochs: EPOCHS, batchSize: 3, learningRate: 0.25, seed: newSeed(lab) };
+  const { params, history } = await train(lab, task, settings);
+  const first = await train(lab, task, { ...settings, epochs: 1 });
+  const problem = historyProblem(history, EPOCHS, params, task) ??
+    historyProblem(first.history, 1, first.params, task);
+  if (problem) return inCall(settings, task, problem);
+  return await earlierEpochProblem(lab) ?? manyRowsProblem(lab);
 }
 
 /**
- * What is wrong with the metrics of a training; undefined when nothing is.
- *
- * Only the last epoch's parameters are known, so only its metrics are judged by their values; those
- * of the first are {@linkcode firstEpochProblem}'s.
- *
- * @param params what the training ended with
+ * What is wrong with the metrics of an epoch that is not the last. With one batch per epoch, whatever the
+ * order, a training of one epoch ends as the first epoch of two does.
  */
-export function historyProblem(
-  history: unknown,
-  epochs: number,
-  params: Params,
-  sets: Sets,
-): Problem | undefined {
-  if (!Array.isArray(history)) {
-    const [expected, actual] = ["a list of metrics", describe(history)];
-    const message =
-      `train must return { params, history }: history is ${actual}, expected ${expected}`;
-    return { message, expected, actual };
-  }
-  if (history.length !== epochs) {
-    const entries = history.length === 1 ? "1 entry" : `${history.length} entries`;
-    return { message: `history has ${entries} after ${counted(epochs, "epoch")}` };
-  }
-  for (const [i, metrics] of history.entries()) {
-    const place = `history[${i}]`;
-    if (!isRecord(metrics)) return kindProblem(place, metrics, "an object of metrics");
-    const problem = fieldProblem(place, metrics, "epoch", i + 1) ?? missingProblem(place, metrics);
-    if (problem) return problem;
-  }
-  return metricsProblem(`history[${epochs - 1}]`, history[epochs - 1], params, sets, "returned");
+async function earlierEpochProblem(lab: Lab): Promise<Problem | undefined> {
+  const task = smallTask(lab, 7);
+  const settings = { epochs: 2, batchSize: 7, learningRate: 0.25, seed: newSeed(lab) };
+  const { history } = await train(lab, task, settings);
+  const { params } = await train(lab, task, { ...settings, epochs: 1 });
+  return inCall(settings, task, firstEpochProblem(history, params, task));
 }
 
-/**
- * What is wrong with the metrics of the first of several epochs.
- *
- * @param params what a training of that epoch alone ended with
- */
-export function firstEpochProblem(
-  history: unknown,
-  params: Params,
-  sets: Sets,
-): Problem | undefined {
-  const [metrics] = Array.isArray(history) ? history : [];
-  if (!isRecord(metrics)) return kindProblem("history[0]", metrics, "an object of metrics");
-  return metricsProblem("history[0]", metrics, params, sets, "after the first epoch");
-}
-
-/** What is wrong where one of the metrics is no number. */
-function missingProblem(place: string, of: Record<string, unknown>): Problem | undefined {
-  const name = METRICS.find((name) => typeof of[name] !== "number");
-  return name === undefined ? undefined : kindProblem(`${place}.${name}`, of[name], "a number", of);
-}
-
-/** What is wrong with a number in an object; where it is missing, what is there is told. */
-function fieldProblem(
-  place: string,
-  of: Record<string, unknown>,
-  field: string,
-  expected: number,
-  tolerance?: Tolerance,
-): Problem | undefined {
-  const [name, got] = [`${place}.${field}`, of[field]];
-  if (typeof got !== "number") return kindProblem(name, got, "a number", of);
-  return numberProblem(name, got, expected, tolerance);
-}
-
-function metricsProblem(
-  place: string,
-  metrics: Record<string, unknown>,
-  params: Params,
-  { train, test }: Sets,
-  whose: string,
-): Problem | undefined {
-  for (const [set, { x, y }] of Object.entries({ train, test })) {
-    const { a2 } = forward(net(params), x.toRows());
-    const [rows, tolerance] = [y.toRows(), { absolute: 1e-5, relative: 1e-4 }];
-    const right = crossEntropy(rows, a2);
-    const problem = fieldProblem(place, metrics, `${set}Loss`, right, tolerance) ??
-      accuracyProblem(place, metrics, `${set}Accuracy`, rows, a2);
-    if (problem) return { ...problem, message: `${problem.message} for the parameters ${whose}` };
+/** What is wrong with the metrics of large sets. */
+async function manyRowsProblem(lab: Lab): Promise<Problem | undefined> {
+  for (const { rows, testRows } of MANY_ROWS) {
+    const { params: start, train: learned, test } = anyTask(lab, rows, testRows);
+    const task = { params: start, train: uneven(learned), test: uneven(test) };
+    const settings = { epochs: 1, batchSize: 64, learningRate: 0.25, seed: newSeed(lab) };
+    const { params, history } = await train(lab, task, settings);
+    const problem = historyProblem(history, 1, params, task);
+    if (problem) return inCall(settings, task, problem);
   }
   return undefined;
 }
 
-/** Where two classes are as likely but for rounding, only that there is a number is judged. */
-function accuracyProblem(
-  place: string,
-  metrics: Record<string, unknown>,
-  field: string,
-  y: Rows,
-  a2: Rows,
-): Problem | undefined {
-  const tie = a2.some((row) => {
-    const [first, second] = row.toSorted((a, b) => b - a);
-    return first - second < TIE;
+/** The last third is of one class, so that no part of the set costs what the whole does. */
+function uneven({ x }: LabelledSet): LabelledSet {
+  const classes = Array.from({ length: x.rows }, (_, i) => 3 * i < 2 * x.rows ? i : 0);
+  return { x, y: oneHot(classes, 3) };
+}
+
+/** Whether onEpoch is called once per epoch, with what is put into the history, and may be left out. */
+export async function onEpoch(lab: Lab): Promise<Problem | undefined> {
+  const task = smallTask(lab, 4);
+  const settings = { epochs: 2, batchSize: 2, learningRate: 0.25, seed: newSeed(lab) };
+  const { history, calls } = await train(lab, task, settings);
+  const problem = callsProblem(calls, settings.epochs, history);
+  if (problem) return inCall(settings, task, problem);
+  return leftOutProblem(lab, task, { ...settings, silent: true });
+}
+
+/** What goes wrong where onEpoch is left out. */
+async function leftOutProblem(
+  lab: Lab,
+  task: Task,
+  settings: Settings,
+): Promise<Problem | undefined> {
+  const problem = await ofCall("train", [], async () => {
+    await train(lab, task, settings);
+    return undefined;
   });
-  if (tie && typeof metrics[field] === "number") return undefined;
-  return fieldProblem(place, metrics, field, accuracyOf(y, a2));
+  return inCall(settings, task, problem);
 }
 
 /**
@@ -128,14 +102,15 @@ export function callsProblem(
 ): Problem | undefined {
   if (calls.length !== epochs) {
     const [expected, actual] = [epochs, calls.length].map((count) => counted(count, "call"));
-    return {
-      message: `onEpoch got ${actual}, expected ${expected}: one an epoch`,
-      expected,
-      actual,
-    };
+    const message = `onEpoch got ${actual}, expected ${expected}: one an epoch`;
+    return { message, expected, actual };
   }
   if (!Array.isArray(history)) throw new Blocked("history must be a list of metrics first");
-  const [told, kept] = [calls, history].map((list) => list.at(-1));
+  return lastCallProblem(calls.at(-1), history.at(-1));
+}
+
+/** What is wrong with the metrics that the last call got, next to the last of the history. */
+function lastCallProblem(told: unknown, kept: Partial<Record<string, unknown>> | undefined) {
   if (!isRecord(told)) {
     return kindProblem("what onEpoch was called with", told, "an object of metrics");
   }
@@ -146,12 +121,9 @@ export function callsProblem(
     }
     if (Object.is(told[name], wanted)) continue; // a NaN too, if it is one in both
     const problem = fieldProblem("metrics", told, name, wanted);
-    if (problem) {
-      return {
-        ...problem,
-        message: `the last call of onEpoch: ${problem.message}, as in the history`,
-      };
-    }
+    if (!problem) continue;
+    const message = `the last call of onEpoch: ${problem.message}, as in the history`;
+    return { ...problem, message };
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { Matrix } from "../../../lib/mod.ts";
-import { callsProblem, historyProblem } from "./history.ts";
+import { callsProblem } from "./history.ts";
+import { historyProblem } from "./metrics.ts";
 
 const [zero, set] = [Matrix.from([[0]]), { x: Matrix.from([[1]]), y: Matrix.from([[1]]) }];
 const params = { W1: zero, b1: zero, W2: zero, b2: zero };

@@ -1,72 +1,124 @@
-import { Matrix, type Params } from "../../../lib/mod.ts";
-import { descend, nearKink, numericGradient } from "../network/gradient.ts";
-import { type Net, PARAMETERS, type Rows } from "../network/network.ts";
+/** The orders in which a training can take its batches, and where each of them leads. */
+import { type LabelledSet, type Matrix, type Params, takeRows } from "../../../lib/mod.ts";
 import type { Lab } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
+import { drawUntil } from "../../judge/draw.ts";
+import { newSeed } from "../../judge/inputs.ts";
+import { descend, nearKink, numericGradient } from "../network/gradient.ts";
+import { type Net, PARAMETERS } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
-import { smallTask, type Task } from "./training.ts";
+import { code, type Settings, smallTask, type Task, train } from "./training.ts";
 
-/** The learning rate of trainings on two samples: large enough for their orders to end apart. */
+/** A training as its batches, epoch after epoch; each batch is a list of rows. */
+export type Path = readonly (readonly number[])[];
+
+/** Large enough for trainings of a few small batches to end apart where their orders differ. */
 export const ORDER_RATE = 0.25;
+
+/** Entries further apart than this are told apart, though the submission computes in float32. */
+const APART = 4e-3;
+
+/** What is wrong where two samples end where none of their orders leads. */
+export const NO_ORDER =
+  "the result is that of none of the four orders in which two samples can come over two epochs";
+/** Two rows, one at a time, over two epochs: 01 01, 01 10, 10 01, 10 10. */
+const ORDERS_OF_TWO: Path[] = [
+  [[0], [1], [0], [1]],
+  [[0], [1], [1], [0]],
+  [[1], [0], [0], [1]],
+  [[1], [0], [1], [0]],
+];
+
+/** A task, and where each of some paths ends on it. */
+export interface TaskWithEnds {
+  task: Task;
+  ends: Net[];
+}
 
 /** The slopes of the mean loss on a labelled set. */
 export function gradientAt(at: Net, { x, y }: { x: Matrix; y: Matrix }): Net {
   return numericGradient(at, x.toRows(), y.toRows());
 }
 
-/**
- * The four results of two samples, one at a time, over two epochs: 01 01, 01 10, 10 01, 10 10.
- *
- * @param onStep told where each step starts, and on which image
- */
-export function resultsOfOrders(
-  { params, train }: Task,
-  learningRate: number,
-  onStep: (at: Net, image: Rows) => void = () => {},
-): Net[] {
-  const samples = [0, 1].map((i) => ({
-    x: new Matrix(1, train.x.cols, train.x.row(i).slice()),
-    y: new Matrix(1, train.y.cols, train.y.row(i).slice()),
-  }));
-  const step = (at: Net, i: number) => {
-    onStep(at, samples[i].x.toRows());
-    return descend(at, gradientAt(at, samples[i]), learningRate);
-  };
-  const orders = [[0, 1], [1, 0]];
-  return orders.flatMap((first) =>
-    orders.map((second) => [...first, ...second].reduce(step, net(params)))
-  );
+/** Where the four orders of two samples end, over two epochs: 01 01, 01 10, 10 01, 10 10. */
+export function resultsOfOrders(task: Task, learningRate: number): Net[] {
+  return ORDERS_OF_TWO.map((path) => follow(task, path, learningRate).end);
 }
 
-/** Which of the four results a training ended at; −1 when at none. */
-export function orderOf(end: Params, results: Net[]): number {
-  const tolerance = { absolute: 1e-4, relative: 1e-3 };
-  return results.findIndex((result) =>
-    PARAMETERS.every((name) => !matrixProblem(name, end[name], result[name], { tolerance }))
-  );
-}
-
-/** Two samples whose four orders end clearly apart, and on whose way no ReLU is at its kink. */
-export function twoSamples(lab: Lab): { task: Task; results: Net[] } {
-  while (true) {
-    const task = smallTask(lab, 2);
-    let kinked = false;
-    const results = resultsOfOrders(
-      task,
-      ORDER_RATE,
-      (at, image) => kinked ||= nearKink(at, image),
-    );
-    const clear = results.every((result, i) => apart(result, results, i));
-    if (clear && !kinked) return { task, results };
+/** Where a path ends, and whether some ReLU was near its kink at one of its steps. */
+function follow({ params, train }: Task, path: Path, learningRate: number) {
+  let [at, kinked] = [net(params), false];
+  for (const rows of path) {
+    const batch: LabelledSet = { x: takeRows(train.x, rows), y: takeRows(train.y, rows) };
+    kinked ||= nearKink(at, batch.x.toRows());
+    at = descend(at, gradientAt(at, batch), learningRate);
   }
+  return { end: at, kinked };
 }
 
-/** Whether a result is clearly another than all others in a list that it is in itself. */
-export function apart(result: Net, others: Net[], index: number): boolean {
-  return others.every((other, i) =>
-    i === index ||
-    PARAMETERS.some((name) =>
-      result[name].some((row, r) => row.some((w, c) => Math.abs(w - other[name][r][c]) > 4e-3))
-    )
+/** A small task on which all paths end clearly apart, and none steps near a kink. */
+export function taskWithEnds(
+  lab: Lab,
+  rows: number,
+  paths: readonly Path[],
+  learningRate = ORDER_RATE,
+): TaskWithEnds {
+  return drawUntil(lab, () => {
+    const task = smallTask(lab, rows);
+    const followed = paths.map((path) => follow(task, path, learningRate));
+    if (followed.some(({ kinked }) => kinked)) return undefined;
+    const ends = followed.map(({ end }) => end);
+    return allApart(ends) ? { task, ends } : undefined;
+  });
+}
+
+/** Two samples whose four orders over two epochs end clearly apart. */
+export function twoSamples(lab: Lab): TaskWithEnds {
+  return taskWithEnds(lab, 2, ORDERS_OF_TWO);
+}
+
+/** Which of some ends a training came to; −1 when to none. */
+export function orderOf(end: Params, ends: readonly Net[]): number {
+  const tolerance = { absolute: 1e-4, relative: 1e-3 };
+  return ends.findIndex((one) =>
+    PARAMETERS.every((name) => !matrixProblem(name, end[name], one[name], { tolerance }))
+  );
+}
+
+/** What trainings with one seed after another showed. */
+interface Seen {
+  /** The paths that they took, by their numbers; undefined when one of them took none. */
+  paths: ReadonlySet<number> | undefined;
+  /** The last call as code. */
+  call: string;
+}
+
+/** Trains with new seeds, at most so many, until enough paths were seen. */
+export async function pathsSeen(
+  lab: Lab,
+  { task, ends }: TaskWithEnds,
+  { seeds, ...plan }: Omit<Settings, "seed"> & { seeds: number },
+  isEnough: (paths: ReadonlySet<number>) => boolean,
+): Promise<Seen> {
+  const paths = new Set<number>();
+  let call = "";
+  for (let i = 0; i < seeds && !isEnough(paths); i++) {
+    const settings = { ...plan, seed: newSeed(lab) };
+    call = code(settings, task);
+    const path = orderOf((await train(lab, task, settings)).params, ends);
+    if (path === -1) return { paths: undefined, call };
+    paths.add(path);
+  }
+  return { paths, call };
+}
+
+/** Whether any two networks of a list differ clearly in at least one entry. */
+function allApart(ends: readonly Net[]): boolean {
+  return ends.every((one, i) => ends.slice(i + 1).every((other) => areApart(one, other)));
+}
+
+function areApart(one: Net, other: Net): boolean {
+  return PARAMETERS.some((name) =>
+    one[name].some((row, i) => row.some((w, j) => Math.abs(w - other[name][i][j]) > APART))
   );
 }

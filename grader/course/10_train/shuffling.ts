@@ -1,68 +1,40 @@
-import { PARAMETERS } from "../network/network.ts";
-import { tellingTask, type Way } from "./batches.ts";
+/** The shuffling: which orders and batches arise, as one seed after another is tried. */
 import type { Lab, Problem } from "../../judge/check.ts";
 import { newSeed } from "../../judge/inputs.ts";
-import { ORDER_RATE, orderOf, twoSamples } from "./orders.ts";
-import { pairingsProblem } from "./pairings.ts";
-import { code, opposed, smallTask, train } from "./training.ts";
+import { PARAMETERS } from "../network/network.ts";
+import {
+  NO_ORDER,
+  ORDER_RATE,
+  type Path,
+  pathsSeen,
+  type TaskWithEnds,
+  taskWithEnds,
+  twoSamples,
+} from "./orders.ts";
+import { code, smallTask, train } from "./training.ts";
 
 /** Two samples have four orders over two epochs; missing one of them in 60 seeds: 4·(3/4)^60 < 1.3e-7. */
 const ORDER_SEEDS = 60;
 
-/** So many that a learning rate that is lowered every ten epochs has been. */
-const EPOCHS = 12;
+/**
+ * In each epoch, one of six first batches is missed 6·(5/6)^100 < 7.3e-8 times; that the same rows
+ * meet again in the second epoch, which happens once in three times, happens 100 times (1/3)^100.
+ */
+const PAIR_SEEDS = 100;
 
-const NO_ORDER =
-  "the result is that of none of the four orders in which two samples can come over two epochs";
+/** A dropped batch of one may be any of three rows: that 25 seeds drop the same has a chance of 4e-12. */
+const LAST_BATCH_SEEDS = 25;
 
-/** Whether two samples end where one of their orders would bring them. */
-export async function oneByOne(lab: Lab): Promise<Problem | undefined> {
-  const { task, results } = twoSamples(lab);
-  const settings = { epochs: 2, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
-  const { params } = await train(lab, task, settings);
-  if (orderOf(params, results) !== -1) return lateEpochs(lab);
-  return { message: NO_ORDER, counterexample: code(settings, task) };
-}
+const NO_PAIRS = "the result is that of none of the ways in which four rows can come in batches " +
+  "of two, over two epochs";
 
-/** A rate that changes after some epochs, or where the test set is learned no more, ends elsewhere. */
-async function lateEpochs(lab: Lab): Promise<Problem | undefined> {
-  const epochs = Array<Way>(EPOCHS).fill([[0, 1, 2, 3, 4]]); // one batch: there is no order
-  const { task, results } = tellingTask(lab, 5, [epochs], ORDER_RATE);
-  const settings = { epochs: EPOCHS, batchSize: 5, learningRate: ORDER_RATE, seed: newSeed(lab) };
-  const { params } = await train(lab, opposed(task), settings);
-  if (orderOf(params, results) !== -1) return undefined;
-  return {
-    message: `${EPOCHS} epochs of one batch each don't end where ${EPOCHS} steps of the given ` +
-      "learningRate lead",
-    counterexample: code(settings, task),
-  };
-}
-
-/** Whether the order comes from the given random, anew in each epoch. */
+/** Whether the order comes from the given random, anew in each epoch, row by row. */
 export async function reshuffles(lab: Lab): Promise<Problem | undefined> {
-  const { task, results } = twoSamples(lab);
-  const settings = { epochs: 2, batchSize: 1, learningRate: ORDER_RATE, seed: 0 };
-  const unrepeatable = await repeatProblem(lab);
-  if (unrepeatable) return unrepeatable;
-  const seen = new Set<number>();
-  for (let i = 0; i < ORDER_SEEDS && seen.size < 4; i++) {
-    settings.seed = newSeed(lab);
-    const { params } = await train(lab, task, settings);
-    const order = orderOf(params, results);
-    if (order === -1) return { message: NO_ORDER, counterexample: code(settings, task) };
-    seen.add(order);
-  }
-  if (seen.size === 4) return pairingsProblem(lab);
-  return {
-    message: `over ${ORDER_SEEDS} seeds, two samples came in ${seen.size} of the 4 orders ` +
-      "that two epochs can have",
-    counterexample: code(settings, task),
-    expected: "4 orders",
-    actual: `${seen.size}`,
-  };
+  const samples = twoSamples(lab);
+  return await repeatProblem(lab) ?? await ordersProblem(lab, samples) ?? pairsProblem(lab);
 }
 
-/** A training on eight rows, one at a time, has 40,320 orders: by chance it is not the same twice. */
+/** Eight rows, one at a time, have 40,320 orders: by chance a training is not the same twice. */
 async function repeatProblem(lab: Lab): Promise<Problem | undefined> {
   const task = smallTask(lab, 8);
   const settings = { epochs: 1, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
@@ -74,5 +46,106 @@ async function repeatProblem(lab: Lab): Promise<Problem | undefined> {
   return {
     message: "the same seed gave another training: draw the order from the given random alone",
     counterexample: `${code(settings, task)}, twice`,
+  };
+}
+
+/** What is wrong unless two samples come in all four orders that two epochs can have. */
+async function ordersProblem(lab: Lab, samples: TaskWithEnds): Promise<Problem | undefined> {
+  const plan = { epochs: 2, batchSize: 1, learningRate: ORDER_RATE, seeds: ORDER_SEEDS };
+  const { paths, call } = await pathsSeen(lab, samples, plan, ({ size }) => size === 4);
+  if (!paths) return { message: NO_ORDER, counterexample: call };
+  if (paths.size === 4) return undefined;
+  return {
+    message: `over ${ORDER_SEEDS} seeds, two samples came in ${paths.size} of the 4 orders ` +
+      "that two epochs can have",
+    counterexample: call,
+    expected: "4 orders",
+    actual: `${paths.size}`,
+  };
+}
+
+/** The pairs of four rows, which are the batches of two that an epoch can begin with. */
+const PAIRS = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]];
+/** The first batches of a first and of a second epoch, in all 36 ways. */
+const STARTS = PAIRS.flatMap((first) => PAIRS.map((second) => [first, second]));
+/** Large enough for the 36 ways to end apart. */
+const PAIR_RATE = 1;
+
+/** The rows that a pair leaves for the other batch of its epoch. */
+function othersOf(pair: readonly number[]): number[] {
+  return [0, 1, 2, 3].filter((row) => !pair.includes(row));
+}
+
+/** Who is with whom in an epoch: as soon as row 0 has a partner, the other two rows are a batch. */
+function partnerOfRow0(pair: readonly number[]): number {
+  return (pair[0] === 0 ? pair : othersOf(pair))[1];
+}
+
+/**
+ * What is wrong with who meets whom in batches of two. Where rows are shuffled, every pair comes first
+ * at times; where only whole batches are shuffled, the same rows stay together in every epoch.
+ */
+async function pairsProblem(lab: Lab): Promise<Problem | undefined> {
+  const ways: Path[] = STARTS.map((starts) => starts.flatMap((pair) => [pair, othersOf(pair)]));
+  const plan = { epochs: 2, batchSize: 2, learningRate: PAIR_RATE, seeds: PAIR_SEEDS };
+  const isEnough = (paths: ReadonlySet<number>) => missing(paths) === undefined;
+  const { paths, call } = await pathsSeen(
+    lab,
+    taskWithEnds(lab, 4, ways, PAIR_RATE),
+    plan,
+    isEnough,
+  );
+  const message = paths ? missing(paths) : NO_PAIRS;
+  return message === undefined ? undefined : { message, counterexample: call };
+}
+
+/** What never happened, though it should have; undefined when all of it did. */
+function missing(paths: ReadonlySet<number>): string | undefined {
+  const seen = Array.from(paths, (path) => STARTS[path]);
+  for (const epoch of [0, 1]) {
+    const never = PAIRS.find((pair) => !seen.some((starts) => starts[epoch] === pair));
+    if (!never) continue;
+    return `over ${PAIR_SEEDS} seeds, epoch ${epoch + 1} never began with a batch of rows ` +
+      `${never.join(" and ")}, of four: shuffle single rows, over the whole set`;
+  }
+  if (seen.some(([one, two]) => partnerOfRow0(one) !== partnerOfRow0(two))) return undefined;
+  return `over ${PAIR_SEEDS} seeds, the rows that met in a batch of the first epoch always met ` +
+    "again in the second";
+}
+
+/**
+ * Three rows in batches of two: one row is left over, and is a batch of its own or dropped. It need not
+ * come last: batches may be cut first and then mixed.
+ */
+const WITH_ONE_LEFT: Path[] = [0, 1, 2].flatMap((single) => {
+  const pair = [0, 1, 2].filter((row) => row !== single);
+  return [[pair, [single]], [[single], pair], [pair]];
+});
+
+/** What is wrong with the use of a last batch that is not full; undefined when nothing is. */
+export async function lastBatch(lab: Lab): Promise<Problem | undefined> {
+  const used = (paths: ReadonlySet<number>) =>
+    new Set(Array.from(paths, (path) => WITH_ONE_LEFT[path].flat()).flat());
+  const plan = { epochs: 1, batchSize: 2, learningRate: ORDER_RATE, seeds: LAST_BATCH_SEEDS };
+  const rows = taskWithEnds(lab, 3, WITH_ONE_LEFT);
+  const { paths, call } = await pathsSeen(lab, rows, plan, (seen) => used(seen).size === 3);
+  if (!paths) return notItsOwnSize(call);
+  const unused = [0, 1, 2].find((row) => !used(paths).has(row));
+  return unused === undefined ? undefined : {
+    message:
+      `row ${unused} of three is in no batch of two, whatever the seed: mix all rows first, ` +
+      "and cut batches then",
+    counterexample: call,
+    expected: "another row left over for another seed",
+  };
+}
+
+function notItsOwnSize(counterexample: string): Problem {
+  return {
+    message:
+      "the result is that of no batch of two rows, with the third row in a batch of one or " +
+      "dropped",
+    counterexample,
+    expected: "a last batch of its own size, or none",
   };
 }

@@ -1,12 +1,19 @@
-import { Matrix, type Params, takeRows } from "../../../lib/mod.ts";
-import { nearKink } from "../network/gradient.ts";
-import { PARAMETERS } from "../network/network.ts";
-import { Callback, Seeded } from "../../sandbox/values.ts";
+/** One training: what it starts from, how it goes, and what comes back. */
+import { type LabelledSet, Matrix, type Params, takeRows } from "../../../lib/mod.ts";
 import { Blocked, type Lab, type Problem, Refuted } from "../../judge/check.ts";
 import { isRecord, kindProblem, shapeProblem } from "../../judge/compare.ts";
-import type { Sets } from "./history.ts";
+import { drawUntil } from "../../judge/draw.ts";
 import { oneHot } from "../../judge/inputs.ts";
+import { Callback, Seeded } from "../../sandbox/values.ts";
+import { nearKink } from "../network/gradient.ts";
+import { PARAMETERS } from "../network/network.ts";
 import { net, randomParams } from "../network/small_network.ts";
+
+/** What a network is trained and measured on. */
+export interface Sets {
+  train: LabelledSet;
+  test: LabelledSet;
+}
 
 /** Where a training starts, and on what. */
 export interface Task extends Sets {
@@ -32,34 +39,36 @@ export interface Trained {
 }
 
 const TEST_ROWS = 3;
-/** A set that was changed was shuffled in place: an order and takeRows do without. */
+/** Further from its kink than a few steps of rounding would carry a ReLU. */
+const KINK = 1e-2;
+/** A set that was changed was probably shuffled in place: the hint says how to do without. */
 const ARGUMENTS = [
   { name: "params", hint: "copy" },
   { name: "trainSet", hint: "shuffle" },
   { name: "testSet", hint: "shuffle" },
 ];
 
-/** A small task on numbers of quarters, away from every kink; the test set is another. */
+/** A small task on pixels in quarters, away from every kink; the test set has rows of its own. */
 export function smallTask(lab: Lab, rows: number): Task {
-  while (true) {
+  return drawUntil(lab, () => {
     const task = anyTask(lab, rows, TEST_ROWS);
-    if (!nearKink(net(task.params), task.train.x.toRows(), 1e-2)) return task;
-  }
+    return nearKink(net(task.params), task.train.x.toRows(), KINK) ? undefined : task;
+  });
 }
 
-/** The same wherever the kinks are, which a loss does not mind. */
+/** A task wherever the kinks are, for checks of the loss alone: it has no jump there. */
 export function anyTask(lab: Lab, rows: number, testRows: number): Task {
   const params = randomParams([3, 4, 3], lab.random);
   return { params, train: labelled(lab, rows), test: labelled(lab, testRows) };
 }
 
-function labelled(lab: Lab, rows: number) {
+function labelled(lab: Lab, rows: number): LabelledSet {
   const quarters = () => Math.round(4 * lab.random.normal()) / 4;
   const x = new Matrix(rows, 3, Float32Array.from({ length: rows * 3 }, quarters));
   return { x, y: oneHot(Array.from({ length: rows }, (_, i) => i), 3) };
 }
 
-/** Tests on training images with other labels: who stops or goes back where that loss rises, shows. */
+/** Tests on training images with other labels: the test loss rises while the training loss falls. */
 export function opposed({ params, train }: Task): Task {
   const rows = [0, 1, 2, 3, 4];
   return {
@@ -77,6 +86,15 @@ export function code(
   const without = silent ? ", without onEpoch" : "";
   return `train(params, trainSet, testSet, { epochs: ${epochs}, batchSize: ${batchSize}, ` +
     `learningRate: ${learningRate}, random: new Random(${seed}) }) // ${train.x.rows} training rows${without}`;
+}
+
+/** The problem with the call that showed it. */
+export function inCall(
+  settings: Settings,
+  task: Sets,
+  problem: Problem | undefined,
+): Problem | undefined {
+  return problem && { ...problem, counterexample: code(settings, task) };
 }
 
 /** Trains, and returns what came back if it is of the right kind; if not, no check can be tried. */

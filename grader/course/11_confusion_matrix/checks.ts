@@ -1,13 +1,13 @@
-import type { Hint } from "./exercise.ts";
 import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
-import type { Rows } from "../network/network.ts";
-import { counted } from "../../report/counted.ts";
 import { type Check, type Lab, type Problem } from "../../judge/check.ts";
 import { kindProblem, matrixProblem } from "../../judge/compare.ts";
 import { fromPool, pool, size } from "../../judge/inputs.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { show } from "../../judge/show.ts";
+import { counted } from "../../report/counted.ts";
+import type { Rows } from "../network/network.ts";
+import type { Hint } from "./exercise.ts";
 
 const FIELDS = ["actual", "predicted", "count"];
 
@@ -136,6 +136,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "counts",
     title: "Each pair is counted in the true class's row and the predicted class's column",
+    catches: "Rows and columns swapped, shares in place of counts, or counts that overflow a byte.",
     points: 2,
     uses: ["confusionMatrix"],
     run: async (lab) => await tryPairs(lab, undefined) ?? await tryMany(lab),
@@ -143,6 +144,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "other-class-counts",
     title: "As many rows and columns as there are classes",
+    catches: "A matrix that is fixed at ten classes.",
     points: 1,
     uses: ["confusionMatrix"],
     run: (lab) => tryPairs(lab, 3),
@@ -151,6 +153,8 @@ export const checks: Check<Hint>[] = [
     id: "top-confusions",
     hint: "diagonal",
     title: "The commonest mistakes come first, right answers not at all",
+    catches:
+      "Right answers or empty pairs in the list, the wrong order, or a limit that is ignored.",
     points: 3,
     uses: ["topConfusions"],
     run: (lab) => {

@@ -9,6 +9,7 @@ export const capstone: Capstone = {
   title,
   needs,
   epochs,
+  done: "Your network reads digits. Well done.",
   steps: thresholds.map(({ points }) => points),
   judge: judgeCapstone,
 };

@@ -1,14 +1,30 @@
 import { loadTestSet } from "../../../lib/mnist.ts";
-import { Matrix } from "../../../lib/mod.ts";
+import { type ImageSet, Matrix, type Random } from "../../../lib/mod.ts";
 import type { Lab } from "../../judge/check.ts";
 import { oneHot } from "../../judge/inputs.ts";
 
 const PIXELS = 784;
 
+/** Digits as a network is given them. */
+interface Digits {
+  /** count×784, from 0 to 1 */
+  x: Matrix;
+  /** count×10, one-hot */
+  y: Matrix;
+}
+
 /** Some test digits, scaled and one-hot by the grader's own hand. */
-export async function someDigits(lab: Lab, count: number): Promise<{ x: Matrix; y: Matrix }> {
-  const { images, labels } = await lab.once(loadTestSet);
-  const chosen = lab.random.permutation(labels.length).subarray(0, count);
+export async function someDigits(lab: Lab, count: number): Promise<Digits> {
+  return digitsOf(await lab.once(loadTestSet), count, lab.random);
+}
+
+/** Some digits of a set, drawn without replacement. */
+export function digitsOf(
+  { images, labels }: Pick<ImageSet, "images" | "labels">,
+  count: number,
+  random: Random,
+): Digits {
+  const chosen = random.permutation(labels.length).subarray(0, count);
   const x = new Matrix(count, PIXELS);
   chosen.forEach((index, i) => {
     for (let j = 0; j < PIXELS; j++) x.data[i * PIXELS + j] = images[index * PIXELS + j] / 255;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { Activations, Params } from "../../../lib/mod.ts";
-import { Matrix } from "../../../lib/mod.ts";
+import { type Activations, Matrix, type Params } from "../../../lib/mod.ts";
+import { bounded } from "../../judge/draw.ts";
+import { fromPool, oneHot, pool, size } from "../../judge/inputs.ts";
 import { nearKink } from "./gradient.ts";
 import { forward, type Net } from "./network.ts";
-import { fromPool, oneHot, pool, size } from "../../judge/inputs.ts";
 
 /** A network of a few neurons with a few images: small enough to be read in a message. */
 export interface SmallNetwork {
@@ -22,7 +22,7 @@ const weight = fc.oneof(
 /**
  * Small networks; those with a ReLU at its kink are left out, also while shrinking.
  *
- * @param most the most images and neurons a layer
+ * @param most the most images, and neurons per layer
  * @param fewest the fewest images
  */
 export function smallNetworks(most: number, fewest = 1): fc.Arbitrary<SmallNetwork> {
@@ -39,7 +39,7 @@ export function smallNetworks(most: number, fewest = 1): fc.Arbitrary<SmallNetwo
     b2: pool(outputs, weight),
     x: pool(images * most, weight),
     classes: pool(images, fc.nat(outputs - 1)),
-  }).map(build).filter(({ params, x }) => !nearKink(net(params), x.toRows()));
+  }).map(build).filter(bounded(({ params, x }) => !nearKink(net(params), x.toRows())));
 }
 
 type Sizes = Record<"images" | "inputs" | "hidden" | "outputs", number>;

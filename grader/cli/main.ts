@@ -1,0 +1,63 @@
+import { reasonOf, UsageError } from "../files.ts";
+import { removeTempFolders } from "../sandbox/temp_folder.ts";
+import type { App } from "./app.ts";
+import { cleanUpWhenInterrupted } from "./interrupt.ts";
+import type { Io } from "./io.ts";
+import { run } from "./mod.ts";
+
+/**
+ * Runs the command that the process was started with, and ends the process.
+ *
+ * This is the only file that reads arguments, prints, and exits; each course's `main.ts` calls it.
+ */
+export async function main(app: App): Promise<never> {
+  cleanUpWhenInterrupted(Deno.exit);
+  const code = await run(app, Deno.args, processIo());
+  removeTempFolders(); // a fault may have ended the run while something was being graded
+  Deno.exit(code);
+}
+
+/** The world of a real process. */
+function processIo(): Io {
+  const isTerminal = Deno.stdout.isTerminal();
+  return {
+    out,
+    error,
+    isTerminal,
+    color: isTerminal && !Deno.env.get("NO_COLOR"),
+    terminal: isTerminal && Deno.stdin.isTerminal() ? Deno.stdin : undefined,
+    columns: isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80,
+    deno: denoByName(),
+    cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
+    ask: (question) => Deno.stdin.isTerminal() ? prompt(question.trimEnd()) ?? "" : undefined,
+    env: (name) => Deno.env.get(name),
+    newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
+  };
+}
+
+/** Someone who has Deno only through npx can't call it by its name. */
+function denoByName(): string {
+  const isFromNpx = /[\\/]_npx[\\/]/.test(Deno.execPath());
+  return isFromNpx ? `npx -y deno@${Deno.version.deno}` : "deno";
+}
+
+function out(text: string): void {
+  try {
+    writeAll(Deno.stdout, text);
+  } catch (error) {
+    throw new UsageError(`The output can't be written: ${reasonOf(error)}.`);
+  }
+}
+
+function error(text: string): void {
+  try {
+    writeAll(Deno.stderr, text);
+  } catch {
+    // nobody is listening; the exit code says it too
+  }
+}
+
+function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length;) at += stream.writeSync(bytes.subarray(at));
+}

@@ -1,0 +1,122 @@
+/** Metrics: whether each epoch has them, and whether they are true of the network. */
+import type { Params } from "../../../lib/mod.ts";
+import type { Problem } from "../../judge/check.ts";
+import { isRecord, kindProblem, numberProblem, type Tolerance } from "../../judge/compare.ts";
+import { describe } from "../../judge/show.ts";
+import { counted } from "../../report/counted.ts";
+import { accuracyOf, crossEntropy, forward, type Rows } from "../network/network.ts";
+import { net } from "../network/small_network.ts";
+import type { Sets } from "./training.ts";
+
+/** The names of an epoch's metrics. */
+export const METRICS = ["epoch", "trainLoss", "trainAccuracy", "testLoss", "testAccuracy"];
+
+/** A float32 loss over some thousands of rows. */
+const LOSS: Tolerance = { absolute: 1e-5, relative: 1e-4 };
+/** Far more than float32 rounds a probability by. */
+const TIE = 1e-5;
+
+/**
+ * What is wrong with the metrics of a training; undefined when nothing is.
+ *
+ * Only the last epoch's parameters are known, so only its metrics are judged by their values; those
+ * of an earlier one are {@linkcode firstEpochProblem}'s.
+ *
+ * @param params what the training ended with
+ */
+export function historyProblem(
+  history: unknown,
+  epochs: number,
+  params: Params,
+  sets: Sets,
+): Problem | undefined {
+  if (!Array.isArray(history)) {
+    const [expected, actual] = ["a list of metrics", describe(history)];
+    const message =
+      `train must return { params, history }: history is ${actual}, expected ${expected}`;
+    return { message, expected, actual };
+  }
+  if (history.length !== epochs) {
+    const entries = history.length === 1 ? "1 entry" : `${history.length} entries`;
+    return { message: `history has ${entries} after ${counted(epochs, "epoch")}` };
+  }
+  for (const [i, metrics] of history.entries()) {
+    const place = `history[${i}]`;
+    if (!isRecord(metrics)) return kindProblem(place, metrics, "an object of metrics");
+    const problem = fieldProblem(place, metrics, "epoch", i + 1) ?? missingProblem(place, metrics);
+    if (problem) return problem;
+  }
+  return metricsProblem(`history[${epochs - 1}]`, history[epochs - 1], params, sets, "returned");
+}
+
+/**
+ * What is wrong with the metrics of the first of several epochs.
+ *
+ * @param params what a training of that epoch alone ended with
+ */
+export function firstEpochProblem(
+  history: unknown,
+  params: Params,
+  sets: Sets,
+): Problem | undefined {
+  const [metrics] = Array.isArray(history) ? history : [];
+  if (!isRecord(metrics)) return kindProblem("history[0]", metrics, "an object of metrics");
+  return metricsProblem("history[0]", metrics, params, sets, "after the first epoch");
+}
+
+/**
+ * What is wrong with the losses and accuracies of an epoch; undefined when nothing is.
+ *
+ * @param params what the epoch ended with
+ * @param whose how the message calls them: "returned"
+ */
+function metricsProblem(
+  place: string,
+  metrics: Record<string, unknown>,
+  params: Params,
+  { train, test }: Sets,
+  whose: string,
+): Problem | undefined {
+  for (const [set, { x, y }] of Object.entries({ train, test })) {
+    const [yTrue, { a2 }] = [y.toRows(), forward(net(params), x.toRows())];
+    const problem = fieldProblem(place, metrics, `${set}Loss`, crossEntropy(yTrue, a2), LOSS) ??
+      accuracyProblem(place, metrics, `${set}Accuracy`, yTrue, a2);
+    if (problem) return { ...problem, message: `${problem.message} for the parameters ${whose}` };
+  }
+  return undefined;
+}
+
+/** Where two classes are equally likely up to rounding, any number is taken for the accuracy. */
+function accuracyProblem(
+  place: string,
+  metrics: Record<string, unknown>,
+  field: string,
+  yTrue: Rows,
+  a2: Rows,
+): Problem | undefined {
+  const tie = a2.some((row) => {
+    const [first, second] = row.toSorted((a, b) => b - a);
+    return first - second < TIE;
+  });
+  if (tie && typeof metrics[field] === "number") return undefined;
+  return fieldProblem(place, metrics, field, accuracyOf(yTrue, a2));
+}
+
+/** What is wrong where one of the metrics is not a number. */
+function missingProblem(place: string, of: Record<string, unknown>): Problem | undefined {
+  const name = METRICS.find((name) => typeof of[name] !== "number");
+  return name === undefined ? undefined : kindProblem(`${place}.${name}`, of[name], "a number", of);
+}
+
+/** What is wrong with a number in an object; where it is missing, the message has what is there. */
+export function fieldProblem(
+  place: string,
+  of: Record<string, unknown>,
+  field: string,
+  expected: number,
+  tolerance?: Tolerance,
+): Problem | undefined {
+  const [name, got] = [`${place}.${field}`, of[field]];
+  if (typeof got !== "number") return kindProblem(name, got, "a number", of);
+  return numberProblem(name, got, expected, tolerance);
+}

@@ -1,0 +1,14 @@
+/** The course about lines: everything that the grader knows about it. */
+import { defineCourse } from "../../../judge/course.ts";
+import config from "../deno.json" with { type: "json" };
+import line from "./01_line/mod.ts";
+import fit from "./02_fit/mod.ts";
+import { capstone } from "./capstone.ts";
+
+export const course = defineCourse({
+  version: config.version,
+  root: new URL("../", import.meta.url),
+  homes: new URL("./", import.meta.url),
+  exercises: [line, fit],
+  capstone,
+});

@@ -1,0 +1,2 @@
+/** What a student of this course is given. */
+export { todo } from "../../../../lib/mod.ts";
