@@ -1,8 +1,15 @@
 import { match } from "ts-pattern";
 import type { Exhibit } from "./exhibit.ts";
+import { MARKS } from "./marks.ts";
 import type { Paint } from "./paint.ts";
 import { printed } from "./printed.ts";
-import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
+import type {
+  CapstoneResult,
+  CheckResult,
+  ExerciseResult,
+  ExerciseStatus,
+  Report,
+} from "./report.ts";
 import { isSaid } from "./tell.ts";
 import { wrap } from "./wrap.ts";
 
@@ -28,7 +35,7 @@ export function capstoneLine(result: CapstoneResult, paint: Paint): string {
 }
 
 function line(
-  status: string,
+  status: ExerciseStatus,
   name: string,
   title: string,
   { score, maxScore }: { score: number; maxScore: number },
@@ -38,12 +45,13 @@ function line(
   return `${mark(status, paint)} ${name.padEnd(NAME_WIDTH)}${title.padEnd(TITLE_WIDTH)}${points}`;
 }
 
-function mark(status: string, paint: Paint): string {
-  return match(status)
-    .with("passed", () => paint("green", "✓"))
-    .with("failed", () => paint("red", "✗"))
-    .with("broken", () => paint("red", "!"))
-    .otherwise(() => paint("gray", "·"));
+function mark(status: ExerciseStatus, paint: Paint): string {
+  const colour = match(status)
+    .with("passed", () => "green" as const)
+    .with("failed", "broken", () => "red" as const)
+    .with("blocked", "missing", "not-started", () => "gray" as const)
+    .exhaustive();
+  return paint(colour, MARKS[status]);
 }
 
 /** How the report is drawn for one reader. */

@@ -28,7 +28,7 @@ const STATES = {
 type State = keyof typeof STATES;
 
 async function visit(
-  state: State,
+  state: State | "plain",
   reader: Reader,
   look: (page: Page, browser: Browser) => Promise<void>,
 ): Promise<void> {
@@ -66,6 +66,14 @@ for (const [state, { placeholders, charts }] of Object.entries(STATES)) {
   Deno.test(`the ${state} page can be read by all, at both widths and in both schemes`, () =>
     visit(state as State, { width: 360 }, assertReadable));
 }
+
+Deno.test("the page of a course that draws nothing of its own has scores and training, no script", () =>
+  visit("plain", { width: 360 }, async (page) => {
+    const ids = await page.locator("main > section").evaluateAll((all) => all.map(({ id }) => id));
+    assertEquals(ids, ["scores", "training"]);
+    assertEquals(await page.locator("script").count(), 0);
+    await assertReadable(page);
+  }));
 
 Deno.test("the solved page is ready within a second", () =>
   visit("solved", { width: 1440 }, async (page) => {
