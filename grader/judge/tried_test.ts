@@ -6,7 +6,6 @@ import { broken } from "./tried.ts";
 const CHECK: Check = {
   id: "digits",
   title: "Digits",
-  catches: "Nothing.",
   points: 2,
   uses: [],
   run: () => Promise.resolve(undefined),
