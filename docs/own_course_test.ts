@@ -3,8 +3,8 @@ import { TOY } from "../grader/testdata/toy_desk.ts";
 import { join, relative } from "node:path";
 
 const text = await Deno.readTextFile(new URL("own_course.md", import.meta.url));
-/** What is told apart from its own block: a copy of an exercise, and what comes by the dozen. */
-const NOT_ALL_SHOWN = /\/stub\.ts$|\/(right|wrong|misconceptions)\//;
+/** What the page only tells of: a copy of an exercise, what a task writes, and what comes by the dozen. */
+const NOT_ALL_SHOWN = /\/stub\.ts$|\/beliefs\.json$|\/(right|wrong|misconceptions)\//;
 
 /** Each block, by the path in the line above it. */
 const blocks = new Map(

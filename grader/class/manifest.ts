@@ -50,8 +50,8 @@ const OF_THE_ENGINE = ["deno.json", "deno.lock", "grader", "lib", "std"];
 
 /** What of these folders does not go along, by its path, and with whom not. */
 const LEFT_OUT: readonly [what: RegExp, without: readonly Need[]][] = [
-  [/\/misconceptions$/, ["student"]], // wrong in one place, right in all the others
-  [/\/(right|wrong|two_bugs|reworded)$/, ALL], // answers that the course is tested with
+  // Answers; what the misconceptions were seen to do is stored beside them, and goes along.
+  [/\/(misconceptions|right|wrong|two_bugs|reworded)$/, ALL],
   [/\/stub\.ts$/, ["score"]],
   [/^grader\/sandbox\/hostile$/, ALL],
   [/^grader\/testdata$/, ALL],

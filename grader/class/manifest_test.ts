@@ -16,7 +16,7 @@ describe("what belongs to the course", () => {
   for (const need of NEEDS) {
     it(`is without tests and what they are made of, for a ${need}`, async () => {
       const answers =
-        /\/(right|wrong|two_bugs|reworded|hostile|testdata|__snapshots__)\/|_test\.ts$/;
+        /\/(misconceptions|right|wrong|two_bugs|reworded|hostile|testdata|__snapshots__)\/|_test\.ts$/;
       const all = await paths(need);
       assertEquals(all.filter((path) => answers.test(path)), []);
       for (const path of ["lib/mod.ts", "grader/main.ts", "grader/course/mod.ts", "deno.lock"]) {
@@ -26,18 +26,22 @@ describe("what belongs to the course", () => {
     });
   }
 
-  it("gives a student every stub, and no answer, right or wrong", async () => {
+  it("gives a student every stub, and no solution", async () => {
     const all = await paths("student");
     for (const { id } of EXERCISES) assert(all.includes(`grader/course/${id}/stub.ts`), id);
-    assertEquals(all.filter((path) => /^solutions\/|misconceptions/.test(path)), []);
+    assertEquals(all.filter((path) => path.startsWith("solutions/")), []);
   });
 
-  it("gives a machine that grades the reference, and what beliefs are known by", async () => {
-    const all = await paths("grader");
-    for (const { id } of EXERCISES) {
-      assert(all.includes(`solutions/${id}.ts`), id);
-      assert(all.some((path) => path.startsWith(`grader/course/${id}/misconceptions/`)), id);
+  it("gives everybody what beliefs are known by", async () => {
+    for (const need of NEEDS) {
+      const all = await paths(need);
+      for (const { id } of EXERCISES) assert(all.includes(`grader/course/${id}/beliefs.json`), id);
     }
+  });
+
+  it("gives a machine that grades the reference", async () => {
+    const all = await paths("grader");
+    for (const { id } of EXERCISES) assert(all.includes(`solutions/${id}.ts`), id);
     assertEquals(all.filter((path) => /^(lessons|docs|tools|exercises)\//.test(path)), []);
   });
 });

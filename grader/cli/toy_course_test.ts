@@ -40,6 +40,10 @@ describe("grading the course about lines", () => {
     const { said } = await desk.run("grade", "--no-check");
     assertStringIncludes(said, "✗ 02_fit                The line that fits best");
     assertMatch(said, /\(0 of\s+10\)\n {6}fit\(\[.*\], \[.*\]\)\n {6}\w+ is .*, expected /);
+    assertMatch(
+      said,
+      /Hint The line is drawn through the first and the last point, but all points/,
+    );
     assertMatch(said, /are needed\. Fix\s+02_fit first\./);
     assertEquals(said.match(DIGITS), null);
   });

@@ -1,34 +1,24 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exercise, type ExerciseId, EXERCISES } from "../course/mod.ts";
+import { type Course, type Exercise, exerciseOf } from "../judge/course.ts";
 import { judgeExercise } from "../judge/exercise.ts";
-import { loadTestSet } from "../../lib/mnist.ts";
-import { beliefsAbout, folderOf } from "./beliefs.ts";
-import { asker, diagnose, sessionOf } from "./diagnose.ts";
-import { onlyMatch } from "./eliminate.ts";
-import { BATTERIES } from "../course/batteries.ts";
+import { gradeCourse } from "../judge/grade.ts";
+import { ownPoints } from "../judge/points.ts";
+import type { Submission } from "../judge/submission.ts";
+import { SandboxError } from "../sandbox/failure.ts";
+import { asAnswer, asking } from "../testdata/asked.ts";
+import { course } from "../testdata/course.ts";
+import { diagnose } from "./diagnose.ts";
 
-const GRADER = fileURLToPath(new URL("..", import.meta.url));
-const SOLUTIONS = fileURLToPath(new URL("../../solutions", import.meta.url));
-
-/** Lays a file out as a student's answer to an exercise. */
-async function asAnswer<T>(id: ExerciseId, path: string, use: (folder: string) => Promise<T>) {
-  const folder = await Deno.makeTempDir({ prefix: "digits-" });
-  try {
-    await Deno.copyFile(join(GRADER, path), join(folder, `${id}.ts`));
-    return await use(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
+const HOSTILE = fileURLToPath(new URL("../sandbox/hostile/", import.meta.url));
 
 /** What an answer is called, whether or not it fails. */
-function namesOf(id: ExerciseId, path: string, solutions: string | undefined = SOLUTIONS) {
-  return asAnswer(id, path, async (folder) => {
-    const row = exercise(id);
-    const found = await diagnose(row, row.exports, { folder, solutions, timeoutScale: 10 });
+function namesOf(id: string, file: string): Promise<string[]> {
+  const row = exerciseOf(course, id);
+  return asking(id, file, async (ask) => {
+    const found = await diagnose(row, row.exports, ask);
     return Array.from(found, ([fn, { id }]) => `${fn}: ${id}`);
   });
 }
@@ -45,7 +35,7 @@ describe("the diagnosis", () => {
   ] as const;
   for (const [id, name, fn] of known) {
     it(`names ${name} in ${id}`, async () => {
-      assertEquals(await namesOf(id, `misconceptions/${id}/${name}.ts`), [`${fn}: ${name}`]);
+      assertEquals(await namesOf(id, `misconceptions/${name}.ts`), [`${fn}: ${name}`]);
     });
   }
 
@@ -57,15 +47,15 @@ describe("the diagnosis", () => {
   ] as const;
   for (const [id, name, fn] of reworded) {
     it(`names ${name} in ${id} when it is written in another way`, async () => {
-      assertEquals(await namesOf(id, `testdata/reworded/${id}/${name}.ts`), [`${fn}: ${name}`]);
+      assertEquals(await namesOf(id, `reworded/${name}.ts`), [`${fn}: ${name}`]);
     });
   }
 
-  for (const { id } of EXERCISES) {
+  for (const { id } of course.exercises) {
     it(`says nothing of a right answer to ${id} that is written another way`, async () => {
-      const folder = `testdata/zoo/${id}`;
-      const [first] = Array.from(Deno.readDirSync(join(GRADER, folder)), ({ name }) => name).sort();
-      assertEquals(await namesOf(id, `${folder}/${first}`), []);
+      const folder = join(course.folders.homes, id, "right");
+      const [first] = Array.from(Deno.readDirSync(folder), ({ name }) => name).sort();
+      assertEquals(await namesOf(id, `right/${first}`), []);
     });
   }
 
@@ -77,13 +67,13 @@ describe("the diagnosis", () => {
     ] as const
   ) {
     it(`says nothing of two mistakes in one function: ${name}`, async () => {
-      assertEquals(await namesOf(id, `testdata/two_bugs/${id}/${name}.ts`), []);
+      assertEquals(await namesOf(id, `two_bugs/${name}.ts`), []);
     });
   }
 
   for (const name of ["batch_of_128", "shuffled_within_batches", "weights_decay"]) {
     it(`says nothing of a mistake that only looks like a misconception: ${name}`, async () => {
-      assertEquals(await namesOf("10_train", `testdata/unnamed/10_train/${name}.ts`), []);
+      assertEquals(await namesOf("10_train", `wrong/${name}.ts`), []);
     });
   }
 
@@ -96,66 +86,124 @@ describe("the diagnosis", () => {
     ] as const
   ) {
     it(`says nothing of a mistake that comes near a misconception: ${name}`, async () => {
-      assertEquals(await namesOf(id, `testdata/unnamed/${id}/${name}.ts`), []);
+      assertEquals(await namesOf(id, `wrong/${name}.ts`), []);
     });
   }
 
   it("names a mistake in each of two functions, at the check that it failed", async () => {
-    const names = await namesOf("03_relu", "testdata/two_bugs/03_relu/leaky_throughout.ts");
+    const names = await namesOf("03_relu", "two_bugs/leaky_throughout.ts");
     assertEquals(names, ["relu: leaky_relu", "reluDerivative: slope_of_leaky_relu"]);
   });
-
-  it("needs the reference where the exercise has siblings, as theirs could be the mistake", async () => {
-    const path = "misconceptions/06_forward/no_relu.ts";
-    assertEquals(
-      await asAnswer("06_forward", path, async (folder) => {
-        const patient = { folder, solutions: undefined, timeoutScale: 10 };
-        return (await diagnose(exercise("06_forward"), ["forward"], patient)).size;
-      }),
-      0,
-    );
-  });
 });
 
-describe("a battery", () => {
-  for (const { id, siblings: given } of EXERCISES) {
-    it(`tells every misconception of ${id} from the right answer`, async () => {
-      const names = (await beliefsAbout(id)).map((belief) => belief.id);
-      const beside = { given, solutions: SOLUTIONS };
-      const wrong = sessionOf({ load: names, own: names, folder: folderOf(id), ...beside }, 10);
-      const right = sessionOf({ load: [id], own: [id], folder: SOLUTIONS, ...beside }, 10);
-      try {
-        for (const name of names) {
-          const candidate = new Map([[name, asker(wrong, name)]]);
-          assertEquals(
-            await onlyMatch(BATTERIES[id], asker(right, id), candidate),
-            undefined,
-            name,
-          );
-        }
-      } finally {
-        await Promise.all([wrong.end(), right.end()]);
-      }
-    });
-  }
-});
+/** Asked anything, it says so; its probabilities don't sum to one. */
+const PRINTS = `import { Matrix } from "../lib/mod.ts";
+export function softmax(x: Matrix): Matrix {
+  console.log("asked");
+  const largest = Math.max(...x.data);
+  return new Matrix(x.rows, x.cols, x.data.map((logit) => Math.exp(logit - largest)));
+}`;
+
+/** The course, with other probes for softmax. */
+function withProbes(probes: Exercise["probes"]): Course {
+  const exercises = course.exercises.map((row) =>
+    row.id === "04_softmax" ? { ...row, probes } : row
+  );
+  return { ...course, exercises };
+}
 
 describe("a report", () => {
-  const judge = (path: string) =>
-    asAnswer("04_softmax", path, async (folder) => {
-      const rest = { seed: 1, timeoutScale: 10, testDigits: loadTestSet };
-      return (await judgeExercise("04_softmax", { folder, solutions: SOLUTIONS, ...rest })).result;
+  const judge = (file: string, changes: Partial<Submission> = {}, id = "04_softmax") =>
+    asAnswer(id, file, async (submission) => {
+      for (const sibling of exerciseOf(course, id).siblings) {
+        const name = `${sibling}.ts`;
+        await Deno.copyFile(join(course.folders.solutions, name), join(submission.folder, name));
+      }
+      return (await judgeExercise(id, { ...submission, ...changes })).result;
     });
 
   it("tells what the author believed where a check failed, and nowhere else", async () => {
-    const { checks } = await judge("misconceptions/04_softmax/mean_subtracted.ts");
+    const { checks } = await judge("misconceptions/mean_subtracted.ts");
     const believed = checks.map(({ status, misconception }) => [status, misconception?.id]);
     assertEquals(believed, [["passed", undefined], ["failed", "mean_subtracted"]]);
     assertEquals(checks[1].misconception?.text.split(";")[0], "The mean of the row is taken away");
   });
 
+  it("tells it without the reference too, where the exercise has no siblings", async () => {
+    const { checks } = await judge("misconceptions/mean_subtracted.ts", { solutions: undefined });
+    assertEquals(checks[1].misconception?.id, "mean_subtracted");
+  });
+
+  it("needs the reference where there are siblings, as theirs could be the mistake", async () => {
+    const believed = async (changes: Partial<Submission>) => {
+      const { checks } = await judge("misconceptions/no_relu.ts", changes, "06_forward");
+      assert(checks.some(({ status }) => status === "failed"));
+      return new Set(checks.flatMap(({ misconception }) => misconception?.id ?? []));
+    };
+    assertEquals(await believed({ solutions: undefined }), new Set());
+    assertEquals(await believed({}), new Set(["no_relu"]));
+  });
+
   it("does not ask an answer again that could not be loaded", async () => {
-    const { checks } = await judge("testdata/hostile/throws/at_load.ts");
+    const { checks } = await judge(join(HOSTILE, "throws/at_load.ts"));
     assertEquals(checks.filter(({ misconception }) => misconception), []);
+  });
+
+  it("shows nothing that the answer printed when it was asked about its beliefs", async () => {
+    const file = await Deno.makeTempFile({ suffix: ".ts" });
+    await Deno.writeTextFile(file, PRINTS);
+    const told = await judge(file);
+    const silent = await judge(file, { course: withProbes([]) });
+    await Deno.remove(file);
+    assertStringIncludes(told.output, "asked");
+    assertEquals(told.output, silent.output);
+  });
+
+  it("gives no name to an answer that ends in the middle of a question", async () => {
+    const ends = () => Promise.reject(new SandboxError({ kind: "exited" }));
+    const changed = withProbes([{ fn: "softmax", observe: ends }]);
+    const { status, checks } = await judge("misconceptions/mean_subtracted.ts", {
+      course: changed,
+    });
+    assertEquals(status, "failed");
+    assertEquals(checks.filter(({ misconception }) => misconception), []);
+  });
+
+  it("keeps the verdicts where the diagnosis itself fails, and says so", async () => {
+    const fails = () => Promise.reject(new Error("a probe is wrong"));
+    const changed = withProbes([{ fn: "softmax", observe: fails }]);
+    const { status, checks } = await judge("misconceptions/mean_subtracted.ts", {
+      course: changed,
+    });
+    assertEquals(status, "broken");
+    assertEquals(checks.map((check) => check.status), ["passed", "failed"]);
+    assertStringIncludes(checks[1].hint!, "a probe is wrong");
+  });
+
+  it("starts no process for a belief beside the look at the imports, the answer, its failed input alone, and the compiler", async () => {
+    const spawn = Deno.Command.prototype.spawn;
+    let started = 0;
+    Deno.Command.prototype.spawn = function () {
+      started++;
+      return spawn.call(this);
+    };
+    try {
+      const { exercises } = await asAnswer(
+        "04_softmax",
+        "misconceptions/mean_subtracted.ts",
+        (submission) =>
+          gradeCourse({
+            ...submission,
+            exercises: ["04_softmax"],
+            capstone: false,
+            types: true,
+            points: ownPoints(course),
+          }, {}),
+      );
+      assertEquals(exercises[0].checks[1].misconception?.id, "mean_subtracted");
+    } finally {
+      Deno.Command.prototype.spawn = spawn;
+    }
+    assertEquals(started, 4);
   });
 });

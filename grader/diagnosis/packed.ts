@@ -37,8 +37,11 @@ export function unpack(json: unknown): unknown {
   return match(json)
     .with(UNDEFINED, () => undefined)
     .with(NUMBER, ({ $ }) => Number($))
-    .with(MATRIX, ({ $matrix: [rows, cols, text] }) =>
-      new Matrix(rows, cols, numbers("Float32Array", text) as Float32Array<ArrayBuffer>))
+    .with(
+      MATRIX,
+      ({ $matrix: [rows, cols, text] }) =>
+        new Matrix(rows, cols, numbers("Float32Array", text) as Float32Array<ArrayBuffer>),
+    )
     .with(ARRAY, ({ $array: [dtype, text] }) => numbers(dtype as Dtype, text))
     .with(STRANGE, ({ $strange }) => new Strange($strange))
     .otherwise((fields) => mapped(fields, unpack));

@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { exists, ROOT } from "../files.ts";
+import { exists } from "../files.ts";
+import { ROOT } from "./course.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 const hasChromium = await exists(CHROMIUM);

@@ -1,15 +1,20 @@
 /** Pages of submissions in each state, for tests. */
 import { join } from "node:path";
-import { loadMnist, type Mnist } from "../../lib/mod.ts";
 import type { Asked } from "../course/page/asked.ts";
 import { gather } from "../course/page/material.ts";
 import type { Network } from "../course/page/network.ts";
-import { page } from "../page/page.ts";
+import { ownPart } from "../course/page/own_part.ts";
 import { trainOwn } from "../course/page/train_own.ts";
-import { SOLUTIONS_FOLDER, STUBS_FOLDER } from "../files.ts";
+import { onceEach } from "../judge/once.ts";
+import type { Submission } from "../judge/submission.ts";
+import { reportPage } from "../page/report_page.ts";
 import type { Report } from "../report/report.ts";
+import { course, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./course.ts";
 import { hostileReport } from "./hostile_report.ts";
 import { HALF_SOLVED, SOLVED, STUBS } from "./reports.ts";
+
+/** The digits are read once for all pages. */
+const once = onceEach();
 
 /** What would run, load or show something if it were taken for markup. */
 export const HOSTILE = `"'></title></script></pre><script>globalThis.forged = 1</script>` +
@@ -25,34 +30,38 @@ export const reluDerivative = relu;
 
 /** The pages by their names: of solutions, of the first three and no more, of stubs, and a hostile one. */
 export async function pages(folder: string): Promise<Record<string, string>> {
-  const mnist = await loadMnist();
   const half = await copies(join(folder, "half"), ["01_normalize", "02_to_one_hot", "03_relu"]);
   const hostile = await copies(join(folder, "hostile"), []);
   await Deno.writeTextFile(join(hostile, "03_relu.ts"), THROWS);
-  const network = await trainOwn(submission(SOLUTIONS_FOLDER), () => Promise.resolve(mnist));
+  const network = await trainOwn(submissionIn(SOLUTIONS_FOLDER));
   const missing = { missing: "It needs 04_softmax, which is not started." };
   return {
-    solved: await pageOf(SOLUTIONS_FOLDER, SOLVED, mnist, network),
-    half: await pageOf(half, HALF_SOLVED, mnist, missing),
-    stub: await pageOf(STUBS_FOLDER, STUBS, mnist, missing),
-    hostile: await pageOf(hostile, hostileReport(HOSTILE), mnist, network, HOSTILE),
+    solved: await pageOf(SOLUTIONS_FOLDER, SOLVED, network),
+    half: await pageOf(half, HALF_SOLVED, missing),
+    stub: await pageOf(STUBS_FOLDER, STUBS, missing),
+    hostile: await pageOf(hostile, hostileReport(HOSTILE), network, HOSTILE),
+    plain: await reportPage({ ...gradedIn(SOLUTIONS_FOLDER), report: SOLVED }),
   };
 }
 
+/** @param name what the page calls the folder */
 async function pageOf(
   folder: string,
   report: Report,
-  mnist: Mnist,
   network: Asked<Network>,
   name = "exercises",
 ): Promise<string> {
-  const own = submission(folder);
-  return await page(await gather({ submission: own, report, folder: name, mnist, network }));
+  const part = await ownPart(await gather(submissionIn(folder), report, network));
+  const graded = { ...gradedIn(join(folder, name)), report };
+  return await reportPage(graded, () => Promise.resolve(part));
 }
 
-function submission(folder: string) {
-  const testDigits = async () => (await loadMnist()).test;
-  return { folder, solutions: SOLUTIONS_FOLDER, seed: 1, timeoutScale: 4, testDigits };
+function gradedIn(folder: string) {
+  return { course, folder, solutions: SOLUTIONS_FOLDER, timeoutScale: 4 };
+}
+
+function submissionIn(folder: string): Submission {
+  return { ...gradedIn(folder), seed: 1, once };
 }
 
 /** A folder of stubs, some of them solved. */

@@ -79,7 +79,8 @@ describe("Gradescope's zip", onLinux, () => {
     assert(names.includes("course/data/mnist.zip"));
     assertEquals(
       names.filter((name) =>
-        /_test\.ts|testdata|__snapshots__|\/(right|wrong|two_bugs|reworded|hostile)\//.test(name)
+        /_test\.ts|testdata|__snapshots__|\/(misconceptions|right|wrong|two_bugs|reworded|hostile)\//
+          .test(name)
       ),
       [],
     );

@@ -7,20 +7,28 @@
 import { join } from "node:path";
 import { course } from "../../grader/course/mod.ts";
 import { sameRecord } from "../../grader/diagnosis/record.ts";
+import { course as toyCourse } from "../../grader/testdata/toy_course/course/mod.ts";
+import type { Course, Exercise } from "../../grader/judge/course.ts";
 import { onlyCheck } from "../only_check.ts";
 import { askAll } from "./ask_all.ts";
 import { textOf } from "./text.ts";
 
-const isCheck = onlyCheck("beliefs", "grader/course/*/beliefs.json");
+/** The courses whose misconceptions are asked; add your own here. */
+const COURSES = [course, toyCourse];
+
+const isCheck = onlyCheck("beliefs", "beliefs.json of each exercise");
 
 const changed: string[] = [];
-for (const row of course.exercises) {
+for (const course of COURSES) for (const row of course.exercises) await renew(course, row);
+if (isCheck && changed.length > 0) Deno.exit(1);
+console.log(changed.length > 0 ? `written: ${changed.join(", ")}` : "the beliefs are up to date");
+
+/** Asks the misconceptions of an exercise, and stores what has changed. */
+async function renew(course: Course, row: Exercise): Promise<void> {
   const fresh = await askAll(course, row);
-  if (sameRecord(row.probes, row.beliefs, fresh)) continue;
+  if (sameRecord(row.probes, row.beliefs, fresh)) return;
   changed.push(row.id);
   const file = join(course.folders.homes, row.id, "beliefs.json");
   if (!isCheck) await Deno.writeTextFile(file, textOf(fresh));
   if (isCheck) console.error(`${row.id}/beliefs.json is stale: run deno task beliefs`);
 }
-if (isCheck && changed.length > 0) Deno.exit(1);
-console.log(changed.length > 0 ? `written: ${changed.join(", ")}` : "the beliefs are up to date");

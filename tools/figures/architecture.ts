@@ -1,5 +1,5 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../grader/page/charts/pixels.ts";
+import { digit } from "../../grader/course/page/figures/pixels.ts";
 import { line } from "../../grader/page/charts/plot.ts";
 import { at, centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
@@ -16,7 +16,7 @@ export function architecture(set: ImageSet): string {
     560,
     404,
     "784 inputs, 128 hidden neurons, 10 classes",
-    at(18, 150, digit(set.images, 0, 92)),
+    at(18, 150, digit(set, 0, 92)),
     centred(64, 264, "28×28 pixels", { fill: COLOUR.muted }),
     line([[116, 196], [156, 196]], COLOUR.muted, 2) +
       line([[148, 190], [156, 196], [148, 202]], COLOUR.muted, 2),

@@ -1,3 +1,4 @@
+import { type Cell, cellsOf } from "../../grader/course/page/figures/confusion.ts";
 import type { RunRecord } from "./reference_run.ts";
 import { centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
@@ -25,16 +26,15 @@ export function confusionMatrix({ confusion }: RunRecord): string {
         fill: COLOUR.muted,
       })
     ),
-    ...digits.flatMap((a) => digits.map((p) => cell(confusion[a][p], a, p))),
+    ...cellsOf(confusion).flat().map(cell),
   );
 }
 
-function cell(count: number, actual: number, predicted: number): string {
+function cell({ actual, predicted, count, isRight }: Cell): string {
   const [x, y] = [LEFT + predicted * CELL, TOP + actual * CELL];
-  const right = actual === predicted;
-  const fill = right ? COLOUR.blue : count === 0 ? COLOUR.pale : COLOUR.orange;
-  const opacity = right || count === 0 ? 1 : Math.min(1, 0.12 + count / 30);
-  const strong = right || opacity > 0.75;
+  const fill = isRight ? COLOUR.blue : count === 0 ? COLOUR.pale : COLOUR.orange;
+  const opacity = isRight || count === 0 ? 1 : Math.min(1, 0.12 + count / 30);
+  const strong = isRight || opacity > 0.75;
   const box = {
     x,
     y,

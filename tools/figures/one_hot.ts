@@ -1,5 +1,5 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../grader/page/charts/pixels.ts";
+import { digit } from "../../grader/course/page/figures/pixels.ts";
 import { at, centred, COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
 
 const [CELL, ROWS] = [38, 4];
@@ -16,7 +16,7 @@ export function oneHot(set: ImageSet): string {
       at(
         20,
         86 + i * 60,
-        digit(set.images, i, 52),
+        digit(set, i, 52),
         text(64, 32, String(set.labels[i])),
         cells(set, i),
       ),

@@ -1,5 +1,7 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../grader/page/charts/pixels.ts";
+import { argmax } from "../../grader/course/network/network.ts";
+import { digit } from "../../grader/course/page/figures/pixels.ts";
+import { withArticle } from "../../grader/course/page/figures/readings.ts";
 import { plot } from "../../grader/page/charts/plot.ts";
 import type { RunRecord } from "./reference_run.ts";
 import { at, centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
@@ -9,7 +11,7 @@ export type Detail = RunRecord["details"][number];
 
 /** One image in detail. */
 export function prediction(test: ImageSet, detail: Detail): string {
-  const title = `Test image ${detail.index}: the network reads a ${guess(detail)}`;
+  const title = `Test image ${detail.index}: the network reads ${withArticle(guess(detail))}`;
   return figure(560, 312, title, panel(test, detail, 50));
 }
 
@@ -40,7 +42,7 @@ function panel(test: ImageSet, detail: Detail, top: number): string {
   const picture = at(
     20,
     top + 14,
-    digit(test.images, detail.index, 154),
+    digit(test, detail.index, 154),
     centred(77, 178, `test image ${detail.index}`),
     centred(77, 200, `true label ${detail.label}`, { "font-weight": 700 }),
   );
@@ -66,5 +68,5 @@ function bar(
 }
 
 function guess({ probabilities }: Detail): number {
-  return probabilities.indexOf(Math.max(...probabilities));
+  return argmax(probabilities);
 }

@@ -15,12 +15,7 @@ import { computeLoss } from "../../solutions/07_compute_loss.ts";
 import { accuracy, predict } from "../../solutions/09_predict.ts";
 import { train } from "../../solutions/10_train.ts";
 import { confusionMatrix, topConfusions } from "../../solutions/11_confusion_matrix.ts";
-import {
-  drawnAtRandom,
-  mistakes,
-  nearestTie,
-  shares,
-} from "../../grader/page/charts/singled_out.ts";
+import { drawnAtRandom, nearestTie, shares, surest } from "./singled_out.ts";
 
 /** What the lessons quote: written to `lessons/figures/reference_run.json`. */
 export type RunRecord = ReturnType<typeof record>;
@@ -80,7 +75,7 @@ function record(
     topConfusions: topConfusions(confusion),
     details: [0, 100, 500, nearestTie(a2)].map((index) => shares(index, labels, a2)),
     samples: drawnAtRandom(labels, predicted),
-    mistakes: mistakes(labels, predicted, a2).slice(0, 10),
+    mistakes: surest(10, labels, a2),
   };
 }
 

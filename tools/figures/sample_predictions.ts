@@ -1,5 +1,6 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../grader/page/charts/pixels.ts";
+import { digit } from "../../grader/course/page/figures/pixels.ts";
+import { readingOf } from "../../grader/course/page/figures/readings.ts";
 import type { RunRecord } from "./reference_run.ts";
 import { at, centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
@@ -9,7 +10,6 @@ const [SIZE, STEP] = [70, 89];
 export function samplePredictions(test: ImageSet, run: RunRecord): string {
   const tiles = run.samples.map(({ index, actual, predicted }, i) => {
     const wrong = actual !== predicted;
-    const label = wrong ? `✗ ${actual} as ${predicted}` : `✓ ${predicted}`;
     const frame = {
       width: SIZE,
       height: SIZE,
@@ -19,12 +19,12 @@ export function samplePredictions(test: ImageSet, run: RunRecord): string {
     return at(
       23 + (i % 6) * STEP,
       50 + Math.floor(i / 6) * 108,
-      digit(test.images, index, SIZE),
+      digit(test, index, SIZE),
       wrong ? el("rect", { ...frame, "stroke-width": 3 }) : "",
       centred(
         SIZE / 2,
         SIZE + 20,
-        label,
+        readingOf(actual, predicted),
         wrong ? { "font-weight": 700, fill: "#b04e00" } : {},
       ),
     );

@@ -1,5 +1,5 @@
 import type { ImageSet } from "../../lib/mod.ts";
-import { digit } from "../../grader/page/charts/pixels.ts";
+import { digit } from "../../grader/course/page/figures/pixels.ts";
 import { at, centred, figure } from "../../grader/page/charts/svg.ts";
 
 const [SIZE, STEP] = [88, 106];
@@ -10,7 +10,7 @@ export function samples(set: ImageSet): string {
     at(
       23 + (i % 5) * STEP,
       50 + Math.floor(i / 5) * 128,
-      digit(set.images, i, SIZE),
+      digit(set, i, SIZE),
       centred(SIZE / 2, SIZE + 21, `label ${set.labels[i]}`),
     ));
   return figure(560, 300, "The first ten training images", ...tiles);

@@ -1,21 +1,10 @@
-import { type Matrix, Random } from "../../../lib/mod.ts";
-
-/** A test image that the network got wrong. */
-export interface Mistake {
-  index: number;
-  actual: number;
-  predicted: number;
-  /** The probability it gave to its answer, 0 to 1. */
-  confidence: number;
-}
+import { type Matrix, Random } from "../../lib/mod.ts";
+import { surestMistakes } from "../../grader/course/capstone/mistakes.ts";
+import { nearestTies } from "../../grader/course/page/interesting.ts";
 
 /** The image with the smallest distance between its two likeliest classes. */
 export function nearestTie(a2: Matrix): number {
-  const gaps = Array.from({ length: a2.rows }, (_, i) => {
-    const [first, second] = a2.row(i).toSorted().reverse();
-    return first - second;
-  });
-  return gaps.indexOf(Math.min(...gaps));
+  return nearestTies(rowsOf(a2))[0];
 }
 
 /** The ten probabilities of one image, rounded to a hundredth of a percent. */
@@ -24,27 +13,15 @@ export function shares(index: number, labels: Uint8Array, a2: Matrix) {
   return { index, label: labels[index], probabilities };
 }
 
-/** Every mistake, the most confident first. */
-export function mistakes(
-  labels: Uint8Array,
-  predicted: Uint8Array,
-  a2: Matrix,
-): Mistake[] {
-  const wrong: Mistake[] = [];
-  for (let index = 0; index < labels.length; index++) {
-    if (predicted[index] === labels[index]) continue;
-    const confidence = Number(a2.get(index, predicted[index]).toFixed(4));
-    wrong.push({
-      index,
-      actual: labels[index],
-      predicted: predicted[index],
-      confidence,
-    });
-  }
-  return wrong.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
+/** The mistakes that the network was surest of, their probability rounded likewise. */
+export function surest(count: number, labels: Uint8Array, a2: Matrix) {
+  return surestMistakes(rowsOf(a2), labels).slice(0, count).map(({ probability, ...mistake }) => ({
+    ...mistake,
+    confidence: Number(probability.toFixed(4)),
+  }));
 }
 
-/** Eighteen images at random. Seed 24 draws one mistake; about every second draw has none. */
+/** Eighteen images at random. Seed 24 draws one mistake; about half of all draws have none. */
 export function drawnAtRandom(labels: Uint8Array, predicted: Uint8Array) {
   const drawn = new Random(24).permutation(labels.length).subarray(0, 18);
   return Array.from(drawn, (index) => ({
@@ -52,4 +29,8 @@ export function drawnAtRandom(labels: Uint8Array, predicted: Uint8Array) {
     actual: labels[index],
     predicted: predicted[index],
   }));
+}
+
+function rowsOf(m: Matrix): Float32Array[] {
+  return Array.from({ length: m.rows }, (_, i) => m.row(i));
 }

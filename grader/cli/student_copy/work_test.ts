@@ -41,14 +41,14 @@ describe("in a student's copy", () => {
     assertEquals((await copy.report("6")).exercises[0].status, "passed");
   });
 
-  it("a wrong answer gets its message and its hint, and nobody guesses what was believed", async () => {
+  it("a wrong answer gets its message, its hint, and what its author seems to have believed", async () => {
     const wrong = join(ROOT, "grader/course/04_softmax/misconceptions/mean_subtracted.ts");
     await copy.put("04_softmax", wrong);
     const { exercises: [softmax] } = await copy.report("4");
     const [right, large] = softmax.checks;
     assertEquals([right.status, large.status], ["passed", "failed"]);
     assert(large.counterexample && large.hint);
-    assertEquals(large.misconception, undefined);
+    assertEquals(large.misconception?.id, "mean_subtracted");
   });
 
   it("hint, reset and watch work, and remember in the copy", async () => {

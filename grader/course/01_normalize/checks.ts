@@ -67,7 +67,8 @@ export const checks: Check<Hint>[] = [
   {
     id: "real-digits",
     title: "Real MNIST images become rows of 784",
-    catches: "Real images scaled or laid out wrongly, as by code that fits small examples only.",
+    catches:
+      "Real images scaled or laid out wrongly, by code that may well be right on small examples.",
     points: 2,
     uses: ["normalize"],
     run: async (lab) => {

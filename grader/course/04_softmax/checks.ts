@@ -51,7 +51,7 @@ export const checks: Check<Hint>[] = [
     id: "probabilities",
     title: "Each row of logits becomes its probabilities, one in sum",
     catches:
-      "Rows that do not sum to one: sums by column or over the whole matrix, no exponential, or another base.",
+      "Rows that are not probabilities: sums by column or over the whole matrix, no exponential, a base other than e.",
     points: 5,
     uses: ["softmax"],
     run: async (lab) =>

@@ -137,7 +137,7 @@ export const checks: Check<Hint>[] = [
     hint: "fanIn",
     title: "Weights have mean 0 and standard deviation √(2 / fanIn), fanIn being the rows",
     catches:
-      "Another scale than √(2 / fanIn), the fan-out in place of the fan-in, or entries left at zero.",
+      "A scale other than √(2 / fanIn), such as one from the fan-out, or entries left at zero.",
     points: 2,
     uses: ["initParams"],
     after: "shapes",

@@ -38,7 +38,8 @@ export const probes: Probe[] = [{
 async function draw(ask: Ask, seed: number, sizes = SIZES): Promise<Params | undefined> {
   const seen = await ask("initParams", [...sizes, new Seeded(seed)]);
   const params = "value" in seen ? seen.value as Params | undefined : undefined;
-  const complete = params && [params.W1, params.b1, params.W2, params.b2].every((m) => m instanceof Matrix);
+  const complete = params &&
+    [params.W1, params.b1, params.W2, params.b2].every((m) => m instanceof Matrix);
   return complete ? params : undefined;
 }
 

@@ -168,7 +168,7 @@ export const checks: Check<Hint>[] = [
     id: "real-digits",
     title: "784-128-10 on real digits gives the right probabilities",
     catches:
-      "Code that is right on a few neurons and wrong at full size, as for the first 64 images only.",
+      "Code that is right on a few neurons but not at full size, such as a loop over the first 64 images.",
     points: 1,
     uses: ["forward"],
     run: async (lab) => {
@@ -186,7 +186,7 @@ export const checks: Check<Hint>[] = [
     hint: "shapes",
     title: "Images with more or fewer columns than W1 has rows throw a RangeError",
     catches:
-      "Images of the wrong width that are computed with all the same, or met with another kind of error.",
+      "Images of the wrong width that are computed with anyway, or refused with another kind of error.",
     points: 1,
     uses: ["forward"],
     run: async (lab) => {

@@ -86,7 +86,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "one-row",
     title: "One row costs −ln of the right class's probability; a uniform guess costs ln 10",
-    catches: "Another cost than −ln p of the right class: the wrong base, sign, class or formula.",
+    catches: "A cost other than −ln p of the right class: the wrong base, sign, class or formula.",
     points: 4,
     uses: ["computeLoss"],
     run: async (lab) =>
@@ -109,7 +109,7 @@ export const checks: Check<Hint>[] = [
     hint: "clamp",
     title: "Stays right for tiny probabilities and for 1, and large but finite for 0",
     catches:
-      "An infinite loss where p is 0, or a clamp that changes the cost of probabilities that are not.",
+      "An infinite loss where p is 0, or a clamp that also changes the cost of other probabilities.",
     points: 3,
     uses: ["computeLoss"],
     after: "one-row",

@@ -155,7 +155,7 @@ export const checks: Check<Hint>[] = [
     id: "real-digits",
     title: "784-128-10 on real digits: slopes along random directions and single weights",
     catches:
-      "A gradient that is wrong at the size of the real network, whatever it is on a small one.",
+      "A gradient that is wrong at the size of the real network, even if it is right on a small one.",
     points: 4,
     uses: ["backward"],
     run: (lab) => digitsProblem(lab, (got, right) => isClose(got, right, GRADIENT)),

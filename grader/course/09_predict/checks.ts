@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
-import { type Check, type Lab, type Problem } from "../../judge/check.ts";
+import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { kindProblem, numberProblem } from "../../judge/compare.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { show } from "../../judge/show.ts";
@@ -97,7 +97,7 @@ export const checks: Check<Hint>[] = [
     hint: "argmax",
     title: "The prediction is the column of the largest probability",
     catches:
-      "Another column than the likeliest, classes counted from one, or a probability in place of its column.",
+      "A column other than the likeliest, classes counted from one, or a probability in place of its column.",
     points: 3,
     uses: ["predict"],
     run: async (lab) =>

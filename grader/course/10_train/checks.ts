@@ -1,4 +1,4 @@
-import { type Check, type Lab, type Problem } from "../../judge/check.ts";
+import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { showNumber } from "../../judge/show.ts";
 import { someDigits } from "../network/digits.ts";
@@ -49,7 +49,7 @@ export const checks: Check<Hint>[] = [
     id: "one-step",
     title: "One epoch of one batch moves every parameter by −learningRate · gradient",
     catches:
-      "An update that goes uphill, is scaled by the batch size, is clipped, or leaves a parameter out.",
+      "An update that is missing, goes uphill, is clipped or divided by the batch size, or leaves a parameter out.",
     points: 3,
     uses: ["train"],
     run: oneStep,
@@ -59,7 +59,7 @@ export const checks: Check<Hint>[] = [
     hint: "shuffle",
     title: "Each epoch uses every row of the training set",
     catches:
-      "An epoch that skips rows: a last batch cut short, rows drawn with replacement, or a limit on the batches.",
+      "An epoch that skips rows: a single batch, rows drawn with replacement, or a limit on the number of batches.",
     points: 2,
     uses: ["train"],
     run: everyRow,
@@ -111,7 +111,7 @@ export const checks: Check<Hint>[] = [
     hint: "measure",
     title: "onEpoch is called once an epoch, with what is put into the history, or left out",
     catches:
-      "An onEpoch that is called once per batch or not at all, told something else, or required.",
+      "An onEpoch that is called once per batch or not at all, is told something else, or cannot be left out.",
     points: 1,
     uses: ["train"],
     run: onEpoch,
@@ -119,7 +119,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "overfits",
     title: "Twenty real digits can be learned by heart",
-    catches: "A training that still does not learn, or that stops before its last epoch.",
+    catches: "A training that does not learn in the end, or that stops before its last epoch.",
     points: 1,
     uses: ["train"],
     run: overfits,

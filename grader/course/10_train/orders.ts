@@ -18,9 +18,10 @@ export const ORDER_RATE = 0.25;
 /** Entries further apart than this are told apart, though the submission computes in float32. */
 const APART = 4e-3;
 
-/** What is wrong where two samples end where none of their orders leads. */
+/** What is wrong where two samples end at none of the ends of their orders. */
 export const NO_ORDER =
   "the result is that of none of the four orders in which two samples can come over two epochs";
+
 /** Two rows, one at a time, over two epochs: 01 01, 01 10, 10 01, 10 10. */
 const ORDERS_OF_TWO: Path[] = [
   [[0], [1], [0], [1]],
@@ -93,7 +94,7 @@ interface Seen {
   call: string;
 }
 
-/** Trains with new seeds, at most so many, until enough paths were seen. */
+/** Trains with one new seed after another, until enough paths were seen or all `seeds` are used up. */
 export async function pathsSeen(
   lab: Lab,
   { task, ends }: TaskWithEnds,
@@ -112,7 +113,7 @@ export async function pathsSeen(
   return { paths, call };
 }
 
-/** Whether any two networks of a list differ clearly in at least one entry. */
+/** Whether every two networks of a list differ clearly in at least one entry. */
 function allApart(ends: readonly Net[]): boolean {
   return ends.every((one, i) => ends.slice(i + 1).every((other) => areApart(one, other)));
 }

@@ -13,7 +13,7 @@ import {
 } from "./orders.ts";
 import { code, smallTask, train } from "./training.ts";
 
-/** Two samples have four orders over two epochs; missing one of them in 60 seeds: 4·(3/4)^60 < 1.3e-7. */
+/** Two samples have four orders over two epochs; 60 seeds miss one of them 4·(3/4)^60 < 1.3e-7 times. */
 const ORDER_SEEDS = 60;
 
 /**
@@ -22,7 +22,7 @@ const ORDER_SEEDS = 60;
  */
 const PAIR_SEEDS = 100;
 
-/** A dropped batch of one may be any of three rows: that 25 seeds drop the same has a chance of 4e-12. */
+/** If one of three rows is dropped, it is the same one with all 25 seeds with a chance of 4e-12. */
 const LAST_BATCH_SEEDS = 25;
 
 const NO_PAIRS = "the result is that of none of the ways in which four rows can come in batches " +
@@ -30,7 +30,7 @@ const NO_PAIRS = "the result is that of none of the ways in which four rows can 
 
 /** Whether the order comes from the given random, anew in each epoch, row by row. */
 export async function reshuffles(lab: Lab): Promise<Problem | undefined> {
-  const samples = twoSamples(lab);
+  const samples = twoSamples(lab); // before all else, so that a seed goes on drawing what it always drew
   return await repeatProblem(lab) ?? await ordersProblem(lab, samples) ?? pairsProblem(lab);
 }
 
@@ -76,14 +76,14 @@ function othersOf(pair: readonly number[]): number[] {
   return [0, 1, 2, 3].filter((row) => !pair.includes(row));
 }
 
-/** Who is with whom in an epoch: as soon as row 0 has a partner, the other two rows are a batch. */
+/** Row 0's partner in an epoch that begins with a pair. It settles who is with whom: the other two are left. */
 function partnerOfRow0(pair: readonly number[]): number {
   return (pair[0] === 0 ? pair : othersOf(pair))[1];
 }
 
 /**
- * What is wrong with who meets whom in batches of two. Where rows are shuffled, every pair comes first
- * at times; where only whole batches are shuffled, the same rows stay together in every epoch.
+ * What is wrong with who meets whom in batches of two. If single rows are shuffled, every pair comes first
+ * for some seed; if only whole batches are, the same rows stay together in every epoch.
  */
 async function pairsProblem(lab: Lab): Promise<Problem | undefined> {
   const ways: Path[] = STARTS.map((starts) => starts.flatMap((pair) => [pair, othersOf(pair)]));

@@ -8,14 +8,14 @@ import { net, randomParams } from "../network/small_network.ts";
 import { gradientAt, NO_ORDER, ORDER_RATE, orderOf, taskWithEnds, twoSamples } from "./orders.ts";
 import { code, inCall, opposed, smallTask, type Task, train, trainFirst } from "./training.ts";
 
-/** Epochs of one batch: there is one step, whatever the order. */
+/** Epochs of one batch, which are one step whatever the order. */
 const ONE_BATCH = [
   { rows: 5, learningRate: 0.5, scale: 1 },
   { rows: 70, learningRate: 0.125, scale: 1 }, // shows a batch that is cut at 32 or 64 rows
   { rows: 5, learningRate: 0.5, scale: 128 }, // shows a gradient that is clipped
 ];
 
-/** As small as the weights behind it: a network that became sure of a row would have no gradient. */
+/** Small, as the output weights are: the gradient of a row vanishes once the network is sure of it. */
 const SMALL_RATE = 0.002;
 
 /** Enough for a learning rate that is lowered every ten epochs. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
-import { type Check, type Lab, type Problem } from "../../judge/check.ts";
+import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { kindProblem, matrixProblem } from "../../judge/compare.ts";
 import { fromPool, pool, size } from "../../judge/inputs.ts";
 import { forAll, ofCall } from "../../judge/property.ts";

@@ -2,6 +2,7 @@ import type { ImageSet } from "../../../lib/mod.ts";
 import { bars } from "./bars.ts";
 import { type Html, html } from "../../page/html.ts";
 import { type Group, interesting } from "./interesting.ts";
+import { withArticle } from "./figures/readings.ts";
 import type { Material, Reading } from "./material.ts";
 import { digitUrl, imageAt } from "./figures/pixels.ts";
 import { placeholder, section } from "../../page/section.ts";
@@ -60,6 +61,8 @@ function picture(i: number, test: ImageSet): Html {
 
 function caption(i: number, { predicted, shares }: Reading, { labels }: ImageSet): string {
   const [actual, read] = [labels[i], predicted[i]];
-  const what = actual === read ? `a ${actual} read rightly` : `a ${actual} read as ${read}`;
+  const what = actual === read
+    ? `${withArticle(actual)} read rightly`
+    : `${withArticle(actual)} read as ${read}`;
   return `Test image ${i}: ${what}, ${percent(shares[i][read])}`;
 }

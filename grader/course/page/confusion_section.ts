@@ -60,7 +60,9 @@ function words(mistakes: Cell[], confusion: number[][]): Html {
     mistakes.slice(0, SHOWN).map(({ actual, predicted, count }) => {
       const total = confusion[actual].reduce((sum, part) => sum + part, 0);
       const times = count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
-      return html`<li>A <b>${actual}</b> was read as <b>${predicted}</b> ${times}: ${
+      return html`<li>${
+        actual === 8 ? "An" : "A"
+      } <b>${actual}</b> was read as <b>${predicted}</b> ${times}: ${
         percent(count / total)
       } of the ${total} ${NAMES[actual]}.</li>`;
     })

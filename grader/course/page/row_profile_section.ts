@@ -5,6 +5,7 @@ import { ticks } from "../../page/charts/ticks.ts";
 import { type Html, html } from "../../page/html.ts";
 import { placeholder, section } from "../../page/section.ts";
 import { imageAt } from "./figures/pixels.ts";
+import { withArticle } from "./figures/readings.ts";
 import { BYTES, PROFILE, profileRow, rowProfile as draw } from "./figures/row_profile.ts";
 import type { Material } from "./material.ts";
 
@@ -13,8 +14,8 @@ export function rowProfile({ mnist: { train }, normalized }: Material): Html {
   return section(
     "row",
     "One row of pixels",
-    html`<p>Pixel row ${PROFILE.row} of training image ${PROFILE.image}, a ${
-      train.labels[PROFILE.image]
+    html`<p>Pixel row ${PROFILE.row} of training image ${PROFILE.image}, ${
+      withArticle(train.labels[PROFILE.image])
     }: ink stands high, paper low.</p>`,
     html`<div class="charts">${
       profile("As it is in MNIST", profileRow(imageAt(train, PROFILE.image)), BYTES)

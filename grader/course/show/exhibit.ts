@@ -1,52 +1,56 @@
-import { beside } from "./beside.ts";
+/** Pictures of digits in the terminal, beside what a report says of them. */
+import { loadTestSet } from "../../../lib/mnist.ts";
+import type { ImageSet } from "../../../lib/mod.ts";
+import { beside } from "../../report/beside.ts";
+import type { Exhibit } from "../../report/exhibit.ts";
+import { percent } from "../../report/marks.ts";
+import type { CapstoneResult, CheckResult, Report } from "../../report/report.ts";
+import { mistakeOf } from "../page/figures/readings.ts";
+import { imageAt } from "../page/figures/pixels.ts";
 import { MIDDLE, middle, smallPicture } from "./picture.ts";
-import type { Mistake, Report, ReturnedDigit } from "./report.ts";
 
-/** What pictures of digits are drawn from, and how. */
-export interface Gallery {
-  /** The test digits, 784 bytes each. */
-  images: Uint8Array;
-  color: boolean;
+/** What is drawn of a report; undefined where there is no digit to draw. */
+export async function exhibitOf(report: Report, color: boolean): Promise<Exhibit | undefined> {
+  return hasDigits(report) ? digitsOf(await loadTestSet(), color) : undefined;
 }
 
-/** Whether there is a digit to draw in a report. */
-export function hasDigits({ exercises, capstone }: Report): boolean {
+function hasDigits({ exercises, capstone }: Report): boolean {
   return (capstone?.mistakes ?? []).length > 0 ||
     exercises.some(({ checks }) => checks.some(({ digit }) => digit));
 }
 
+function digitsOf(test: ImageSet, color: boolean): Exhibit {
+  return {
+    ofCheck: (result, columns) => returnedLines(result, test, color, columns),
+    ofCapstone: (result, columns) => mistakeLines(result, test, color, columns),
+  };
+}
+
 /** Mistakes side by side: the digit, what it was taken for, how surely, and which one it is. */
-export function mistakeLines(
-  mistakes: readonly Mistake[],
-  { images, color }: Gallery,
+function mistakeLines(
+  { mistakes = [] }: CapstoneResult,
+  test: ImageSet,
+  color: boolean,
   columns: number,
 ): string[] {
-  const blocks = mistakes.map(({ index, actual, predicted, probability }) => [
-    ...smallPicture(middle(imageAt(images, index)), color, MIDDLE),
-    `${actual} read as ${predicted}, ${(100 * probability).toFixed(1)} %`,
-    `test digit ${index}`,
+  const blocks = mistakes.map((mistake) => [
+    ...smallPicture(middle(imageAt(test, mistake.index)), color, MIDDLE),
+    `${mistakeOf(mistake)}, ${percent(mistake.probability)}`,
+    `test digit ${mistake.index}`,
   ]);
   return beside(blocks, MIDDLE, columns, "  ");
 }
 
 /** A digit as it should be, and what came back. */
-export function returnedLines(
-  { index, returned }: ReturnedDigit,
-  { images, color }: Gallery,
+function returnedLines(
+  { digit }: CheckResult,
+  test: ImageSet,
+  color: boolean,
   columns: number,
 ): string[] {
+  if (!digit) return [];
   const block = (image: Uint8Array, said: string) => [...smallPicture(image, color), said];
-  return beside(
-    [
-      block(imageAt(images, index), `expected: test digit ${index}`),
-      block(Uint8Array.fromBase64(returned), "got"),
-    ],
-    28,
-    columns,
-    "      ",
-  );
-}
-
-function imageAt(images: Uint8Array, index: number): Uint8Array {
-  return images.subarray(index * 784, (index + 1) * 784);
+  const expected = block(imageAt(test, digit.index), `expected: test digit ${digit.index}`);
+  const got = block(Uint8Array.fromBase64(digit.returned), "got");
+  return beside([expected, got], 28, columns, "      ");
 }

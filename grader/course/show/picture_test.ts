@@ -1,10 +1,10 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { loadTestSet } from "../../lib/mnist.ts";
+import { loadTestSet } from "../../../lib/mnist.ts";
+import { imageAt } from "../page/figures/pixels.ts";
 import { MIDDLE, middle, picture, smallPicture } from "./picture.ts";
 
-const { images, count } = await loadTestSet();
-const imageAt = (i: number) => images.subarray(i * 784, (i + 1) * 784);
-const seven = imageAt(0);
+const test = await loadTestSet();
+const seven = imageAt(test, 0);
 const ink = (image: Uint8Array) => image.reduce((sum, byte) => sum + byte, 0);
 
 Deno.test("a picture in colour has two pixels a character", () => {
@@ -37,8 +37,8 @@ Deno.test("no line of a picture can be a command to GitHub", () => {
 });
 
 Deno.test("the middle of an image holds all the ink of every test digit", () => {
-  for (let i = 0; i < count; i++) {
-    const part = middle(imageAt(i));
-    assertEquals([i, part.length, ink(part)], [i, MIDDLE ** 2, ink(imageAt(i))]);
+  for (let i = 0; i < test.count; i++) {
+    const part = middle(imageAt(test, i));
+    assertEquals([i, part.length, ink(part)], [i, MIDDLE ** 2, ink(imageAt(test, i))]);
   }
 });

@@ -1,103 +1,124 @@
 import { Command } from "@commander-js/extra-typings";
-import { loadMnist, loadTestSet } from "../../../lib/mnist.ts";
+import { loadTestSet } from "../../../lib/mnist.ts";
 import type { ImageSet } from "../../../lib/mod.ts";
 import { folderOf, type FolderOptions } from "../../cli/folder.ts";
 import type { Io } from "../../cli/io.ts";
-import { MEMORY_FOLDER, UsageError } from "../../files.ts";
-import { likeliest } from "../capstone/logits.ts";
 import { withEpochLine } from "../../cli/live.ts";
+import { UsageError } from "../../files.ts";
+import type { Course } from "../../judge/course.ts";
+import { onceEach } from "../../judge/once.ts";
+import type { Submission } from "../../judge/submission.ts";
+import { bar } from "../../report/bar.ts";
+import { MARKS, percent } from "../../report/marks.ts";
+import { type Paint, painter } from "../../report/paint.ts";
+import { surestMistakes } from "../capstone/mistakes.ts";
+import { argmax } from "../network/network.ts";
 import type { Asked } from "../page/asked.ts";
-import { surestMistakes } from "../page/interesting.ts";
+import { imageAt } from "../page/figures/pixels.ts";
+import { withArticle } from "../page/figures/readings.ts";
 import { type Network, probabilities } from "../page/network.ts";
 import { NetworkStore } from "../page/network_store.ts";
 import { ownNetwork } from "../page/own_network.ts";
-import { argmax } from "../network/network.ts";
-import { painter } from "../../report/paint.ts";
-import { barLines } from "./bars.ts";
-import { picture } from "../../report/picture.ts";
+import { picture } from "./picture.ts";
 import { throughNormalize } from "./through_normalize.ts";
 
-/** Where trained networks are kept. */
-const STORE = new NetworkStore(MEMORY_FOLDER);
 /** How many mistakes `--mistakes` shows. */
 const MISTAKES = 3;
+/** Characters of a bar. */
+const BAR = 30;
 
 interface ShowOptions extends FolderOptions {
   mistakes?: true;
 }
 
-/** `deno task show`. */
-export function showCommand(io: Io, store = STORE) {
+/**
+ * `deno task show`.
+ *
+ * @param store where trained networks are kept
+ */
+export function showCommand(
+  course: Course,
+  io: Io,
+  store = new NetworkStore(course.folders.memory),
+) {
   return new Command("show")
     .description("Shows a test digit, its label, and what your own network makes of it.")
     .argument("[number]", "which test digit: 0 to 9999", "0")
     .option("--mistakes", `show the ${MISTAKES} mistakes that your network is surest of`)
     .option("--solutions", "ask the network of solutions/")
     .option("--exercises <dir>", "ask the network of the exercise files in this folder")
-    .action((word, options) => show(word, options, io, store));
+    .action(async (word, options) => {
+      const folder = await folderOf(options, course.folders, io);
+      const terms = { solutions: undefined, timeoutScale: 1, seed: io.newSeed() };
+      await show(word, options, { course, folder, ...terms, once: onceEach() }, io, store);
+    });
 }
 
 async function show(
   word: string,
-  options: ShowOptions,
+  { mistakes }: ShowOptions,
+  submission: Submission,
   io: Io,
   store: NetworkStore,
 ): Promise<void> {
-  const folder = await folderOf(options, io);
-  const test = await loadTestSet();
+  const test = await submission.once(loadTestSet);
   const index = indexOf(word, test.count);
-  const seed = io.newSeed();
-  const submission = {
-    folder,
-    solutions: undefined,
-    seed,
-    timeoutScale: 1,
-    testDigits: () => Promise.resolve(test),
-  };
   const network = await withEpochLine(
+    submission.course,
     io,
-    (onEpoch) => ownNetwork(submission, store, loadMnist, onEpoch),
+    (onEpoch) => ownNetwork(submission, store, onEpoch),
   );
-  if (options.mistakes && !network.value) {
-    throw new UsageError(`There is no network to make mistakes: ${network.missing}`);
-  }
-  const chosen = options.mistakes && network.value ? mistakes(network.value, test) : [index];
-  for (const it of chosen) {
+  for (const it of mistakes ? mistakesOf(network, test) : [index]) {
     io.out(`${shown(it, test, network, io)}\n`);
-    const image = test.images.slice(it * 784, (it + 1) * 784);
-    const lines = await throughNormalize(image, submission, io.color);
+    const lines = await throughNormalize(imageAt(test, it).slice(), submission, io.color);
     if (lines.length > 0) io.out(`${lines.join("\n")}\n`);
   }
 }
 
-function mistakes({ params }: Network, test: ImageSet): number[] {
-  const shares = probabilities(params, test.images);
-  return surestMistakes({ shares, predicted: likeliest(shares) }, test.labels).slice(0, MISTAKES);
+/** @throws {UsageError} when there is no network */
+function mistakesOf({ value, missing }: Asked<Network>, test: ImageSet): number[] {
+  if (!value) throw new UsageError(`There is no network to make mistakes: ${missing}`);
+  const shares = probabilities(value.params, test.images);
+  return surestMistakes(shares, test.labels).slice(0, MISTAKES).map(({ index }) => index);
 }
 
 /** A digit's picture, its label, and the ten probabilities, or why there are none. */
-function shown(index: number, { images, labels }: ImageSet, network: Asked<Network>, io: Io) {
+function shown(index: number, test: ImageSet, network: Asked<Network>, io: Io): string {
   const paint = painter(io.color);
-  const image = images.subarray(index * 784, (index + 1) * 784);
-  const lines = [
+  const label = test.labels[index];
+  const image = imageAt(test, index);
+  return [
     ...picture(image, io.color),
-    paint("bold", `Test digit ${index}: a ${labels[index]}`),
-  ];
-  if (!network.value) {
-    return [
-      ...lines,
-      `No network answers yet, as exercises 1 to 10 make it. ${network.missing}`,
-      "",
-    ].join("\n");
-  }
-  const shares = probabilities(network.value.params, image).row(0);
-  const read = argmax(shares);
-  const verdict = read === labels[index]
-    ? paint("green", `✓ The network reads a ${read}.`)
-    : paint("red", `✗ The network reads a ${read}.`);
-  return [...lines, verdict, ...barLines(shares, paint), ""].join("\n");
+    paint("bold", `Test digit ${index}: ${withArticle(label)}`),
+    ...(network.value
+      ? answer(network.value, image, label, paint)
+      : [`There is no network yet: exercises 1 to 10 build it. ${network.missing}`]),
+    "",
+  ].join("\n");
 }
 
+function answer({ params }: Network, image: Uint8Array, label: number, paint: Paint): string[] {
+  const [shares] = probabilities(params, image);
+  const read = argmax(shares);
+  const [colour, mark] = read === label
+    ? ["green" as const, MARKS.passed]
+    : ["red" as const, MARKS.failed];
+  return [
+    paint(colour, `${mark} The network reads ${withArticle(read)}.`),
+    ...barLines(shares, paint),
+  ];
+}
+
+/** Ten probabilities as bars, one line per digit; the likeliest stands out. */
+export function barLines(shares: ArrayLike<number>, paint: Paint): string[] {
+  const best = argmax(shares);
+  return Array.from(shares, (share, digit) => {
+    const line = `${digit} ${bar(share, 1, BAR)} ${percent(share).padStart(7)}`;
+    return digit === best ? paint("bold", line) : line;
+  });
+}
+
+/** @throws {UsageError} when there is no such digit */
 function indexOf(word: string, count: number): number {
   if (/^\d{1,5}$/.test(word) && Number(word) < count) return Number(word);
   throw new UsageError(`There is no test digit "${word}": they are numbered 0 to ${count - 1}.`);

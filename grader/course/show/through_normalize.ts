@@ -1,7 +1,7 @@
 import { asInk, firstSeen } from "../01_normalize/returned_digit.ts";
 import { askOwn } from "../page/asked.ts";
 import type { Submission } from "../../judge/submission.ts";
-import { picture } from "../../report/picture.ts";
+import { picture } from "./picture.ts";
 
 /**
  * What a student's `normalize` makes of an image, as lines of a terminal: its numbers from 0 to 1, and

@@ -56,7 +56,7 @@ function answer(image, weights) {
   showImage(/** @type {HTMLCanvasElement} */ (one("seen")), image);
   const isEmpty = image.every((byte) => byte === 0);
   const best = setBars(one("answer"), isEmpty ? undefined : probabilities(weights, image));
-  const said = isEmpty ? "Draw a digit." : `Your network reads a ${best}.`;
+  const said = isEmpty ? "Draw a digit." : `Your network reads ${best === 8 ? "an" : "a"} ${best}.`;
   if (one("said").textContent !== said) one("said").textContent = said;
 }
 

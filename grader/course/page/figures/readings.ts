@@ -1,4 +1,9 @@
-/** How what a network read is told below a digit. */
+/** How it is told what a network read. */
+
+/** `a 7`, and `an 8`. */
+export function withArticle(digit: number): string {
+  return `${digit === 8 ? "an" : "a"} ${digit}`;
+}
 
 /** `✓ 7`, or `✗ 4 as 9`. */
 export function readingOf(actual: number, predicted: number): string {

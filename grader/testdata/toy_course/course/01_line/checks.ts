@@ -38,6 +38,8 @@ export const checks: Check<Hint>[] = [
   {
     id: "heights",
     title: "Each x gets slope · x + intercept",
+    catches:
+      "The two numbers swapped or one of them left out, rounded heights, a list that is too short.",
     points: 10,
     uses: ["line"],
     hint: "formula",

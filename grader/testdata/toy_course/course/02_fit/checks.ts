@@ -69,6 +69,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "points-on-a-line",
     title: "Finds the line that all points lie on",
+    catches: "Lines that always go through the origin, and x and y swapped.",
     points: 10,
     uses: ["fit"],
     hint: "means",
@@ -77,6 +78,8 @@ export const checks: Check<Hint>[] = [
   {
     id: "scattered-points",
     title: "Finds the line with the smallest error where the points are scattered",
+    catches:
+      "Lines through two of the points, which are right as long as all points lie on one line.",
     points: 10,
     uses: ["fit"],
     hint: "slope",
@@ -86,6 +89,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "error",
     title: "Says how large the mean squared error is",
+    catches: "The sum of the squares in place of their mean, or its square root.",
     points: 5,
     uses: ["fit"],
     hint: "error",

@@ -1,0 +1,50 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { course } from "../testdata/course.ts";
+import { asking } from "../testdata/asked.ts";
+import { onlyMatch } from "./eliminate.ts";
+import { callOf } from "./probe.ts";
+import { record, sameRecord } from "./record.ts";
+
+const PROBES = [callOf("f", 1), callOf("g", 1), callOf("f", 2)];
+const RIGHT = [0, 0, 0];
+const behaviour = (id: string, ...observations: number[]) => ({ id, text: `${id}.`, observations });
+
+describe("a record", () => {
+  it("holds each observation once, and nothing of a function that is right", () => {
+    const { seen, beliefs } = record(PROBES, RIGHT, [
+      behaviour("a", 1, 0, 2),
+      behaviour("b", 1, 5, 3),
+    ]);
+    assertEquals(seen, [[1], [5], [2, 3]]);
+    assertEquals(beliefs.map(({ shows }) => shows), [[[0, null, 0]], [[0, 0, 1]]]);
+  });
+
+  it("is not made of a misconception that answers as is right", () => {
+    assertThrows(() => record(PROBES, RIGHT, [behaviour("a", 0, 0, 1e-9)]), RangeError, "a shows");
+  });
+
+  it("is the same as another one but for rounding", () => {
+    const one = record(PROBES, RIGHT, [behaviour("a", 1, 0, 2)]);
+    assert(sameRecord(PROBES, one, record(PROBES, RIGHT, [behaviour("a", 1 + 1e-9, 0, 2)])));
+    assert(!sameRecord(PROBES, one, record(PROBES, RIGHT, [behaviour("a", 1.1, 0, 2)])));
+    assert(!sameRecord(PROBES, one, record(PROBES, RIGHT, [behaviour("a", 1, 1, 2)])));
+    assert(!sameRecord(PROBES, one, record(PROBES, RIGHT, [behaviour("b", 1, 0, 2)])));
+  });
+});
+
+describe("the probes", () => {
+  for (const { id, exports, probes, beliefs } of course.exercises) {
+    it(`tell every misconception of ${id} from the right answer`, async () => {
+      await asking(id, `${course.folders.solutions}/${id}.ts`, async (ask) => {
+        assert(beliefs.beliefs.length > 0);
+        for (const belief of beliefs.beliefs) {
+          const alone = { ...beliefs, beliefs: [belief] };
+          for (const fn of exports) {
+            assertEquals(await onlyMatch(probes, fn, ask, alone), undefined, belief.id);
+          }
+        }
+      });
+    });
+  }
+});
