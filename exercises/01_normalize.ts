@@ -6,8 +6,8 @@ import { Matrix, todo } from "../lib/mod.ts";
  * Formula: `x[i][j] = images[i · pixels + j] / 255`
  *
  * @param images N × pixels bytes, one image after the other, row by row
- * @param pixels bytes an image: 28 · 28 = 784 for MNIST
- * @returns N×pixels, one image a row
+ * @param pixels bytes per image: 28 · 28 = 784 for MNIST
+ * @returns N×pixels, one image per row
  *
  * @example Two images of two pixels
  * ```ts

@@ -8,7 +8,7 @@ import { Matrix, todo } from "../lib/mod.ts";
  * @param labels N class numbers, whole numbers from 0 to numClasses − 1
  * @param numClasses how many classes there are: 10 digits
  * @returns N×numClasses
- * @throws {RangeError} when a label is no class, such as −1, 10 or 2.5
+ * @throws {RangeError} when a label is not a class, such as −1, 10 or 2.5
  *
  * @example A one and a zero, of three classes
  * ```ts

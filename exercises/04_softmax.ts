@@ -1,12 +1,12 @@
 import { Matrix, todo } from "../lib/mod.ts";
 
 /**
- * Turns each row of logits into probabilities: positive, and one in sum.
+ * Turns each row of logits into probabilities: positive, and adding up to one.
  *
  * Formula: `softmax(x)[i][j] = exp(x[i][j] − m) / Σₖ exp(x[i][k] − m)` with `m` the largest entry
- * of row `i`. Taking `m` away changes nothing in the result, and keeps `exp` from overflowing.
+ * of row `i`. Subtracting `m` does not change the result, and keeps `exp` from overflowing.
  *
- * @param x N×classes, any finite numbers; left as it is
+ * @param x N×classes, any finite numbers; not changed
  * @returns N×classes
  *
  * @example Logits 0 and ln 3 become 1/4 and 3/4

@@ -5,14 +5,14 @@ import { Matrix, type Params, type Random, todo } from "../lib/mod.ts";
  *
  * He initialisation keeps the signal's size from layer to layer under ReLU.
  *
- * Formula: `W ~ Normal(0, √(2 / fanIn))` with `fanIn` the number of the weight matrix's rows
+ * Formula: `W ~ Normal(0, √(2 / fanIn))` with `fanIn` the number of rows of the weight matrix
  *
  * Source: K. He, X. Zhang, S. Ren and J. Sun, Delving Deep into Rectifiers, 2015.
  *
- * @param inputSize numbers an image: 784
+ * @param inputSize numbers per image: 784
  * @param hiddenSize neurons in the hidden layer: 128
  * @param outputSize classes: 10
- * @param random where every weight is drawn from
+ * @param random the generator that every weight is drawn from
  * @returns W1 inputSize×hiddenSize, b1 1×hiddenSize, W2 hiddenSize×outputSize, b2 1×outputSize
  *
  * @example

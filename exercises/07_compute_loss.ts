@@ -6,11 +6,11 @@ import { type Matrix, todo } from "../lib/mod.ts";
  * Formula: `loss = −1/N · Σᵢ Σⱼ yTrue[i][j] · ln(max(yPred[i][j], 1e-12))`
  *
  * With one-hot labels only the right class of each row counts. A guess of 1/10 for every digit
- * costs ln 10 ≈ 2.303; certainty in the right class costs 0.
+ * costs ln 10 ≈ 2.303; being certain of the right class costs 0.
  *
- * @param yTrue N×classes, one-hot; left as it is
- * @param yPred N×classes, probabilities; left as it is
- * @returns a number from 0, the mean over the N rows, in nats
+ * @param yTrue N×classes, one-hot; not changed
+ * @param yPred N×classes, probabilities; not changed
+ * @returns the mean over the N rows, in nats: 0 or more
  *
  * @example Half sure of the right class, twice: ln 2
  * ```ts

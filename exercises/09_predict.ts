@@ -2,12 +2,12 @@ import { type Matrix, type Params, todo } from "../lib/mod.ts";
 import { forward } from "./06_forward.ts";
 
 /**
- * The digit that the network thinks likeliest, for each image.
+ * The digit that the network thinks is most likely, for each image.
  *
  * Formula: `predict(x)[i] = argmaxⱼ a2[i][j]`
  *
- * @param params the network; left as it is
- * @param x N×784, one normalised image a row; left as it is
+ * @param params the network; not changed
+ * @param x N×784, one normalised image per row; not changed
  * @returns N class numbers
  *
  * @example One input, one hidden neuron: class 1 has the larger weight
@@ -30,7 +30,7 @@ export function predict(params: Params, x: Matrix): Uint8Array {
 /**
  * The fraction of predictions that are right.
  *
- * Formula: `accuracy = (how many i have predicted[i] = actual[i]) / N`
+ * Formula: `accuracy = (the number of i with predicted[i] = actual[i]) / N`
  *
  * @param actual N class numbers
  * @param predicted N class numbers

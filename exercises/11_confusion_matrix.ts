@@ -1,16 +1,16 @@
 import { Matrix, todo } from "../lib/mod.ts";
 
 /**
- * Counts which digits were taken for which.
+ * Counts, for every pair of digits, how often the first was read as the second.
  *
- * Formula: `matrix[a][p] =` how many i have `actual[i] = a` and `predicted[i] = p`
+ * Formula: `matrix[a][p] =` the number of i with `actual[i] = a` and `predicted[i] = p`
  *
  * @param actual N class numbers
  * @param predicted N class numbers
  * @param numClasses how many classes there are: 10 digits
  * @returns numClasses×numClasses: rows are the true class, columns the predicted one
  *
- * @example Three sevens, one of them taken for a one
+ * @example Three sevens, one of them read as a one
  * ```ts
  * import { assertEquals } from "@std/assert";
  * const matrix = confusionMatrix([7, 7, 7], [7, 1, 7]);
@@ -28,10 +28,10 @@ export function confusionMatrix(
 
 /**
  * The commonest mistakes, the most frequent first. Right answers and mistakes that never happened
- * are left out; mistakes of equal count come in any order.
+ * are left out; mistakes with equal counts may come in any order.
  *
- * @param matrix what `confusionMatrix` returned; left as it is
- * @param limit how many at most
+ * @param matrix what `confusionMatrix` returned; not changed
+ * @param limit how many to return at most
  * @returns at most `limit` mistakes: the true class, the predicted one, and how often
  *
  * @example

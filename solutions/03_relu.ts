@@ -1,11 +1,11 @@
 import { Matrix } from "../lib/mod.ts";
 
 /**
- * The rectified linear unit: lets positive numbers through and stops the others.
+ * The rectified linear unit: lets positive numbers through, and turns the others into 0.
  *
  * Formula: `relu(x) = max(0, x)`, entry by entry
  *
- * @param x any shape; left as it is
+ * @param x any shape; not changed
  * @returns the same shape
  *
  * @example
@@ -26,7 +26,7 @@ export function relu(x: Matrix): Matrix {
  *
  * Formula: `relu′(x) = 1` where `x > 0`, and 0 elsewhere
  *
- * @param x any shape, the input that ReLU was given; left as it is
+ * @param x any shape, the input that ReLU was given; not changed
  * @returns the same shape
  *
  * @example

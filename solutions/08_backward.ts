@@ -10,10 +10,10 @@ import { reluDerivative } from "./03_relu.ts";
  * - `dz1 = (dz2·W2ᵀ) ⊙ relu′(z1)` (N×128), with `⊙` entry by entry
  * - `dW1 = xᵀ·dz1` (784×128), `db1 =` the column sums of `dz1` (1×128)
  *
- * @param params the network; left as it is
- * @param activations what `forward(params, x)` returned; left as it is
- * @param x N×784, the images; left as it is
- * @param yTrue N×10, their one-hot labels; left as it is
+ * @param params the network; not changed
+ * @param activations what `forward(params, x)` returned; not changed
+ * @param x N×784, the images; not changed
+ * @param yTrue N×10, their one-hot labels; not changed
  * @returns each gradient in the shape of its parameter
  *
  * @example One input, one hidden neuron, two classes
@@ -30,7 +30,7 @@ import { reluDerivative } from "./03_relu.ts";
  *   z1: Matrix.from([[2]]),
  *   a1: Matrix.from([[2]]),
  *   z2: Matrix.from([[2, -2]]),
- *   a2: Matrix.from([[0.75, 0.25]]), // rounder than softmax would have it
+ *   a2: Matrix.from([[0.75, 0.25]]), // rounder numbers than softmax gives
  * };
  * const g = backward(params, activations, Matrix.from([[3]]), Matrix.from([[1, 0]]));
  * assertEquals([g.dW2.toRows(), g.db2.toRows()], [[[-0.5, 0.5]], [[-0.25, 0.25]]]);

@@ -5,7 +5,15 @@ import config from "../deno.json" with { type: "json" };
 import { ownEnv } from "../grader/testdata/course_copy.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const BUILDERS = ["build:kernel", "data", "figures", "notebooks", "kill-table"] as const;
+const BUILDERS = [
+  "build:kernel",
+  "data",
+  "figures",
+  "notebooks",
+  "stubs",
+  "tables",
+  "kill-table",
+] as const;
 
 async function call(task: keyof typeof config.tasks, argument: string) {
   const [, ...args] = config.tasks[task].split(" ");

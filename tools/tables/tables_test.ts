@@ -2,7 +2,8 @@ import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { course } from "../../grader/course/mod.ts";
 import type { Check } from "../../grader/judge/check.ts";
-import { tables, type Worth } from "./tables.ts";
+import type { Course, Exercise } from "../../grader/judge/course.ts";
+import { tables } from "./tables.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 const README = `None started, 0 of 100 points.
@@ -24,12 +25,13 @@ const LESSONS: Record<string, string> = {
 };
 
 /** An exercise whose checks are worth so many points. */
-function exercise(id: string, title: string, ...points: number[]): Worth["exercises"][number] {
+function exercise(id: string, title: string, ...points: number[]): Exercise {
   const checks = points.map((points) => ({ points })) as unknown as Check[];
-  return { id, title, exports: [], siblings: [], hints: {}, probes: [], checks };
+  return { ...course.exercises[0], id, title, checks };
 }
 
-const COURSE: Worth = {
+const COURSE: Course = {
+  ...course,
   exercises: [exercise("01_a", "A", 4, 2), exercise("02_b", "B", 1), exercise("03_c", "C", 10)],
   capstone: { ...course.capstone, steps: [5, 2] },
   maxScore: 22,

@@ -11,8 +11,8 @@ import { softmax } from "./04_softmax.ts";
  *
  * The bias row is added to every row of the product.
  *
- * @param params the network; left as it is
- * @param x N×784, one normalised image a row; left as it is
+ * @param params the network; not changed
+ * @param x N×784, one normalised image per row; not changed
  * @returns z1 and a1 (N×128), z2 and a2 (N×10)
  * @throws {RangeError} when the columns of `x` are not the rows of `W1`
  *

@@ -22,9 +22,9 @@ import { accuracy } from "./09_predict.ts";
  *
  * Formula: `W ← W − learningRate · dW`, for each of W1, b1, W2 and b2
  *
- * @param params where to start; left as it is
- * @param trainSet what to learn from; left as it is
- * @param testSet what to measure on, and never to learn from; left as it is
+ * @param params where training starts; not changed
+ * @param trainSet what to learn from; not changed
+ * @param testSet what to measure on, but never to learn from; not changed
  * @param options epochs, batchSize, learningRate, random and onEpoch. A last batch that is not
  * full may be dropped or used.
  * @returns the trained parameters, and the metrics of each epoch in order
