@@ -73,7 +73,7 @@ describe("grading the course about lines", () => {
 
 describe("a report of the course about lines", () => {
   const texts: Record<string, string> = {};
-  const formats = ["json", "markdown", "junit", "ctrf", "gradescope", "github"];
+  const formats = ["json", "markdown", "junit", "ctrf", "gradescope", "github", "html"];
 
   // The first exercise is solved, and the second makes every line go through the origin.
   beforeAll(async () => {
@@ -155,6 +155,11 @@ describe("a report of the course about lines", () => {
       ],
     );
     assertEquals(leaderboard[0].value, JSON.parse(texts.json).capstone.testAccuracy);
+  });
+
+  it("is a page under the course's own title", () => {
+    assertStringIncludes(texts.html, `<title>${TOY.title}: 10 of 40 points</title>`);
+    assertStringIncludes(texts.html, "Finds the line that all points lie on");
   });
 
   it("annotates on GitHub the line where the function begins", async () => {

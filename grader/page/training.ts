@@ -16,7 +16,7 @@ export function trainingCharts(history: readonly EpochMetrics[]): Html {
     test: of((m) => 100 * m.testAccuracy),
   };
   return html`<div class="charts">${[
-    curves("Loss", "mean loss in nats", loss, 0),
+    curves("Loss", "mean loss", loss, 0),
     curves("Accuracy", "accuracy in %", accuracy),
   ]}</div>`;
 }

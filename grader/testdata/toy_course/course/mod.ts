@@ -6,6 +6,7 @@ import fit from "./02_fit/mod.ts";
 import { capstone } from "./capstone.ts";
 
 export const course = defineCourse({
+  title: "A line through points",
   version: config.version,
   root: new URL("../", import.meta.url),
   homes: new URL("./", import.meta.url),
