@@ -7,6 +7,7 @@ const CHECK: Check = {
   id: "digits",
   title: "Digits",
   points: 2,
+  catches: "Digits that are none.",
   uses: [],
   run: () => Promise.resolve(undefined),
 };

@@ -1,6 +1,4 @@
 import { Random } from "../../lib/mod.ts";
-import type { Mnist } from "../../lib/mod.ts";
-import { loadMnist } from "../../lib/mnist.ts";
 import { CAPSTONE } from "../../grader/course/capstone/settings.ts";
 import { judgeCapstone } from "../../grader/course/capstone/capstone.ts";
 import { inPool } from "../../grader/judge/pool.ts";

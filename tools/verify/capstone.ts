@@ -1,4 +1,3 @@
-import { loadMnist } from "../../lib/mnist.ts";
 import { CAPSTONE } from "../../grader/course/capstone/settings.ts";
 import { judgeCapstone } from "../../grader/course/capstone/capstone.ts";
 import { counted } from "../../grader/report/counted.ts";

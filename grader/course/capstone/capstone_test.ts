@@ -1,6 +1,4 @@
-import { onceEach } from "../../judge/once.ts";
 import { assert, assertEquals } from "@std/assert";
-import { loadMnist, loadTestSet } from "../../../lib/mnist.ts";
 import { Submission } from "../../testdata/submissions.ts";
 import { judgeCapstone } from "./capstone.ts";
 import { course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
