@@ -1,10 +1,9 @@
 /** The course of this repository, for tests of the whole. */
-import type { App } from "../cli/app.ts";
+import { app } from "../course/app.ts";
 import { course } from "../course/mod.ts";
 import { exerciseOf, partsOfCourse } from "../judge/course.ts";
 
-export { course };
-export const APP: App = { course };
+export { app as APP, course };
 export const ROOT = course.folders.root;
 export const SOLUTIONS_FOLDER = course.folders.solutions;
 /** In this repository the exercises are as they are handed out. */
