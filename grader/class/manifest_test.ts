@@ -48,7 +48,9 @@ describe("what belongs to the course", () => {
 
 describe("a course in a folder of its own", () => {
   let root = "";
-  beforeEach(async () => root = await Deno.realPath(await Deno.makeTempDir()));
+  beforeEach(async () => {
+    root = await Deno.realPath(await Deno.makeTempDir());
+  });
   afterEach(() => Deno.remove(root, { recursive: true }));
   const folders = () => ({ ...course.folders, root, homes: join(root, "homes") });
 

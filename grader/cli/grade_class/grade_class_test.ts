@@ -17,9 +17,9 @@ const HANGS = { "ada/04_softmax.ts": "export function softmax() { while (true); 
 const QUICK = "export const softmax = ;";
 
 let root = "";
-beforeEach(async () =>
-  root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-class-" }))
-);
+beforeEach(async () => {
+  root = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-class-" }));
+});
 afterEach(() => Deno.remove(root, { recursive: true }));
 
 const write = (files: Record<string, string>) => writeFiles(root, files);
