@@ -7,7 +7,7 @@ export type Graph = ReadonlyMap<string, readonly string[]>;
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)"(\.{1,2}\/[^"]+\.ts)"/g;
 /** Answers, stubs and hostile files are nobody's imports; tests and their helpers may reach anywhere. */
 const LEFT_OUT =
-  /_test\.ts$|\/testdata\/|\/(misconceptions|right|wrong|two_bugs|reworded|hostile)\/|\/stub\.ts$/;
+  /_(test|deep)\.ts$|\/testdata\/|\/(misconceptions|right|wrong|two_bugs|reworded|hostile)\/|\/stub\.ts$/;
 
 /**
  * Reads the imports of all files below a folder.
