@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { copy, ownEnv } from "../grader/testdata/course_copy.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PARTS = ["deno.json", "deno.lock", "std", "lib", "data", "charts", "lessons"];
+const PARTS = ["deno.json", "deno.lock", "std", "lib", "data", "grader", "lessons"];
 const NOTEBOOKS = ["1_lessons.ipynb", "2_line_by_line.ipynb"];
 const SECONDS = 900;
 

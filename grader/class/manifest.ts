@@ -55,7 +55,7 @@ const LEFT_OUT: readonly [what: RegExp, without: readonly Need[]][] = [
   [/\/stub\.ts$/, ["score"]],
   [/^grader\/sandbox\/hostile$/, ALL],
   [/^grader\/testdata$/, ALL],
-  [/_(test|bench)\.ts$|\/__snapshots__$/, ALL],
+  [/_(test|deep|bench)\.ts$|\/__snapshots__$/, ALL],
   [/\/node_modules$|\/\.[^/]+$/, ALL], // what editors and systems leave behind
   [/^grader\/(class|page|cli\/(grade_class|student_copy|watch))$/, ["score"]],
 ];
