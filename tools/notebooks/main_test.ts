@@ -8,7 +8,10 @@ import { copy, ownEnv } from "../../grader/testdata/course_copy.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PARTS = [
   "deno.json",
-  "grader/course.ts",
+  "deno.lock",
+  "grader",
+  "lib",
+  "std",
   "lessons",
   "tools/figures",
   "tools/notebooks",
