@@ -4,7 +4,7 @@ import { assertSnapshot } from "@std/testing/snapshot";
 import { loadTestSet } from "../../lib/mnist.ts";
 import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { painter } from "./paint.ts";
-import type { Report } from "./report.ts";
+import type { ExerciseResult, Report } from "./report.ts";
 import { capstoneLine, exerciseLine, summary, type View } from "./terminal.ts";
 import { course, EXERCISES } from "../testdata/course.ts";
 import { exhibitOf } from "../course/show/exhibit.ts";
@@ -59,7 +59,8 @@ Deno.test("the terminal says what comes after an exercise that passes by itself"
 Deno.test("the terminal says of a file that is not there under its name what to do", () => {
   const [first] = STUBS.exercises;
   const message = "Could not be tried: the file 01_normalize.ts is missing.";
-  const exercises = [{ ...first, checks: first.checks.map((check) => ({ ...check, message })) }];
+  const checks = first.checks.map((check) => ({ ...check, message }));
+  const exercises: ExerciseResult[] = [{ ...first, status: "missing", checks }];
   assertStringIncludes(
     draw({ ...STUBS, exercises, capstone: null }),
     "Next: exercises/01_normalize.ts is missing: give yours this name,\n" +
