@@ -13,6 +13,15 @@ function namesIn(folder: string): string[] {
   return Array.from(Deno.readDirSync(new URL(folder, ROOT)), ({ name }) => name).sort();
 }
 
+/** The fast tests below a folder; answers and hostile files are left out. */
+function testsBelow(folder: string): string[] {
+  return Array.from(Deno.readDirSync(new URL(folder, ROOT))).flatMap(({ name, isDirectory }) => {
+    if (name.startsWith(".") || name === "hostile" || name === "node_modules") return [];
+    if (isDirectory) return testsBelow(`${folder}${name}/`);
+    return name.endsWith("_test.ts") ? [`${folder}${name}`] : [];
+  });
+}
+
 /** The comments of what a file exports, which are what a student reads. */
 function docs(source: string): string[] {
   return Array.from(source.matchAll(/\/\*\*(?:(?!\*\/)[^])*\*\/(?=\nexport)/g), ([doc]) => doc);
@@ -45,6 +54,13 @@ describe("the house", () => {
       const stub = docs(await read(`exercises/${id}.ts`));
       assertEquals(stub, docs(await read(`solutions/${id}.ts`)), id);
       assertEquals(stub.length, EXERCISES[IDS.indexOf(id)].exports.length, id);
+    }
+  });
+
+  it("has fast tests that leave alone what those beside them share", async () => {
+    for (const path of testsBelow("./")) {
+      if (path.endsWith("house_test.ts")) continue;
+      assert(!/Deno\.(env\.set|env\.delete|chdir)\(/.test(await read(path)), path);
     }
   });
 

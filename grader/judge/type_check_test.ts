@@ -87,27 +87,6 @@ describe("the type check", () => {
     assertEquals(errors?.length, 5);
   });
 
-  it("leaves nothing in the caches of the user", async () => {
-    const users = Deno.env.get("DENO_DIR");
-    const folder = await Deno.makeTempDir();
-    Deno.env.set("DENO_DIR", folder);
-    try {
-      await using submission = await Submission.of("solutions", { "03_relu": RELU });
-      const { "03_relu": errors } = await typeCheck(
-        course,
-        submission.folder,
-        ["03_relu"],
-        PATIENT,
-      );
-      assertEquals(errors?.length, 2);
-      assertEquals(Array.from(Deno.readDirSync(folder)), []);
-    } finally {
-      if (users === undefined) Deno.env.delete("DENO_DIR");
-      else Deno.env.set("DENO_DIR", users);
-      await Deno.remove(folder, { recursive: true });
-    }
-  });
-
   it("leaves a file alone that is too large to be graded", async () => {
     const large = `${RELU}//${" ".repeat(1_000_000)}`;
     await using submission = await Submission.of("solutions", { "03_relu": large });
