@@ -33,5 +33,5 @@ export async function named(
 /** Whether a call came back with a wrong answer, and would alone: a belief is about one call. */
 function isOfOneCall({ reason }: CheckResult): boolean {
   if (!ANSWERED.includes(reason?.code ?? "")) return false;
-  return reason?.code !== "wrong-answer" || !reason.kept;
+  return !reason || !("kept" in reason);
 }

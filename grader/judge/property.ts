@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Reason } from "../report/report.ts";
 import { SandboxError } from "../sandbox/failure.ts";
 import { type Problem, Refuted } from "./check.ts";
 import { showCall } from "./show.ts";
@@ -71,7 +72,7 @@ async function forSize<T>(
       ? {
         ...problem,
         message: `${what} (${KEPT})`,
-        reason: { code: "wrong-answer", kept: true },
+        reason: { code: "wrong-answer", ...problem.reason, kept: true } as Reason,
       }
       : problem;
   }

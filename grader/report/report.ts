@@ -25,7 +25,7 @@ export type Reason =
   }
   | { code: "argument-changed" }
   | { code: Exclude<Failure["kind"], "threw"> }
-  | { code: "threw"; rangeError: boolean }
+  | { code: "threw"; rangeError: boolean; kept?: true }
   | { code: "missing-file"; file: string }
   | { code: "sibling-missing"; file: string }
   | { code: "sibling-unloadable"; where: string }

@@ -13,7 +13,7 @@ export async function copyCourse(to: string): Promise<void> {
 
 /** Copies files and folders, but no tests and what they are made of. */
 export async function copy(from: string, to: string): Promise<void> {
-  if (/_test\.ts$|testdata$|__snapshots__$/.test(from)) return;
+  if (/_(test|deep)\.ts$|testdata$|__snapshots__$/.test(from)) return;
   if ((await Deno.stat(from)).isFile) {
     await Deno.mkdir(dirname(to), { recursive: true });
     return await Deno.copyFile(from, to);

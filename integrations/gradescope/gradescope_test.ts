@@ -79,7 +79,7 @@ describe("Gradescope's zip", onLinux, () => {
     assert(names.includes("course/data/mnist.zip"));
     assertEquals(
       names.filter((name) =>
-        /_test\.ts|testdata|__snapshots__|\/(misconceptions|right|wrong|two_bugs|reworded|hostile)\//
+        /_(test|deep)\.ts|testdata|__snapshots__|\/(misconceptions|right|wrong|two_bugs|reworded|hostile)\//
           .test(name)
       ),
       [],
