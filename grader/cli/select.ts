@@ -34,7 +34,7 @@ export function selectOne(course: Course, word: string): string {
   const id = partNamed(course, word);
   if (id !== course.capstone.id) return id;
   throw new UsageError(
-    `The capstone has no file of its own: name one of the exercises 1 to ${course.exercises.length}.`,
+    `The capstone has no file of its own: name one of the exercises ${numbersOf(course)}.`,
   );
 }
 
@@ -42,13 +42,13 @@ function partNamed({ exercises, capstone }: Course, word: string): string {
   const name = basename(word.replaceAll("\\", "/")).replace(/\.ts$/, "").toLowerCase();
   if (name === capstone.id) return name;
   const names = [...exercises.flatMap(({ id }) => [id, id.slice(3)]), capstone.id];
-  const found = exercises.find(({ id }, i) =>
-    id === name || id.slice(3) === name || Number(name) === i + 1
+  const found = exercises.find(({ id }) =>
+    id === name || id.slice(3) === name || Number(name) === parseInt(id)
   );
   if (found) return found.id;
   throw new UsageError(
     `There is no exercise "${word}". ${guess(name, names)}` +
-      `Exercises are named by number (1 to ${exercises.length}), name or path.`,
+      `Exercises are named by number (${numbersOf({ exercises })}), name or path.`,
   );
 }
 
@@ -56,4 +56,9 @@ function partNamed({ exercises, capstone }: Course, word: string): string {
 function guess(name: string, names: string[]): string {
   if (!/[a-z]/.test(name)) return "";
   return `Did you mean ${closestString(name, names)}? `;
+}
+
+/** The first and the last number of an exercise: `1 to 11`. */
+function numbersOf({ exercises }: Pick<Course, "exercises">): string {
+  return `${parseInt(exercises[0].id)} to ${parseInt(exercises.at(-1)!.id)}`;
 }
