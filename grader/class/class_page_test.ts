@@ -90,7 +90,7 @@ Deno.test("a class in which nobody was graded has a page too", async () => {
   assertStringIncludes(page, "Nobody was graded.");
 });
 
-Deno.test("a student who is not on the roster is graded as any other, and said to be", async () => {
+Deno.test("a student who is not on the roster is graded like any other, and the page says so", async () => {
   const { rows, ...rest } = summaryOf([await outcomeOf("ada", SOLVED, REST)]);
   const summary = { ...rest, rows: rows.map((row) => ({ ...row, isListed: false })) };
   const page = await classPage(course, FILE, summary);

@@ -31,7 +31,7 @@ interface Counts {
 }
 
 /**
- * Tells of a class: on a terminal by a bar, and a line for each student who was not simply graded;
+ * Tells of a class: on a terminal by a bar, and a line for each student whose work needs a look;
  * elsewhere by a line for each.
  *
  * @param now milliseconds, from any start
@@ -89,7 +89,7 @@ function lineOf({ outcome, isUnchanged }: Done, max: number): string {
   return `${student}  ${said}  ${note}`.trimEnd();
 }
 
-/** Who was not graded now, and why. */
+/** How many were not graded in this run, and why. */
 function ended({ broken, ...counts }: Counts): string[] {
   const others = (["missing", "unreadable", "unchanged"] as const)
     .filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${status}`);

@@ -5,7 +5,7 @@ export const exercise = {
   exports: ["toOneHot"],
   siblings: [],
   hints: {
-    zeros: "A new Matrix is all zeros already: only one entry a row needs to be set.",
+    zeros: "A new Matrix is all zeros already: only one entry per row needs to be set.",
     column: "Row i gets its 1 in the column whose number is labels[i].",
     refuse:
       "Before setting it, ask whether the label is a whole number from 0 to numClasses − 1; if not, throw new RangeError(…).",

@@ -102,7 +102,7 @@ export function callsProblem(
 ): Problem | undefined {
   if (calls.length !== epochs) {
     const [expected, actual] = [epochs, calls.length].map((count) => counted(count, "call"));
-    const message = `onEpoch got ${actual}, expected ${expected}: one an epoch`;
+    const message = `onEpoch got ${actual}, expected ${expected}: one per epoch`;
     return { message, expected, actual };
   }
   if (!Array.isArray(history)) throw new Blocked("history must be a list of metrics first");

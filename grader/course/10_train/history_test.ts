@@ -36,7 +36,7 @@ describe("what is wrong with the calls of onEpoch", () => {
 
   it("is how many there were, in numbers that agree with their nouns", () => {
     assertEquals(callsProblem([RIGHT], 2, [RIGHT, RIGHT]), {
-      message: "onEpoch got 1 call, expected 2 calls: one an epoch",
+      message: "onEpoch got 1 call, expected 2 calls: one per epoch",
       expected: "2 calls",
       actual: "1 call",
     });

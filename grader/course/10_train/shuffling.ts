@@ -76,7 +76,7 @@ function othersOf(pair: readonly number[]): number[] {
   return [0, 1, 2, 3].filter((row) => !pair.includes(row));
 }
 
-/** Row 0's partner in an epoch that begins with a pair. It settles who is with whom: the other two are left. */
+/** Row 0's partner in an epoch that begins with a pair. The other two rows are then the other pair. */
 function partnerOfRow0(pair: readonly number[]): number {
   return (pair[0] === 0 ? pair : othersOf(pair))[1];
 }
