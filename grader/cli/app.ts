@@ -11,7 +11,10 @@ export interface App {
   /** What it adds to the page of a grading. */
   draw?: DrawOwn;
   /** What it draws in the terminal; undefined where there is nothing to draw. */
-  exhibit?(report: Report, color: boolean): Promise<Exhibit | undefined>;
+  exhibit?(
+    report: Pick<Report, "exercises" | "capstone">,
+    color: boolean,
+  ): Promise<Exhibit | undefined>;
   /** Commands of its own, by name; each is loaded when it is called. */
   commands?: Readonly<Record<string, (app: App, io: Io) => Promise<CommandUnknownOpts>>>;
 }

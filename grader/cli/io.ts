@@ -9,8 +9,10 @@ export interface Io {
   color: boolean;
   /** Standard input, where keys can be read from it as they are pressed. */
   terminal?: { setRaw(on: boolean): void; readable: ReadableStream<Uint8Array> };
-  /** Characters a line. */
-  columns: number;
+  /** Characters a line; a window may change them. */
+  readonly columns: number;
+  /** Calls for a new drawing each time the window's size changes, until it is told to stop. */
+  onResize?(draw: () => void, stop: AbortSignal): void;
   /** How the caller starts Deno; "deno" when left out. */
   deno?: string;
   /** The folder that the caller's paths start from. */

@@ -7,10 +7,10 @@ import { capstoneLine, exerciseLine } from "../report/terminal.ts";
 
 /** Prints a line an exercise as it comes, and one line that lives while the capstone trains. */
 export function liveListener({ capstone }: Course, io: Io): Listener {
-  const paint = painter(io.color);
+  const screen = { paint: painter(io.color), columns: io.columns };
   const over = (text: string) => io.isTerminal ? io.out(`\r\x1b[K${text}`) : undefined;
   return {
-    onExercise: (result) => io.out(`${exerciseLine(result, paint)}\n`),
+    onExercise: (result) => io.out(`${exerciseLine(result, screen)}\n`),
     onCapstoneStart: () => over(`  ${capstone.id}: loading the data and starting to train …`),
     onEpoch: ({ epoch, testLoss, testAccuracy }) =>
       over(
@@ -19,7 +19,7 @@ export function liveListener({ capstone }: Course, io: Io): Listener {
       ),
     onCapstone: (result) => {
       over("");
-      io.out(`${capstoneLine(result, paint)}\n`);
+      io.out(`${capstoneLine(result, screen)}\n`);
     },
   };
 }

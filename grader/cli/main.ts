@@ -1,4 +1,5 @@
 import { reasonOf, UsageError } from "../files.ts";
+import { killChildren } from "../sandbox/children.ts";
 import { removeTempFolders } from "../sandbox/temp_folder.ts";
 import type { App } from "./app.ts";
 import { cleanUpWhenInterrupted } from "./interrupt.ts";
@@ -13,26 +14,37 @@ import { run } from "./mod.ts";
 export async function main(app: App): Promise<never> {
   cleanUpWhenInterrupted(Deno.exit);
   const code = await run(app, Deno.args, processIo());
+  killChildren(); // who quits does not wait for what is going on
   removeTempFolders(); // a fault may have ended the run while something was being graded
   Deno.exit(code);
 }
 
 /** The world of a real process. */
 function processIo(): Io {
-  const isTerminal = Deno.stdout.isTerminal();
+  const isDumb = Deno.env.get("TERM") === "dumb"; // it has no colours, and no line can be written over
+  const isTerminal = Deno.stdout.isTerminal() && !isDumb;
   return {
     out,
     error,
     isTerminal,
     color: isTerminal && !Deno.env.get("NO_COLOR"),
     terminal: isTerminal && Deno.stdin.isTerminal() ? Deno.stdin : undefined,
-    columns: isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80,
+    get columns() {
+      return isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80;
+    },
+    onResize,
     deno: denoByName(),
     cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
     ask: (question) => Deno.stdin.isTerminal() ? prompt(question.trimEnd()) ?? "" : undefined,
     env: (name) => Deno.env.get(name),
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
   };
+}
+
+function onResize(draw: () => void, stop: AbortSignal): void {
+  if (Deno.build.os === "windows") return; // it has no such signal: the next drawing fits
+  Deno.addSignalListener("SIGWINCH", draw);
+  stop.addEventListener("abort", () => Deno.removeSignalListener("SIGWINCH", draw));
 }
 
 /** Someone who has Deno only through npx can't call it by its name. */

@@ -224,7 +224,7 @@ describe("the commands in the course about lines", () => {
     const { terminal, press } = keyboard();
     const io = { ...await desk.run("progress"), said: "", terminal };
     io.out = (text) => io.said += text;
-    const watching = watchCommand(desk.app, io).parseAsync(["--poll"], { from: "user" });
+    const watching = watchCommand(desk.app, io).parseAsync([], { from: "user" });
     await until(() => io.said.includes("0 / 40"));
     await desk.solve("01_line");
     await until(() => io.said.includes("✓ 01_line"));

@@ -16,22 +16,25 @@ import { wrap } from "./wrap.ts";
 const NAME_WIDTH = 22;
 const TITLE_WIDTH = 44;
 
+/** What a line is drawn for. */
+export type Screen = Pick<View, "paint" | "columns">;
+
 /** One line of an exercise: a mark, its name, its title, its points. */
-export function exerciseLine(result: ExerciseResult, paint: Paint): string {
+export function exerciseLine(result: ExerciseResult, screen: Screen): string {
   const title = result.status === "not-started"
     ? "not started"
     : result.status === "missing"
     ? "the file is missing"
     : result.title;
-  return line(result.status, result.id, title, result, paint);
+  return line(result.status, result.id, title, result, screen);
 }
 
 /** One line of the capstone. */
-export function capstoneLine(result: CapstoneResult, paint: Paint): string {
+export function capstoneLine(result: CapstoneResult, screen: Screen): string {
   const title = result.testAccuracy === null
     ? result.status === "blocked" ? "waits for the exercises it needs" : result.status
     : `${(100 * result.testAccuracy).toFixed(2)} % right on data it has never seen`;
-  return line(result.status, result.id, title, result, paint);
+  return line(result.status, result.id, title, result, screen);
 }
 
 function line(
@@ -39,10 +42,12 @@ function line(
   name: string,
   title: string,
   { score, maxScore }: { score: number; maxScore: number },
-  paint: Paint,
+  { paint, columns }: Screen,
 ): string {
   const points = `${String(score).padStart(3)} /${String(maxScore).padStart(3)}`;
-  return `${mark(status, paint)} ${name.padEnd(NAME_WIDTH)}${title.padEnd(TITLE_WIDTH)}${points}`;
+  const room = Math.min(TITLE_WIDTH, columns - NAME_WIDTH - points.length - 2);
+  const said = title.length < room ? title : `${title.slice(0, room - 2)}…`;
+  return `${mark(status, paint)} ${name.padEnd(NAME_WIDTH)}${said.padEnd(room)}${points}`;
 }
 
 function mark(status: ExerciseStatus, paint: Paint): string {
@@ -82,8 +87,7 @@ export function summary(report: Report, view: View): string {
     .map((result) => exerciseFailure(result, view));
   return [
     ...failures,
-    ...capstoneFailure(report.capstone, view),
-    ...worstMistakes(report.capstone, view),
+    ...capstoneReport(report.capstone, view),
     scoreLine(report, paint),
     ...nextStep(report, view),
     paint("gray", `Seed ${report.seed} replays this run: --seed ${report.seed}`),
@@ -158,6 +162,11 @@ function places(text: string, { pathOf, exercises }: View): string {
       said.replace(new RegExp(`(?<![\\w/\\\\])${id}\\.ts:`, "g"), () => `${pathOf(id)}:`), // a path may hold $$
     text,
   );
+}
+
+/** What there is to say of the capstone beyond its line, and to see. */
+export function capstoneReport(capstone: CapstoneResult | null, view: View): string[] {
+  return [...capstoneFailure(capstone, view), ...worstMistakes(capstone, view)];
 }
 
 function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] {

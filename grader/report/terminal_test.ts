@@ -14,8 +14,8 @@ const { images } = await loadTestSet();
 
 /** All that a terminal is shown of a report. */
 function draw(report: Report, paint = plain, view: Partial<View> = {}): string {
-  const lines = report.exercises.map((result) => exerciseLine(result, paint));
-  if (report.capstone) lines.push(capstoneLine(report.capstone, paint));
+  const lines = report.exercises.map((result) => exerciseLine(result, { paint, columns: 80 }));
+  if (report.capstone) lines.push(capstoneLine(report.capstone, { paint, columns: 80 }));
   const pathOf = (id: string) => `exercises/${id}.ts`;
   return lines.join("\n") + "\n" +
     summary(report, {

@@ -4,6 +4,7 @@ import type { Io } from "../cli/io.ts";
 export interface FakeIo extends Io {
   said: string;
   complained: string;
+  columns: number;
 }
 
 /** @param answer what is answered to every question; nobody answers when left out */

@@ -28,12 +28,27 @@ export async function* keys(
     while (true) {
       const { value, done } = await reader.read();
       if (done) return;
-      for (const char of new TextDecoder().decode(value)) {
-        const key = char === CTRL_C ? "q" : char.toLowerCase();
-        if (key in KEYS) yield key as Key;
-      }
+      const key = keyIn(new TextDecoder().decode(value));
+      if (key) yield key;
     }
   } finally {
     terminal.setRaw(false);
   }
+}
+
+/**
+ * The key that was pressed, once or held down. Arrows and the like come as several characters that
+ * begin with Escape, and a paste comes as one text: neither is a command, whatever it holds.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(keyIn("H"), "h");
+ * assertEquals(keyIn("\x1b[H"), undefined); // Home
+ * ```
+ */
+export function keyIn(typed: string): Key | undefined {
+  if (typed.includes(CTRL_C)) return "q";
+  const different = [...new Set(typed.toLowerCase())];
+  return different.length === 1 && different[0] in KEYS ? different[0] as Key : undefined;
 }

@@ -2,23 +2,19 @@ import { Command } from "@commander-js/extra-typings";
 import type { Io } from "../io.ts";
 import { isFolder, UsageError } from "../../files.ts";
 import type { App } from "../app.ts";
+import { scale } from "../option_values.ts";
 import { readPoints } from "../../judge/points.ts";
-import { polled, watched } from "./changes.ts";
 import { Watcher, type WatchFolders } from "./watcher.ts";
 
 /** `deno task watch`. */
-export function watchCommand(
-  { course }: App,
-  io: Io,
-  folders: WatchFolders = course.folders,
-) {
+export function watchCommand(app: App, io: Io, folders: WatchFolders = app.course.folders) {
   return new Command("watch")
     .description("Grades an exercise each time its file is saved.")
-    .option("--poll", "look at the files every half second: where saving is not noticed")
-    .action(async ({ poll }) => {
+    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
+    .action(async ({ timeoutScale }) => {
       await mustBeThere(folders.exercises);
-      const watcher = new Watcher(course, io, folders, await readPoints(course));
-      await watcher.run(poll ? polled : watched);
+      const points = await readPoints(app.course);
+      await new Watcher(app, io, folders, { points, timeoutScale }).run();
     });
 }
 

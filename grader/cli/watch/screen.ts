@@ -1,8 +1,10 @@
 import { totalOf } from "../../judge/points.ts";
 import { bar } from "../../report/bar.ts";
+import { counted } from "../../report/counted.ts";
 import type { ExerciseResult } from "../../report/report.ts";
 import {
   capstoneLine,
+  capstoneReport,
   exerciseFailure,
   exerciseLine,
   hasFailures,
@@ -17,46 +19,64 @@ const CLEAR = "\x1b[2J\x1b[3J\x1b[H";
 
 /** The whole screen of a terminal. */
 export function screen(state: State, view: View): string {
-  const keys = Object.entries({ ...KEYS, ...(state.isList ? { l: "back" } : {}) })
-    .map(([key, what]) => `${view.paint("bold", key)} ${what}`);
+  const said = [state.note, state.training].filter((text) => text)
+    .map((text) => text.split("\n").map((line) => wrap(line, view.columns, "")).join("\n"));
   const body = state.isList ? list(state, view) : work(state, view);
-  return `${CLEAR}${scoreBar(state)}\n\n${body ? `${body}\n\n` : ""}${
-    state.note ? `${wrap(state.note, view.columns, "")}\n\n` : ""
-  }${keys.join("   ")}\n`;
+  return CLEAR + [scoreBar(state, view), ...said, body, keyLine(state, view)]
+    .filter((part) => part).join("\n\n") +
+    "\n";
 }
 
 /** What changed, for an output that is no terminal: nothing is written over. */
 export function plain(changed: readonly ExerciseResult[], state: State, view: View): string {
-  const lines = changed.map((result) => exerciseLine(result, view.paint));
+  const lines = changed.map((result) => exerciseLine(result, view));
   const failures = changed.filter(hasFailures)
     .map((result) => exerciseFailure(result, view));
-  return [...lines, ...failures, scoreBar(state)].join("\n") + "\n";
+  return [...lines, ...failures, scoreBar(state, view)].join("\n") + "\n";
 }
 
-function scoreBar({ points, results, capstone }: State): string {
+function keyLine({ isList }: State, { paint, columns }: View): string {
+  const keys = Object.entries({ ...KEYS, ...(isList ? { l: "back" } : {}) })
+    .map(([key, what]) => `${paint("bold", key)}\u00a0${what.replace(" ", "\u00a0")}  `);
+  return wrap(keys.join(" ").trimEnd(), columns, "").replaceAll("\u00a0", " ");
+}
+
+function scoreBar({ points, results, capstone }: State, { exercises, columns }: View): string {
   const parts = [...results, ...(capstone ? [capstone] : [])];
   const score = parts.reduce((sum, part) => sum + part.score, 0);
   const most = totalOf(points);
-  return `${bar(score, most, BAR_CELLS)} ${score} / ${most}`;
+  const passed = results.filter(({ status }) => status === "passed").length;
+  const count = `${passed} of ${counted(exercises.length, "exercise")} pass`;
+  const cells = Math.min(BAR_CELLS, columns - 40);
+  return `${bar(score, most, cells)} ${score} / ${most}   ${count}`;
 }
 
-function work({ results, capstone }: State, view: View): string {
+function work(state: State, view: View): string {
+  const { results, capstone } = state;
   if (results.length === 0) return "";
-  const now = current(results);
-  if (!now) {
-    return capstone
-      ? capstoneLine(capstone, view.paint)
-      : `All exercises pass. Press ${view.paint("bold", "c")} for the capstone.`;
+  const now = current(state);
+  if (now) return toDo(now, view);
+  if (!capstone) {
+    return `All exercises pass. Press ${view.paint("bold", "c")} for the capstone.`;
+  }
+  const isDone = capstone.status === "passed";
+  return [capstoneLine(capstone, view), ...capstoneReport(capstone, view), isDone ? view.done : ""]
+    .filter((part) => part).join("\n\n");
+}
+
+function toDo(now: ExerciseResult, view: View): string {
+  const { paint, pathOf, deno = "deno" } = view;
+  const path = paint("underline", pathOf(now.id));
+  if (now.status === "missing") {
+    const reset = paint("bold", `${deno} task reset ${parseInt(now.id)}`);
+    return `${path} is missing: give yours this name,\nor run ${reset}, which writes the stub.`;
   }
   if (now.status !== "not-started") return exerciseFailure(now, view);
-  const { paint, pathOf } = view;
-  return `${paint("bold", now.id)}  ${now.title}\n  Read ${
-    paint("underline", `lessons/${now.id}.md`)
-  }\n` +
-    `  Then write ${paint("underline", pathOf(now.id))}`;
+  const lesson = paint("underline", `lessons/${now.id}.md`);
+  return `${paint("bold", now.id)}  ${now.title}\n  Read ${lesson}\n  Then write ${path}`;
 }
 
-function list({ results, capstone }: State, { paint }: View): string {
-  const lines = results.map((result) => exerciseLine(result, paint));
-  return [...lines, ...(capstone ? [capstoneLine(capstone, paint)] : [])].join("\n");
+function list({ results, capstone }: State, view: View): string {
+  const lines = results.map((result) => exerciseLine(result, view));
+  return [...lines, ...(capstone ? [capstoneLine(capstone, view)] : [])].join("\n");
 }

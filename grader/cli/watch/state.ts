@@ -1,4 +1,5 @@
 import type { Points } from "../../judge/points.ts";
+import type { Exhibit } from "../../report/exhibit.ts";
 import type { CapstoneResult, ExerciseResult } from "../../report/report.ts";
 
 /** What the watcher knows. */
@@ -6,15 +7,23 @@ export interface State {
   points: Points;
   results: readonly ExerciseResult[];
   capstone: CapstoneResult | undefined;
+  /** What the course draws of the capstone's result. */
+  exhibit?: Exhibit;
+  /** The exercises whose files were saved last: they are shown, whatever comes before them. */
+  saved: readonly string[];
   /** Whether the list of all exercises is shown in place of the current one. */
   isList: boolean;
   /** A line about what is going on. */
   note: string;
+  /** How far the capstone's training is; empty when it is not running. */
+  training: string;
 }
 
-/** The exercise to work on: the first that does not pass. */
-export function current(results: readonly ExerciseResult[]): ExerciseResult | undefined {
-  return results.find(({ status }) => status !== "passed");
+/** The exercise to work on: one that was just saved and does not pass, or the first that does not. */
+export function current({ results, saved }: State): ExerciseResult | undefined {
+  const isLeft = ({ status }: ExerciseResult) => status !== "passed";
+  return results.find((result) => isLeft(result) && saved.includes(result.id)) ??
+    results.find(isLeft);
 }
 
 /** With what was graded anew; it is shown, not the list, if there is something to mend in it. */
@@ -30,9 +39,8 @@ export function merged(
   };
 }
 
-/** A word on what passes: the screen goes on to the next exercise. */
-export function passedNote(changed: readonly ExerciseResult[]): string {
-  const passed = changed.filter(({ status }) => status === "passed");
-  if (changed.length > 1) return `${passed.length} of ${changed.length} exercises pass.`;
-  return passed.map(({ id, score, maxScore }) => `✓ ${id} ${score} / ${maxScore}`).join("");
+/** A word on what was saved and passes: the screen goes on to the next exercise. */
+export function passedNote(saved: readonly ExerciseResult[]): string {
+  return saved.filter(({ status }) => status === "passed")
+    .map(({ id, score, maxScore }) => `✓ ${id} ${score} / ${maxScore}`).join("\n");
 }

@@ -1,17 +1,18 @@
 import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
-import { join } from "node:path";
 import { UsageError } from "../../files.ts";
-import { readPoints } from "../../judge/points.ts";
-import { ProgressStore } from "../memory.ts";
+import type { Report } from "../../report/report.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
+import { TOY, ToyDesk } from "../../testdata/toy_desk.ts";
+import type { App } from "../app.ts";
+import { widthOf } from "../../report/wrap.ts";
+import { killChildren } from "../../sandbox/children.ts";
+import { ProgressStore } from "../memory.ts";
+import { changesIn } from "./changes.ts";
+import { type Key, keyIn, keys } from "./keys.ts";
 import { watchCommand } from "./mod.ts";
-import { polled, watched } from "./changes.ts";
-import { type Key, keys } from "./keys.ts";
-import { Watcher } from "./watcher.ts";
-import { APP, course, EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../testdata/course.ts";
 
-const IDS = EXERCISES.map(({ id }) => id);
+const IDS = TOY.exercises.map(({ id }) => id);
 
 /** A keyboard that types what it is told to. */
 function keyboard() {
@@ -31,56 +32,56 @@ async function until(holds: () => boolean): Promise<void> {
   assertEquals(holds(), true);
 }
 
-let folder = "";
-const solve = (id: string) =>
-  Deno.copyFile(join(SOLUTIONS_FOLDER, `${id}.ts`), join(folder, `${id}.ts`));
+let desk: ToyDesk;
 beforeEach(async () => {
-  folder = await Deno.makeTempDir();
-  for (const { id } of EXERCISES) {
-    await Deno.copyFile(join(STUBS_FOLDER, `${id}.ts`), join(folder, `${id}.ts`));
-  }
+  desk = await ToyDesk.make();
 });
-afterEach(() => Deno.remove(folder, { recursive: true }));
+afterEach(() => desk[Symbol.asyncDispose]());
 
-for (const [name, changes] of Object.entries({ watched, polled })) {
-  describe(`${name} changes`, () => {
-    it("name the exercises whose files were saved, and end when they are told to", async () => {
-      const stop = new AbortController();
-      const seen = new Set<string>();
-      const looking = (async () => {
-        for await (const ids of changes(folder, IDS, stop.signal)) {
-          ids.forEach((id) => seen.add(id));
-        }
-      })();
-      await new Promise((done) => setTimeout(done, 200));
-      await solve("03_relu");
-      await Deno.writeTextFile(join(folder, "notes.ts"), "");
-      await until(() => seen.size > 0);
-      stop.abort();
-      await looking;
-      assertEquals([...seen], ["03_relu"]);
+describe("changesIn", () => {
+  /** What is told of a folder while something is done in it. */
+  async function told(act: () => Promise<void>): Promise<string[][]> {
+    const stop = new AbortController();
+    const seen: string[][] = [];
+    const looking = (async () => {
+      for await (const ids of changesIn(desk.path("exercises"), IDS, stop.signal)) seen.push(ids);
+    })();
+    await new Promise((done) => setTimeout(done, 200));
+    await act();
+    await until(() => seen.length > 0);
+    stop.abort();
+    await looking;
+    return seen;
+  }
+
+  it("names the exercises whose files were saved, and ends when it is told to", async () => {
+    const seen = await told(async () => {
+      await desk.solve("02_fit");
+      await Deno.writeTextFile(desk.file("notes"), "");
     });
+    assertEquals(seen, [["02_fit"]]);
   });
-}
 
-describe("watched changes that the system stops telling of", () => {
-  it("end in a line that says why, and what else there is", async () => {
-    async function* events(): AsyncGenerator<Deno.FsEvent> {
-      yield { kind: "modify", paths: [join(folder, "03_relu.ts")] };
-      await new Promise((done) => setTimeout(done, 100));
-      throw new Error("too many open files");
-    }
-    const failing = () => Object.assign(events(), { [Symbol.dispose]() {} });
-    const seen: string[] = [];
-    await assertRejects(
-      async () => {
-        const changes = watched(folder, IDS, new AbortController().signal, failing);
-        for await (const ids of changes) seen.push(...ids);
-      },
-      UsageError,
-      "too many open files. deno task watch --poll looks by itself.",
-    );
-    assertEquals(seen, ["03_relu"]);
+  it("takes saves in several steps together", async () => {
+    const seen = await told(async () => {
+      for (const id of ["02_fit", "01_line", "02_fit"]) {
+        await Deno.writeTextFile(desk.file(id), "");
+        await desk.solve(id);
+      }
+    });
+    assertEquals(seen.map((ids) => ids.toSorted()), [["01_line", "02_fit"]]);
+  });
+
+  it("tells of a file that was renamed, and of a folder that was moved and put back", async () => {
+    const away = () => Deno.rename(desk.file("01_line"), desk.file("line"));
+    assertEquals(await told(away), [["01_line"]]);
+    const folder = desk.path("exercises");
+    const gone = await told(async () => {
+      await Deno.rename(folder, `${folder}.away`);
+      await new Promise((done) => setTimeout(done, 1000));
+      await Deno.rename(`${folder}.away`, folder);
+    });
+    assertEquals(gone[0], ["02_fit"]);
   });
 });
 
@@ -89,7 +90,7 @@ describe("keys", () => {
     const { terminal, press, raw } = keyboard();
     const stop = new AbortController();
     const pressed: Key[] = [];
-    press("Hx?l\x03");
+    for (const key of ["H", "x", "?", "l", "\x03"]) press(key);
     for await (const key of keys(terminal, stop.signal)) {
       pressed.push(key);
       if (key === "q") break;
@@ -97,108 +98,177 @@ describe("keys", () => {
     assertEquals(pressed, ["h", "l", "q"]);
     assertEquals(raw, [true, false]);
   });
+
+  it("are not what an arrow, Home or a paste sends", () => {
+    const sent = [
+      "\x1b[A",
+      "\x1b[H",
+      "\x1bOH",
+      "\x1b[1;5C",
+      "\x1b",
+      "call all",
+      "ha",
+      "\x1b[200~a\x1b[201~",
+    ];
+    assertEquals(sent.map(keyIn), sent.map(() => undefined));
+    assertEquals(keyIn("aaa"), "a"); // held down
+  });
 });
+
+/** Watches the desk's exercises; what is on the screen, or all that was said without one. */
+function watch(
+  { isTerminal = true, app = desk.app }: { isTerminal?: boolean; app?: App } = {},
+) {
+  const { terminal, press, raw } = keyboard();
+  const io = {
+    ...fakeIo(),
+    cwd: desk.folder,
+    terminal,
+    isTerminal,
+    resize: () => {},
+    onResize: (draw: () => void) => io.resize = draw,
+  };
+  io.out = (text) => isTerminal ? io.said = text : io.said += text;
+  const ended = watchCommand(app, io).parseAsync([], { from: "user" });
+  const quit = async () => {
+    press("q");
+    await ended;
+  };
+  return { io, press, raw, quit, ended, shows: (said: RegExp) => until(() => said.test(io.said)) };
+}
 
 describe("watch", () => {
   it("says in a line that there is no folder to watch, and what to do", async () => {
-    const nowhere = { exercises: join(folder, "exercises"), memory: join(folder, "memory") };
-    for (const args of [[], ["--poll"]]) {
-      await assertRejects(
-        () => watchCommand(APP, fakeIo(), nowhere).parseAsync(args, { from: "user" }),
-        UsageError,
-        `There is no folder ${nowhere.exercises}: put yours back`,
-      );
-    }
-  });
-
-  it("gives the terminal back when the changes end in an error", async () => {
-    const { terminal, raw } = keyboard();
-    const folders = { exercises: join(folder, "none"), memory: join(folder, "memory") };
-    const watcher = new Watcher(
-      course,
-      { ...fakeIo(), terminal },
-      folders,
-      await readPoints(course),
+    const nowhere = { exercises: desk.path("nowhere"), memory: desk.path(".digits") };
+    await assertRejects(
+      () => watchCommand(desk.app, fakeIo(), nowhere).parseAsync([], { from: "user" }),
+      UsageError,
+      `There is no folder ${nowhere.exercises}: put yours back`,
     );
-    // deno-lint-ignore require-yield
-    const failing = async function* () {
-      throw new UsageError("no changes can be had");
-    };
-    await assertRejects(() => watcher.run(failing), UsageError, "no changes can be had");
-    assertEquals(raw, [true, false]);
   });
 
-  it("grades what was saved, goes on after a syntax error, and quits when told to", async () => {
-    const { terminal, press } = keyboard();
-    const io = { ...fakeIo(), terminal };
-    io.out = (text) => io.said += text;
-    const watching = watchCommand(APP, io, { exercises: folder, memory: join(folder, "memory") })
-      .parseAsync(["--poll"], { from: "user" });
-    await until(() => io.said.includes("0 / 100"));
-    await Deno.writeTextFile(join(folder, "03_relu.ts"), "export function relu( {");
-    await until(() => io.said.includes("It can't be read as TypeScript"));
-    await solve("03_relu");
-    await until(() => io.said.includes("✓ 03_relu"));
-    assertStringIncludes(io.said, "5 / 100");
-    press("q");
-    await watching;
+  it("writes down what was saved where nothing can be drawn over", async () => {
+    const { io, shows, quit } = watch({ isTerminal: false });
+    await shows(/0 \/ 40/);
+    await Deno.writeTextFile(desk.file("01_line"), "export function line( {");
+    await shows(/It can't be read as TypeScript/);
+    await desk.solve("01_line");
+    await shows(/✓ 01_line[^]*10 \/ 40/);
+    assertEquals(io.said.includes("\x1b"), false);
+    await quit();
   });
 
   it("draws the exercise to work on, hints and the list on a terminal", async () => {
-    const { terminal, press } = keyboard();
-    const io = { ...fakeIo(), terminal, isTerminal: true };
-    io.out = (text) => io.said = text;
-    const watching = watchCommand(APP, io, { exercises: folder, memory: join(folder, "memory") })
-      .parseAsync([], { from: "user" });
-    await until(() => io.said.includes("lessons/01_normalize.md"));
+    const { io, press, shows, quit } = watch();
+    await shows(/lessons\/01_line\.md/);
     press("h");
-    await until(() => io.said.includes("Hint 1 of 3"));
+    await shows(/Hint 1 of 2/);
     press("l");
-    await until(() => /· 11_confusion_matrix/.test(io.said));
+    await shows(/· 02_fit/);
     assertMatch(io.said, /h hint {3}l back {3}a run all {3}c capstone {3}q quit/);
     press("l");
-    await until(() => /h hint {3}l list/.test(io.said));
-    press("q");
-    await watching;
+    await shows(/h hint {3}l list/);
+    await quit();
   });
 
-  it("leaves the list for a failure, and says what passes", async () => {
-    const { terminal, press } = keyboard();
-    const io = { ...fakeIo(), terminal, isTerminal: true };
-    io.out = (text) => io.said = text;
-    const watching = watchCommand(APP, io, { exercises: folder, memory: join(folder, "memory") })
-      .parseAsync(["--poll"], { from: "user" });
-    await until(() => io.said.includes("0 of 11 exercises pass."));
+  it("shows what was saved, whatever comes before it, and counts the whole course", async () => {
+    const { io, shows, quit } = watch();
+    await shows(/0 of 2 exercises pass/);
+    await desk.put("02_fit", "course/02_fit/misconceptions/first_and_last_point.ts");
+    await shows(/02_fit {2}exercises\/02_fit\.ts[^]*Hint The line is drawn through/);
+    await desk.solve("02_fit");
+    await shows(/✓ 02_fit 25 \/ 25/);
+    assertMatch(io.said, /25 \/ 40 {3}1 of 2 exercises pass[^]*lessons\/01_line\.md/);
+    await quit();
+  });
+
+  it("leaves the list for a failure", async () => {
+    const { press, shows, quit } = watch();
+    await shows(/0 of 2 exercises pass/);
     press("l");
-    await until(() => /l back/.test(io.said));
-    await Deno.writeTextFile(join(folder, "01_normalize.ts"), "export function normalize() {}");
-    await until(() => io.said.includes("normalize(images) is undefined"));
-    await solve("01_normalize");
-    await until(() => io.said.includes("✓ 01_normalize 4 / 4"));
-    assertStringIncludes(io.said, "lessons/02_to_one_hot.md");
-    press("q");
-    await watching;
+    await shows(/l back/);
+    await Deno.writeTextFile(desk.file("01_line"), "export function line() {}");
+    await shows(/is undefined[^]*l list/);
+    await quit();
+  });
+
+  it("says that a file has gone, and how to get it back", async () => {
+    const { shows, quit } = watch();
+    await shows(/0 of 2 exercises pass/);
+    await Deno.remove(desk.file("02_fit"));
+    await shows(/exercises\/02_fit\.ts is missing[^]*deno task reset 2/);
+    await quit();
+  });
+
+  it("trains when asked to, and shows what the course draws when all passes", async () => {
+    await desk.solve(...IDS);
+    const draws = { ofCheck: () => [], ofCapstone: () => ["a picture"] };
+    const seen: Pick<Report, "exercises" | "capstone">[] = [];
+    const exhibit: App["exhibit"] = (report) => {
+      seen.push(report);
+      return Promise.resolve(draws);
+    };
+    const { press, shows, quit } = watch({ app: { ...desk.app, exhibit } });
+    await shows(/35 \/ 40 {3}2 of 2 exercises pass[^]*Press c for the capstone/);
+    press("c");
+    await shows(/40 \/ 40[^]*✓ capstone[^]*a picture[^]*Your line fits\. Well done\./);
+    assertEquals(seen[0].capstone?.status, "passed");
+    await quit();
+  });
+
+  it("quits at once, whatever is going on", async () => {
+    await Deno.writeTextFile(desk.file("01_line"), "export function line() { while (true) {} }");
+    const { shows, raw, quit } = watch();
+    await shows(/Grading/);
+    const started = performance.now();
+    await quit();
+    assertEquals(performance.now() - started < 4000, true, "a loop has five seconds");
+    assertEquals(raw, [true, false]);
+    killChildren(); // as the command does
+  });
+
+  it("grades what was saved several times in the meantime once, as it is then", async () => {
+    const { io, shows, quit } = watch();
+    await shows(/0 of 2 exercises pass/);
+    const slow = "for (const end = Date.now() + 3000; Date.now() < end;);\nexport const fit = 1;";
+    await Deno.writeTextFile(desk.file("02_fit"), slow);
+    await shows(/Grading 02_fit/);
+    for (const saved of ["once", "twice", "three times"]) {
+      await Deno.writeTextFile(desk.file("01_line"), `export const line = "${saved}";`);
+      await new Promise((done) => setTimeout(done, 500)); // long enough to be noticed
+    }
+    assertStringIncludes(io.said, "Grading 02_fit");
+    await desk.solve("01_line");
+    await shows(/✓ 01_line 10 \/ 10/);
+    await quit();
+    const memory = await new ProgressStore(desk.path(".digits")).read();
+    assertEquals(memory["01_line"]?.attempts, 1);
+  });
+
+  it("draws anew, and fits, when the window changes its size", async () => {
+    const { io, press, shows, quit } = watch();
+    await shows(/0 of 2 exercises pass/);
+    press("l");
+    await shows(/02_fit/);
+    io.columns = 60;
+    io.resize();
+    const widest = Math.max(...io.said.split("\n").map(widthOf));
+    assertEquals(widest <= 60 && widest > 50, true, io.said);
+    await quit();
   });
 
   it("counts with the course's own points, the capstone's among them", async () => {
-    const { terminal, press } = keyboard();
-    const io = { ...fakeIo(), terminal, isTerminal: true };
-    io.out = (text) => io.said = text;
-    await Deno.writeTextFile(join(folder, "points.json"), '{ "03_relu": 8, "capstone": 10 }');
-    await solve("03_relu");
-    const folders = { ...course.folders, root: folder };
-    const watching = watchCommand(
-      { course: { ...course, folders } },
-      io,
-      { exercises: folder, memory: join(folder, "memory") },
-    )
-      .parseAsync([], { from: "user" });
-    await until(() => io.said.includes("8 / 108"));
+    await Deno.writeTextFile(desk.path("points.json"), '{ "01_line": 8, "capstone": 10 }');
+    await desk.solve("01_line");
+    const { course } = desk.app;
+    const folders = { ...course.folders, root: desk.folder };
+    const { press, shows, quit } = watch({ app: { course: { ...course, folders } } });
+    await shows(/8 \/ 43/);
     press("c");
-    await until(() => /capstone .* 0 \/ 10$/m.test(io.said));
-    press("q");
-    await watching;
-    const memory = await new ProgressStore(join(folder, "memory")).read();
-    assertEquals(memory, { "03_relu": { best: 8, attempts: 1, hints: 0 } });
+    press("l");
+    await shows(/capstone .* 0 \/ 10$/m);
+    await quit();
+    const memory = await new ProgressStore(desk.path(".digits")).read();
+    assertEquals(memory, { "01_line": { best: 8, attempts: 1, hints: 0 } });
   });
 });

@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { type Course, exerciseOf } from "../../judge/course.ts";
 import { gradeEach, submissionOf, withTypes } from "../../judge/grade.ts";
+import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
 import { weighedCapstone } from "../../judge/weigh.ts";
 import { referenceFolder } from "../../files.ts";
@@ -9,7 +10,7 @@ import { ProgressStore } from "../memory.ts";
 import { painter } from "../../report/paint.ts";
 import type { ExerciseResult } from "../../report/report.ts";
 import type { View } from "../../report/terminal.ts";
-import type { FindChanges } from "./changes.ts";
+import { changesIn } from "./changes.ts";
 import { type Key, keys } from "./keys.ts";
 import { plain, screen } from "./screen.ts";
 import { current, merged, passedNote, type State } from "./state.ts";
@@ -21,50 +22,62 @@ export interface WatchFolders {
   memory: string;
 }
 
-/** Grades on changes and keys, one thing after the other, and draws after each. */
+/** How it grades. */
+export interface WatchTerms {
+  points: Points;
+  timeoutScale: number;
+}
+
+/**
+ * Grades on saves and keys, one thing after the other, and draws after each. Training goes on beside
+ * them: whoever saves meanwhile need not wait for it.
+ */
 export class Watcher {
+  readonly course: Course;
   readonly #stop = new AbortController();
   readonly #store: ProgressStore;
-  readonly #view: View;
   #state: State;
+  /** Saved, and not graded since. */
+  readonly #saved = new Set<string>();
   /** What is going on: each step waits for the one before. */
   #busy: Promise<void> = Promise.resolve();
 
   constructor(
-    readonly course: Course,
+    readonly app: App,
     readonly io: Io,
     readonly folders: WatchFolders,
-    readonly points: Points,
+    readonly terms: WatchTerms,
   ) {
-    this.#state = { points, results: [], capstone: undefined, isList: false, note: "" };
+    this.course = app.course;
     this.#store = new ProgressStore(folders.memory);
-    this.#view = {
-      paint: painter(io.color),
-      columns: io.columns,
-      deno: io.deno,
-      exercises: course.exercises,
-      done: course.capstone.done,
-      pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
+    this.#state = {
+      points: terms.points,
+      results: [],
+      capstone: undefined,
+      saved: [],
+      isList: false,
+      note: "",
+      training: "",
     };
   }
 
-  /** Follows the changes and the keys until `q` is pressed. */
-  async run(changes: FindChanges): Promise<void> {
+  /** Follows the saves and the keys until `q` is pressed; what is going on then is not waited for. */
+  async run(): Promise<void> {
+    this.io.onResize?.(() => this.#draw({}), this.#stop.signal);
     this.#then(() => this.#grade(this.#ids));
-    const both = [this.#follow(changes), this.#obey()];
+    const both = [this.#follow(), this.#obey()];
     try {
       await Promise.all(both);
     } finally {
       this.#stop.abort(); // where one of them fails, the other ends too, and gives the terminal back
-      await Promise.allSettled([...both, this.#busy]);
+      await Promise.allSettled(both);
     }
   }
 
-  async #follow(changes: FindChanges): Promise<void> {
-    for await (const ids of changes(this.folders.exercises, this.#ids, this.#stop.signal)) {
-      this.#then(async () =>
-        this.#grade(touchedBy(this.course, ids, await this.#reference() !== undefined))
-      );
+  async #follow(): Promise<void> {
+    for await (const ids of changesIn(this.folders.exercises, this.#ids, this.#stop.signal)) {
+      ids.forEach((id) => this.#saved.add(id));
+      this.#then(() => this.#gradeSaved());
     }
   }
 
@@ -73,7 +86,8 @@ export class Watcher {
     if (!terminal) return;
     for await (const key of keys(terminal, this.#stop.signal)) {
       if (key === "q") return this.#stop.abort();
-      this.#then(() => this.#act(key));
+      if (key === "c") this.#train();
+      else this.#then(() => this.#act(key));
     }
   }
 
@@ -82,15 +96,14 @@ export class Watcher {
     this.#busy = this.#busy.then(step).catch((error) => this.#draw({ note: String(error) }));
   }
 
-  async #act(key: Exclude<Key, "q">): Promise<void> {
+  async #act(key: Exclude<Key, "q" | "c">): Promise<void> {
     if (key === "l") this.#draw({ isList: !this.#state.isList, note: "" });
     if (key === "h") await this.#hint();
     if (key === "a") await this.#grade(this.#ids);
-    if (key === "c") await this.#capstone();
   }
 
   async #hint(): Promise<void> {
-    const id = current(this.#state.results)?.id;
+    const id = current(this.#state)?.id;
     if (!id) return;
     const hints = Object.values(exerciseOf(this.course, id).hints);
     const memory = await this.#store.change(id, (memory) => ({
@@ -100,34 +113,55 @@ export class Watcher {
     this.#draw({ note: `Hint ${memory.hints} of ${hints.length}: ${hints[memory.hints - 1]}` });
   }
 
+  /** Several saves while something else was graded are graded once, as the files are now. */
+  async #gradeSaved(): Promise<void> {
+    const saved = [...this.#saved];
+    this.#saved.clear();
+    if (saved.length === 0) return;
+    const hasReference = await this.#reference() !== undefined;
+    await this.#grade(touchedBy(this.course, saved, hasReference), saved);
+  }
+
   /** Shows the failures at once; what the compiler says of them follows. */
-  async #grade(ids: readonly string[]): Promise<void> {
-    this.#draw({ note: `Grading ${ids.length === 1 ? ids[0] : "…"}` });
+  async #grade(ids: readonly string[], saved: readonly string[] = []): Promise<void> {
+    this.#draw({ note: `Grading ${ids.length === 1 ? ids[0] : "…"}`, saved });
     const submission = await this.#submission();
-    const terms = { ...submission, exercises: ids, points: this.points, types: true };
+    const terms = { ...submission, exercises: ids, points: this.terms.points, types: true };
     const judged = await gradeEach(terms, submission);
     const changed = judged.map(({ result }) => result);
-    this.#merge(changed, passedNote(changed));
+    this.#merge(changed, passedNote(changed.filter(({ id }) => saved.includes(id))));
     for (const result of changed) await this.#remember(result.id, result);
     const explained = (await withTypes(judged, terms)).map(({ result }) => result)
       .filter(({ typeErrors }) => typeErrors);
-    if (explained.length > 0) this.#merge(explained, "");
+    if (explained.length > 0) this.#merge(explained, this.#state.note);
   }
 
   #merge(changed: readonly ExerciseResult[], note: string): void {
     this.#draw({ ...merged(this.#state, changed, this.#ids), note }, changed);
   }
 
+  /** Trains, unless it does already. */
+  #train(): void {
+    if (this.#state.training) return;
+    this.#draw({ training: "The capstone is running …" });
+    this.#capstone()
+      .catch((error) => this.#draw({ note: String(error) }))
+      .finally(() => this.#draw({ training: "" }));
+  }
+
   async #capstone(): Promise<void> {
-    this.#draw({ note: "The capstone is running …" });
     const judged = await this.course.capstone.judge({
       submission: await this.#submission(),
-      alone: Promise.resolve(this.#state.results),
+      alone: this.#busy.then(() => this.#state.results),
       onEpoch: ({ epoch, testAccuracy }) =>
-        this.#draw({ note: `Epoch ${epoch}: ${(100 * testAccuracy).toFixed(2)} %` }),
+        this.#draw({
+          training: `The capstone is running: epoch ${epoch} of ${this.course.capstone.epochs}, ` +
+            `${(100 * testAccuracy).toFixed(2)} %`,
+        }),
     });
-    const { result } = weighedCapstone(this.course, judged, this.points);
-    this.#draw({ capstone: result, note: result.message ?? "", isList: true });
+    const { result } = weighedCapstone(this.course, judged, this.terms.points);
+    const exhibit = await this.app.exhibit?.({ exercises: [], capstone: result }, this.io.color);
+    this.#draw({ capstone: result, exhibit, note: result.message ?? "" });
     await this.#remember(result.id, result);
   }
 
@@ -142,7 +176,7 @@ export class Watcher {
       folder: this.folders.exercises,
       solutions: await this.#reference(),
       seed: this.io.newSeed(),
-      timeoutScale: 1,
+      timeoutScale: this.terms.timeoutScale,
     });
   }
 
@@ -154,8 +188,22 @@ export class Watcher {
     return this.course.exercises.map(({ id }) => id);
   }
 
+  get #view(): View {
+    const { io, course, folders } = this;
+    return {
+      paint: painter(io.color),
+      columns: io.columns, // a window changes its size
+      deno: io.deno,
+      exercises: course.exercises,
+      done: course.capstone.done,
+      pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
+      exhibit: this.#state.exhibit,
+    };
+  }
+
   /** Draws the screen anew, or without a terminal writes down what changed. */
   #draw(change: Partial<State>, changed: readonly ExerciseResult[] = []): void {
+    if (this.#stop.signal.aborted) return;
     this.#state = { ...this.#state, ...change };
     if (this.io.isTerminal) this.io.out(screen(this.#state, this.#view));
     else if (changed.length > 0) this.io.out(plain(changed, this.#state, this.#view));

@@ -10,11 +10,14 @@ import { imageAt } from "../page/figures/pixels.ts";
 import { MIDDLE, middle, smallPicture } from "./picture.ts";
 
 /** What is drawn of a report; undefined where there is no digit to draw. */
-export async function exhibitOf(report: Report, color: boolean): Promise<Exhibit | undefined> {
+export async function exhibitOf(
+  report: Pick<Report, "exercises" | "capstone">,
+  color: boolean,
+): Promise<Exhibit | undefined> {
   return hasDigits(report) ? digitsOf(await loadTestSet(), color) : undefined;
 }
 
-function hasDigits({ exercises, capstone }: Report): boolean {
+function hasDigits({ exercises, capstone }: Pick<Report, "exercises" | "capstone">): boolean {
   return (capstone?.mistakes ?? []).length > 0 ||
     exercises.some(({ checks }) => checks.some(({ digit }) => digit));
 }
