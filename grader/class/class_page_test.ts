@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
 import { ownPoints } from "../judge/points.ts";
-import { course } from "../testdata/course.ts";
+import { PAPER } from "../testdata/paper_course.ts";
 import { hostileReport } from "../testdata/hostile_report.ts";
 import { inBrowser, NEEDS_BROWSER } from "../testdata/in_browser.ts";
 import { HOSTILE } from "../testdata/pages.ts";
@@ -20,7 +20,7 @@ const FILE: ClassFile = {
     capstone: true,
     check: true,
     timeoutScale: 1,
-    points: ownPoints(course),
+    points: ownPoints(PAPER),
     course: "c0ffee".repeat(10),
   },
   shard: { part: 1, of: 1 },
@@ -66,9 +66,9 @@ async function pages(): Promise<Record<string, string>> {
     withoutReport(HOSTILE, "unreadable", HOSTILE),
   ];
   return {
-    "class": await classPage(course, FILE, summaryOf(outcomes)),
+    "class": await classPage(PAPER, FILE, summaryOf(outcomes)),
     "student": await studentPage("bob", HALF_SOLVED),
-    "hostile": await classPage(course, FILE, summaryOf(hostile, HOSTILE)),
+    "hostile": await classPage(PAPER, FILE, summaryOf(hostile, HOSTILE)),
     "hostile-student": await studentPage(HOSTILE, hostileReport(HOSTILE)),
   };
 }
@@ -85,7 +85,7 @@ Deno.test("a class's page has its students, totals, and what went wrong most", a
 });
 
 Deno.test("a class in which nobody was graded has a page too", async () => {
-  const page = await classPage(course, FILE, summaryOf([withoutReport("ada", "missing", "")]));
+  const page = await classPage(PAPER, FILE, summaryOf([withoutReport("ada", "missing", "")]));
   assertStringIncludes(page, "<h1>1 student</h1>");
   assertStringIncludes(page, "Nobody was graded.");
 });
@@ -93,7 +93,7 @@ Deno.test("a class in which nobody was graded has a page too", async () => {
 Deno.test("a student who is not on the roster is graded like any other, and the page says so", async () => {
   const { rows, ...rest } = summaryOf([await outcomeOf("ada", SOLVED, REST)]);
   const summary = { ...rest, rows: rows.map((row) => ({ ...row, isListed: false })) };
-  const page = await classPage(course, FILE, summary);
+  const page = await classPage(PAPER, FILE, summary);
   assertStringIncludes(page, '<tr class="graded">');
   assertStringIncludes(page, "1 graded, not on the roster.");
   assertStringIncludes(page, "Median 100, mean 100.0 of 100 points.");
@@ -101,7 +101,7 @@ Deno.test("a student who is not on the roster is graded like any other, and the 
 
 Deno.test("the page of a shard says that it is a part", async () => {
   const file = { ...FILE, shard: { part: 2, of: 3 } };
-  assertStringIncludes(await classPage(course, file, summaryOf([])), "This is part 2 of 3.");
+  assertStringIncludes(await classPage(PAPER, file, summaryOf([])), "This is part 2 of 3.");
 });
 
 Deno.test("no text of a student's, a roster's or an override's is markup", async () => {

@@ -2,26 +2,26 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { parse } from "@std/csv";
 import { describe, it } from "@std/testing/bdd";
 import { ownPoints } from "../judge/points.ts";
-import { course } from "../testdata/course.ts";
+import { PAPER } from "../testdata/paper_course.ts";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { type About, gradebook, maxOf, rowOf } from "./gradebook.ts";
 import { outcomeOf, withoutReport } from "./outcome.ts";
 
 const ABOUT: About = { name: "", isListed: true, overrides: [], max: 100 };
-const OWN_POINTS = ownPoints(course);
+const OWN_POINTS = ownPoints(PAPER);
 const REST = { note: "", commit: "", fingerprint: "f" };
 const solved = await outcomeOf("ada", SOLVED, REST);
 
 /** The gradebook's only row, by columns. */
 function row(...[outcome, about]: [Parameters<typeof rowOf>[0], Partial<About>?]) {
-  const text = gradebook(course, [rowOf(outcome, { ...ABOUT, ...about })]);
+  const text = gradebook(PAPER, [rowOf(outcome, { ...ABOUT, ...about })]);
   const [header, cells] = parse(text, { fieldsPerRecord: 0 });
   return Object.fromEntries(header.map((name, i) => [name, cells[i]]));
 }
 
 describe("the gradebook", () => {
   it("has a column for each exercise and the capstone, and lines as RFC 4180 wants them", () => {
-    const [header, line, end] = gradebook(course, [rowOf(solved, ABOUT)]).split("\r\n");
+    const [header, line, end] = gradebook(PAPER, [rowOf(solved, ABOUT)]).split("\r\n");
     assertEquals(
       header,
       "student,name,01_normalize,02_to_one_hot,03_relu,04_softmax,05_init_params,06_forward," +
@@ -40,7 +40,7 @@ describe("the gradebook", () => {
   });
 
   it("has the course's points at most, and without the capstone fewer", () => {
-    const of = (capstone: boolean, points = OWN_POINTS) => maxOf(course, { capstone, points });
+    const of = (capstone: boolean, points = OWN_POINTS) => maxOf(PAPER, { capstone, points });
     assertEquals([of(true), of(false)], [100, 95]);
     const points = { ...OWN_POINTS, "04_softmax": 20, capstone: 0 };
     assertEquals([of(true, points), of(false, points)], [105, 105]);
@@ -88,7 +88,7 @@ describe("the gradebook", () => {
   });
 
   it("quotes commas and quotes, and leaves numbers numbers", () => {
-    const text = gradebook(course, [rowOf({ ...solved, student: 'a "b", c' }, ABOUT)]);
+    const text = gradebook(PAPER, [rowOf({ ...solved, student: 'a "b", c' }, ABOUT)]);
     assertStringIncludes(text, '\r\n"a ""b"", c",,4,6,');
   });
 });

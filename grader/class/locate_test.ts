@@ -1,10 +1,10 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { course } from "../testdata/course.ts";
+import { PAPER } from "../testdata/paper_course.ts";
 import { locate } from "./locate.ts";
 import { BadSubmission, fileNamesOf, type Item } from "./source.ts";
 
-const NAMES = fileNamesOf(course);
+const NAMES = fileNamesOf(PAPER);
 
 function items(...paths: string[]): Item[] {
   return paths.map((path) => ({ path, kind: "file", size: 1 }));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { select } from "../cli/select.ts";
 import { UsageError } from "../files.ts";
 import { ownPoints } from "../judge/points.ts";
-import { course } from "../testdata/course.ts";
+import { PAPER } from "../testdata/paper_course.ts";
 import { readOverrides } from "./overrides.ts";
 import { readRoster } from "./roster.ts";
 
@@ -21,9 +21,9 @@ async function roster(text: string) {
 
 async function overrides(text: string) {
   await Deno.writeTextFile(path, `student,exercise,score,reason\n${text}`);
-  return await readOverrides(path, ownPoints(course), (word) => {
-    const { exercises: [id], capstone } = select(course, [word], true);
-    return capstone ? course.capstone.id : id;
+  return await readOverrides(path, ownPoints(PAPER), (word) => {
+    const { exercises: [id], capstone } = select(PAPER, [word], true);
+    return capstone ? PAPER.capstone.id : id;
   });
 }
 

@@ -3,7 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import fc from "fast-check";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { shareOut, weighed, weighedCapstone } from "./weigh.ts";
-import { course } from "../testdata/course.ts";
+import { PAPER } from "../testdata/paper_course.ts";
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
 const weights = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 8 });
@@ -58,7 +58,7 @@ describe("a result that is weighed anew", () => {
   it("has the capstone's two steps in their proportion", () => {
     const reached = (score: number, points: number) => {
       const { result } = weighedCapstone(
-        course,
+        PAPER,
         { result: { ...SOLVED.capstone!, score } },
         { capstone: points },
       );

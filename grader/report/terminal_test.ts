@@ -6,7 +6,7 @@ import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { painter } from "./paint.ts";
 import type { ExerciseResult, Report } from "./report.ts";
 import { capstoneLine, exerciseLine, summary, type View } from "./terminal.ts";
-import { course, EXERCISES } from "../testdata/course.ts";
+import { PAPER } from "../testdata/paper_course.ts";
 import { exhibitOf } from "../course/show/exhibit.ts";
 
 const plain = painter(false);
@@ -21,8 +21,8 @@ function draw(report: Report, paint = plain, view: Partial<View> = {}): string {
     summary(report, {
       paint,
       pathOf,
-      exercises: EXERCISES,
-      done: course.capstone.done,
+      exercises: PAPER.exercises,
+      done: PAPER.capstone.done,
       columns: 80,
       ...view,
     });
