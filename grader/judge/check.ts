@@ -1,5 +1,6 @@
 import type { Random } from "../../lib/mod.ts";
-import type { Reason, ReturnedDigit } from "../report/report.ts";
+import type { CheckStatus, Reason, ReturnedDigit } from "../report/report.ts";
+import type { Shape } from "../sandbox/shapes.ts";
 import type { Once } from "./once.ts";
 
 /** What was wrong: a fact, and where it was seen. */
@@ -18,6 +19,15 @@ export interface Problem {
   hint?: string;
   /** Why, where it is not that the answer was wrong. */
   reason?: Reason;
+  /** The arguments of the call that showed it: some hints are ruled out by them. */
+  args?: readonly unknown[];
+}
+
+/** What a hint is chosen by, once all checks of the exercise have been tried. */
+export interface Symptom {
+  problem: Pick<Problem, "expected" | "actual" | "args"> & { reason: Reason };
+  /** How a check of the exercise came out. */
+  cameOut(check: string): CheckStatus | undefined;
 }
 
 /** Thrown by a check that can't be tried on what the submission returned so far. */
@@ -46,10 +56,20 @@ export interface Check<Hint extends string = string> {
   points: number;
   /** The exports that it calls. */
   uses: readonly string[];
-  /** The name of the exercise's hint that helps with it; the first when left out. */
-  hint?: Hint | "none";
+  /**
+   * The name of the exercise's hint that helps with it; the first when left out. A hint that is true
+   * only where other checks came out so, or the input was such, is chosen by a function. None is
+   * given for an answer of another kind, nor for a throw; for one of another shape only a function
+   * gives one.
+   */
+  hint?: Hint | "none" | ((symptom: Symptom) => Hint | "none");
   /** A check of the same exercise that must have passed: without it, a cheap answer would pass. */
   after?: string;
+  /**
+   * Whether it is what a broken promise costs: an argument that any other check's call changed fails
+   * this one, and the other check judges the values alone.
+   */
+  promises?: true;
   /** Tries it; undefined when all is well. */
   run(lab: Lab): Promise<Problem | undefined>;
 }
@@ -62,6 +82,10 @@ export interface Lab {
   printed(): string;
   /** Has the next call start with a submission that nothing has called yet. */
   forget(): Promise<void>;
+  /** The first promise that another check saw broken. */
+  broken(): Problem | undefined;
+  /** What is read of the objects that functions return. */
+  shapes: Readonly<Record<string, Shape>>;
   /** Random numbers of this check alone, from the run's seed. */
   random: Random;
   /** The seed of this check's properties. */
@@ -74,6 +98,26 @@ export interface Lab {
 export interface CallOptions {
   /** Told what a `Callback` among the arguments is called with. */
   onProgress?(value: unknown): void;
+  /** Whether it is seen if the call changes its arguments; it is unless they are too large to be sent back. */
+  echo?: boolean;
+  /** Seconds that the call may take, where these are not its exercise's. */
+  seconds?: number;
+  /** Of matrices that come back, these rows alone, as `Sampled`: for answers too large to be sent. */
+  rows?: number[];
+  /** Told what the answer says of memory. */
+  onMemory?(memory: Memory): void;
+  /** Keeps the result in the child, to be read again. */
+  remember?: string;
+  /** Reads again what was kept under this name, after the call. */
+  reread?: string;
   /** What a message calls each argument, and which hint helps where the call changed it. */
   named?: readonly { name: string; hint: string }[];
+}
+
+/** What a call says of the memory of results. */
+export interface Memory {
+  /** What was to be read again. */
+  reread: unknown;
+  /** The argument whose memory the result lies in. */
+  shares: number | undefined;
 }

@@ -100,6 +100,7 @@ export function kindProblem(name: string, actual: unknown, wanted: string, of?: 
     message: `${name} is ${got}, expected ${wanted}${guess && ` (${guess})`}`,
     expected: wanted,
     actual: got,
+    reason: { code: "wrong-answer", what: actual instanceof Matrix ? "shape" : "kind" },
   };
 }
 

@@ -172,7 +172,7 @@ function requireSound(row: Exercise, before: readonly string[]): void {
   row.checks.forEach(({ id, hint = "none", after, uses }, i) => {
     const earlier = row.checks.slice(0, i).map((check) => check.id);
     if (earlier.includes(id)) fail(`two of its checks are called ${id}`);
-    if (hint !== "none" && !(hint in row.hints)) {
+    if (typeof hint === "string" && hint !== "none" && !(hint in row.hints)) {
       fail(`${id} has the hint ${hint}, which is not there`);
     }
     if (after && !earlier.includes(after)) {

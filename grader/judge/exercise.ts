@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { askOf } from "../diagnosis/ask.ts";
 import { named } from "../diagnosis/named.ts";
 import { exists } from "../files.ts";
-import type { CheckResult, ExerciseResult, Reason } from "../report/report.ts";
+import type { ExerciseResult, Reason } from "../report/report.ts";
 import { inert } from "../sandbox/inert.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import { type Exercise, exerciseOf, pointsOf } from "./course.ts";
+import { withHints } from "./hints.ts";
 import type { Session } from "./session.ts";
 import { allSiblings, sessionFor, type Submission } from "./submission.ts";
 import { blocked, broken, ownFault, statusOf, type Tried } from "./tried.ts";
@@ -27,7 +28,7 @@ export async function judgeExercise(id: string, submission: Submission): Promise
   const row = exerciseOf(submission.course, id);
   const session = sessionFor(row, submission);
   const tried = await tryOrBlock(row, session, submission);
-  const checks = tried.map((one, i) => withHint(one, row, i));
+  const checks = withHints(tried, row);
   const judged = {
     files: session.files,
     loaded: session.loadError === undefined,
@@ -90,19 +91,4 @@ async function tryOrBlock(
   } catch (error) {
     return row.checks.map((check) => broken(check, error));
   }
-}
-
-/** A wrong answer gets the hint of its check; where the code did not come to one, it would mislead. */
-function withHint({ result, hint }: Tried, { checks, hints }: Exercise, i: number): CheckResult {
-  const name = hint ?? checks[i].hint ?? Object.keys(hints)[0];
-  if (name === "none" || !isAnswer(result)) return result;
-  if (!(name in hints)) throw new RangeError(`Cannot find the hint ${name} of ${result.id}`);
-  return { ...result, hint: hints[name] };
-}
-
-/** A RangeError is about shapes or classes, and so is many a hint. */
-function isAnswer({ reason, actual }: CheckResult): boolean {
-  if (reason?.code === "threw") return reason.rangeError;
-  return (reason?.code === "wrong-answer" || reason?.code === "argument-changed") &&
-    actual !== "undefined";
 }

@@ -94,7 +94,10 @@ function reportOf(
   };
 }
 
-/** The judged exercises, those that failed with what the compiler says of them. */
+/**
+ * The judged exercises, those that failed with what the compiler says of them. Where it says
+ * something, that is what to look at first, and no hint leads away from it.
+ */
 export async function withTypes(
   judged: Judged[],
   { course, types, folder, timeoutScale }: Pick<
@@ -106,7 +109,9 @@ export async function withTypes(
   const errors = await typeCheck(course, folder, asked, timeoutScale);
   return judged.map((one) => {
     const typeErrors = errors[one.result.id];
-    return typeErrors ? { ...one, result: { ...one.result, typeErrors } } : one;
+    if (!typeErrors) return one;
+    const checks = one.result.checks.map(({ hint: _, ...check }) => check);
+    return { ...one, result: { ...one.result, checks, typeErrors } };
   });
 }
 

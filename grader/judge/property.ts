@@ -19,9 +19,6 @@ export interface Search {
   forget?(): Promise<void>;
 }
 
-/** What is added to the message of code that is right when it is called alone. */
-const KEPT = "called alone it is right, so something is kept from one call to the next";
-
 /**
  * Looks for an input on which something is wrong, and for the smallest such input.
  *
@@ -67,13 +64,8 @@ async function forSize<T>(
   if (found.errorInstance instanceof Found) {
     const { problem } = found.errorInstance;
     const again = found.counterexample && await alone(search, test, found.counterexample[0]);
-    const what = problem.message.replace(/\.$/, "");
     return again === "right"
-      ? {
-        ...problem,
-        message: `${what} (${KEPT})`,
-        reason: { code: "wrong-answer", ...problem.reason, kept: true } as Reason,
-      }
+      ? { ...problem, reason: { code: "wrong-answer", ...problem.reason, kept: true } as Reason }
       : problem;
   }
   if (fatal) throw fatal;
@@ -109,7 +101,7 @@ export async function ofCall(
   const counterexample = showCall(fn, args);
   try {
     const problem = await judge();
-    return problem && { counterexample, ...problem };
+    return problem && { counterexample, args, ...problem };
   } catch (error) {
     if (error instanceof Refuted) return { counterexample, ...error.problem };
     if (!(error instanceof SandboxError) || error.failure.kind !== "threw") throw error;

@@ -112,22 +112,21 @@ describe("forAll", () => {
 
 describe("forAll of what remembers", () => {
   /** Looks for a mistake in what counts its calls, and may be made to forget them. */
-  async function messageOf(isWrong: (n: number, calls: number) => boolean) {
+  async function reasonOf(isWrong: (n: number, calls: number) => boolean) {
     let calls = 0;
     const forget = () => resolved().then(() => void (calls = 0));
     const problem = await forAll({ seed: 1, forget }, nat(1000), (n) => {
       return resolved(isWrong(n, ++calls) ? { message: "wrong." } : undefined);
     });
-    return problem?.message;
+    return problem?.reason;
   }
 
   it("says of an input that is right when it comes first that something is kept", async () => {
-    const kept = "wrong (called alone it is right, so something is kept from one call to the next)";
-    assertEquals(await messageOf((_, calls) => calls > 1), kept);
+    assertEquals(await reasonOf((_, calls) => calls > 1), { code: "wrong-answer", kept: true });
   });
 
   it("says nothing more of an input that is wrong whenever it comes", async () => {
-    assertEquals(await messageOf((n) => n > 7), "wrong.");
+    assertEquals(await reasonOf((n) => n > 7), undefined);
   });
 });
 
@@ -137,7 +136,7 @@ describe("ofCall", () => {
 
   it("names the call of a problem", async () => {
     const problem = await ofCall("softmax", args, () => resolved({ message: "NaN" }));
-    assertEquals(problem, { message: "NaN", counterexample });
+    assertEquals(problem, { message: "NaN", counterexample, args });
     assertEquals(await ofCall("softmax", args, () => resolved()), undefined);
   });
 

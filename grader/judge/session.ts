@@ -1,7 +1,7 @@
 import { type Answer, type Call, Child } from "../sandbox/child.ts";
 import type { Limits } from "../sandbox/command.ts";
 import { SandboxError } from "../sandbox/failure.ts";
-import { Stage, type StagedFile, type StagePlan } from "../sandbox/stage.ts";
+import { COPIES, Stage, type StagedFile, type StagePlan } from "../sandbox/stage.ts";
 
 /** Loading a module has this long; an honest one needs a fiftieth of it. */
 const LOAD_SECONDS = 10;
@@ -31,6 +31,8 @@ export class Session {
   #usedMs = 0;
   #output: string[] = [];
   #lastPrinted = "";
+  /** The copy of the modules that is called in this child. */
+  #copy = 0;
 
   constructor(readonly plan: StagePlan, readonly options: SessionOptions) {}
 
@@ -64,7 +66,7 @@ export class Session {
     const child = await this.#alive();
     const started = performance.now();
     try {
-      return await child.call({ ...call, ...this.#clockOf(call) });
+      return await child.call({ ...call, copy: this.#copy, ...this.#clockOf(call) });
     } catch (error) {
       if (child.connection.dead) this.#deaths++;
       throw error;
@@ -102,9 +104,13 @@ export class Session {
       : { seconds: seconds * timeoutScale };
   }
 
-  /** Has the next call start with modules that nothing has called yet. */
-  forget(): Promise<void> {
-    return this.#endChild();
+  /**
+   * Has the next call start with modules that nothing has called yet: a copy in the same child, as
+   * long as there is one.
+   */
+  async forget(): Promise<void> {
+    if (this.#copy < COPIES) this.#copy++;
+    else await this.#endChild();
   }
 
   /** Ends the child, removes its folder, and returns what the student's code printed. */
@@ -148,5 +154,6 @@ export class Session {
     await this.#child.connection.end();
     this.#print(this.#child.connection.printed);
     this.#child = undefined;
+    this.#copy = 0;
   }
 }

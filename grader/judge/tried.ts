@@ -10,6 +10,8 @@ export interface Tried {
   notStarted: boolean;
   /** Which hint helps, where it is not the check's. */
   hint?: Problem["hint"];
+  /** The arguments of the call that failed. */
+  args?: Problem["args"];
 }
 
 /** All is well. */
@@ -18,7 +20,10 @@ export function passed(check: Check): Tried {
 }
 
 /** Something is wrong: the student's to mend. */
-export function failed(check: Check, { digit, printed, hint, reason, ...texts }: Problem): Tried {
+export function failed(
+  check: Check,
+  { digit, printed, hint, reason, args, ...texts }: Problem,
+): Tried {
   const inertTexts = Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [name, inertLine(text)]),
   );
@@ -34,6 +39,7 @@ export function failed(check: Check, { digit, printed, hint, reason, ...texts }:
     },
     notStarted: false,
     ...(hint !== undefined && { hint }),
+    ...(args !== undefined && { args }),
   };
 }
 

@@ -1,8 +1,8 @@
-import { Blocked, type Check, Refuted } from "./check.ts";
+import { Blocked, type Check, type Problem, Refuted } from "./check.ts";
 import type { Exercise } from "./course.ts";
 import { explain, type Failure, SandboxError } from "../sandbox/failure.ts";
 import type { Reason } from "../report/report.ts";
-import { labFor } from "./lab.ts";
+import { labFor, type Notes } from "./lab.ts";
 import type { Session } from "./session.ts";
 import type { Submission } from "./submission.ts";
 import { blocked, broken, failed, passed, type Tried } from "./tried.ts";
@@ -15,7 +15,12 @@ interface Trial {
   tried: Tried[];
   /** Exports that turned out to call `todo`. */
   unfinished: Set<string>;
+  notes: Notes;
 }
+
+/** What is added to the message of code that is right when it is called alone. */
+const ALONE = "called alone it is right";
+const KEPT = `${ALONE}, so something is kept from one call to the next`;
 
 /** Tries the checks of an exercise, one after the other. */
 export async function tryChecks(
@@ -25,7 +30,7 @@ export async function tryChecks(
 ): Promise<Tried[]> {
   const failure = await loadFailure(row, session);
   if (failure) return whenNotLoaded(row, failure);
-  const trial: Trial = { row, session, submission, tried: [], unfinished: new Set() };
+  const trial: Trial = { row, session, submission, tried: [], unfinished: new Set(), notes: {} };
   for (const check of row.checks) trial.tried.push(await tryCheck(check, trial));
   return trial.tried;
 }
@@ -59,17 +64,34 @@ async function tryCheck(check: Check, trial: Trial): Promise<Tried> {
   const { tried, unfinished, session, row, submission } = trial;
   const waitsFor = tried.find(({ result }) => result.id === check.after);
   if (waitsFor && waitsFor.result.status !== "passed") {
+    if (check.promises && trial.notes.broken) return failed(check, trial.notes.broken);
     return blocked(check, { code: "waits", check: waitsFor.result.title }, waitsFor.notStarted);
   }
   const todo = check.uses.find((name) => unfinished.has(name));
   if (todo) return blocked(check, { code: "not-written", name: todo }, true);
   if (session.exhausted) return blocked(check, { code: session.exhausted });
   try {
-    const problem = await check.run(labFor(check, row, session, submission));
-    return problem ? failed(check, { printed: session.lastPrinted, ...problem }) : passed(check);
+    const problem = await check.run(labFor(check, row, session, submission, trial.notes));
+    if (!problem) return passed(check);
+    return failed(check, {
+      printed: session.lastPrinted,
+      ...(check.promises ? problem : withKept(problem, tried)),
+    });
   } catch (error) {
     return whenThrown(check, error, trial);
   }
+}
+
+/** A problem that comes of what is kept: why is said once. */
+function withKept(problem: Problem, tried: readonly Tried[]): Problem {
+  if (!isKept(problem.reason)) return problem;
+  const wasSaid = tried.some(({ result }) => isKept(result.reason));
+  const what = problem.message.replace(/\.$/, "");
+  return { ...problem, message: `${what} (${wasSaid ? ALONE : KEPT})` };
+}
+
+function isKept(reason: Reason | undefined): boolean {
+  return reason !== undefined && "kept" in reason;
 }
 
 function whenThrown(check: Check, error: unknown, { row, unfinished, session }: Trial): Tried {

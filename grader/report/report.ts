@@ -22,6 +22,8 @@ export type Reason =
     kept?: true;
     /** Nothing came back at all. */
     nothing?: true;
+    /** What came is of another kind or shape: its values were not looked at. */
+    what?: "kind" | "shape";
   }
   | { code: "argument-changed" }
   | { code: Exclude<Failure["kind"], "threw"> }

@@ -15,6 +15,14 @@ export interface Call {
   args: unknown[];
   /** Keep the result in the child under this name, and return only its size. */
   keep?: string;
+  /** Keep the result in the child under this name, and return it too. */
+  remember?: string;
+  /** Return also what was remembered under this name, as it is after the call. */
+  reread?: string;
+  /** Of matrices that come back, return these rows alone. */
+  rows?: number[];
+  /** Which copy of the modules is called, up to {@linkcode COPIES}: the first when left out. */
+  copy?: number;
   /** Return the arguments too, as they are after the call. */
   echo?: boolean;
   /** The wall clock of this call. */
@@ -30,6 +38,10 @@ export interface Answer {
   value: unknown;
   /** The arguments after the call, when asked for. */
   after: unknown[];
+  /** What was asked for with `reread`. */
+  reread?: unknown;
+  /** The argument whose memory a remembered result lies in. */
+  shares?: number;
 }
 
 /** No exercise calls back more often than once an epoch, and then with a few numbers. */
@@ -45,7 +57,12 @@ const DESCRIBED = {
   kind: P.string,
   todo: P.optional(P.string),
 };
-const RETURNED = { returned: P.any, after: P.array(P.any) };
+const RETURNED = {
+  returned: P.any,
+  after: P.array(P.any),
+  shares: P.optional(P.number),
+  reread: P.optional(P.any),
+};
 const LOADED = { loaded: P.record(P.string, P.array(P.string)) };
 
 /** A child process with a student's modules in it. */
@@ -99,14 +116,18 @@ export class Child {
     });
   }
 
-  async #ask(id: number, { module, fn, args, keep, echo = false }: Call): Promise<void> {
+  async #ask(id: number, { module, fn, args, echo = false, copy = 0, ...call }: Call) {
     const encoder = new Encoder();
     const { [fn]: shape, onEpoch: told } = this.stage.shapes;
     const head = {
       module,
       fn,
       args: args.map((arg) => encoder.encode(arg)),
-      keep,
+      keep: call.keep,
+      remember: call.remember,
+      reread: call.reread,
+      rows: call.rows,
+      copy,
       echo,
       shape,
       told,
@@ -121,7 +142,14 @@ export class Child {
       const decoder = new Decoder(body);
       if (isMatching(RETURNED, head)) {
         const after = head.after.map((value) => decoder.decode(value));
-        return { value: decoder.decode(head.returned), after };
+        const value = decoder.decode(head.returned);
+        const { shares, reread } = head;
+        return {
+          value,
+          after,
+          ...(shares !== undefined && { shares }),
+          ...(reread !== undefined && { reread: decoder.decode(reread) }),
+        };
       }
       if (isMatching({ threw: DESCRIBED }, head)) {
         throw new SandboxError(throwFailure(head.threw, this.stage));

@@ -6,8 +6,16 @@ export interface Request {
   module: string;
   fn: string;
   args: unknown[];
+  /** Which copy of the modules is called: 0, or one that nothing has called before. */
+  copy: number;
   /** Keep the result under this name in place of returning it. */
   keep?: string;
+  /** Keep the result under this name, and return it too. */
+  remember?: string;
+  /** Send also what was remembered under this name, as it is after the call. */
+  reread?: string;
+  /** Of matrices that come back, send these rows alone. */
+  rows?: number[];
   /** Send the arguments back too: the parent looks whether they were changed. */
   echo: boolean;
   /** What is read of the object that comes back; all when left out. */

@@ -3,12 +3,17 @@ import { Matrix } from "../../lib/matrix.ts";
 import {
   Callback,
   type Dtype,
+  dtypeOf,
   DTYPES,
+  Keep,
   Kept,
   MAX_DEPTH,
   type NumberArray,
+  Repeated,
+  Sampled,
   Seeded,
   Strange,
+  View,
 } from "./values.ts";
 
 /** Reads back what {@linkcode Encoder} wrote; throws a `WireError` on anything else. */
@@ -40,6 +45,20 @@ export class Decoder {
       )
       .with({ strange: P.string }, (f) => new Strange(f.strange.slice(0, 80)))
       .with({ kept: P.string }, (f) => this.revive(new Kept(f.kept)))
+      .with({ keep: P.string, value: P.any }, (f) => this.revive(new Keep(f.keep, inner(f.value))))
+      .with(
+        { view: P.any, from: P.number, to: P.number },
+        (f) => this.revive(new View(numbersIn(inner(f.view)), f.from, f.to)),
+      )
+      .with(
+        { repeated: P.any, length: P.number },
+        (f) => {
+          const value = inner(f.repeated);
+          const rows = value instanceof Matrix ? value : numbersIn(value);
+          return this.revive(new Repeated(rows, f.length));
+        },
+      )
+      .with({ sampled: [P.number, P.number, P.any] }, (f) => sampledOf(f.sampled, inner))
       .with({ seed: P.number }, (f) => this.revive(new Seeded(f.seed)))
       .with({ callback: true }, () => this.revive(new Callback()))
       .otherwise(() => {
@@ -68,6 +87,18 @@ function matrixOf([rows, cols, data]: unknown[]): Matrix | Strange {
     const size = [rows, cols].map((n) => typeof n === "number" ? n : "?").join("×");
     return new Strange(`a Matrix that says ${size} and holds ${data.length} numbers`);
   }
+}
+
+/** What may be repeated, or be a part of something. */
+function numbersIn(value: unknown): NumberArray {
+  const isOf = value !== null && typeof value === "object" && dtypeOf(value) !== undefined;
+  if (!isOf) throw new WireError("a part of something that is no array");
+  return value as NumberArray;
+}
+
+function sampledOf([rows, cols, json]: [number, number, unknown], inner: (v: unknown) => unknown) {
+  const sample = inner(json);
+  return sample instanceof Matrix ? new Sampled(rows, cols, sample) : sample;
 }
 
 /** What came is not what was agreed. */

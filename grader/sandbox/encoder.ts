@@ -1,6 +1,17 @@
 import { Matrix } from "../../lib/matrix.ts";
 import type { Shape } from "./shapes.ts";
-import { Callback, type Dtype, dtypeOf, Kept, MAX_DEPTH, Seeded } from "./values.ts";
+import {
+  Callback,
+  type Dtype,
+  dtypeOf,
+  Keep,
+  Kept,
+  MAX_DEPTH,
+  Repeated,
+  Sampled,
+  Seeded,
+  View,
+} from "./values.ts";
 
 const MAX_ITEMS = 100_000;
 
@@ -37,6 +48,19 @@ export class Encoder {
     if (depth > MAX_DEPTH) return { strange: "a value nested too deeply" };
     if (value instanceof Matrix) return this.#encodeMatrix(value);
     if (value instanceof Kept) return { kept: value.name };
+    if (value instanceof Keep) {
+      return { keep: value.name, value: this.encode(value.value, shape, depth + 1) };
+    }
+    if (value instanceof View) {
+      return { view: this.encode(value.whole, shape, depth + 1), from: value.from, to: value.to };
+    }
+    if (value instanceof Repeated) {
+      return { repeated: this.encode(value.value, shape, depth + 1), length: value.length };
+    }
+    if (value instanceof Sampled) {
+      const { rows, cols, sample } = value;
+      return { sampled: [rows, cols, this.#encodeMatrix(sample)] };
+    }
     if (value instanceof Seeded) return { seed: value.seed };
     if (value instanceof Callback) return { callback: true };
     if (value instanceof Promise) return { strange: "a Promise" };

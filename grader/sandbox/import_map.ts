@@ -9,6 +9,7 @@ const SANDBOX_FILES = [
   "encoder",
   "frame",
   "shapes",
+  "stand_ins",
   "values",
 ];
 /** What an exercise gets. */
@@ -33,6 +34,8 @@ const PURE_RAND = [
 /** What a map is made for. */
 export interface Mapped {
   entry: URL;
+  /** Entries that load the same files once more each. */
+  copies: readonly URL[];
   /** What may be imported, beside `lib/`. */
   modules: Record<string, string>;
   scopes: Record<string, Record<string, string>>;
@@ -51,7 +54,7 @@ type Imports = Record<string, string>;
  */
 export function importMap(stage: Mapped): { imports: Imports; scopes: Record<string, Imports> } {
   const lib = LIB_FILES.map((name) => new URL(`../../lib/${name}`, import.meta.url).href);
-  const allowed = [runnerUrl(), ...lib, stage.entry.href];
+  const allowed = [runnerUrl(), ...lib, stage.entry.href, ...stage.copies.map(({ href }) => href)];
   const runnersOwn = SANDBOX_FILES.map(sandboxFile).map((url) => [url, url]);
   return {
     imports: {
@@ -61,6 +64,7 @@ export function importMap(stage: Mapped): { imports: Imports; scopes: Record<str
       ...Object.fromEntries(LIB_FILES.map((name, i) => [stage.url(`lib/${name}`).href, lib[i]])),
       ...packages(PURE_RAND),
       exercises: stage.entry.href,
+      ...Object.fromEntries(stage.copies.map(({ href }, i) => [`copy${i + 1}`, href])),
       ...stage.modules,
     },
     scopes: {

@@ -8,6 +8,7 @@ import { course } from "../testdata/course.ts";
 
 const ROOT = new URL("../..", import.meta.url).href;
 const SOLUTIONS = new URL("solutions/", ROOT).href;
+const copies = ["copy1", "copy2", "copy3"];
 
 describe("the import map of 06_forward", () => {
   let stage: Stage;
@@ -84,6 +85,8 @@ describe("the import map of 06_forward", () => {
         "course:grader/sandbox/runner.ts",
         ...lib.map((name) => `course:lib/${name}`),
         "exercises -> stage:entry.ts",
+        ...copies.map((name) => `${name} -> stage:${name}.ts`),
+        ...copies.map((name) => `stage:${name}.ts`),
         "stage:entry.ts",
         "stage:exercises/06_forward.ts",
         ...given,
@@ -102,7 +105,19 @@ describe("the import map of 06_forward", () => {
   it("has no other scope but the runner's, for files of the sandbox and the parent's packages", () => {
     const own = new URL("grader/sandbox/", ROOT).href;
     const scopes = Object.keys(map.scopes).map(short).toSorted();
-    assertEquals(scopes, ["course:grader/sandbox/", "course:solutions/", "stage:given/"]);
+    const ofCopies = copies.map((name) => `stage:${name}.ts`);
+    assertEquals(scopes, [
+      "course:grader/sandbox/",
+      "course:solutions/",
+      ...ofCopies,
+      "stage:given/",
+    ]);
+    for (const [i, name] of ofCopies.entries()) {
+      const [scope] = Object.entries(map.scopes).find(([scope]) => short(scope) === name)!;
+      assertEquals(Object.keys(map.scopes[scope]).map(short), [
+        `stage:exercises/06_forward.ts?${i + 1}`,
+      ]);
+    }
     for (const entry of allowed(map.scopes[own])) {
       assert(/^(course:grader\/sandbox\/\w+\.ts$|ts-pattern|npm:ts-pattern)/.test(entry), entry);
     }

@@ -6,6 +6,8 @@ import { importMap } from "./import_map.ts";
 import type { Shape } from "./shapes.ts";
 import { makeTempFolder, withoutFolder } from "./temp_folder.ts";
 
+/** How often a child can load its modules anew. */
+export const COPIES = 3;
 /** No exercise needs more source than this. */
 export const MAX_SOURCE_BYTES = 1_000_000;
 
@@ -46,6 +48,8 @@ export class Stage {
   private constructor(
     readonly root: string,
     readonly entry: URL,
+    /** What loads the same files anew: code that nothing has called yet. */
+    readonly copies: readonly URL[],
     /** The URLs of the files that are loaded, whatever they import. */
     readonly loaded: readonly string[],
     /** What may be imported, beside `lib/`. */
@@ -119,6 +123,7 @@ async function fill(
   make: (
     ...parts: [
       URL,
+      Stage["copies"],
       Stage["loaded"],
       Stage["modules"],
       Stage["scopes"],
@@ -145,8 +150,13 @@ async function fill(
       shim(plan.course.find((row) => row.id === id)!, real),
     );
   }
-  const entry = plan.load.map((id) => `export * as "${id}" from "./exercises/${id}.ts";\n`);
-  await Deno.writeTextFile(join(root, "entry.ts"), entry.join(""));
+  const entry = (query: string) =>
+    plan.load.map((id) => `export * as "${id}" from "./exercises/${id}.ts${query}";\n`).join("");
+  await Deno.writeTextFile(join(root, "entry.ts"), entry(""));
+  const copies = Array.from({ length: COPIES }, (_, i) => `?${i + 1}`);
+  for (const [i, query] of copies.entries()) {
+    await Deno.writeTextFile(join(root, `copy${i + 1}.ts`), entry(query));
+  }
 
   // What the reference itself imports is the student's own wherever that is not replaced.
   const mayImportReference = Object.fromEntries(plan.course.map(({ id }) => {
@@ -155,14 +165,24 @@ async function fill(
   }));
   const stage = make(
     new URL(url("entry.ts")),
+    copies.map((_, i) => new URL(url(`copy${i + 1}.ts`))),
     plan.load.map((id) => url(`exercises/${id}.ts`)),
     Object.fromEntries([
       ...plan.own.map((id) => [url(`exercises/${id}.ts`), url(`exercises/${id}.ts`)]),
       ...plan.given.map((id) => [url(`exercises/${id}.ts`), url(`given/${id}.ts`)]),
     ]),
-    plan.given.length === 0 ? {} : {
-      [url("given/")]: mayImportReference,
-      [pathToFileURL(plan.solutions).href + "/"]: mayImportReference,
+    {
+      ...Object.fromEntries(copies.map((query, i) => [
+        url(`copy${i + 1}.ts`),
+        Object.fromEntries(plan.load.map((id) => {
+          const href = url(`exercises/${id}.ts`) + query;
+          return [href, href];
+        })),
+      ])),
+      ...(plan.given.length > 0 && {
+        [url("given/")]: mayImportReference,
+        [pathToFileURL(plan.solutions).href + "/"]: mayImportReference,
+      }),
     },
     files,
     plan.course,

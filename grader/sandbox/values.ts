@@ -1,8 +1,34 @@
 /** Values that stand for something that does not travel, and the arrays that do. */
+import type { Matrix } from "../../lib/matrix.ts";
 
 /** A value that stays in the child under a name: too large to come and go. */
 export class Kept {
   constructor(readonly name: string) {}
+}
+
+/** A value that the child has from this call on under a name, so that it can be given again. */
+export class Keep {
+  constructor(readonly name: string, readonly value: unknown) {}
+}
+
+/** Stands for a part of a larger array, as `subarray` makes it: its buffer begins before it. */
+export class View {
+  constructor(readonly whole: NumberArray, readonly from: number, readonly to: number) {}
+
+  /** The part itself. */
+  get part(): NumberArray {
+    return this.whole.subarray(this.from, this.to);
+  }
+}
+
+/** Stands for an array, or the rows of a matrix, that is repeated until it has `length` items or rows. */
+export class Repeated {
+  constructor(readonly value: NumberArray | Matrix, readonly length: number) {}
+}
+
+/** Some rows of a matrix that is too large to be sent. */
+export class Sampled {
+  constructor(readonly rows: number, readonly cols: number, readonly sample: Matrix) {}
 }
 
 /** Stands for a `Random` with a seed; the child makes one. */

@@ -49,8 +49,10 @@ async function inOneChild(
   const losses: Loss[] = [];
   try {
     for (const seed of seeds) {
+      const notes = {};
       for (const check of exerciseOf(course, id).checks) {
-        const message = await lossOf(check, labFor(check, row, session, { ...submission, seed }));
+        const lab = labFor(check, row, session, { ...submission, seed }, notes);
+        const message = await lossOf(check, lab);
         if (message === undefined) continue;
         losses.push({ seed, check: check.id, message });
         if (stopAtFirst) break;

@@ -4,7 +4,11 @@ import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
 import { bounded } from "../../judge/draw.ts";
 import { fromPool, matrix, pool } from "../../judge/inputs.ts";
+import { fullSizeProblem } from "../../judge/full_size.ts";
+import { promisesCheck } from "../../judge/promises.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
+import { Repeated } from "../../sandbox/values.ts";
+import { normals } from "../network/scene.ts";
 import { softmax } from "../network/network.ts";
 import type { Hint } from "./exercise.ts";
 
@@ -45,6 +49,21 @@ async function manyColumns(lab: Lab): Promise<Problem | undefined> {
   return problem && { ...problem, hint: "rows" };
 }
 
+/** The logits of the 10,000 test digits, on few different rows. */
+const LOGITS = normals(97, 10, 1, 3);
+const PROBABILITIES = softmax(LOGITS.toRows());
+
+function atFullSize(lab: Lab): Promise<Problem | undefined> {
+  return fullSizeProblem(lab, {
+    fn: "softmax",
+    args: [new Repeated(LOGITS, 10_000)],
+    code: "softmax(x) // 10,000 rows of 10",
+    rows: 10_000,
+    cols: 10,
+    row: (i) => PROBABILITIES[i % LOGITS.rows],
+  });
+}
+
 /** What `04_softmax.ts` must do. */
 export const checks: Check<Hint>[] = [
   {
@@ -52,10 +71,11 @@ export const checks: Check<Hint>[] = [
     title: "Each row of logits becomes its probabilities, one in sum",
     catches:
       "Rows that are not probabilities: sums by column or over the whole matrix, no exponential, a base other than e.",
-    points: 5,
+    points: 4,
     uses: ["softmax"],
     run: async (lab) =>
-      await agrees(lab, (most) => matrix(most, logit)) ?? await agrees(lab, () => columns(10)),
+      await agrees(lab, (most) => matrix(most, logit)) ?? await agrees(lab, () => columns(10)) ??
+        await atFullSize(lab),
   },
   {
     id: "large-inputs",
@@ -63,7 +83,7 @@ export const checks: Check<Hint>[] = [
     title: "Stays right for any finite input, however large",
     catches:
       "Logits that overflow or vanish because the largest of their own row was not subtracted.",
-    points: 5,
+    points: 4,
     uses: ["softmax"],
     after: "probabilities",
     run: async (lab) => {
@@ -75,4 +95,13 @@ export const checks: Check<Hint>[] = [
       return problem;
     },
   },
+  promisesCheck<Hint>({
+    points: 2,
+    after: "probabilities",
+    calls: [{
+      fn: "softmax",
+      first: [Matrix.from([[1, 2]])],
+      second: [Matrix.from([[3, 1]])],
+    }],
+  }),
 ];
