@@ -10,6 +10,7 @@ import { ProgressStore } from "./memory.ts";
 import { resetCommand } from "./reset.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
 import { APP, course, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/course.ts";
+import { PAPER } from "../testdata/paper_course.ts";
 
 const args = (...words: string[]) => [words, { from: "user" }] as const;
 
@@ -53,7 +54,8 @@ describe("hint", () => {
   });
 
   it("has none for the capstone, and says what has", async () => {
-    const asked = () => hintCommand(APP, fakeIo(), store).parseAsync(...args("capstone"));
+    const asked = () =>
+      hintCommand({ course: PAPER }, fakeIo(), store).parseAsync(...args("capstone"));
     await assertRejects(asked, UsageError, "name one of the exercises 1 to 11");
   });
 });
@@ -64,7 +66,7 @@ describe("progress", () => {
     await store.remember("04_softmax", { status: "failed", score: 4 });
     await store.remember("03_relu", { status: "passed", score: 5 });
     const io = fakeIo();
-    await progressCommand(APP, io, store).parseAsync(...args());
+    await progressCommand({ course: PAPER }, io, store).parseAsync(...args());
     assertStringIncludes(io.said, "… 04_softmax");
     assertStringIncludes(io.said, "6 / 10  2 times");
     assertStringIncludes(io.said, "✓ 03_relu");

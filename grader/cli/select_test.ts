@@ -2,9 +2,9 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { UsageError } from "../files.ts";
 import { select } from "./select.ts";
-import { course, EXERCISES } from "../testdata/course.ts";
+import { PAPER as course } from "../testdata/paper_course.ts";
 
-const ALL = EXERCISES.map(({ id }) => id);
+const ALL = course.exercises.map(({ id }) => id);
 
 function message(word: string): string {
   return assertThrows(() => select(course, [word], true), UsageError).message;

@@ -1,19 +1,29 @@
 import { assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import { parse } from "@std/csv";
 import { join } from "node:path";
 import { UsageError } from "../files.ts";
-import { ownPoints, pointsIn } from "./points.ts";
+import { exerciseOf } from "./course.ts";
+import { pointsIn } from "./points.ts";
+import { shareOut } from "./weigh.ts";
 import { StudentCopy } from "../testdata/student_copy.ts";
-import { course, MAX_SCORE, SOLUTIONS_FOLDER } from "../testdata/course.ts";
+import {
+  APP,
+  course,
+  MAX_SCORE,
+  MAX_WITHOUT_CAPSTONE,
+  POINTS as OWN,
+  SOLUTIONS_FOLDER,
+} from "../testdata/course.ts";
 
 const total = (points: object) => Object.values(points).reduce((sum, n) => sum + n, 0);
 
 describe("points.json", () => {
   it("changes the points of what it names, and of nothing else", () => {
-    assertEquals(total(ownPoints(course)), MAX_SCORE);
-    assertEquals(pointsIn("{}", course), ownPoints(course));
+    assertEquals(total(OWN), MAX_SCORE);
+    assertEquals(pointsIn("{}", course), OWN);
     const points = pointsIn('{ "04_softmax": 20, "capstone": 0 }', course);
-    assertEquals(points, { ...ownPoints(course), "04_softmax": 20, capstone: 0 });
+    assertEquals(points, { ...OWN, "04_softmax": 20, capstone: 0 });
   });
 
   it("may not name what there is not, and is told the nearest name", () => {
@@ -33,7 +43,7 @@ describe("points.json", () => {
         /^points\.json gives 03_relu .+: points are whole numbers from 0 to 10000\.$/,
       );
     }
-    const nothing = Object.fromEntries(Object.keys(ownPoints(course)).map((name) => [name, 0]));
+    const nothing = Object.fromEntries(Object.keys(OWN).map((name) => [name, 0]));
     assertThrows(() => pointsIn(JSON.stringify(nothing), course), UsageError, "without points");
     for (const bad of ["[]", "null", "4", '"x"']) {
       assertThrows(() => pointsIn(bad, course), UsageError, "is to hold an object");
@@ -41,26 +51,32 @@ describe("points.json", () => {
   });
 });
 
-const POINTS = '{ "04_softmax": 20, "03_relu": 0, "capstone": 10 }';
+const OTHER = { "04_softmax": 20, "03_relu": 0, "capstone": 10 };
+/** What the course is worth where some parts are worth something else. */
+const maxWith = (points: Record<string, number>) => total({ ...OWN, ...points });
 
 describe("a course with points of its own", () => {
   it("grades, remembers and shows with them", async () => {
     await using course = await StudentCopy.make();
-    await Deno.writeTextFile(course.path("points.json"), POINTS);
+    await Deno.writeTextFile(course.path("points.json"), JSON.stringify(OTHER));
     await course.solve("03_relu", "04_softmax");
     const report = await course.report();
-    assertEquals([report.score, report.maxScore], [20, 110]);
+    assertEquals([report.score, report.maxScore], [20, maxWith(OTHER)]);
     assertEquals(report.capstone?.maxScore, 10);
     const [relu, softmax] = report.exercises.slice(2);
     assertEquals([relu.status, relu.score, relu.maxScore], ["passed", 0, 0]);
-    assertEquals(softmax.checks.map(({ score }) => score), [10, 10]);
+    const weights = exerciseOf(APP.course, "04_softmax").checks.map(({ points }) => points);
+    assertEquals(softmax.checks.map(({ score }) => score), shareOut(20, weights));
     const { out } = await course.task("progress");
     assertMatch(out, /✓ 04_softmax .* 20 \/ 20 {2}once/);
-    assertStringIncludes(out, " 20 / 110, the best of each");
+    assertStringIncludes(out, ` 20 / ${maxWith(OTHER)}, the best of each`);
     assertEquals((await course.task("grade", "3", "4")).code, 0);
     await Deno.writeTextFile(course.path("points.json"), '{ "04_softmax": 4 }');
-    assertStringIncludes((await course.task("progress")).out, " 4 / 94, the best of each");
-    await Deno.writeTextFile(course.path("points.json"), POINTS);
+    assertStringIncludes(
+      (await course.task("progress")).out,
+      ` 4 / ${maxWith({ "04_softmax": 4 })}, the best of each`,
+    );
+    await Deno.writeTextFile(course.path("points.json"), JSON.stringify(OTHER));
     await course.reset("04_softmax");
     await course.addSolutions();
     assertStringIncludes((await course.task("compare", "4")).error, "Yours has 0 of 20 points.");
@@ -85,7 +101,7 @@ describe("a course with points of its own", () => {
       await Deno.writeTextFile(course.path(path), '{ "01_normalize": 96 }');
     }
     const args = ["--exercises", "submission/exercises", "--no-capstone"];
-    assertEquals((await course.report(...args)).maxScore, 95);
+    assertEquals((await course.report(...args)).maxScore, MAX_WITHOUT_CAPSTONE);
   });
 
   it("grades a class with its own points, and no student's", async () => {
@@ -104,6 +120,14 @@ describe("a course with points of its own", () => {
     assertStringIncludes(error, "03_relu, which has 0 to 8 points");
     assertEquals((await course.run(...grade)).code, 0);
     const gradebook = await Deno.readTextFile(course.path("out/gradebook.csv"));
-    assertMatch(gradebook, /^ada,,0,0,8,(0,){8},8,98,/m);
+    const [names, cells] = parse(gradebook, { fieldsPerRecord: 0 });
+    const ada = Object.fromEntries(names.map((name, i) => [name, cells[i]]));
+    assertEquals([ada.student, ada["01_normalize"], ada["03_relu"], ada.total], [
+      "ada",
+      "0",
+      "8",
+      "8",
+    ]);
+    assertEquals(ada.max, `${maxWith({ "03_relu": 8, "capstone": 0 })}`);
   });
 });

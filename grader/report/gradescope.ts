@@ -3,7 +3,7 @@ import type { Report } from "./report.ts";
 import { tellPart } from "./tell.ts";
 
 /**
- * The report as Gradescope's `results.json`: a test an exercise, so that stubs are eleven short lines
+ * The report as Gradescope's `results.json`: one test per exercise, so that stubs are short lines
  * and no wall. All text is plain: nothing of the student's is read as HTML or Markdown.
  */
 export function gradescope(report: Report): string {

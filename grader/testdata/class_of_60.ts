@@ -1,6 +1,6 @@
 /** A class as an instructor finds it: right and wrong answers, odd archives, and some who try it on. */
 import { join } from "node:path";
-import { EXERCISES, ROOT } from "./course.ts";
+import { EXERCISES, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "./course.ts";
 import { writeFiles } from "./course_copy.ts";
 import { git } from "./git.ts";
 import { patched, zip } from "./zips.ts";
@@ -11,6 +11,9 @@ export interface Expected {
   /** The least and the most points. */
   total: [number, number];
 }
+
+/** What ReLU alone brings: no less and no more. */
+const RELU_ALONE: [number, number] = [POINTS["03_relu"], POINTS["03_relu"]];
 
 /** Who is on the roster and hands in nothing. */
 export const MISSING = "zed";
@@ -73,14 +76,14 @@ export async function makeClass(folder: string): Promise<Map<string, Expected>> 
     await add(student, { "exercises/04_softmax.ts": source }, [0, 10]);
   }
   const relu = { "exercises/03_relu.ts": await read("solutions/03_relu.ts") };
-  await add("honest", relu, [5, 5]);
+  await add("honest", relu, RELU_ALONE);
   for (const [student, files] of Object.entries(TAMPERED)) {
-    await add(student, { ...relu, ...files }, [5, 5]);
+    await add(student, { ...relu, ...files }, RELU_ALONE);
   }
   await add("stubs", await all("exercises"), [0, 0]);
   await add("empty", {}, [0, 0], "unreadable");
   await add("two-sets", { ...relu, "03_relu.ts": "" }, [0, 0], "unreadable");
-  await add("checkout", relu, [5, 5]);
+  await add("checkout", relu, RELU_ALONE);
   await git(join(folder, "checkout"), "init", "--quiet");
   await git(join(folder, "checkout"), "add", ".");
   await git(join(folder, "checkout"), "commit", "--quiet", "-m", "my work");
@@ -94,7 +97,7 @@ async function addZips(
   folder: string,
   relu: Record<string, string>,
 ): Promise<[string, Expected][]> {
-  const right: Expected = { status: "graded", total: [5, 5] };
+  const right: Expected = { status: "graded", total: RELU_ALONE };
   const bad: Expected = { status: "unreadable", total: [0, 0] };
   const bomb = zip({ "exercises/03_relu.ts": "\0".repeat(20_000_000) });
   const solved = zip(await all("solutions", "digits-main/exercises/"));
@@ -104,7 +107,7 @@ async function addZips(
   const zips: Record<string, [Uint8Array, string, Expected]> = {
     "lovelaceada_LATE_12_345_digits-1.zip": [solved, "lovelaceada", {
       status: "graded",
-      total: [95, 95],
+      total: [MAX_WITHOUT_CAPSTONE, MAX_WITHOUT_CAPSTONE],
     }],
     [`${moodle}/digits.zip`]: [wrapped, "Grace Hopper", right],
     "Wei Zhang_8_assignsubmission_file_my digits.zip": [wrapped, "Wei Zhang", right],

@@ -2,6 +2,7 @@
 import { app } from "../course/app.ts";
 import { course } from "../course/mod.ts";
 import { exerciseOf, partsOfCourse } from "../judge/course.ts";
+import { ownPoints } from "../judge/points.ts";
 
 export { app as APP, course };
 export const ROOT = course.folders.root;
@@ -11,4 +12,7 @@ export const STUBS_FOLDER = course.folders.exercises;
 export const EXERCISES = partsOfCourse(course).slice(0, -1)
   .map(({ id, title, points }) => ({ ...exerciseOf(course, id), title, points }));
 export const CAPSTONE = { id: course.capstone.id, title: course.capstone.title };
+/** What each part is worth, by its id. */
+export const POINTS = ownPoints(course);
 export const MAX_SCORE = course.maxScore;
+export const MAX_WITHOUT_CAPSTONE = MAX_SCORE - POINTS[CAPSTONE.id];

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { MAX_WITHOUT_CAPSTONE, POINTS } from "../../grader/testdata/course.ts";
 import { copyCourse, ownEnv, writeFiles } from "../../grader/testdata/course_copy.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
 
@@ -66,11 +67,16 @@ describe("Classroom 50's autograder", withPython, () => {
     assertEquals(code, 0, log);
     const { schema, classroom, submission, score, tests, ...rest } = await result();
     assertEquals([schema, classroom], ["classroom50/result/v1", ENV.CLASSROOM]);
-    assertEquals([submission, score, rest["max-score"]], [ENV.SUBMISSION_TAG, 5, 95]);
-    assertEquals(tests.filter(({ passed }: { passed: boolean }) => passed), [
-      { "test-name": "03_relu ReLU and its slope", passed: true, score: 5, "max-score": 5 },
+    assertEquals([submission, score, rest["max-score"]], [
+      ENV.SUBMISSION_TAG,
+      POINTS["03_relu"],
+      MAX_WITHOUT_CAPSTONE,
     ]);
-    assertStringIncludes(await Deno.readTextFile(join(checkout, "report.md")), "## 5 of 95 points");
+    assertEquals(tests.filter(({ passed }: { passed: boolean }) => passed), [
+      { "test-name": "03_relu ReLU and its slope", passed: true, score, "max-score": score },
+    ]);
+    const said = `## ${score} of ${MAX_WITHOUT_CAPSTONE} points`;
+    assertStringIncludes(await Deno.readTextFile(join(checkout, "report.md")), said);
   });
 
   it("fails, and leaves no result, where the runner's environment is not there", async () => {
@@ -95,7 +101,7 @@ describe("Classroom 50's autograder", withPython, () => {
     });
     assertEquals(code, 0, log);
     assert(!log.includes("forged"));
-    assertEquals((await result()).score, 5);
+    assertEquals((await result()).score, POINTS["03_relu"]);
   });
 
   it("does not write through a link that a student laid in the result's place", async () => {
@@ -104,6 +110,6 @@ describe("Classroom 50's autograder", withPython, () => {
     await Deno.symlink(victim, join(checkout, "result.json"));
     assertEquals((await autograde(RELU)).code, 0);
     assertEquals(await Deno.readTextFile(victim), "mine");
-    assertEquals((await result()).score, 5);
+    assertEquals((await result()).score, POINTS["03_relu"]);
   });
 });

@@ -16,7 +16,7 @@ export interface FuzzResult {
 /**
  * Breaks solutions, and answers on the wire, in random ways, and has the grader take them.
  *
- * @param cases how many of each kind; files come eleven at a time, a whole course
+ * @param cases how many of each kind; files come a whole course at a time
  * @param seed repeats the fuzzing
  */
 export async function fuzz(cases: number, seed: number): Promise<FuzzResult> {

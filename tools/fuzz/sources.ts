@@ -20,7 +20,7 @@ export interface Fuzzed {
   problems: string[];
 }
 
-/** Grades eleven files that are solutions with something broken. */
+/** Grades a file for each exercise: solutions with something broken. */
 export async function fuzzSources(seed: number): Promise<Fuzzed> {
   const folder = await Deno.makeTempDir({ prefix: "fuzz-" });
   try {

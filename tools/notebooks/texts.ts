@@ -1,15 +1,14 @@
-import { course } from "../../grader/course/mod.ts";
 import type { Texts } from "./notebooks.ts";
 
 /** Where the notebooks lie. */
 export const FOLDER = new URL("../../lessons/notebooks/", import.meta.url);
 
-const LESSONS = ["00_meet_mnist", ...course.exercises.map(({ id }) => id), "12_look_inside"];
+const LESSONS = new URL("../../lessons/", import.meta.url);
 
-/** Reads the lessons, and the openings and the closing that lie beside this file. */
+/** Reads the lessons in order, those without an exercise too, and the openings and the closing that lie beside this file. */
 export async function texts(): Promise<Texts> {
   const lessons: [string, string][] = [];
-  for (const id of LESSONS) lessons.push([id, await read(`../../lessons/${id}.md`)]);
+  for (const id of lessonNames()) lessons.push([id, await read(`../../lessons/${id}.md`)]);
   return {
     lessons: Object.fromEntries(lessons),
     frame: {
@@ -18,6 +17,13 @@ export async function texts(): Promise<Texts> {
       "2_opening": await read("2_opening.md"),
     },
   };
+}
+
+/** The names of the lessons' files, without `.md`: each begins with its number. */
+function lessonNames(): string[] {
+  const files = Array.from(Deno.readDirSync(LESSONS), ({ name }) => name);
+  return files.filter((name) => /^\d\d_\w+\.md$/.test(name)).map((name) => name.slice(0, -3))
+    .sort();
 }
 
 function read(path: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { ownPoints, type Points } from "../../judge/points.ts";
+import { ownPoints, type Points, totalOf } from "../../judge/points.ts";
 import { course, EXERCISES, ROOT } from "../../testdata/course.ts";
 import { withPoints as withPointsOf } from "./points_in_text.ts";
 
@@ -9,15 +9,17 @@ const OWN_POINTS = ownPoints(course);
 const withPoints = (text: string, points: Points) => withPointsOf(text, course, points);
 const read = (path: string) => Deno.readTextFile(join(ROOT, path));
 const LESSONS = EXERCISES.map(({ id }) => `lessons/${id}.md`);
-const LAST = "lessons/12_look_inside.md";
+/** The lesson that says what the capstone is worth. */
+const OF_CAPSTONE = "lessons/12_look_inside.md";
 const NOTEBOOK = "lessons/notebooks/1_lessons.ipynb";
-const OTHER: Points = Object.fromEntries(
-  Object.keys(OWN_POINTS).map((id, i) => [id, 20 + i]),
-); // the capstone has 31, and 12 at 90 %
+const OTHER: Points = {
+  ...Object.fromEntries(EXERCISES.map(({ id }, i) => [id, 20 + i])),
+  [course.capstone.id]: 31, // and 12 at 90 %
+};
 
 describe("the points in the course's texts", () => {
   it("are those of its table", async () => {
-    for (const path of ["README.md", ...LESSONS, LAST, NOTEBOOK]) {
+    for (const path of ["README.md", ...LESSONS, OF_CAPSTONE, NOTEBOOK]) {
       const text = await read(path);
       assertEquals(withPoints(text, OWN_POINTS), text, path);
     }
@@ -32,7 +34,7 @@ describe("the points in the course's texts", () => {
       );
     }
     assertStringIncludes(readme, "digits (90 %: 12 points) | 31 |");
-    assertStringIncludes(readme, "none started, 0 of 306 points.");
+    assertStringIncludes(readme, `none started, 0 of ${totalOf(OTHER)} points.`);
   });
 
   it("are an instructor's in each lesson, and in its notebook", async () => {
@@ -43,7 +45,7 @@ describe("the points in the course's texts", () => {
       assertStringIncludes(notebook, said);
     }
     const steps = "95 % brings 31 points, 90 % brings 12.";
-    assertStringIncludes(withPoints(await read(LAST), OTHER), steps);
+    assertStringIncludes(withPoints(await read(OF_CAPSTONE), OTHER), steps);
     assertStringIncludes(notebook, steps);
   });
 

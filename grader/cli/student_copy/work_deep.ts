@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { exists } from "../../files.ts";
-import { EXERCISES, ROOT } from "../../testdata/course.ts";
+import { EXERCISES, MAX_SCORE, ROOT } from "../../testdata/course.ts";
 import { StudentCopy } from "../../testdata/student_copy.ts";
 
 describe("in a student's copy", () => {
@@ -15,21 +15,27 @@ describe("in a student's copy", () => {
   it("grade gives the stubs nothing", async () => {
     const { code, out, error } = await copy.task("grade");
     assertEquals([code, error], [1, ""]);
-    assertEquals(out.match(/^· \d\d_\w+ +not started/gm)?.length, 11);
-    assertStringIncludes(out, "Score 0 / 100");
+    assertEquals(out.match(/^· \d\d_\w+ +not started/gm)?.length, EXERCISES.length);
+    assertStringIncludes(out, `Score 0 / ${MAX_SCORE}`);
   });
 
   it("grade gives solved exercises all points, and report and show know their network", async () => {
     await copy.solve(...EXERCISES.map(({ id }) => id));
     const { code, out, error } = await copy.task("grade");
     assertEquals([code, error], [0, ""]);
-    assertStringIncludes(out, "Score 100 / 100");
+    assertStringIncludes(out, `Score ${MAX_SCORE} / ${MAX_SCORE}`);
     const report = await copy.task("report");
     assertEquals([report.code, report.error], [0, ""]);
-    assertStringIncludes(report.out, "report.html is written: 100 of 100 points.");
+    assertStringIncludes(
+      report.out,
+      `report.html is written: ${MAX_SCORE} of ${MAX_SCORE} points.`,
+    );
     const show = await copy.task("show", "42");
     assertStringIncludes(show.out, "The network reads a 4.");
-    assertStringIncludes((await copy.task("progress")).out, " 100 / 100, the best of each");
+    assertStringIncludes(
+      (await copy.task("progress")).out,
+      ` ${MAX_SCORE} / ${MAX_SCORE}, the best of each`,
+    );
   });
 
   it("a check whose sibling is unfinished is blocked, and names it", async () => {
