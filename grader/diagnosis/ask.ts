@@ -5,7 +5,7 @@ import type { Ask } from "./probe.ts";
 /** Nothing that is asked here takes a right answer a tenth of it. */
 const CALL_SECONDS = 5;
 /** A hint is not worth a longer wait. */
-const TOTAL_SECONDS = 30;
+const TOTAL_SECONDS = 10;
 
 /** Whom to ask. */
 interface Asked {

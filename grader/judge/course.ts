@@ -7,6 +7,7 @@ import type { StagedFile } from "../sandbox/stage.ts";
 import type { Shape } from "../sandbox/shapes.ts";
 import type { Check } from "./check.ts";
 import type { Once } from "./once.ts";
+import type { TotalClock } from "./total_clock.ts";
 
 /** What one exercise may use; each has a default. */
 export interface ExerciseLimits {
@@ -45,6 +46,8 @@ export interface Submission {
   timeoutScale: number;
   /** What is loaded once for all of it, such as test data. */
   once: Once;
+  /** How long all of it may take; as long as it wants when left out. */
+  clock?: TotalClock;
 }
 
 /** What a capstone is judged by. */
@@ -55,6 +58,8 @@ export interface CapstoneInput {
    * it is looked for among those that fail.
    */
   alone: Promise<readonly Pick<ExerciseResult, "id" | "status">[]>;
+  /** Told at once of an exercise that a clock stopped alone: the chain would be stopped there too. */
+  stopped?: Promise<string>;
   onEpoch?(metrics: EpochMetrics): void;
 }
 

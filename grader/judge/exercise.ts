@@ -19,6 +19,8 @@ export interface Judged {
   loaded: boolean;
   /** How long its calls took, all together. */
   callsMs: number;
+  /** Whether a clock stopped it, though other programs had the processors: that is not its fault. */
+  starved: boolean;
   files: readonly StagedFile[];
 }
 
@@ -33,6 +35,7 @@ export async function judgeExercise(id: string, submission: Submission): Promise
     files: session.files,
     loaded: session.loadError === undefined,
     callsMs: session.usedMs,
+    starved: session.starved,
     result: {
       id,
       title: row.title,

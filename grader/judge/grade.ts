@@ -10,9 +10,11 @@ import type { Points } from "./points.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
-import type { Course, JudgedCapstone } from "./course.ts";
+import type { CapstoneInput, Course, JudgedCapstone } from "./course.ts";
 import { onceEach } from "./once.ts";
 import { inPool } from "./pool.ts";
+import { Room } from "./room.ts";
+import { TOTAL_SECONDS, TotalClock } from "./total_clock.ts";
 import { isTypeChecked, typeCheck } from "./type_check.ts";
 import { weighed, weighedCapstone } from "./weigh.ts";
 
@@ -27,11 +29,16 @@ export interface Assignment {
   types: boolean;
   seed: number;
   timeoutScale: number;
+  /** How long all of it may take; {@linkcode TOTAL_SECONDS} when left out. */
+  clock?: TotalClock;
   /** What each part is worth. */
   points: Points;
   /** How many exercises at a time; one a core when left out. */
   jobs?: number;
 }
+
+/** Reasons that say of a clock that it stopped code. */
+const STOPPED = ["timed-out", "too-slow-altogether"];
 
 /** Told while grading goes on; exercises come in the course's order. */
 export interface Listener {
@@ -44,29 +51,50 @@ export interface Listener {
 /** Grades and returns the finished report. */
 export async function gradeCourse(assignment: Assignment, listener: Listener): Promise<Report> {
   const startedAt = new Date();
-  const submission = submissionOf(assignment);
-  const pool = gradeEach(assignment, submission, listener);
-  const training = assignment.capstone ? gradeCapstone(submission, pool, listener) : undefined;
+  const clock = assignment.clock ?? new TotalClock(TOTAL_SECONDS * assignment.timeoutScale);
+  const submission = { ...submissionOf(assignment), clock };
+  const stopped = Promise.withResolvers<string>();
+  const onJudged = (one: Judged) => isStopped(one.result) && stopped.resolve(one.result.id);
+  const pool = gradeEach(assignment, submission, { ...listener, onJudged });
+  const training = assignment.capstone
+    ? gradeCapstone({ submission, stopped: stopped.promise }, pool, listener)
+    : undefined;
   training?.catch(() => {}); // it is awaited below, unless the pool fails first
   const judged = await pool;
-  const [trained, exercises] = await Promise.all([training, withTypes(judged, assignment)]);
+  const typed = withTypes(judged, { ...assignment, clock });
+  const [trained, exercises] = await Promise.all([training, typed]);
   const capstone = trained && weighedCapstone(assignment.course, trained, assignment.points);
   if (capstone) listener.onCapstone?.(capstone.result);
   return reportOf(assignment, startedAt, exercises, capstone);
 }
 
-/** Grades exercises alone, several at a time. */
+/**
+ * Grades exercises alone, several at a time. One that a clock stopped while other programs had the
+ * processors is tried once more, with no other beside it.
+ */
 export function gradeEach(
   { exercises, jobs, points }: Pick<Assignment, "exercises" | "jobs" | "points">,
   submission: Submission,
-  listener: Pick<Listener, "onExercise"> = {},
+  { onExercise, onJudged }: Pick<Listener, "onExercise"> & { onJudged?(judged: Judged): void } = {},
 ): Promise<Judged[]> {
+  const room = new Room();
+  const judge = async (id: string) => weighed(await judgeExercise(id, submission), points[id]);
   return inPool(
     exercises,
     jobs ?? navigator.hardwareConcurrency,
-    async (id) => weighed(await judgeExercise(id, submission), points[id]),
-    ({ result }) => listener.onExercise?.(result),
+    async (id) => {
+      const first = await room.together(() => judge(id));
+      const judged = first.starved ? await room.alone(() => judge(id)) : first;
+      onJudged?.(judged);
+      return judged;
+    },
+    ({ result }) => onExercise?.(result),
   );
+}
+
+/** Whether a clock stopped an exercise: what it is part of would be stopped too. */
+export function isStopped({ checks }: Pick<ExerciseResult, "checks">): boolean {
+  return checks.some(({ reason }) => STOPPED.includes(reason?.code ?? ""));
 }
 
 function reportOf(
@@ -100,13 +128,13 @@ function reportOf(
  */
 export async function withTypes(
   judged: Judged[],
-  { course, types, folder, timeoutScale }: Pick<
+  { course, types, folder, timeoutScale, clock }: Pick<
     Assignment,
-    "course" | "types" | "folder" | "timeoutScale"
+    "course" | "types" | "folder" | "timeoutScale" | "clock"
   >,
 ): Promise<Judged[]> {
   const asked = types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [];
-  const errors = await typeCheck(course, folder, asked, timeoutScale);
+  const errors = await typeCheck(course, folder, asked, { timeoutScale, clock });
   return judged.map((one) => {
     const typeErrors = errors[one.result.id];
     if (!typeErrors) return one;
@@ -117,18 +145,23 @@ export async function withTypes(
 
 /** What an assignment grades, with nothing loaded yet. */
 export function submissionOf(
-  { course, folder, solutions, seed, timeoutScale }: Omit<Submission, "once">,
+  { course, folder, solutions, seed, timeoutScale, clock }: Omit<Submission, "once">,
 ): Submission {
-  return { course, folder, solutions, seed, timeoutScale, once: onceEach() };
+  return { course, folder, solutions, seed, timeoutScale, clock, once: onceEach() };
 }
 
 /** Trains beside the exercises; what there is to tell of it is told after them. */
-function gradeCapstone(submission: Submission, pool: Promise<Judged[]>, listener: Listener) {
+function gradeCapstone(
+  { submission, stopped }: Pick<CapstoneInput, "submission" | "stopped">,
+  pool: Promise<Judged[]>,
+  listener: Listener,
+) {
   const alone = pool.then((judged) => judged.map(({ result }) => result));
   alone.then(() => listener.onCapstoneStart?.(), () => {});
   return submission.course.capstone.judge({
     submission,
     alone,
+    stopped,
     onEpoch: (metrics) => alone.then(() => listener.onEpoch?.(metrics)).catch(() => {}),
   });
 }

@@ -1,7 +1,9 @@
 import { type Answer, type Call, Child } from "../sandbox/child.ts";
 import type { Limits } from "../sandbox/command.ts";
-import { SandboxError } from "../sandbox/failure.ts";
+import { type Failure, SandboxError } from "../sandbox/failure.ts";
+import type { Clock } from "../sandbox/fair_clock.ts";
 import { COPIES, Stage, type StagedFile, type StagePlan } from "../sandbox/stage.ts";
+import type { TotalClock } from "./total_clock.ts";
 
 /** Loading a module has this long; an honest one needs a fiftieth of it. */
 const LOAD_SECONDS = 10;
@@ -13,10 +15,12 @@ export interface SessionOptions {
   limits: Limits;
   /** Makes the child's `Math.random` repeatable. */
   seed: number;
-  /** The wall clock of all calls together: code may be slow in each without being stopped. */
+  /** The clock of loading and all calls together: code may be slow in each without being stopped. */
   totalSeconds: number;
-  /** Stretches every wall clock. */
+  /** Stretches every clock but the grading's. */
   timeoutScale: number;
+  /** The grading's. */
+  clock?: TotalClock;
 }
 
 /**
@@ -28,7 +32,9 @@ export class Session {
   #child: Child | undefined;
   #loadError: SandboxError | undefined;
   #deaths = 0;
+  #starved = false;
   #usedMs = 0;
+  #loadMs = 0;
   #output: string[] = [];
   #lastPrinted = "";
   /** The copy of the modules that is called in this child. */
@@ -47,7 +53,8 @@ export class Session {
   }
 
   /** Why no call is tried any more; undefined as long as one is. */
-  get exhausted(): "too-slow-altogether" | "stopped-too-often" | undefined {
+  get exhausted(): "total-clock" | "too-slow-altogether" | "stopped-too-often" | undefined {
+    if (this.options.clock?.left === 0) return "total-clock";
     if (this.#secondsLeft <= 0) return "too-slow-altogether";
     return this.#deaths >= MOST_DEATHS ? "stopped-too-often" : undefined;
   }
@@ -66,14 +73,32 @@ export class Session {
     const child = await this.#alive();
     const started = performance.now();
     try {
-      return await child.call({ ...call, copy: this.#copy, ...this.#clockOf(call) });
+      const firstSeconds = call.firstSeconds && call.firstSeconds * this.options.timeoutScale;
+      return await child.call({
+        ...call,
+        copy: this.#copy,
+        firstSeconds,
+        ...this.#clockOf(call.seconds),
+      });
     } catch (error) {
       if (child.connection.dead) this.#deaths++;
+      this.#noteStarving(error);
       throw error;
     } finally {
-      this.#usedMs += performance.now() - started;
+      this.#usedMs += performance.now() - started - 1000 * child.connection.stoodSeconds;
       this.#lastPrinted = this.#shown(child.connection.printedLast);
     }
+  }
+
+  /** Calls it off: what is called, now or from now on, fails with this. */
+  stop(failure: Failure): void {
+    this.#loadError = new SandboxError(failure);
+    this.#child?.connection.stop(failure);
+  }
+
+  /** Whether a clock stopped it, though other programs had the processors: that is not its fault. */
+  get starved(): boolean {
+    return this.#starved;
   }
 
   /** What the student's code printed so far. */
@@ -92,16 +117,36 @@ export class Session {
   }
 
   get #secondsLeft(): number {
-    return this.options.totalSeconds * this.options.timeoutScale - this.#usedMs / 1000;
+    return this.options.totalSeconds * this.options.timeoutScale -
+      (this.#usedMs + this.#loadMs) / 1000;
   }
 
-  /** The clock of this call, or what is left of the clock of all. */
-  #clockOf({ seconds }: Call): Pick<Call, "seconds" | "total"> {
+  /** A clock of so many seconds, or what is left of the clock of all, with what to say of that one. */
+  #clockOf(seconds: number): Omit<Clock, "over"> & { over?: Failure } {
     const { timeoutScale, totalSeconds } = this.options;
     const left = Math.max(0, this.#secondsLeft);
-    return left < seconds * timeoutScale
-      ? { seconds: left, total: totalSeconds * timeoutScale }
-      : { seconds: seconds * timeoutScale };
+    if (left >= seconds * timeoutScale) {
+      return { seconds: seconds * timeoutScale, wall: this.#wall };
+    }
+    const over = {
+      kind: "timed-out",
+      seconds: totalSeconds * timeoutScale,
+      loading: false,
+      total: true,
+    } as const;
+    return { seconds: left, over, wall: this.#wall };
+  }
+
+  /** What is left of the grading's clock. */
+  get #wall(): Clock["wall"] {
+    const { clock } = this.options;
+    return clock &&
+      { seconds: clock.left, over: { kind: "total-clock", seconds: clock.seconds } };
+  }
+
+  #noteStarving(error: unknown): void {
+    const failure = error instanceof SandboxError ? error.failure : undefined;
+    if (failure?.kind === "timed-out" && failure.starved) this.#starved = true;
   }
 
   /**
@@ -125,20 +170,34 @@ export class Session {
     if (this.#child && !this.#child.connection.dead) return this.#child;
     await this.#endChild();
     try {
-      return this.#child = await this.#start();
+      this.#child = await this.#start();
     } catch (error) {
       if (error instanceof SandboxError) {
-        this.#loadError = error;
+        this.#loadError ??= error;
+        this.#noteStarving(error);
         this.#print(error.printed);
       }
       throw error;
     }
+    if (this.#loadError) throw this.#loadError; // it was called off meanwhile
+    return this.#child;
   }
 
   async #start(): Promise<Child> {
     const { limits, seed, timeoutScale } = this.options;
     this.#stage ??= await Stage.make(this.plan);
-    return await Child.start(this.#stage, limits, seed, LOAD_SECONDS * timeoutScale);
+    const started = performance.now();
+    const cpuSeconds = Math.ceil(limits.cpuSeconds * timeoutScale);
+    try {
+      return await Child.start(this.#stage, { ...limits, cpuSeconds }, seed, this.#loadClock);
+    } finally {
+      this.#loadMs += performance.now() - started;
+    }
+  }
+
+  get #loadClock(): Clock {
+    const { seconds, over, wall } = this.#clockOf(LOAD_SECONDS);
+    return { seconds, over: over ?? { kind: "timed-out", seconds, loading: true }, wall };
   }
 
   #print(text: string): void {

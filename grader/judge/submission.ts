@@ -6,9 +6,11 @@ import { Session } from "./session.ts";
 export type { Submission };
 
 /** What an exercise may use that says nothing else. */
-export const DEFAULT_LIMITS = { callSeconds: 5, totalSeconds: 60 };
+export const DEFAULT_LIMITS = { callSeconds: 5, totalSeconds: 20 };
 /** Deno itself takes about 557,000 of it. */
-const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
+const DATA_KIB = 1_048_576;
+/** How many seconds of the processors' time one of a clock may bring: an honest child has one thread or two. */
+const CPU_PER_SECOND = 2;
 
 /**
  * What is staged of a submission to call some of its exercises.
@@ -29,15 +31,16 @@ export function planFor(
  * none, the student's own siblings are used, and theirs.
  */
 export function sessionFor(row: Exercise, submission: Submission): Session {
-  const { course, solutions, seed, timeoutScale } = submission;
+  const { course, solutions, seed, timeoutScale, clock } = submission;
   const own = solutions ? [row.id] : [row.id, ...allSiblings(course, row.id)];
   const plan = planFor(submission, [row.id], own, solutions ? row.siblings : []);
   const { totalSeconds } = { ...DEFAULT_LIMITS, ...row.limits };
   return new Session(plan, {
-    limits: LIMITS,
+    limits: { dataKiB: DATA_KIB, cpuSeconds: CPU_PER_SECOND * totalSeconds },
     seed: seedFor(seed, row.id),
     totalSeconds,
     timeoutScale,
+    clock,
   });
 }
 

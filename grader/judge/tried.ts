@@ -75,6 +75,7 @@ function whyBlocked(reason: Reason): string {
       ({ name }) => `it needs ${name}, which is not written yet`,
     )
     .with({ code: "not-written" }, ({ name }) => `${name} is not written yet`)
+    .with({ code: "total-clock" }, () => "the total clock of the grading had run out")
     .with({ code: "too-slow-altogether" }, () => "the code took too long altogether")
     .with({ code: "stopped-too-often" }, () => "the code was stopped too often")
     .with({ code: "can't-be-judged" }, ({ why }) => why)

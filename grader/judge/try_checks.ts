@@ -49,6 +49,9 @@ async function loadFailure(row: Exercise, session: Session): Promise<Failure | u
 
 /** The first check carries the message; where a sibling is at fault, none does. */
 function whenNotLoaded({ id, checks }: Exercise, failure: Failure): Tried[] {
+  if (failure.kind === "total-clock") {
+    return checks.map((check) => blocked(check, { code: "total-clock" }));
+  }
   const place = "where" in failure ? failure.where : undefined;
   if (place && !place.startsWith(id)) {
     return checks.map((check) => blocked(check, { code: "sibling-unloadable", where: place }));
@@ -102,6 +105,7 @@ function whenThrown(check: Check, error: unknown, { row, unfinished, session }: 
   if (error instanceof Refuted) return failed(check, { printed, ...error.problem });
   if (!(error instanceof SandboxError)) return broken(check, error);
   const { failure } = error;
+  if (failure.kind === "total-clock") return blocked(check, { code: failure.kind });
   if (failure.kind !== "unfinished") {
     return failed(check, { message: explain(failure), reason: reasonOf(failure), printed });
   }

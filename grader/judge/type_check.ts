@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { outputOf } from "../sandbox/children.ts";
 import { checkCommand } from "../sandbox/command.ts";
 import { canBeStaged, Stage } from "../sandbox/stage.ts";
-import type { Course } from "./course.ts";
+import type { Course, Submission } from "./course.ts";
 import type { Reason } from "../report/report.ts";
 import type { Judged } from "./exercise.ts";
 import { inertLine } from "../sandbox/inert.ts";
@@ -36,7 +36,7 @@ export async function typeCheck(
   course: Course,
   folder: string,
   ids: readonly string[],
-  timeoutScale: number,
+  { timeoutScale, clock }: Pick<Submission, "timeoutScale" | "clock">,
 ): Promise<TypeErrors> {
   const own = await filesIn(course, folder);
   const asked = ids.filter((id) => own.includes(id));
@@ -46,7 +46,8 @@ export async function typeCheck(
   if (!stage) return {};
   try {
     const command = checkCommand(stage.root, LIMITS);
-    return errorsIn(await outputOf(command, "stderr", SECONDS * timeoutScale), stage, asked);
+    const seconds = Math.min(SECONDS * timeoutScale, clock?.left ?? Infinity);
+    return errorsIn(await outputOf(command, "stderr", seconds), stage, asked);
   } finally {
     await stage.remove();
   }

@@ -20,7 +20,7 @@ describe("the type check", () => {
         course,
         submission.folder,
         ["03_relu"],
-        PATIENT,
+        { timeoutScale: PATIENT },
       );
       assertEquals(errors?.length, 2);
       assertEquals(Array.from(Deno.readDirSync(folder)), []);

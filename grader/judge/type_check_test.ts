@@ -16,34 +16,43 @@ const PATIENT = 10;
 describe("the type check", () => {
   it("says of a file what the compiler says of it, and where", async () => {
     await using submission = await Submission.of("solutions", { "03_relu": RELU });
-    assertEquals(await typeCheck(course, submission.folder, ["03_relu"], PATIENT), {
-      "03_relu": [
-        "03_relu.ts:2:14 Type 'number' is not assignable to type 'string'.",
-        "03_relu.ts:3:14 Type 'number' is not assignable to type 'string'.",
-      ],
-    });
+    assertEquals(
+      await typeCheck(course, submission.folder, ["03_relu"], { timeoutScale: PATIENT }),
+      {
+        "03_relu": [
+          "03_relu.ts:2:14 Type 'number' is not assignable to type 'string'.",
+          "03_relu.ts:3:14 Type 'number' is not assignable to type 'string'.",
+        ],
+      },
+    );
   });
 
   it("says nothing of a file that is right, or that was not asked for", async () => {
     await using submission = await Submission.of("solutions", { "03_relu": RELU });
     assertEquals(
-      await typeCheck(course, submission.folder, ["04_softmax", "11_confusion_matrix"], PATIENT),
+      await typeCheck(course, submission.folder, ["04_softmax", "11_confusion_matrix"], {
+        timeoutScale: PATIENT,
+      }),
       {},
     );
-    assertEquals(await typeCheck(course, submission.folder, [], PATIENT), {});
+    assertEquals(await typeCheck(course, submission.folder, [], { timeoutScale: PATIENT }), {});
   });
 
   it("lists five errors of a file and no more", async () => {
     const lines = Array.from({ length: 9 }, (_, i) => `export const c${i}: string = ${i};`);
     await using submission = await Submission.of("solutions", { "03_relu": lines.join("\n") });
-    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], PATIENT);
+    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], {
+      timeoutScale: PATIENT,
+    });
     assertEquals(errors?.length, 5);
   });
 
   it("names no folder of its own: the same file is told the same in every run", async () => {
     const source = `${RELU}export const own: never = {} as typeof import("./03_relu.ts");\n`;
     await using submission = await Submission.of("solutions", { "03_relu": source });
-    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], PATIENT);
+    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], {
+      timeoutScale: PATIENT,
+    });
     assertMatch(
       errors?.[2] ?? "",
       /^03_relu\.ts:4:14 Type 'typeof import\("exercises\/03_relu/,
@@ -62,7 +71,9 @@ describe("the type check", () => {
       const c: never = {} as typeof import("${table}").course["version"];
       const d: number = "own";`;
     await Deno.writeTextFile(join(submission.folder, "03_relu.ts"), asking);
-    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], PATIENT);
+    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], {
+      timeoutScale: PATIENT,
+    });
     assertEquals(errors?.map((error) => error.replace(/^\S+ /, "")), [
       ...Array(3).fill("Type 'any' is not assignable to type 'never'."),
       "Type 'string' is not assignable to type 'number'.",
@@ -73,7 +84,10 @@ describe("the type check", () => {
     const asking = 'import type * as pad from "npm:left-pad@1.2.0";\n' +
       'import type * as zip from "npm:fflate@0.8.3";\nconst a: never = {} as typeof zip;\n';
     await using submission = await Submission.of("solutions", { "03_relu": asking });
-    assertEquals(await typeCheck(course, submission.folder, ["03_relu"], PATIENT), {});
+    assertEquals(
+      await typeCheck(course, submission.folder, ["03_relu"], { timeoutScale: PATIENT }),
+      {},
+    );
     const packages = import.meta.resolve("fast-check").replace(/^(.*\/npm\/[^/]*)\/.*/, "$1");
     assert(!await exists(fileURLToPath(`${packages}/left-pad/1.2.0`)));
   });
@@ -83,19 +97,27 @@ describe("the type check", () => {
     const lines = Array.from({ length: 400 }, (_, i) => `const e${i}: T = {};`);
     const source = `type T = { ${name}: 1 };\n${lines.join("\n")}`;
     await using submission = await Submission.of("solutions", { "03_relu": source });
-    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], PATIENT);
+    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], {
+      timeoutScale: PATIENT,
+    });
     assertEquals(errors?.length, 5);
   });
 
   it("leaves a file alone that is too large to be graded", async () => {
     const large = `${RELU}//${" ".repeat(1_000_000)}`;
     await using submission = await Submission.of("solutions", { "03_relu": large });
-    assertEquals(await typeCheck(course, submission.folder, ["03_relu"], PATIENT), {});
+    assertEquals(
+      await typeCheck(course, submission.folder, ["03_relu"], { timeoutScale: PATIENT }),
+      {},
+    );
   });
 
   it("is stopped when its time is over", async () => {
     await using submission = await Submission.of("solutions", { "03_relu": RELU });
-    assertEquals(await typeCheck(course, submission.folder, ["03_relu"], 1e-4), {});
+    assertEquals(
+      await typeCheck(course, submission.folder, ["03_relu"], { timeoutScale: 1e-4 }),
+      {},
+    );
   });
 });
 

@@ -3,7 +3,8 @@ import { childCommand, type Limits } from "./command.ts";
 import { Connection } from "./connection.ts";
 import { Decoder, WireError } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
-import { SandboxError } from "./failure.ts";
+import { type Failure, SandboxError } from "./failure.ts";
+import type { Clock, FairClock } from "./fair_clock.ts";
 import { preflight } from "./preflight.ts";
 import { loadFailure, throwFailure } from "./read_error.ts";
 import type { Stage } from "./stage.ts";
@@ -25,10 +26,14 @@ export interface Call {
   copy?: number;
   /** Return the arguments too, as they are after the call. */
   echo?: boolean;
-  /** The wall clock of this call. */
+  /** The clock of this call: it stands still while others have the processors. */
   seconds: number;
-  /** Set where that is the rest of a clock of many calls: how long that clock was. */
-  total?: number;
+  /** What to say when it is over, where that is not that this call took too long. */
+  over?: Failure;
+  /** How long until a `Callback` among the arguments is called first; as long as all when left out. */
+  firstSeconds?: number;
+  /** The rest of a clock that stands still for nothing. */
+  wall?: Clock["wall"];
   /** Told what a `Callback` among the arguments is called with. */
   onProgress?(value: unknown): void;
 }
@@ -78,12 +83,12 @@ export class Child {
    *
    * @throws {SandboxError} when they can't be
    */
-  static async start(stage: Stage, limits: Limits, seed: number, seconds: number): Promise<Child> {
-    const forbidden = await stage.look(() => preflight(stage, limits, seconds * PREFLIGHT_SHARE));
+  static async start(stage: Stage, limits: Limits, seed: number, clock: Clock): Promise<Child> {
+    const lookSeconds = clock.seconds * PREFLIGHT_SHARE;
+    const forbidden = await stage.look(() => preflight(stage, limits, lookSeconds));
     const connection = new Connection(childCommand(stage.root, limits, seed));
-    const timedOut = { kind: "timed-out", seconds, loading: true } as const;
     try {
-      const { head } = await connection.within(seconds, timedOut, () => connection.receive(0));
+      const { head } = await connection.within(clock, () => connection.receive(0));
       if (isMatching(LOADED, head)) return new Child(stage, connection, head.loaded);
       if (isMatching({ notLoaded: DESCRIBED }, head)) {
         throw new SandboxError(loadFailure(head.notLoaded, stage, forbidden));
@@ -107,12 +112,10 @@ export class Child {
       throw new SandboxError({ kind: "missing-export", name: call.fn, exported });
     }
     const id = crypto.getRandomValues(new Uint32Array(1))[0];
-    const { seconds, total } = call;
-    const timedOut = { kind: "timed-out", seconds: total ?? seconds, loading: false } as const;
-    const failure = total === undefined ? timedOut : { ...timedOut, total: true } as const;
-    return await this.connection.within(seconds, failure, async () => {
+    const first = Math.min(call.seconds, call.firstSeconds ?? call.seconds);
+    return await this.connection.within(clockOf(call, first), async (clock) => {
       await this.#ask(id, call);
-      return await this.#answer(id, call);
+      return await this.#answer(id, call, clock);
     });
   }
 
@@ -135,7 +138,7 @@ export class Child {
     await this.connection.send(id, head, encoder.chunks);
   }
 
-  async #answer(id: number, { onProgress }: Call): Promise<Answer> {
+  async #answer(id: number, call: Call, clock: FairClock): Promise<Answer> {
     for (let told = 0, toldBytes = 0;; told++) {
       if (told > MOST_PROGRESS) throw new WireError("more calls of a callback than there can be");
       const { head, body, bytes } = await this.connection.receive(id);
@@ -157,7 +160,13 @@ export class Child {
       if (!isMatching({ progress: P.any }, head)) throw new WireError("an unknown kind of answer");
       toldBytes += bytes;
       if (toldBytes > MOST_PROGRESS_BYTES) throw new WireError("a callback was told too much");
-      onProgress?.(decoder.decode(head.progress));
+      clock.prolong(clockOf(call));
+      call.onProgress?.(decoder.decode(head.progress));
     }
   }
+}
+
+/** The clock of a call, or of its first part. */
+function clockOf({ over, wall, ...call }: Call, seconds = call.seconds): Clock {
+  return { seconds, over: over ?? { kind: "timed-out", seconds, loading: false }, wall };
 }

@@ -4,7 +4,9 @@ import { kill, spawn } from "./children.ts";
 import { causeOfDeath } from "./death.ts";
 import { WireError } from "./decoder.ts";
 import { type Failure, SandboxError } from "./failure.ts";
+import { type Clock, FairClock } from "./fair_clock.ts";
 import { frame, PREFIX_BYTES, readPrefix } from "./frame.ts";
+import { processorOf } from "./processor.ts";
 import { ExactReader } from "./reader.ts";
 
 /** The largest honest answer is a few thousand rows of pixels. */
@@ -31,6 +33,7 @@ export class Connection {
   /** The runtime's own last words: they may quote any file (source maps), and are never shown. */
   readonly #stderr: Promise<string>;
   #dead: Failure | undefined;
+  #stoodSeconds = 0;
   #printed = "";
   #printedLast = "";
 
@@ -48,22 +51,41 @@ export class Connection {
   }
 
   /**
-   * Runs an exchange of frames under a wall clock. Whatever goes wrong in it is the child's end.
+   * Runs an exchange of frames under a clock. Whatever goes wrong in it is the child's end.
    *
-   * @param timedOut what to say when the time is over
+   * @param exchange is given the clock
    * @throws {SandboxError} when the exchange fails
    */
-  async within<T>(seconds: number, timedOut: Failure, exchange: () => Promise<T>): Promise<T> {
+  async within<T>(terms: Clock, exchange: (clock: FairClock) => Promise<T>): Promise<T> {
     if (this.#dead) throw new SandboxError(this.#dead);
-    const clock = Promise.withResolvers<never>();
-    const timer = setTimeout(() => clock.reject(new SandboxError(timedOut)), seconds * 1000);
+    const clock = new FairClock(terms, () => processorOf(this.#process.pid));
+    const over = clock.over.then((failure): never => {
+      throw this.#stopped(failure);
+    });
     try {
-      return await Promise.race([exchange(), clock.promise]);
+      return await Promise.race([exchange(clock), over]);
     } catch (error) {
       throw await this.#asFailure(error);
     } finally {
-      clearTimeout(timer);
+      clock.stop();
+      this.#stoodSeconds = clock.stood;
     }
+  }
+
+  /** For how long the last exchange's clock stood still. */
+  get stoodSeconds(): number {
+    return this.#stoodSeconds;
+  }
+
+  /** Ends the child; an exchange that waits for it fails with this. */
+  stop(failure: Failure): void {
+    this.#stopped(failure);
+  }
+
+  #stopped(failure: Failure): SandboxError {
+    this.#dead ??= failure;
+    kill(this.#process);
+    return new SandboxError(this.#dead);
   }
 
   /** Sends one frame. A child that is gone is noticed when its answer is read. */
@@ -127,14 +149,14 @@ export class Connection {
   }
 
   async #asFailure(error: unknown): Promise<SandboxError> {
-    if (error instanceof EndOfChild) {
+    if (this.#dead) {
+      return new SandboxError(this.#dead);
+    } else if (error instanceof EndOfChild) {
       const timer = setTimeout(() => kill(this.#process), LAST_SECONDS * 1000);
       this.#dead = causeOfDeath(await this.#process.status, await this.#stderr);
       clearTimeout(timer);
     } else if (error instanceof WireError || error instanceof SyntaxError) {
       this.#dead = { kind: "protocol", text: error.message };
-    } else if (error instanceof SandboxError && error.failure.kind === "timed-out") {
-      this.#dead = error.failure;
     } else if (error instanceof SandboxError) {
       return error; // the function threw, and the child lives on
     } else {

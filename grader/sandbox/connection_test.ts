@@ -28,7 +28,8 @@ function childThatWrites(pieces: Uint8Array[], then = "setInterval(() => {}, 1e6
 /** Why nothing could be received; the child is dead then. */
 async function failureOf(connection: Connection, seconds = GENEROUS_SECONDS): Promise<Failure> {
   const timedOut: Failure = { ...TIMED_OUT, seconds } as Failure;
-  const receive = () => connection.within(seconds, timedOut, () => connection.receive(ID));
+  const receive = () =>
+    connection.within({ seconds, over: timedOut }, () => connection.receive(ID));
   const { failure } = await assertRejects(receive, SandboxError);
   assertEquals(connection.dead, failure);
   assertEquals((await assertRejects(receive, SandboxError)).failure, failure); // it stays dead
@@ -50,7 +51,10 @@ describe("a connection", () => {
     const pieces = [...frame(ID, { a: 1 }, [new Uint8Array([1, 2])]), ...frame(ID, "b", [])];
     const connection = childThatWrites(pieces);
     const receive = () =>
-      connection.within(GENEROUS_SECONDS, TIMED_OUT, () => connection.receive(ID));
+      connection.within(
+        { seconds: GENEROUS_SECONDS, over: TIMED_OUT },
+        () => connection.receive(ID),
+      );
     assertEquals(await receive(), { head: { a: 1 }, body: new Uint8Array([1, 2]), bytes: 9 });
     assertEquals(await receive(), { head: "b", body: new Uint8Array(), bytes: 3 });
     assertEquals(connection.dead, undefined);

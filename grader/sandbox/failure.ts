@@ -34,7 +34,9 @@ export type Failure =
   | { kind: "syntax"; text: string; where?: string }
   | { kind: "import-threw"; text: string; where?: string }
   | { kind: "missing-export"; name: string; exported: string[] }
-  | { kind: "timed-out"; seconds: number; loading: boolean; total?: true }
+  | { kind: "timed-out"; seconds: number; loading: boolean; total?: true; starved?: true }
+  | { kind: "total-clock"; seconds: number }
+  | { kind: "called-off"; because: string }
   | { kind: "never-settles" }
   | { kind: "exited" }
   | { kind: "crashed"; how: string }
@@ -76,12 +78,21 @@ export function explain(failure: Failure): string {
       (f) => `All its calls together took longer than ${f.seconds} s. Is each of them slow?`,
     )
     .with(
+      { kind: "timed-out", starved: true },
+      (f) => `It did not end in ${f.seconds} s, as other programs had the processors.`,
+    )
+    .with(
       { kind: "timed-out" },
       (f) =>
         f.loading
           ? `Loading the file took longer than ${f.seconds} s and was stopped. Is there a loop outside of every function?`
           : `It took longer than ${f.seconds} s and was stopped. Is there a loop that never ends?`,
     )
+    .with(
+      { kind: "total-clock" },
+      (f) => `The grading was stopped after ${f.seconds} s in all, by its total clock.`,
+    )
+    .with({ kind: "called-off" }, (f) => `It was called off, as ${f.because}.`)
     .with({ kind: "never-settles" }, () => "Loading the file never ends: an await waits for ever.")
     .with(
       { kind: "exited" },

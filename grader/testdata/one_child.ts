@@ -11,6 +11,12 @@ export const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 /** No test waits for it but those that say so. */
 export const GENEROUS_SECONDS = 60;
 
+/** The clock of a child that starts. */
+export const LOADING = {
+  seconds: GENEROUS_SECONDS,
+  over: { kind: "timed-out", seconds: GENEROUS_SECONDS, loading: true },
+} as const;
+
 /** Calls one of the file's functions. */
 type Ask = (fn: string, args?: unknown[], more?: object) => Promise<Answer>;
 
@@ -46,7 +52,7 @@ export async function withFiles<T>(
 /** Runs `use` on a child that has loaded the stage of {@linkcode withStage}. */
 export function withChild<T>(source: string, use: (ask: Ask) => Promise<T>): Promise<T> {
   return withStage(source, async (stage) => {
-    const child = await Child.start(stage, LIMITS, 1, GENEROUS_SECONDS);
+    const child = await Child.start(stage, LIMITS, 1, LOADING);
     const call = { module: "06_forward", seconds: GENEROUS_SECONDS } as const;
     try {
       return await use((fn, args = [], more = {}) => child.call({ ...call, fn, args, ...more }));

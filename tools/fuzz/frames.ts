@@ -49,7 +49,7 @@ async function outcomeOf(file: string): Promise<string> {
   const connection = new Connection(new Deno.Command("cat", { args: [file], ...pipes }));
   try {
     const timedOut = { kind: "timed-out", seconds: SECONDS, loading: false } as const;
-    await connection.within(SECONDS, timedOut, async () => {
+    await connection.within({ seconds: SECONDS, over: timedOut }, async () => {
       const { head, body } = await connection.receive(ID);
       return new Decoder(body).decode((head as { returned?: unknown } | null)?.returned);
     });

@@ -1,8 +1,9 @@
 import { join, relative } from "node:path";
 import { type Course, exerciseOf } from "../../judge/course.ts";
-import { gradeEach, submissionOf, withTypes } from "../../judge/grade.ts";
+import { gradeEach, isStopped, submissionOf, withTypes } from "../../judge/grade.ts";
 import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
+import { TOTAL_SECONDS, TotalClock } from "../../judge/total_clock.ts";
 import { weighedCapstone } from "../../judge/weigh.ts";
 import { referenceFolder } from "../../files.ts";
 import type { Points } from "../../judge/points.ts";
@@ -153,6 +154,7 @@ export class Watcher {
     const judged = await this.course.capstone.judge({
       submission: await this.#submission(),
       alone: this.#busy.then(() => this.#state.results),
+      stopped: this.#busy.then(() => this.#stopped()),
       onEpoch: ({ epoch, testAccuracy }) =>
         this.#draw({
           training: `The capstone is running: epoch ${epoch} of ${this.course.capstone.epochs}, ` +
@@ -163,6 +165,12 @@ export class Watcher {
     const exhibit = await this.app.exhibit?.({ exercises: [], capstone: result }, this.io.color);
     this.#draw({ capstone: result, exhibit, note: result.message ?? "" });
     await this.#remember(result.id, result);
+  }
+
+  /** The exercise that a clock stopped; it never comes where there is none. */
+  #stopped(): Promise<string> {
+    const found = this.#state.results.find(isStopped);
+    return found ? Promise.resolve(found.id) : new Promise(() => {});
   }
 
   /** A memory that can't be kept is no reason to stop. */
@@ -177,6 +185,7 @@ export class Watcher {
       solutions: await this.#reference(),
       seed: this.io.newSeed(),
       timeoutScale: this.terms.timeoutScale,
+      clock: new TotalClock(TOTAL_SECONDS * this.terms.timeoutScale),
     });
   }
 

@@ -35,7 +35,7 @@ const WHOLE: Trial = {
 };
 
 /** How long is looked for what breaks the chain: whoever waits for it has a failure to mend already. */
-const MOST_SECONDS = 120;
+const MOST_SECONDS = 60;
 
 /** Where a chain breaks. */
 export interface Blame {
@@ -49,8 +49,10 @@ export interface Blame {
  * Where one exercise failed alone, it is that one. Where several did, the chain is tried with the
  * reference in their places, which the student's own take one after the other: the first with which
  * it does not hold is named.
+ *
+ * @param mayTry whether chains may be tried for it: one that a clock stopped is not run again
  */
-export async function findBlame(input: CapstoneInput): Promise<Blame> {
+export async function findBlame(input: CapstoneInput, mayTry = true): Promise<Blame> {
   const alone = await input.alone;
   const suspects = CAPSTONE.needs.filter((id) =>
     alone.some((result) => result.id === id && result.status === "failed")
@@ -64,7 +66,9 @@ export async function findBlame(input: CapstoneInput): Promise<Blame> {
   if (suspects.length === 1) {
     return { blame: suspects[0], message: `The chain breaks at ${suspects[0]}: mend it first.` };
   }
-  const culprit = input.submission.solutions ? await firstToBreak(suspects, input) : undefined;
+  const culprit = mayTry && input.submission.solutions
+    ? await firstToBreak(suspects, input)
+    : undefined;
   if (culprit) {
     return {
       blame: culprit,
@@ -117,7 +121,7 @@ async function holds(
     return testAccuracy >= accuracy;
   } catch (error) {
     if (!(error instanceof SandboxError || error instanceof BrokenChain)) throw error;
-    if (seconds() <= 0) throw new OutOfTime();
+    if (seconds() <= 0 || input.submission.clock?.left === 0) throw new OutOfTime();
     return false;
   } finally {
     await session.end();

@@ -9,7 +9,7 @@ import {
 } from "../../judge/course.ts";
 import { exists } from "../../files.ts";
 import type { CapstoneResult } from "../../report/report.ts";
-import { explain, SandboxError } from "../../sandbox/failure.ts";
+import { explain, type Failure, SandboxError } from "../../sandbox/failure.ts";
 import { findBlame } from "./blame.ts";
 import { CAPSTONE_SETTINGS, type ChainResult, runChain } from "./chain.ts";
 import { BrokenChain } from "./chain_calls.ts";
@@ -24,6 +24,8 @@ import { CAPSTONE, type Link } from "./settings.ts";
 
 /** A stub answers at once, whatever it is asked. */
 const ASKED_SECONDS = 2;
+/** All stubs together answer in a hundredth of it, loading included. */
+const ALL_ASKED_SECONDS = 10;
 
 /** Trains the student's own network on permuted digits, and judges it on digits it never saw. */
 export async function judgeCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
@@ -31,10 +33,19 @@ export async function judgeCapstone(input: CapstoneInput): Promise<JudgedCapston
   const missing = await firstMissing(input.submission.folder) ?? await firstNotStarted(input);
   if (missing) return { result: blockedBy(missing), files: [] };
   const session = chainSession(input.submission, []);
+  stopWithExercise(session, input);
   const outcome = await tryChain(session, input);
   const output = inert(await session.end());
   const durationMs = Math.round(performance.now() - started);
   return { result: { ...blank(), ...outcome, output, durationMs }, files: session.files };
+}
+
+/** Ends the chain as soon as a clock has stopped one of its exercises alone. */
+function stopWithExercise(session: Session, { stopped }: CapstoneInput): void {
+  stopped?.then((id) => {
+    if (!CAPSTONE.needs.some((needed) => needed === id)) return;
+    session.stop({ kind: "called-off", because: `a clock stopped ${id}` });
+  });
 }
 
 /** What comes of the chain; whatever fails in the grader itself is its own fault alone. */
@@ -76,14 +87,23 @@ async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial
       message: `Could not be tried: ${error.failure.name} is not written yet.`,
     };
   }
+  if (error instanceof SandboxError && isCalledOff(error.failure)) {
+    return { status: "blocked", message: `Could not be tried. ${explain(error.failure)}` };
+  }
   if (!(error instanceof SandboxError || error instanceof BrokenChain)) throw error;
-  const { blame, message } = await findBlame(input);
+  const isStopped = error instanceof SandboxError && error.failure.kind === "timed-out";
+  const { blame, message } = await findBlame(input, !isStopped);
   const at = error instanceof BrokenChain ? error.at : placeOf(error);
   return {
     status: "failed",
     blame: blame ?? at,
     message: inertLine(`${symptom(error, blame)} ${message}`.trim()),
   };
+}
+
+/** Whether the chain was ended for what is no fault of its own. */
+function isCalledOff({ kind }: Failure): boolean {
+  return kind === "called-off" || kind === "total-clock";
 }
 
 /** The exercise in whose file it failed, where that is known. */
@@ -133,9 +153,10 @@ export async function firstMissing(folder: string): Promise<Link | undefined> {
  * given, so it is asked without anything.
  */
 async function firstNotStarted({ submission }: CapstoneInput): Promise<Link | undefined> {
-  const session = chainSession(submission, []);
+  const session = chainSession(submission, [], ALL_ASKED_SECONDS);
   try {
     for (const id of CAPSTONE.needs) {
+      if (session.exhausted) return undefined; // it hangs, and so it is no stub
       if (await isStub(session, exerciseOf(submission.course, id))) return id;
     }
     return undefined;

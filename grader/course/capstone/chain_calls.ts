@@ -8,6 +8,9 @@ import type { Link } from "./settings.ts";
 
 const SHAPES = { W1: [784, 128], b1: [1, 128], W2: [128, 10], b2: [1, 10] } as const;
 
+/** All 60,000 images are normalised in a fiftieth of it. */
+const CALL_SECONDS = 20;
+
 /** An answer with which the chain can't go on. */
 export class BrokenChain extends Error {
   constructor(readonly at: Link, message: string) {
@@ -18,7 +21,7 @@ export class BrokenChain extends Error {
 /** Calls of a chain, one after the other, in one child. */
 export function callerOf(session: Session) {
   const call = async (module: Link, fn: string, args: unknown[], keep?: string) =>
-    (await session.call({ module, fn, args, keep, seconds: 60 })).value;
+    (await session.call({ module, fn, args, keep, seconds: CALL_SECONDS })).value;
   /** Has the student's code normalise images and encode labels, and leaves both in the child. */
   const prepare = async (
     name: string,

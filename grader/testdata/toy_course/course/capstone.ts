@@ -41,12 +41,13 @@ export const capstone: Capstone = {
 /** Fits the student's own line to noisy points, and judges it on points that it never saw. */
 async function judge(input: CapstoneInput): Promise<JudgedCapstone> {
   const started = performance.now();
-  const { seed, timeoutScale } = input.submission;
+  const { seed, timeoutScale, clock } = input.submission;
   const session = new Session(planFor(input.submission, NEEDS, NEEDS, []), {
     limits: LIMITS,
     seed: seedFor(seed, ID),
     totalSeconds: 30,
     timeoutScale,
+    clock,
   });
   const outcome = await fitAndScore(session, input).catch((error) => whenThrown(error, input));
   const output = inert(await session.end());

@@ -1,0 +1,121 @@
+import type { Failure } from "./failure.ts";
+import type { Processor } from "./processor.ts";
+
+/** How long an exchange with a child may take. */
+export interface Clock {
+  /** While the child has a processor, or does not ask for one. */
+  seconds: number;
+  /** What to say when they are over. */
+  over: Failure;
+  /** A clock that stands still for nothing, and what to say when that one is over. */
+  wall?: { seconds: number; over: Failure };
+}
+
+/** The share of its time after which a clock looks at the processors first: most calls are over then. */
+const FIRST_LOOK = 0.2;
+/** However little a child gets of the processors, by the wall it has no more than so many times as long. */
+const MOST_STRETCHED = 4;
+/** Where the system does not tell who had a processor, a clock runs so many times as long. */
+const UNTOLD = 2;
+/** A clock that stood still for less than this share of its time was not disturbed. */
+const UNDISTURBED = 0.1;
+
+/**
+ * A clock that stands still while a child waits for a processor: code is not slow because others ran.
+ *
+ * A child that sleeps is not held up, and one with many threads has had what they ran.
+ */
+export class FairClock {
+  readonly #over = Promise.withResolvers<Failure>();
+  readonly #started = performance.now();
+  #timers: ReturnType<typeof setTimeout>[] = [];
+  #given: number;
+  #message: Failure;
+  #factor = 1;
+  #first: { seen: Processor; at: number } | undefined;
+  #stood = 0;
+  #isStopped = false;
+
+  /**
+   * Starts the clock.
+   *
+   * @param look what the system says of the child's use of the processors; undefined when it says nothing
+   */
+  constructor(clock: Clock, readonly look: () => Promise<Processor | undefined>) {
+    this.#given = clock.seconds;
+    this.#message = clock.over;
+    const { wall } = clock;
+    if (wall) this.#after(wall.seconds, () => this.#end(wall.over));
+    this.#after(FIRST_LOOK * clock.seconds, () => this.#firstLook());
+  }
+
+  /** Resolves with what to say, when the time is over. */
+  get over(): Promise<Failure> {
+    return this.#over.promise;
+  }
+
+  /** For how long it has stood still, in seconds. */
+  get stood(): number {
+    return this.#stood;
+  }
+
+  /** Gives the child so many seconds in all. */
+  prolong({ seconds, over }: Clock): void {
+    [this.#given, this.#message] = [seconds, over];
+  }
+
+  /** Stops it for good. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  async #firstLook(): Promise<void> {
+    const seen = await this.look();
+    if (seen) this.#first = { seen, at: this.#elapsed };
+    else this.#factor = UNTOLD;
+    this.#wait();
+  }
+
+  /** Looks again when the time would be over if the clock did not stand still meanwhile. */
+  #wait(): void {
+    this.#after(this.#seconds + this.#stood - this.#elapsed, () => this.#nextLook());
+  }
+
+  async #nextLook(): Promise<void> {
+    const seen = this.#first && await this.look();
+    if (seen) this.#stood = stoodStill(this.#first!.seen, seen, this.#elapsed - this.#first!.at);
+    const isStarved = this.#elapsed >= MOST_STRETCHED * this.#seconds;
+    const left = this.#seconds + this.#stood - this.#elapsed;
+    if (!isStarved && left > UNDISTURBED * this.#seconds) return this.#wait();
+    const over = this.#message;
+    this.#end(isStarved && over.kind === "timed-out" ? { ...over, starved: true } : over);
+  }
+
+  #end(failure: Failure): void {
+    this.#over.resolve(failure);
+    this.stop();
+  }
+
+  #after(seconds: number, next: () => void): void {
+    if (this.#isStopped) return;
+    this.#timers.push(setTimeout(next, 1000 * Math.max(0, seconds)));
+  }
+
+  get #seconds(): number {
+    return this.#given * this.#factor;
+  }
+
+  get #elapsed(): number {
+    return (performance.now() - this.#started) / 1000;
+  }
+}
+
+/**
+ * Of the seconds between two looks, those that a process wanted to run and could not. What it ran,
+ * it had; one that is ready at the end is taken to have been so all the while.
+ */
+export function stoodStill(before: Processor, after: Processor, seconds: number): number {
+  const without = Math.max(0, seconds - (after.ran - before.ran));
+  return after.isReady ? without : Math.min(without, after.waited - before.waited);
+}

@@ -1,0 +1,58 @@
+import { toText } from "@std/streams";
+import { spawn } from "./children.ts";
+
+/** What the kernel knows of a process's use of the processors. */
+export interface Processor {
+  /** Seconds that all of its threads have run. */
+  ran: number;
+  /** Seconds that its first thread was ready to run, while others did. */
+  waited: number;
+  /** Whether its first thread runs, or is ready to. */
+  isReady: boolean;
+}
+
+/** Linux counts in hundredths of a second here, whatever its own clock ticks in. */
+const TICKS = 100;
+const NANOSECONDS = 1e9;
+
+/**
+ * Asks the kernel of Linux about a process; undefined elsewhere, or when the process has gone.
+ *
+ * `cat` reads it, as Deno reads no file of `/proc/PID` without every permission.
+ */
+export async function processorOf(pid: number): Promise<Processor | undefined> {
+  if (Deno.build.os !== "linux") return undefined;
+  const command = new Deno.Command("cat", {
+    args: [`/proc/${pid}/stat`, `/proc/${pid}/schedstat`],
+    stdin: "null",
+    stdout: "piped",
+    stderr: "null",
+  });
+  try {
+    return parseProcessor(await toText(spawn(command).stdout));
+  } catch {
+    return undefined; // there is no cat
+  }
+}
+
+/**
+ * Reads `/proc/PID/stat` with `/proc/PID/schedstat` behind it. A kernel without the latter says
+ * nothing of waiting; undefined where the former is not there.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const stat = "7 (a) b) R 1 7 7 0 -1 0 0 0 0 0 150 50 0 0 20 0";
+ * const processor = parseProcessor(`${stat}\n2000000000 500000000 9\n`);
+ * assertEquals(processor, { ran: 2, waited: 0.5, isReady: true });
+ * ```
+ */
+export function parseProcessor(text: string): Processor | undefined {
+  const [stat, schedule = ""] = text.split("\n");
+  // The program's name may hold anything: what follows its last parenthesis is of a fixed form.
+  const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const ran = (Number(fields[10]) + Number(fields[11])) / TICKS;
+  if (!Number.isFinite(ran)) return undefined;
+  const waited = Number(schedule.split(" ")[1] ?? 0) / NANOSECONDS;
+  return { ran, waited, isReady: state === "R" };
+}
