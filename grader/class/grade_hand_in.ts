@@ -32,7 +32,10 @@ export interface Grading {
  * @param to the folder for this student's report
  */
 export async function gradeHandIn(handIn: HandIn, grading: Grading, to: string): Promise<Done> {
-  const { student, entries } = handIn;
+  const { student, entries, notFetched } = handIn;
+  if (notFetched !== undefined) {
+    return await written(to, withoutReport(student, "not-fetched", notFetched));
+  }
   if (entries.length === 0) return await written(to, withoutReport(student, "missing", ""));
   let exercises: Exercises;
   try {

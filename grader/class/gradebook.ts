@@ -1,7 +1,7 @@
 import { stringify } from "@std/csv";
 import { type Course, partsOfCourse } from "../judge/course.ts";
 import { totalOf } from "../judge/points.ts";
-import type { Outcome } from "./outcome.ts";
+import { NOT_KNOWN, type Outcome } from "./outcome.ts";
 import type { Override } from "./overrides.ts";
 import type { Settings } from "./settings.ts";
 
@@ -11,7 +11,7 @@ export interface GradebookRow
   name: string;
   /** Points by part, the instructor's in place of the grader's. */
   scores: Record<string, number>;
-  /** Nothing where no score is known, by the grader's own fault. */
+  /** Nothing where it is not known: what could not be graded has not earned 0 points. */
   total: number | undefined;
   max: number;
   bonus: number;
@@ -35,13 +35,11 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
   const { student, status, note, commit, receipt, bonus } = outcome;
   const given = about.overrides.map(({ exercise, score }) => [exercise, score] as const);
   const scores: Record<string, number> = { ...outcome.scores, ...Object.fromEntries(given) };
-  const known = Object.values(scores);
-  const isLost = status === "broken" && known.length === 0;
   return {
     student,
     name: about.name,
     scores,
-    total: isLost ? undefined : Number(known.reduce((sum, score) => sum + score, 0).toFixed(2)),
+    total: isKnown(outcome, scores) ? sumOf(scores) : undefined,
     max: about.max,
     bonus,
     status,
@@ -51,6 +49,16 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
     receipt,
     overrides: about.overrides,
   };
+}
+
+/** What the instructor gives makes up for what could not be graded. */
+function isKnown({ status, unknown }: Outcome, scores: Record<string, number>): boolean {
+  if (!NOT_KNOWN.includes(status)) return true;
+  return Object.keys(scores).length > 0 && unknown.every((id) => id in scores);
+}
+
+function sumOf(scores: Record<string, number>): number {
+  return Number(Object.values(scores).reduce((sum, score) => sum + score, 0).toFixed(2));
 }
 
 /** The points that could be had: without the capstone, nobody has its own. */
@@ -63,7 +71,8 @@ export function maxOf(
 
 /** How it went with a student, in words for an instructor: in the gradebook, and on the page. */
 export function statusText({ status, isListed }: Pick<GradebookRow, "status" | "isListed">) {
-  return isListed ? status : `${status}, not on the roster`;
+  const said = status.replace("-", " ");
+  return isListed ? said : `${said}, not on the roster`;
 }
 
 /** The gradebook, one row per student, by RFC 4180. */

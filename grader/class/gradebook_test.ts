@@ -54,8 +54,25 @@ describe("the gradebook", () => {
     assertEquals(row(solved, { isListed: false }).status, "graded, not on the roster");
   });
 
-  it("has no total where the grader itself failed", () => {
-    assertEquals(row(withoutReport("ada", "broken", "It failed.")).total, "");
+  for (const status of ["unreadable", "not-fetched", "broken"] as const) {
+    it(`has no total where somebody is ${status}: nobody knows that it is 0`, () => {
+      assertEquals(row(withoutReport("ada", status, "It failed.")).total, "");
+    });
+  }
+
+  it("has neither points nor a total where the grader failed in an exercise", async () => {
+    const [first, ...rest] = SOLVED.exercises;
+    const broken = { ...SOLVED, exercises: [{ ...first, status: "broken" as const }, ...rest] };
+    const outcome = await outcomeOf("ada", broken, REST);
+    const { total, status, ...cells } = row(outcome);
+    assertEquals([status, total, cells["01_normalize"], cells["02_to_one_hot"]], [
+      "broken",
+      "",
+      "",
+      "6",
+    ]);
+    const overrides = [{ student: "ada", exercise: "01_normalize", score: 4, reason: "right" }];
+    assertEquals(row(outcome, { overrides }).total, "100");
   });
 
   it("has the instructor's score in place of the grader's, with the reason", () => {

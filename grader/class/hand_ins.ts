@@ -17,6 +17,8 @@ export interface HandIn {
   /** What the gradebook calls the student. */
   student: string;
   entries: Entry[];
+  /** Why the student's repository could not be fetched, where that is so. */
+  notFetched?: string;
 }
 
 /** What a class handed in, in the order of the students, and what else lies in the folder. */

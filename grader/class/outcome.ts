@@ -4,10 +4,16 @@ import type { Report } from "../report/report.ts";
 import { sha256 } from "../files.ts";
 
 /** The name of this file's form. */
-const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v1";
+const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v2";
 
-/** How it went with a student; `broken` is the grader's own fault, in whole or in part. */
-export type OutcomeStatus = "graded" | "missing" | "unreadable" | "broken";
+/**
+ * How it went with a student; `not-fetched` is a repository that was not to be had, `broken` the
+ * grader's own fault, in whole or in part.
+ */
+export type OutcomeStatus = "graded" | "missing" | "unreadable" | "not-fetched" | "broken";
+
+/** The statuses under which a score is not known: a person has to look. */
+export const NOT_KNOWN: readonly OutcomeStatus[] = ["unreadable", "not-fetched", "broken"];
 
 /** A check that failed, or a belief behind a wrong answer. */
 export interface Finding {
@@ -25,6 +31,8 @@ export interface Outcome {
   note: string;
   /** Points by exercise; those that were not graded are absent. */
   scores: Record<string, number>;
+  /** The exercises in which the grader itself failed: their points are not known. */
+  unknown: string[];
   bonus: number;
   commit: string;
   /** The SHA-256 of the receipt, as `sha256sum` would list it. */
@@ -38,9 +46,10 @@ export interface Outcome {
 const STORED = {
   schema: OUTCOME_SCHEMA,
   student: P.string,
-  status: P.union("graded", "missing", "unreadable", "broken"),
+  status: P.union("graded", "missing", "unreadable", "not-fetched", "broken"),
   note: P.string,
   scores: P.record(P.string, P.number),
+  unknown: P.array(P.string),
   bonus: P.number,
   commit: P.string,
   receipt: P.string,
@@ -67,6 +76,7 @@ export function withoutReport(student: string, status: OutcomeStatus, note: stri
     status,
     note,
     scores: {},
+    unknown: [],
     bonus: 0,
     commit: "",
     receipt: "",
@@ -88,7 +98,10 @@ export async function outcomeOf(
   const receipt = report.receipt.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
   return {
     ...withoutReport(student, fault ? "broken" : "graded", `${fault} ${rest.note}`.trim()),
-    scores: Object.fromEntries(parts.map(({ id, score }) => [id, score])),
+    scores: Object.fromEntries(
+      parts.filter(({ id }) => !faults.includes(id)).map(({ id, score }) => [id, score]),
+    ),
+    unknown: faults,
     bonus: report.bonus,
     commit: rest.commit,
     receipt: await sha256(receipt),

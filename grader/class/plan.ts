@@ -1,8 +1,10 @@
 import { sha256, UsageError } from "../files.ts";
+import { counted } from "../report/counted.ts";
 import type { Course } from "../judge/course.ts";
 import { CLASS_SCHEMA, type ClassFile, type Filed, type Shard } from "./class_file.ts";
 import { fileNameOf } from "./file_name.ts";
 import { type HandIn, readHandIns } from "./hand_ins.ts";
+import { NOT_FETCHED, readNotFetched } from "./not_fetched.ts";
 import type { Override } from "./overrides.ts";
 import type { Listed } from "./roster.ts";
 import type { Settings } from "./settings.ts";
@@ -25,6 +27,8 @@ export interface Plan {
   /** What each of the file's students handed in; nothing where one did not. */
   handIns: HandIn[];
   leftOut: string[];
+  /** What an instructor had better read before anything is graded: sentences. */
+  warnings: string[];
 }
 
 /**
@@ -36,9 +40,10 @@ export interface Plan {
 export async function planClass(klass: Class): Promise<Plan> {
   const { course, folder, roster, overrides, settings, shard } = klass;
   const { all, leftOut } = await readHandIns(folder, roster ?? []);
+  const notFetched = await readNotFetched(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
   const listed = roster?.map(({ student }) => student) ?? [];
-  const everyone = [...new Set([...byStudent.keys(), ...listed])].sort();
+  const everyone = [...new Set([...byStudent.keys(), ...notFetched.keys(), ...listed])].sort();
   if (everyone.length === 0) {
     throw new UsageError(
       `${folder} holds no submissions: a folder, checkout or zip for each student.`,
@@ -46,7 +51,10 @@ export async function planClass(klass: Class): Promise<Plan> {
   }
   mustFit(course, overrides, everyone, settings.capstone);
   const students = await Promise.all(shardOf(everyone, shard).map(filed));
-  const handIns = students.map(({ student }) => byStudent.get(student) ?? { student, entries: [] });
+  const handIns = students.map(({ student }) => ({
+    ...byStudent.get(student) ?? { student, entries: [] },
+    notFetched: notFetched.get(student),
+  }));
   const file: ClassFile = {
     schema: CLASS_SCHEMA,
     settings,
@@ -57,7 +65,33 @@ export async function planClass(klass: Class): Promise<Plan> {
     students,
     isFinished: false,
   };
-  return { file, handIns, leftOut };
+  return {
+    file,
+    handIns,
+    leftOut: leftOut.filter((name) => name !== NOT_FETCHED),
+    warnings: strangers(all, roster),
+  };
+}
+
+/**
+ * Says where a roster and a folder are hardly of the same class: everyone on the roster would be
+ * missing, and have 0 points.
+ */
+function strangers(all: readonly HandIn[], roster: readonly Listed[] | null): string[] {
+  if (!roster || all.length === 0) return [];
+  const listed = new Set(roster.map(({ student }) => student));
+  const [known, unknown] = [true, false].map((is) =>
+    all.filter(({ student }) => listed.has(student) === is)
+  );
+  if (2 * known.length >= Math.min(all.length, roster.length)) return [];
+  const handedIn = new Set(known.map(({ student }) => student));
+  const missing = roster.find(({ student }) => !handedIn.has(student))!;
+  return [
+    `Only ${known.length} of ${counted(all.length, "submission")} match the roster's ` +
+    `${counted(roster.length, "student")}: the folder has "${unknown[0].student}", the roster ` +
+    `"${[missing.student, missing.name].filter((word) => word !== "").join(", ")}". ` +
+    `Is it the roster of this class?`,
+  ];
 }
 
 /**

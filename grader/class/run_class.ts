@@ -8,7 +8,7 @@ import { type Done, gradeHandIn } from "./grade_hand_in.ts";
 import { gradebook } from "./gradebook.ts";
 import type { HandIn } from "./hand_ins.ts";
 import { log } from "./log.ts";
-import { summarise } from "./summary.ts";
+import { summarise, type Summary } from "./summary.ts";
 
 /** A class that is to be graded. */
 export interface ClassRun {
@@ -30,7 +30,7 @@ export interface ClassRun {
  *
  * @param onDone told of each student, in the students' order
  */
-export async function runClass(run: ClassRun, onDone: (done: Done) => void): Promise<void> {
+export async function runClass(run: ClassRun, onDone: (done: Done) => void): Promise<Summary> {
   const { course, folder, out, file, handIns, jobs } = run;
   await writeClassFile(out, { ...file, isFinished: false });
   await log(out, { event: "started", seed: file.settings.seed, shard: file.shard });
@@ -45,7 +45,7 @@ export async function runClass(run: ClassRun, onDone: (done: Done) => void): Pro
     await log(out, lineOf(handIn, done, (performance.now() - started) / 1000));
     return done;
   }, onDone);
-  await writeReport(course, out, file);
+  return await writeReport(course, out, file);
 }
 
 function lineOf({ entries }: HandIn, { outcome, isUnchanged }: Done, seconds: number) {
@@ -61,10 +61,15 @@ function lineOf({ entries }: HandIn, { outcome, isUnchanged }: Done, seconds: nu
 }
 
 /** Writes what is made of all students' outcomes. */
-export async function writeReport(course: Course, out: string, file: ClassFile): Promise<void> {
+export async function writeReport(
+  course: Course,
+  out: string,
+  file: ClassFile,
+): Promise<Summary> {
   const summary = await summarise(course, out, file);
   for (const override of file.overrides) await log(out, { event: "override", ...override });
   await writeWhole(out, "gradebook.csv", gradebook(course, summary.rows));
   await writeWhole(out, "index.html", await classPage(course, file, summary));
   await writeClassFile(out, { ...file, isFinished: true });
+  return summary;
 }

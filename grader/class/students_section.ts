@@ -9,6 +9,7 @@ const MARKS: Readonly<Record<OutcomeStatus, string>> = {
   graded: "✓",
   missing: "·",
   unreadable: "✗",
+  "not-fetched": "✗",
   broken: "!",
 };
 

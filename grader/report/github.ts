@@ -1,8 +1,8 @@
-import { inert } from "../sandbox/inert.ts";
 import { partsOf, scoreText } from "./parts.ts";
 import { placeOf, type Sources } from "./place.ts";
 import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";
+import { workflowCommand } from "./workflow_command.ts";
 
 /** GitHub shows no more of a kind for one step. */
 const MOST = 10;
@@ -21,7 +21,7 @@ export function github(report: Report, sources: Sources = {}): string {
     typeErrors.map((text) => typeWarning(id, text))
   );
   return [
-    command("notice", { title: scoreText(report) }, advice(report, errors.length)),
+    workflowCommand("notice", { title: scoreText(report) }, advice(report, errors.length)),
     ...errors.slice(0, MOST),
     ...[...faults, ...types].slice(0, MOST),
   ].join("");
@@ -48,11 +48,11 @@ function checksWith(report: Report, status: "failed" | "broken"): Found[] {
 function error({ part, id, check }: Found, sources: Sources): string {
   const place = id ? { file: fileOf(id), ...placeOf(id, check, sources[id]) } : {};
   const title = `${part}: ${check.title} (${check.score} of ${check.maxScore})`;
-  return command("error", { ...place, title }, tell(check).join("\n"));
+  return workflowCommand("error", { ...place, title }, tell(check).join("\n"));
 }
 
 function fault({ id, check }: Found): string {
-  return command(
+  return workflowCommand(
     "warning",
     {
       ...(id ? { file: fileOf(id), line: 1 } : {}),
@@ -64,7 +64,11 @@ function fault({ id, check }: Found): string {
 
 function typeWarning(id: string, text: string): string {
   const place = placeOf(id, { message: text });
-  return command("warning", { file: fileOf(id), ...place, title: `${id}: type error` }, text);
+  return workflowCommand(
+    "warning",
+    { file: fileOf(id), ...place, title: `${id}: type error` },
+    text,
+  );
 }
 
 /** What to open next, and where the rest is if there are more errors than GitHub shows. */
@@ -79,25 +83,4 @@ function advice(report: Report, errors: number): string {
 /** The path in the student's own repository, wherever it lies while it is graded. */
 function fileOf(id: string): string {
   return `exercises/${id}.ts`;
-}
-
-/** One workflow command: nothing in its text can end it, or begin another. */
-function command(
-  name: "notice" | "error" | "warning",
-  properties: Record<string, string | number | undefined>,
-  message: string,
-): string {
-  const list = Object.entries(properties)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${property(String(value))}`);
-  return `::${name} ${list.join(",")}::${data(message)}\n`;
-}
-
-function data(text: string): string {
-  return inert(text, Infinity)
-    .replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

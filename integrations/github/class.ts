@@ -10,6 +10,7 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { stringify } from "@std/csv";
 import { resolve } from "node:path";
+import { writeNotFetched } from "../../grader/class/not_fetched.ts";
 import { parseShard, shardOf } from "../../grader/class/shard.ts";
 import { UsageError, writeWhole } from "../../grader/files.ts";
 import { inPool } from "../../grader/judge/pool.ts";
@@ -52,29 +53,41 @@ function seedOfAll(): number {
   return asked === undefined ? crypto.getRandomValues(new Uint32Array(1))[0] : seed(asked);
 }
 
-/** Fetches a shard's submissions; one that can't be fetched is missing, and stops no other. */
+/** Fetches a shard's submissions; one that can't be fetched is written down, and stops no other. */
 async function fetchShard(roster: string, dir: string, shard: string): Promise<void> {
   const part = shardOf(await readCheckouts(resolve(cwd, roster)), parseShard(shard));
   const submissions = resolve(cwd, dir);
   await Deno.mkdir(submissions, { recursive: true });
   const server = { url: env("SERVER") ?? "https://github.com", token: env("TOKEN") };
+  const reasons = new Map<string, string>();
   await inPool(
     part.filter(({ repository }) => repository !== ""),
     AT_A_TIME,
-    (checkout) => tryFetch(checkout, folderOf(submissions, checkout), server),
-    (line) => console.log(line),
+    async (checkout) => ({
+      checkout,
+      reason: await tryFetch(checkout, folderOf(submissions, checkout), server),
+    }),
+    ({ checkout: { student, repository, ref }, reason }) => {
+      if (reason !== undefined) reasons.set(student, `${repository}@${ref}: ${reason}`);
+      console.log(`${student}: ${repository}@${ref}${reason ? `: not fetched: ${reason}` : ""}`);
+    },
   );
+  await writeNotFetched(submissions, reasons);
 }
 
-async function tryFetch(checkout: Checkout, folder: string, server: Server): Promise<string> {
-  const { student, repository, ref } = checkout;
+/** Returns why a repository could not be fetched; nothing where it was. */
+async function tryFetch(
+  checkout: Checkout,
+  folder: string,
+  server: Server,
+): Promise<string | undefined> {
   try {
     await fetchExercises(checkout, folder, server);
-    return `${student}: ${repository}@${ref}`;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return `::warning title=Not fetched::${student}: ${repository}@${ref}: ${error.message}`;
+    return error.message;
   }
+  return undefined;
 }
 
 const [command, ...args] = Deno.args;

@@ -9,6 +9,8 @@ import { WHOLE } from "../../class/shard.ts";
 import { isFolder, UsageError } from "../../files.ts";
 import { readPoints } from "../../judge/points.ts";
 import { type Call, overridesOf } from "./call.ts";
+import type { Outcome } from "../../class/outcome.ts";
+import { annotate, summariseJob, warn } from "./actions.ts";
 import { watchClass } from "./watch_class.ts";
 
 /** Grades the class in a folder; returns the exit code. */
@@ -16,7 +18,7 @@ export async function gradeClass(call: Call): Promise<number> {
   const { course, out, options, io } = call;
   const folder = await folderOf(call);
   const settings = await settingsOf(call, await readClassFile(out));
-  const { file, handIns, leftOut } = await planClass({
+  const { file, handIns, leftOut, warnings } = await planClass({
     course,
     folder,
     roster: options.roster === undefined ? null : await readRoster(resolve(io.cwd, options.roster)),
@@ -27,9 +29,21 @@ export async function gradeClass(call: Call): Promise<number> {
   const jobs = options.jobs ?? navigator.hardwareConcurrency;
   const total = file.students.length;
   const watch = watchClass({ total, jobs, max: maxOf(course, settings) }, io);
-  watch.start(settings.seed, leftOut);
-  await runClass({ course, folder, out, file, handIns, jobs }, watch.onDone);
+  for (const warning of warnings) warn(io, warning);
+  watch.start(settings.seed, leftOut.length === 0 ? [] : [leftOutOf(leftOut)]);
+  const outcomes: Outcome[] = [];
+  const { rows } = await runClass({ course, folder, out, file, handIns, jobs }, (done) => {
+    outcomes.push(done.outcome);
+    watch.onDone(done);
+  });
+  annotate(io, outcomes);
+  // The job that puts shards together says it of all of them.
+  if (file.shard.of === 1) await summariseJob(io, rows);
   return watch.end(options.out);
+}
+
+function leftOutOf(names: readonly string[]): string {
+  return `Left out, because they are not submissions: ${names.join(", ")}.`;
 }
 
 async function folderOf({ folders: [folder, ...more] }: Call): Promise<string> {

@@ -2,6 +2,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { parse } from "@std/csv";
 import { run } from "../mod.ts";
 import { ClassDesk, until } from "../../testdata/class_desk.ts";
 import { finish } from "../../testdata/command_line.ts";
@@ -25,8 +26,8 @@ afterEach(() => Deno.remove(root, { recursive: true }));
 const write = (files: Record<string, string>) => writeFiles(root, files);
 
 /** Calls the command in this process, with the test's folder as the caller's. */
-async function call(...args: string[]) {
-  const io = { ...fakeIo(), cwd: root };
+async function call(args: string[], env: (name: string) => string | undefined = () => undefined) {
+  const io = { ...fakeIo(), cwd: root, env };
   let said = "";
   io.out = (text) => said += text;
   let complained = "";
@@ -37,7 +38,7 @@ async function call(...args: string[]) {
 
 /** The one line that a wrong call brings; nothing is written. */
 async function complaint(...args: string[]): Promise<string> {
-  const { code, said, complained } = await call(...args);
+  const { code, said, complained } = await call(args);
   assertEquals([code, said], [2, ""], args.join(" "));
   assertMatch(complained, /^[^\n]+\n$/, args.join(" "));
   return complained.trimEnd().replaceAll(root, "ROOT");
@@ -84,29 +85,107 @@ describe("a call of grade:class", () => {
   it("keeps the seed of the earlier report, and takes another that it is given", async () => {
     const seed = async () =>
       JSON.parse(await Deno.readTextFile(join(root, "class-report", "class.json"))).settings.seed;
-    await call("class");
+    await call(["class"]);
     assertEquals(await seed(), 77);
-    await call("class", "--seed", "5");
+    await call(["class", "--seed", "5"]);
     assertEquals(await seed(), 5);
-    const { said } = await call("class");
+    const { said } = await call(["class"]);
     assertEquals(await seed(), 5);
     const total = `0 of ${MAX_WITHOUT_CAPSTONE}`;
-    assertStringIncludes(said, `1 of 1  ada  ${total}, unchanged\nNot graded: 1 unchanged.\n`);
+    assertStringIncludes(
+      said,
+      `1 of 1  ada  ${total}, unchanged\n1 student: 1 graded (1 unchanged).\n`,
+    );
   });
 
   it("takes a report away that is no longer so", async () => {
-    await call("class");
+    await call(["class"]);
     const report = join(root, "class-report", "students", "ada", "report.json");
     assert((await Deno.stat(report)).isFile);
     await Deno.remove(join(root, "class", "ada", "04_softmax.ts"));
-    await call("class");
+    await call(["class"]);
     assertEquals(await Deno.stat(report).catch(({ name }) => name), "NotFound");
+  });
+});
+
+describe("a score that is not known", () => {
+  /** What a call in a run of GitHub's says, and adds to its summary. */
+  async function inActions(...args: string[]) {
+    const summary = join(root, "summary.md");
+    const env: Record<string, string> = { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: summary };
+    const called = await call(args, (name) => env[name]);
+    return { ...called, summary: await Deno.readTextFile(summary).catch(() => "") };
+  }
+
+  beforeEach(() =>
+    write({
+      "class/ada/04_softmax.ts": QUICK,
+      "class/bob.zip": "no zip",
+      "class/not_fetched.csv": 'student,reason\ncyd,"my/repo@HEAD: fatal: [x](https://evil)"\n',
+      "roster.csv": "student\nada\nbob\ncyd\ndee\n",
+    })
+  );
+
+  it("is not 0, and ends the run with 1; who handed in nothing has 0", async () => {
+    const { code, said } = await call(["class", "--roster", "roster.csv"]);
+    assertEquals(code, 1);
+    assertStringIncludes(
+      said,
+      "\n4 students: 1 graded, 1 missing, 1 unreadable, 1 not fetched.\n" +
+        "Not graded, because the submission can't be read: bob.\n" +
+        "Not graded, because the repository could not be fetched: cyd.\n",
+    );
+    assert(!said.includes("not_fetched.csv"), "the list is not left out: it was read");
+    const [, ...rows] = parse(await Deno.readTextFile(join(root, "class-report/gradebook.csv")));
+    assertEquals(rows.map((row) => [row[0], row[14], row[17]]), [
+      ["ada", "0", "graded"],
+      ["bob", "", "unreadable"],
+      ["cyd", "", "not fetched"],
+      ["dee", "0", "missing"],
+    ]);
+  });
+
+  it("is annotated and in the summary, where GitHub runs it", async () => {
+    const { said, summary } = await inActions("class", "--roster", "roster.csv");
+    assertStringIncludes(
+      said,
+      "\n::error title=bob is unreadable::It is not a zip, or was cut off.",
+    );
+    assertStringIncludes(said, "\n::error title=cyd is not fetched::my/repo@HEAD: fatal");
+    assertStringIncludes(
+      summary,
+      "## 4 students\n\n1 graded, 1 unreadable, 1 not fetched, 1 missing. Those who were graded " +
+        "have 0.0 of 95 points on average.\n",
+    );
+    assertStringIncludes(summary, "| cyd | not fetched | my/repo&#64;HEAD&#58; fatal&#58; &#91;x");
+  });
+
+  it("is not said twice where a run is one of many shards: the merge says it", async () => {
+    const { summary } = await inActions("class", "--shard", "1/2");
+    assertEquals(summary, "");
+  });
+});
+
+describe("a roster of another class", () => {
+  it("is said loudly before anything is graded", async () => {
+    await write({
+      "class/ada/04_softmax.ts": QUICK,
+      "class/bob/04_softmax.ts": QUICK,
+      "roster.csv": "student,name\nal1,Ada L\nbo2,Bob M\n",
+    });
+    const { code, complained } = await call(["class", "--roster", "roster.csv"]);
+    assertEquals(code, 0);
+    assertEquals(
+      complained,
+      "WARNING: Only 0 of 2 submissions match the roster's 2 students: the folder has " +
+        '"ada", the roster "al1, Ada L". Is it the roster of this class?\n',
+    );
   });
 });
 
 describe("a merge", () => {
   const shard = (k: string, ...more: string[]) =>
-    call("class", "--seed", "1", "--shard", k, "--out", k.replace("/", "-"), ...more);
+    call(["class", "--seed", "1", "--shard", k, "--out", k.replace("/", "-"), ...more]);
   const merge = (...folders: string[]) => complaint("--merge", ...folders, "--out", "all");
   beforeEach(async () => {
     await write({ "class/ada.zip": "none", "class/bob.zip": "none", "class/cyd.zip": "none" });
@@ -127,12 +206,12 @@ describe("a merge", () => {
   });
 
   it("wants shards of one class, graded in one way", async () => {
-    await call("class", "--seed", "2", "--shard", "2/2", "--out", "other-seed");
+    await call(["class", "--seed", "2", "--shard", "2/2", "--out", "other-seed"]);
     assertEquals(
       await merge("1-2", "other-seed"),
       "ROOT/1-2 and ROOT/other-seed differ in their seed.",
     );
-    await call("class", "--seed", "1", "--shard", "2/3", "--out", "thirds");
+    await call(["class", "--seed", "1", "--shard", "2/3", "--out", "thirds"]);
     assertStringIncludes(await merge("1-2", "thirds"), "differ in their number of shards.");
     await shard("2/2", "--timeout-scale", "2");
     assertStringIncludes(await merge("1-2", "2-2"), "differ in their options.");
@@ -167,7 +246,7 @@ describe("a merge", () => {
   it("takes overrides that were made when the shards had been seen", async () => {
     await write({ "a.csv": "student,exercise,score,reason\nada,4,7,on paper\n" });
     const merged = ["--merge", "1-2", "2-2", "--out", "all"];
-    assertEquals((await call(...merged, "--overrides", "a.csv")).code, 0);
+    assertEquals((await call([...merged, "--overrides", "a.csv"])).code, 1, "bob can't be read");
     const book = await Deno.readTextFile(join(root, "all", "gradebook.csv"));
     assertStringIncludes(book, "04_softmax: on paper");
     assertStringIncludes(await Deno.readTextFile(join(root, "all", "log.jsonl")), '"on paper"');
@@ -225,7 +304,7 @@ describe("a class that meets trouble", () => {
     const nowhere = { TMPDIR: desk.path("nowhere") };
     const { code, out } = await finish(desk.start(["class", ...options, "report"], nowhere));
     assertEquals(code, 2);
-    assertStringIncludes(out, "The grader itself failed with 1: their status is broken.");
+    assertStringIncludes(out, "Not graded, because the grader itself failed: ada.");
     const row = (await desk.gradebook("report")).get("ada")!;
     assertEquals([row.status, row.total, row["04_softmax"]], ["broken", "", ""]);
     assertStringIncludes(row.note, "The grader itself failed: ");

@@ -3,6 +3,8 @@ import { mustFit } from "../../class/plan.ts";
 import { writeReport } from "../../class/run_class.ts";
 import { UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
+import { summariseJob } from "./actions.ts";
+import { endOf, exitCodeOf } from "./closing.ts";
 import { type Call, overridesOf } from "./call.ts";
 
 /** Puts the reports of all shards together; returns the exit code. */
@@ -17,8 +19,10 @@ export async function mergeShards(call: Call): Promise<number> {
   const everyone = whole.students.map(({ student }) => student);
   mustFit(course, overrides, everyone, whole.settings.capstone);
   await copyStudents(parts, out);
-  await writeReport(course, out, { ...whole, overrides });
+  const { rows } = await writeReport(course, out, { ...whole, overrides });
   const students = counted(everyone.length, "student");
   io.out(`${options.out} holds ${students} of ${counted(parts.length, "shard")}.\n`);
-  return 0;
+  for (const said of endOf(rows)) io.out(`${said}\n`);
+  await summariseJob(io, rows);
+  return exitCodeOf(rows);
 }

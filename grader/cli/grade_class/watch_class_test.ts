@@ -14,7 +14,7 @@ function say(isTerminal: boolean): { said: string; code: number } {
   const io = { ...fakeIo(), isTerminal, out: (text: string) => said += text };
   let [said, seconds] = ["", 0];
   const watch = watchClass({ total: 3, jobs: 2, max: 100 }, io, () => 1000 * seconds);
-  watch.start(7, ["marks.csv"]);
+  watch.start(7, ["marks.csv is left out."]);
   for (const outcome of [ADA, BOB, CYD]) {
     seconds += 10;
     watch.onDone({ outcome, isUnchanged: false });
@@ -27,13 +27,14 @@ describe("a class that is watched", () => {
     const { said, code } = say(false);
     assertEquals(said.split("\n"), [
       "3 students, seed 7, 2 at a time.",
-      "Left out, because they are not submissions: marks.csv.",
+      "marks.csv is left out.",
       "1 of 3  ada  5 of 100",
       "2 of 3  bob  unreadable  It is not a zip.",
       "3 of 3  cyd  broken  It failed.",
       "2 submissions in 30 s: 15.0 s each, 2 at a time.",
-      "Not graded: 1 unreadable.",
-      "The grader itself failed with 1: their status is broken.",
+      "3 students: 1 graded, 1 unreadable, 1 broken.",
+      "Not graded, because the submission can't be read: bob.",
+      "Not graded, because the grader itself failed: cyd.",
       "report/ holds gradebook.csv, index.html, and one report per student.",
       "",
     ]);

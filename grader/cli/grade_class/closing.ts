@@ -1,0 +1,51 @@
+import { NOT_KNOWN, type Outcome, type OutcomeStatus } from "../../class/outcome.ts";
+import { counted } from "../../report/counted.ts";
+
+/** In the order in which they are said. */
+const STATUSES: readonly OutcomeStatus[] = ["graded", "missing", ...NOT_KNOWN];
+/** So many names fit into a line that somebody reads. */
+const MOST_NAMES = 20;
+
+/**
+ * How a class ended, for a shell: 2 where the grader itself was at fault, 1 where another score is
+ * not known, and 0 where each student is graded or handed in nothing.
+ */
+export function exitCodeOf(outcomes: readonly Pick<Outcome, "status">[]): number {
+  if (outcomes.some(({ status }) => status === "broken")) return 2;
+  return outcomes.some(({ status }) => NOT_KNOWN.includes(status)) ? 1 : 0;
+}
+
+/** A student's end of the run. */
+type Ended = Pick<Outcome, "student" | "status"> & { isUnchanged?: boolean };
+
+/** How many students have which status, and whose score is not known and why: sentences. */
+export function endOf(all: readonly Ended[]): string[] {
+  const byStatus = Map.groupBy(all, ({ status }) => status);
+  const counts = STATUSES.filter((status) => byStatus.has(status)).map((status) => {
+    const those = byStatus.get(status)!;
+    const unchanged = those.filter(({ isUnchanged }) => isUnchanged).length;
+    const again = unchanged > 0 ? ` (${unchanged} unchanged)` : "";
+    return `${those.length} ${wordsOf(status)}${again}`;
+  });
+  const unknown = NOT_KNOWN.filter((status) => byStatus.has(status)).map((status) => {
+    const names = byStatus.get(status)!.map(({ student }) => student);
+    return `Not graded, because ${BECAUSE[status]}: ${listed(names)}.`;
+  });
+  return [`${counted(all.length, "student")}: ${counts.join(", ")}.`, ...unknown];
+}
+
+const BECAUSE: Partial<Record<OutcomeStatus, string>> = {
+  unreadable: "the submission can't be read",
+  "not-fetched": "the repository could not be fetched",
+  broken: "the grader itself failed",
+};
+
+/** `not fetched` */
+export function wordsOf(status: OutcomeStatus): string {
+  return status.replace("-", " ");
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
