@@ -1,40 +1,43 @@
 import { join } from "node:path";
-import { type Item, mayWrap, type Source } from "./source.ts";
+import { BadSubmission, type Item, mayWrap, sortItems, type Source } from "./source.ts";
+import { withZip } from "./zip_source.ts";
+
+/** More than any checkout has, and deeper. */
+const MOST_ENTRIES = 50_000;
+const DEEPEST = 20;
 
 /**
  * A submission in a folder, such as a checkout. Links are seen and not followed.
  *
  * @param names what an exercise's file may be called
+ * @throws {BadSubmission} when there is more in it than in any checkout
  */
 export async function folderSource(root: string, names: ReadonlySet<string>): Promise<Source> {
-  const below = (folder: string) => itemsIn(root, folder, names);
-  const items = [...await below(""), ...await below("exercises")];
-  for (const { name, isDirectory } of await entries(root)) {
-    if (!isDirectory || !mayWrap(name)) continue;
-    items.push(...await below(name), ...await below(`${name}/exercises`));
-  }
-  return { items, read: ({ path }) => Deno.readFile(join(root, path)) };
+  const all = await Array.fromAsync(below(root, "", { left: MOST_ENTRIES }));
+  return {
+    ...sortItems(all, names),
+    read: ({ path }) => Deno.readFile(join(root, path)),
+    open: ({ path }, use) => withZip(join(root, path), names, use),
+  };
 }
 
-async function itemsIn(
+/** All that lies below a folder, in one order on every system. */
+async function* below(
   root: string,
   folder: string,
-  names: ReadonlySet<string>,
-): Promise<Item[]> {
-  const path = join(root, folder);
-  if (folder !== "" && !(await Deno.lstat(path).catch(() => undefined))?.isDirectory) return [];
-  const items: Item[] = [];
-  for (const { name } of await entries(path)) {
-    if (!names.has(name)) continue;
-    const { isFile, isSymlink, size } = await Deno.lstat(join(path, name));
-    const kind = isFile ? "file" : isSymlink ? "link" : "other";
-    items.push({ path: folder === "" ? name : `${folder}/${name}`, kind, size });
+  count: { left: number },
+): AsyncGenerator<Item> {
+  const names = (await Array.fromAsync(Deno.readDir(join(root, folder)), ({ name }) => name))
+    .sort();
+  if ((count.left -= names.length) < 0) {
+    throw new BadSubmission(`It holds more than ${MOST_ENTRIES} files and folders.`);
   }
-  return items;
-}
-
-/** In one order on every system. */
-async function entries(folder: string): Promise<Deno.DirEntry[]> {
-  const all = await Array.fromAsync(Deno.readDir(folder));
-  return all.sort((a, b) => a.name < b.name ? -1 : 1);
+  for (const name of names) {
+    const path = folder === "" ? name : `${folder}/${name}`;
+    const info = await Deno.lstat(join(root, path)).catch(() => undefined); // a name that is not UTF-8
+    if (!info) continue;
+    yield { path, kind: info.isFile ? "file" : info.isSymlink ? "link" : "other", size: info.size };
+    const isDeep = path.split("/").length > DEEPEST;
+    if (info.isDirectory && mayWrap(name) && !isDeep) yield* below(root, path, count);
+  }
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { inertLine } from "../sandbox/inert.ts";
-import { ARCHIVE, type Sender, senderOf } from "./lms.ts";
+import { ARCHIVE, recognisersFor, type Sender, senderOf } from "./sender.ts";
 import { matcher } from "./match.ts";
 import type { Listed } from "./roster.ts";
 
@@ -25,38 +25,99 @@ export interface HandIn {
 export interface HandIns {
   all: HandIn[];
   leftOut: string[];
+  /** The one folder in the class's folder that they lie in; empty where they lie in itself. */
+  inside: string;
 }
 
 /** Sees who handed in what. Hidden files are an operating system's. */
 export async function readHandIns(folder: string, roster: readonly Listed[]): Promise<HandIns> {
-  const names = (await Array.fromAsync(Deno.readDir(folder), ({ name }) => name))
-    .filter((name) => !name.startsWith(".")).sort();
-  const entries = await Promise.all(names.map((name) => entryOf(folder, name)));
-  const handedIn = entries.filter(isHandIn);
+  const [entries, inside] = await entriesIn(folder);
+  const handedIn = withPrefixes(entries.filter(isHandIn));
   const keyOf = keys(handedIn, roster);
   const byStudent = Map.groupBy(handedIn, keyOf);
   return {
     all: [...byStudent].map(([student, entries]) => ({ student, entries }))
       .sort((a, b) => a.student < b.student ? -1 : 1),
     leftOut: entries.filter((entry) => !isHandIn(entry)).map(({ name }) => inertLine(name)),
+    inside,
   };
 }
 
-async function entryOf(folder: string, name: string): Promise<Entry> {
-  const info = await Deno.lstat(join(folder, name)).catch(() => undefined); // a name that is not UTF-8
-  const kind = info?.isDirectory
-    ? "folder"
-    : info?.isFile
-    ? "file"
-    : info?.isSymlink
-    ? "link"
-    : "other";
-  return { name, kind, sender: senderOf(name.normalize(), kind === "folder") };
+/**
+ * What lies in the class's folder. Where that is one folder alone, which holds submissions, it is an
+ * export's own: Sakai names it after the assignment, and "Extract all" after the zip.
+ */
+async function entriesIn(folder: string): Promise<[entries: Entry[], inside: string]> {
+  const entries = await entriesBelow(folder, "");
+  const [only, ...more] = entries.filter(isHandIn);
+  if (only?.kind !== "folder" || only.sender.system !== undefined || more.length > 0) {
+    return [entries, ""];
+  }
+  const below = await entriesBelow(folder, `${only.name}/`);
+  const isExport = below.some(({ sender }) => sender.system !== undefined) ||
+    below.filter(({ name, kind }) => kind === "file" && ARCHIVE.test(name)).length > 1;
+  return isExport ? [below, only.name] : [entries, ""];
+}
+
+async function entriesBelow(folder: string, inside: string): Promise<Entry[]> {
+  const names = (await Array.fromAsync(Deno.readDir(join(folder, inside)), ({ name }) => name))
+    .filter((name) => !name.startsWith(".")).sort();
+  const found = await Promise.all(names.map(async (name) => ({
+    name,
+    kind: await kindOf(join(folder, inside, name)),
+  })));
+  const folders = found.filter(({ kind }) => kind === "folder").map(({ name }) => name);
+  const recognisers = recognisersFor(folders);
+  return found.map(({ name, kind }) => ({
+    name: `${inside}${name}`,
+    kind,
+    sender: senderOf(name.normalize(), kind === "folder", recognisers),
+  }));
+}
+
+async function kindOf(path: string): Promise<Entry["kind"]> {
+  const info = await Deno.lstat(path).catch(() => undefined); // a name that is not UTF-8
+  if (info?.isDirectory) return "folder";
+  if (info?.isFile) return "file";
+  return info?.isSymlink ? "link" : "other";
 }
 
 /** A list of marks may lie beside the submissions; a file that a system named is a student's. */
 function isHandIn({ name, kind, sender }: Entry): boolean {
-  return kind !== "file" || ARCHIVE.test(name) || sender.file !== name.normalize();
+  return kind !== "file" || ARCHIVE.test(name) || sender.system !== undefined;
+}
+
+/**
+ * Takes from the names what all of them begin with: Blackboard's with the assignment's, and checkouts
+ * of GitHub Classroom's, `digits-ada`, with the assignment's too. Of checkouts the whole name stays what
+ * a student is called, unless a roster has the rest of it.
+ */
+function withPrefixes(entries: Entry[]): Entry[] {
+  const prefixOf = (system: string | undefined, joint: string) => {
+    const those = entries.filter(({ sender }) => sender.system === system);
+    return commonPrefix(those.map(({ sender }) => sender.names.at(-1)!), joint);
+  };
+  const blackboard = prefixOf("Blackboard", "_");
+  const checkouts = prefixOf(undefined, "-");
+  return entries.map((entry) => {
+    const { sender } = entry;
+    const whole = sender.names.at(-1)!;
+    if (sender.system === "Blackboard" && blackboard !== "") {
+      const name = whole.slice(blackboard.length);
+      return { ...entry, sender: { ...sender, name, names: [name, ...sender.names] } };
+    }
+    if (sender.system !== undefined || checkouts === "") return entry;
+    return { ...entry, sender: { ...sender, names: [whole, whole.slice(checkouts.length)] } };
+  });
+}
+
+/** What several names begin with, up to a joint; nothing where they are of one student. */
+function commonPrefix(names: readonly string[], joint: string): string {
+  const [first, ...others] = new Set(names);
+  if (others.length === 0) return "";
+  const at = Array.from(first).findIndex((_, i) => others.some((name) => name[i] !== first[i]));
+  const same = at < 0 ? first : first.slice(0, at);
+  return same.slice(0, same.lastIndexOf(joint) + 1);
 }
 
 /** What each student is called: as the roster says, or else by name, with a number for namesakes. */

@@ -12,15 +12,23 @@ afterEach(() => Deno.remove(folder, { recursive: true }));
 
 async function students(paths: string[], roster: Listed[] = []) {
   await writeFiles(folder, Object.fromEntries(paths.map((path) => [path, "x"])));
-  const { all, leftOut } = await readHandIns(folder, roster);
-  return { students: all.map(({ student, entries }) => [student, entries.length]), leftOut };
+  const { all, leftOut, inside } = await readHandIns(folder, roster);
+  return {
+    inside,
+    students: all.map(({ student, entries }) => [student, entries.length]),
+    leftOut,
+  };
 }
 
 describe("who handed in", () => {
   it("is in the students' order, and not what a system or an instructor lays beside", async () => {
     assertEquals(
       await students(["zoe.zip", "ada/x", ".DS_Store", "marks.csv", "bob/x", ".git/HEAD"]),
-      { students: [["ada", 1], ["bob", 1], ["zoe", 1]], leftOut: ["marks.csv"] },
+      {
+        inside: "",
+        students: [["ada", 1], ["bob", 1], ["zoe", 1]],
+        leftOut: ["marks.csv"],
+      },
     );
   });
 
@@ -39,6 +47,46 @@ describe("who handed in", () => {
     const roster = [{ student: "al1", name: "Ada Lovelace" }];
     const entries = ["lovelaceada_1_20_a.zip", "hoppergrace_2_21_b.zip"];
     assertEquals((await students(entries, roster)).students, [["al1", 1], ["hoppergrace", 1]]);
+  });
+
+  it("is called as the roster says behind a team's or an assignment's name", async () => {
+    const roster = ["ada", "j_doe", "lee"].map((student) => ({ student, name: "" }))
+      .concat({ student: "gh", name: "Grace Hopper" });
+    const moodle = "Team A-Grace Hopper_1_assignsubmission_file_/x";
+    assertEquals((await students([moodle, "anna-lee/x"], roster)).students, [
+      ["anna-lee", 1],
+      ["gh", 1],
+    ]);
+  });
+
+  it("is called as the roster says behind what all checkouts begin with", async () => {
+    const roster = ["ada", "bob-x"].map((student) => ({ student, name: "" }));
+    assertEquals(
+      (await students(["digits-ada/x", "digits-bob-x/x", "digits-cyd/x"], roster)).students,
+      [["ada", 1], ["bob-x", 1], ["digits-cyd", 1]],
+    );
+  });
+
+  it("is called by the login alone, where Blackboard puts the assignment before it", async () => {
+    const blackboard = (login: string) => `Lab_1_${login}_attempt_2026-11-20-10-11-12_x.zip`;
+    assertEquals((await students([blackboard("j_doe"), blackboard("ada")])).students, [
+      ["ada", 1],
+      ["j_doe", 1],
+    ]);
+  });
+
+  it("may lie in the one folder that an export or 'Extract all' makes", async () => {
+    const sakai = "Lab 1/Lovelace, Ada(ada)/Submission attachment(s)/03_relu.ts";
+    assertEquals(await students([sakai, "Lab 1/grades.csv"]), {
+      inside: "Lab 1",
+      students: [["ada", 1]],
+      leftOut: ["Lab 1/grades.csv"],
+    });
+  });
+
+  it("is one student, where the one folder is a checkout", async () => {
+    const paths = ["ada/exercises/03_relu.ts", "ada/data/mnist.zip", "ada/lessons/x"];
+    assertEquals((await students(paths)).students, [["ada", 1]]);
   });
 
   it("is called by a name in which nothing is alive", async () => {

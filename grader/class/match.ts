@@ -1,4 +1,4 @@
-import type { Sender } from "./lms.ts";
+import type { Sender } from "./sender.ts";
 import type { Listed } from "./roster.ts";
 
 /**
@@ -13,11 +13,11 @@ export function matcher(roster: readonly Listed[]): (sender: Sender) => Listed |
   const named = roster.filter(({ name }) => name !== "");
   const byName = Map.groupBy(named, ({ name }) => plain(name));
   const byCanvasName = Map.groupBy(named, ({ name }) => canvasName(name));
-  return ({ name, id = name }) => {
-    const words = [id, name, `${name}_${id}`].map(plain);
+  return ({ name, names, id = name }) => {
+    const words = [id, ...names, `${name}_${id}`].map(plain);
     const found = [
       ...words.map((word) => byKey.get(word)),
-      byName.get(plain(name)),
+      ...names.map((name) => byName.get(plain(name))),
       byCanvasName.get(plain(name)),
     ].find((students) => students !== undefined) ?? [];
     return found.length === 1 ? found[0] : undefined;

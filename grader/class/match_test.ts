@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { senderOf } from "./lms.ts";
+import { senderOf } from "./sender.ts";
 import { matcher } from "./match.ts";
 
 const ROSTER = [

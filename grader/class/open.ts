@@ -1,19 +1,20 @@
 import { basename, join } from "node:path";
 import type { Course } from "../judge/course.ts";
 import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
+import { besidesOf, latestOf } from "./attempts.ts";
 import { commitOf } from "./commit.ts";
 import { folderSource } from "./folder_source.ts";
 import type { Entry } from "./hand_ins.ts";
-import type { Sender } from "./lms.ts";
+import type { Sender } from "./sender.ts";
 import { locate } from "./locate.ts";
-import { BadSubmission, fileNamesOf, type Item, type Source } from "./source.ts";
-import { zipSource } from "./zip_source.ts";
+import { BadSubmission, fileNamesOf, type Item, meantBy, type Source } from "./source.ts";
+import { withZip } from "./zip_source.ts";
 
 /** What is graded of a submission. */
 export interface Exercises {
   /** By the exercises' ids; each at most a megabyte. */
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** What was left out, and why: sentences. */
+  /** What was left out or chosen, and why: sentences. */
   notes: string[];
   /** Where it is a checkout. */
   commit: string;
@@ -29,11 +30,21 @@ export interface Exercises {
 export async function openHandIn(
   course: Course,
   folder: string,
-  entries: readonly Entry[],
+  all: readonly Entry[],
 ): Promise<Exercises> {
-  const names = fileNamesOf(course);
+  const { entries, notes } = latestOf(all);
+  if (entries.length === 0) throw new BadSubmission(`There is only ${besidesOf(all)}.`);
+  const exercises = await openEntries(folder, entries, fileNamesOf(course));
+  return { ...exercises, notes: [...notes, ...exercises.notes] };
+}
+
+async function openEntries(
+  folder: string,
+  entries: readonly Entry[],
+  names: ReadonlySet<string>,
+): Promise<Exercises> {
   if (entries.every((entry) => isSingleFile(entry, names))) {
-    return await take(await singleFiles(folder, entries), names);
+    return await take(await singleFiles(folder, entries, names), names);
   }
   const [{ name, kind }] = entries;
   if (entries.length > 1) {
@@ -42,42 +53,58 @@ export async function openHandIn(
   }
   if (kind === "link") throw new BadSubmission(`${name} is a link, which is not followed.`);
   const path = join(folder, name);
-  if (kind === "folder") return { ...await takeFolder(path, names), commit: await commitOf(path) };
+  if (kind === "folder") {
+    const exercises = await search(await folderSource(path, names), names, 2);
+    return { ...exercises, commit: await commitOf(path) };
+  }
   if (kind === "other") throw new BadSubmission(`${name} is neither a folder nor a regular file.`);
   if (!/\.zip$/i.test(name)) throw new BadSubmission(`${name} is neither a folder nor a zip.`);
-  return await takeZip(path, names);
+  return await withZip(path, names, (source) => search(source, names, 1));
 }
 
-/** Moodle's folder of a student holds what was uploaded: a zip, or the files. */
-async function takeFolder(path: string, names: ReadonlySet<string>): Promise<Exercises> {
-  const source = await folderSource(path, names);
+/**
+ * Looks for the exercises: systems export a folder with the student's zip in it, and some students
+ * zip a zip.
+ *
+ * @param zips how many zips may still be one in another
+ */
+async function search(
+  source: Source,
+  names: ReadonlySet<string>,
+  zips: number,
+): Promise<Exercises> {
   if (source.items.length > 0) return await take(source, names);
-  const zips = (await Array.fromAsync(Deno.readDir(path)))
-    .filter(({ name, isFile }) => isFile && /^[^.].*\.zip$/i.test(name));
-  if (zips.length > 1) {
-    throw new BadSubmission(`There are ${zips.length} zips in it: only one can be graded.`);
+  if (source.zips.length > 1) {
+    const all = source.zips.map(({ path }) => path).join(" and ");
+    throw new BadSubmission(
+      `There are ${source.zips.length} zips in it: only one can be graded: ${all}.`,
+    );
   }
-  return zips.length === 1
-    ? await takeZip(join(path, zips[0].name), names)
-    : await take(source, names);
-}
-
-async function takeZip(path: string, names: ReadonlySet<string>): Promise<Exercises> {
-  using file = await Deno.open(path);
-  return await take(await zipSource(file, names), names);
+  const [zip] = source.zips;
+  if (zip && zips > 0) return await source.open(zip, (inside) => search(inside, names, zips - 1));
+  return await take(source, names);
 }
 
 async function take(source: Source, names: ReadonlySet<string>): Promise<Exercises> {
+  if (source.items.length === 0) throw nothingIn(source, names);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const notes: string[] = [];
-  const items = Map.groupBy(locate(source.items, names), ({ path }) => path.split("/").at(-1));
+  const { items, notes } = locate(source.items, names);
   for (const name of names) {
-    const [item] = items.get(name) ?? [];
+    const item = items.get(name);
     const problem = item && problemOf(item);
     if (problem) notes.push(`${name} ${problem}, and was left out.`);
     else if (item) files.set(basename(name, ".ts"), await source.read(item));
   }
   return { files, notes, commit: "" };
+}
+
+function nothingIn({ others, zips }: Source, [first]: ReadonlySet<string>): BadSubmission {
+  const there = [...zips.map(({ path }) => path), ...others];
+  const shown = there.slice(0, 5).join(", ") + (there.length > 5 ? " and more" : "");
+  return new BadSubmission(
+    `There are no exercises in it: no ${first} or other file of the course. ` +
+      (there.length > 0 ? `It holds ${shown}.` : "It is empty."),
+  );
 }
 
 function problemOf({ kind, size }: Item): string | undefined {
@@ -87,24 +114,33 @@ function problemOf({ kind, size }: Item): string | undefined {
     : undefined;
 }
 
-/** Files that were uploaded one by one. */
-async function singleFiles(folder: string, entries: readonly Entry[]): Promise<Source> {
+/** Files that were uploaded one by one; of those that were sent again, the last. */
+async function singleFiles(
+  folder: string,
+  entries: readonly Entry[],
+  names: ReadonlySet<string>,
+): Promise<Source> {
   const paths = new Map<Item, string>();
-  for (const { name, sender } of entries) {
+  const byExercise = Map.groupBy(entries, ({ sender }) => meantBy(sender.file, names)!);
+  for (const [file, those] of byExercise) {
+    const { name } = those.toSorted((a, b) => resentAs(b.sender) - resentAs(a.sender))[0];
     const path = join(folder, name);
-    paths.set(
-      { path: exerciseIn(sender), kind: "file", size: (await Deno.lstat(path)).size },
-      path,
-    );
+    paths.set({ path: file, kind: "file", size: (await Deno.lstat(path)).size }, path);
   }
-  return { items: [...paths.keys()], read: (item) => Deno.readFile(paths.get(item)!) };
+  return {
+    items: [...paths.keys()],
+    zips: [],
+    others: [],
+    read: (item) => Deno.readFile(paths.get(item)!),
+    open: () => Promise.reject(new Error("single files hold no zip")),
+  };
 }
 
 function isSingleFile({ kind, sender }: Entry, names: ReadonlySet<string>): boolean {
-  return kind === "file" && names.has(exerciseIn(sender));
+  return kind === "file" && meantBy(sender.file, names) !== undefined;
 }
 
 /** Canvas counts what was sent again: `01_normalize-1.ts`. */
-function exerciseIn({ file }: Sender): string {
-  return file.replace(/-\d+(?=\.ts$)/, "");
+function resentAs({ file }: Sender): number {
+  return Number(/-(\d+)\.ts$/.exec(file)?.[1] ?? 0);
 }

@@ -1,5 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { zipSync } from "fflate";
 import { join } from "node:path";
 import { course } from "../testdata/course.ts";
 import { writeFiles } from "../testdata/course_copy.ts";
@@ -20,6 +21,20 @@ async function open() {
   const { all: [{ entries }] } = await readHandIns(folder, []);
   const { files, notes, commit } = await openHandIn(course, folder, entries);
   return { ids: [...files.keys()].map((id) => parseInt(id)), notes, commit };
+}
+
+/** Opens what each student of the folder handed in: the exercises' numbers, or the refusal. */
+async function openAll() {
+  const { all } = await readHandIns(folder, []);
+  const opened = all.map(async ({ student, entries }) => {
+    try {
+      const { files } = await openHandIn(course, folder, entries);
+      return [student, [...files.keys()].map((id) => parseInt(id))];
+    } catch (error) {
+      return [student, error instanceof BadSubmission ? error.message : error];
+    }
+  });
+  return Object.fromEntries(await Promise.all(opened));
 }
 
 async function refusal(): Promise<string> {
@@ -56,6 +71,46 @@ describe("what a student handed in", () => {
     assertEquals((await open()).ids, [3]);
     await write(`${MOODLE}/04_softmax.ts`);
     assertEquals((await open()).ids, [4]);
+  });
+
+  it("is opened as deep as it lies, and where it is a zip in a zip", async () => {
+    await write("ada/digits-main/digits-main/exercises/03_relu.ts");
+    await Deno.writeFile(join(folder, "bob.zip"), zip({ "my work/a.zip": "" }));
+    const inner = zip({ "exercises/04_softmax.ts": "x" });
+    const wrap = (bytes: Uint8Array<ArrayBuffer>) =>
+      zipSync({ "my work/digits.zip": bytes }).slice();
+    await Deno.writeFile(join(folder, "bob.zip"), wrap(inner));
+    await Deno.writeFile(join(folder, "cyd.zip"), wrap(wrap(inner)));
+    await Deno.mkdir(join(folder, "dee", "Submission attachment(s)"), { recursive: true });
+    await Deno.writeFile(join(folder, "dee", "Submission attachment(s)", "x.zip"), wrap(inner));
+    assertEquals(await openAll(), {
+      ada: [3],
+      bob: [4],
+      cyd: "There are no exercises in it: no 01_normalize.ts or other file of the course. " +
+        "It holds my work/digits.zip.",
+      dee: [4],
+    });
+  });
+
+  it("is the latest attempt, and the note names the earlier", async () => {
+    const blackboard = (at: string) => `Lab 1_jd_attempt_2026-11-${at}-10-11-12`;
+    await write(`${blackboard("09")}_03_relu.ts`);
+    await write(`${blackboard("20")}_04_softmax.ts`);
+    await write(`${blackboard("20")}.txt`);
+    assertEquals(await open(), {
+      ids: [4],
+      notes: ["The attempt of 2026-11-20 10:11:12 counts, and not that of 2026-11-09 10:11:12."],
+      commit: "",
+    });
+  });
+
+  it("is the last of a file that was sent again", async () => {
+    await write("lovelaceada_12_345_04_softmax.ts", "first");
+    await write("lovelaceada_12_346_04_softmax-2.ts", "third");
+    await write("lovelaceada_12_347_04_softmax-1.ts", "second");
+    const { all: [{ entries }] } = await readHandIns(folder, []);
+    const { files } = await openHandIn(course, folder, entries);
+    assertEquals(new TextDecoder().decode(files.get("04_softmax")), "third");
   });
 
   it("is put together from the files that Canvas exports one by one", async () => {
@@ -134,7 +189,25 @@ describe("what can't be graded", () => {
   it("is two zips in one folder", async () => {
     await write(`${MOODLE}/a.zip`);
     await write(`${MOODLE}/b.zip`);
-    assertEquals(await refusal(), "There are 2 zips in it: only one can be graded.");
+    assertEquals(
+      await refusal(),
+      "There are 2 zips in it: only one can be graded: a.zip and b.zip.",
+    );
+  });
+
+  it("is a folder of something else, and the note says of what", async () => {
+    await write(`${MOODLE}/report.pdf`);
+    await write(`${MOODLE}/work.rar`);
+    assertEquals((await refusal()).slice(-38), "course. It holds report.pdf, work.rar.".slice(-38));
+  });
+
+  it("is a text or a receipt that lies there alone", async () => {
+    await write("Ada Lovelace_123_assignsubmission_onlinetext_/onlinetext.html");
+    await write("Lab_bob_attempt_2026-11-20-10-11-12.txt");
+    assertEquals(await openAll(), {
+      "Ada Lovelace": "There is only an online text.",
+      "bob": "There is only Blackboard's receipt.",
+    });
   });
 
   it("is an archive of another kind, or an essay", async () => {

@@ -1,4 +1,5 @@
-import { sha256, UsageError } from "../files.ts";
+import { join } from "node:path";
+import { namesIn, sha256, UsageError } from "../files.ts";
 import { counted } from "../report/counted.ts";
 import type { Course } from "../judge/course.ts";
 import { CLASS_SCHEMA, type ClassFile, type Filed, type Shard } from "./class_file.ts";
@@ -9,6 +10,7 @@ import type { Override } from "./overrides.ts";
 import type { Listed } from "./roster.ts";
 import type { Settings } from "./settings.ts";
 import { shardOf } from "./shard.ts";
+import { fileNamesOf } from "./source.ts";
 
 /** What a class is planned from. */
 export interface Class {
@@ -27,6 +29,8 @@ export interface Plan {
   /** What each of the file's students handed in; nothing where one did not. */
   handIns: HandIn[];
   leftOut: string[];
+  /** The one folder in the class's folder that holds the submissions; mostly there is none. */
+  inside: string;
   /** What an instructor had better read before anything is graded: sentences. */
   warnings: string[];
 }
@@ -39,7 +43,8 @@ export interface Plan {
  */
 export async function planClass(klass: Class): Promise<Plan> {
   const { course, folder, roster, overrides, settings, shard } = klass;
-  const { all, leftOut } = await readHandIns(folder, roster ?? []);
+  await mustBeClass(course, folder);
+  const { all, leftOut, inside } = await readHandIns(folder, roster ?? []);
   const notFetched = await readNotFetched(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
   const listed = roster?.map(({ student }) => student) ?? [];
@@ -69,8 +74,27 @@ export async function planClass(klass: Class): Promise<Plan> {
     file,
     handIns,
     leftOut: leftOut.filter((name) => name !== NOT_FETCHED),
+    inside,
     warnings: strangers(all, roster),
   };
+}
+
+/**
+ * Sees that a folder is not one student's own: each of its folders would be taken for a student.
+ *
+ * @throws {UsageError} when it is
+ */
+async function mustBeClass(course: Course, folder: string): Promise<void> {
+  const names = fileNamesOf(course);
+  for (const place of ["", "exercises"]) {
+    const path = join(folder, place);
+    const found = (await namesIn(path).catch(() => [])).find((name) => names.has(name));
+    if (found === undefined) continue;
+    throw new UsageError(
+      `${folder} is one student's: ${join(place, found)} lies in it. Name the folder that holds ` +
+        `a folder for each student, or call deno task grade --exercises ${path}`,
+    );
+  }
 }
 
 /**

@@ -1,13 +1,14 @@
-import { basename } from "node:path";
 import { crc32, inflateRawSync } from "node:zlib";
 import { isMatching } from "ts-pattern";
 import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
-import { BadSubmission, type Item, type Source } from "./source.ts";
+import { BadSubmission, type Item, sortItems, type Source } from "./source.ts";
 import { type ReadAt, readDirectory, type ZipEntry } from "./zip_directory.ts";
 
 const HEADER = { signature: 0x04034b50, length: 30 };
 /** What can't be made smaller becomes a little larger. */
 const SLACK = 10_000;
+/** A zip in a zip is unpacked in memory; exercises have a hundredth of that. */
+const MOST_ZIP_BYTES = 20_000_000;
 
 /**
  * A submission in a zip. Only the directory is read, and of the files those that are asked for: with
@@ -17,27 +18,51 @@ const SLACK = 10_000;
  * @param names what an exercise's file may be called
  * @throws {BadSubmission} when it is not a zip, or one that leads out of itself
  */
-export async function zipSource(
-  file: Deno.FsFile,
-  names: ReadonlySet<string>,
-): Promise<Source> {
+export async function zipSource(file: Deno.FsFile, names: ReadonlySet<string>): Promise<Source> {
   const readAt = (offset: number, length: number) => readBytes(file, offset, length);
-  const entries = new Map<Item, ZipEntry>();
-  for (const entry of await readDirectory(readAt, (await file.stat()).size)) {
-    if (!names.has(basename(entry.name))) continue;
-    entries.set({ path: entry.name, kind: entry.kind, size: entry.size }, entry);
-  }
-  return { items: [...entries.keys()], read: (item) => unpack(entries.get(item)!, readAt) };
+  return await sourceIn(readAt, (await file.stat()).size, names);
 }
 
-async function unpack(entry: ZipEntry, readAt: ReadAt): Promise<Uint8Array<ArrayBuffer>> {
+/** Opens a zip for as long as it is used. */
+export async function withZip<T>(
+  path: string,
+  names: ReadonlySet<string>,
+  use: (source: Source) => Promise<T>,
+): Promise<T> {
+  using file = await Deno.open(path);
+  return await use(await zipSource(file, names));
+}
+
+async function sourceIn(readAt: ReadAt, size: number, names: ReadonlySet<string>): Promise<Source> {
+  const entries = new Map<Item, ZipEntry>();
+  for (const entry of await readDirectory(readAt, size)) {
+    entries.set({ path: entry.name, kind: entry.kind, size: entry.size }, entry);
+  }
+  const bytesOf = (item: Item, most: number) => unpack(entries.get(item)!, readAt, most);
+  return {
+    ...sortItems(entries.keys(), names),
+    read: (item) => bytesOf(item, MAX_SOURCE_BYTES),
+    open: async (item, use) => {
+      const bytes = await bytesOf(item, MOST_ZIP_BYTES);
+      const inside: ReadAt = (offset, length) =>
+        Promise.resolve(bytes.subarray(offset, offset + length));
+      return await use(await sourceIn(inside, bytes.length, names));
+    },
+  };
+}
+
+async function unpack(
+  entry: ZipEntry,
+  readAt: ReadAt,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { name, isEncrypted, method, packedSize, size, crc } = entry;
   if (isEncrypted) throw new BadSubmission(`The zip is encrypted: ${name} can't be read.`);
   if (method !== 0 && method !== 8) {
     throw new BadSubmission(`The zip is packed in a way that few programs know: ${name}.`);
   }
-  if (Math.max(size, packedSize - SLACK) > MAX_SOURCE_BYTES) {
-    throw new BadSubmission(`${name} is larger than ${MAX_SOURCE_BYTES} bytes.`);
+  if (Math.max(size, packedSize - SLACK) > most) {
+    throw new BadSubmission(`${name} is larger than ${most} bytes.`);
   }
   const packed = await readAt(await startOf(entry, readAt), packedSize);
   const bytes = method === 0 ? packed.slice() : inflate(packed, size, name);

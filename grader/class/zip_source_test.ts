@@ -36,7 +36,8 @@ const ONE: Packed = { [RELU]: "x".repeat(5000) };
 describe("a zip", () => {
   it("gives what has an exercise's name, and reads nothing else", async () => {
     const packed = { "exercises/README.md": "no", "a/b/c/04_softmax.ts": "deep", [RELU]: "relu" };
-    assertEquals(await contents(zip(packed)), [
+    const bytes = zip({ ...packed, "lessons/03_relu.ts": "another's" });
+    assertEquals(await contents(bytes), [
       "a/b/c/04_softmax.ts file deep",
       "exercises/03_relu.ts file relu",
     ]);

@@ -18,7 +18,7 @@ export async function gradeClass(call: Call): Promise<number> {
   const { course, out, options, io } = call;
   const folder = await folderOf(call);
   const settings = await settingsOf(call, await readClassFile(out));
-  const { file, handIns, leftOut, warnings } = await planClass({
+  const { file, handIns, leftOut, inside, warnings } = await planClass({
     course,
     folder,
     roster: options.roster === undefined ? null : await readRoster(resolve(io.cwd, options.roster)),
@@ -30,7 +30,7 @@ export async function gradeClass(call: Call): Promise<number> {
   const total = file.students.length;
   const watch = watchClass({ total, jobs, max: maxOf(course, settings) }, io);
   for (const warning of warnings) warn(io, warning);
-  watch.start(settings.seed, leftOut.length === 0 ? [] : [leftOutOf(leftOut)]);
+  watch.start(settings.seed, seen(leftOut, inside));
   const outcomes: Outcome[] = [];
   const { rows } = await runClass({ course, folder, out, file, handIns, jobs }, (done) => {
     outcomes.push(done.outcome);
@@ -42,8 +42,13 @@ export async function gradeClass(call: Call): Promise<number> {
   return watch.end(options.out);
 }
 
-function leftOutOf(names: readonly string[]): string {
-  return `Left out, because they are not submissions: ${names.join(", ")}.`;
+/** What was chosen in reading the folder: sentences. */
+function seen(leftOut: readonly string[], inside: string): string[] {
+  const names = leftOut.join(", ");
+  return [
+    ...(inside === "" ? [] : [`The submissions are those in ${inside}/, which lies there alone.`]),
+    ...(names === "" ? [] : [`Left out, because they are not submissions: ${names}.`]),
+  ];
 }
 
 async function folderOf({ folders: [folder, ...more] }: Call): Promise<string> {

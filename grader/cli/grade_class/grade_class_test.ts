@@ -54,6 +54,24 @@ describe("a call of grade:class", () => {
     assertStringIncludes(await complaint(), "folder");
   });
 
+  it("is refused with one student's repository, and says what it sees", async () => {
+    await write({ "one/exercises/04_softmax.ts": QUICK, "two/03_relu.ts": "", "two/x.md": "" });
+    assertEquals(
+      await complaint("one"),
+      "ROOT/one is one student's: exercises/04_softmax.ts lies in it. Name the folder that holds " +
+        "a folder for each student, or call deno task grade --exercises ROOT/one/exercises",
+    );
+    assertStringIncludes(await complaint("two"), "ROOT/two is one student's: 03_relu.ts lies in");
+  });
+
+  it("says where the submissions lie, where an export has a folder of its own", async () => {
+    const sakai = "export/Lab 1/Lovelace, Ada(ada)/Submission attachment(s)/04_softmax.ts";
+    await write({ [sakai]: QUICK, "export/Lab 1/grades.csv": "" });
+    const { said } = await call(["export"]);
+    assertStringIncludes(said, "The submissions are those in Lab 1/, which lies there alone.\n");
+    assertStringIncludes(said, "not submissions: Lab 1/grades.csv.\n1 of 1  ada  0 of 95\n");
+  });
+
   it("is refused with a part that is none", async () => {
     for (const shard of ["0/3", "4/3", "1/0", "1", "a/b", "1/3/5", "-1/3"]) {
       const said = await complaint("class", `--shard=${shard}`);

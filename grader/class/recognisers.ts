@@ -1,0 +1,111 @@
+/**
+ * How each system names the submissions in its exports. To add a system, add its rows here, and a few of
+ * its names to `sender_test.ts`.
+ */
+
+/** One form of names. */
+export interface Recogniser {
+  system: string;
+  /** What an entry of this form is in the export, once that is unpacked. */
+  entry: "folder" | "file" | "either";
+  /**
+   * Of its groups, `name`, or `first` and `last`, and `login` and `id` are the student's; `file` is what
+   * the student called the file; `at` is when, and `late` is there where the system says so.
+   */
+  form: RegExp;
+  /** When an entry was handed in, from `at`: local time, as `2026-11-20T10:11:12`. */
+  timeOf?: (at: string) => string | undefined;
+  /** What stands between the words of a `name` or `login` that may begin with something else. */
+  joint?: string;
+  /** What the entry is, where it lies beside a submission and is none itself. */
+  beside?: string;
+  /** Whether others name folders like this too: then it counts only if all folders fit. */
+  isCommon?: true;
+}
+
+/** An instructor's export may mix rows of one system: files, texts and receipts. */
+export const RECOGNISERS: readonly Recogniser[] = [
+  {
+    // "Ada Lovelace_123456_assignsubmission_file_", and "Group A-Ada Lovelace_…" from teams
+    system: "Moodle",
+    entry: "either",
+    form: /^(?<name>.+?)_(?<id>\d+)_assignsubmission_file(?:_(?<file>.*))?$/u,
+    joint: "-",
+  },
+  {
+    system: "Moodle",
+    entry: "either",
+    form: /^(?<name>.+?)_(?<id>\d+)_assignsubmission_onlinetext(?:_.*)?$/u,
+    joint: "-",
+    beside: "an online text",
+  },
+  {
+    // "anon_x7Gh2_456_digits.zip", where the students' names are hidden
+    system: "Canvas",
+    entry: "file",
+    form: /^(?<late>LATE_)?(?<name>anon_[^_]+)_\d+_(?<file>.+)$/u,
+  },
+  {
+    // "lovelaceada_LATE_123_456_digits-1.zip": the student's number, the upload's, the file's name
+    system: "Canvas",
+    entry: "file",
+    form: /^(?<name>.+?)(?<late>_LATE)?_(?<id>\d+)_\d+_(?<file>.+)$/u,
+  },
+  {
+    // "Digits Lab_jdoe7_attempt_2026-11-20-10-11-12_exercises.zip"
+    system: "Blackboard",
+    entry: "either",
+    form: /^(?<login>.+?)_attempt_(?<at>\d{4}(?:-\d\d){5})_(?<file>.+)$/u,
+    timeOf: blackboardTime,
+    joint: "_",
+  },
+  {
+    // "Digits Lab_jdoe7_attempt_2026-11-20-10-11-12.txt"
+    system: "Blackboard",
+    entry: "file",
+    form: /^(?<login>.+?)_attempt_(?<at>\d{4}(?:-\d\d){5})\.txt$/u,
+    timeOf: blackboardTime,
+    joint: "_",
+    beside: "Blackboard's receipt",
+  },
+  {
+    // "397063-2557369 - Mary-Ann Smith - Sep 24, 2026 926 PM", or with " - " and a file's name behind
+    system: "Brightspace",
+    entry: "either",
+    form:
+      /^(?<id>\d+)-\d+ - (?<name>.+?) - (?<at>[A-Z][a-z]{2,8} \d{1,2}, \d{4} \d{3,4} [AP]M)(?: - (?<file>.+))?$/u,
+    timeOf: brightspaceTime,
+  },
+  {
+    // "Lovelace, Ada(ada)"
+    system: "Sakai",
+    entry: "either",
+    form:
+      /^(?<last>[^,]+), ?(?<first>[^()]+)\((?<login>[^()]+)\)(?:_Submission attachment\(s\)_(?<file>.+))?$/u,
+  },
+  {
+    // "Lovelace_Ada_ada_12345"
+    system: "ILIAS",
+    entry: "folder",
+    form: /^(?<last>[^_]+)_(?<first>.+)_(?<login>[^_]+)_(?<id>\d+)$/u,
+    isCommon: true,
+  },
+];
+
+/** `2026-11-20-10-11-12` */
+function blackboardTime(at: string): string {
+  const [year, month, day, ...clock] = at.split("-");
+  return `${year}-${month}-${day}T${clock.join(":")}`;
+}
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `Sep 24, 2026 926 PM` */
+function brightspaceTime(at: string): string | undefined {
+  const [word, day, year, clock, half] = at.split(/,? /);
+  const month = MONTHS.findIndex((name) => word.startsWith(name)) + 1;
+  if (month === 0) return undefined;
+  const hours = Number(clock.slice(0, -2)) % 12 + (half === "PM" ? 12 : 0);
+  const two = (part: number | string) => String(part).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)}T${two(hours)}:${clock.slice(-2)}:00`;
+}
