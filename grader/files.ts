@@ -80,13 +80,24 @@ export async function withFiles<T>(refused: string, work: () => Promise<T>): Pro
   }
 }
 
+const PIPE_SECONDS = 10;
+
 /**
- * Writes a file whole or not at all: an earlier one is never left half written over.
+ * Writes a file whole or not at all: an earlier one is never left half written over. What is no
+ * regular file, such as `/dev/stdout`, a pipe or a link, is written to and stays what it is.
  *
+ * @param pipeSeconds how long a pipe waits for a reader
  * @throws {UsageError} when it can't be written
  */
-export async function writeWhole(cwd: string, file: string, text: string): Promise<void> {
+export async function writeWhole(
+  cwd: string,
+  file: string,
+  text: string,
+  pipeSeconds = PIPE_SECONDS,
+): Promise<void> {
   const path = resolve(cwd, file);
+  const before = await Deno.lstat(path).catch(() => undefined);
+  if (before && !before.isFile) return await writeInto(path, file, text, pipeSeconds);
   const draft = join(dirname(path), `.${crypto.randomUUID()}.part`);
   try {
     await Deno.mkdir(dirname(path), { recursive: true });
@@ -96,6 +107,28 @@ export async function writeWhole(cwd: string, file: string, text: string): Promi
     await Deno.remove(draft).catch(() => {});
     throw new UsageError(`${file} can't be written: ${reasonOf(error)}.`);
   }
+}
+
+/**
+ * Adds text to the end of a file, which is made when it is not there.
+ *
+ * @throws {UsageError} when it can't be written
+ */
+export async function append(cwd: string, file: string, text: string): Promise<void> {
+  await withFiles(
+    `${file} can't be written`,
+    () => Deno.writeTextFile(resolve(cwd, file), text, { append: true }),
+  );
+}
+
+/** Writes into what is there, as a shell's `>` would, but waits for no reader for ever. */
+async function writeInto(path: string, file: string, text: string, seconds: number) {
+  const { promise: unread, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error("nothing reads from it")), 1000 * seconds);
+  const writing = Deno.writeTextFile(path, text);
+  writing.catch(() => {}); // it may fail long after nobody waits for it
+  await withFiles(`${file} can't be written`, () => Promise.race([writing, unread]))
+    .finally(() => clearTimeout(timer));
 }
 
 /** The SHA-256 of bytes, or of a text's UTF-8, in hexadecimal figures. */

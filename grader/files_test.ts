@@ -1,7 +1,10 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { UsageError, writeWhole } from "./files.ts";
+import { ignoredIf } from "./testdata/ignored.ts";
+import { append, UsageError, writeWhole } from "./files.ts";
+
+const notOnWindows = ignoredIf(Deno.build.os === "windows", "Windows has no such files");
 
 describe("a file that is written whole", () => {
   let folder: string;
@@ -19,6 +22,38 @@ describe("a file that is written whole", () => {
     await writeWhole(folder, "report.json", "new");
     assertEquals(await Deno.readTextFile(join(folder, "report.json")), "new");
     assertEquals(namesIn(folder), ["report.json"]);
+  });
+
+  it("stays the link that it was, and is written where that leads", notOnWindows, async () => {
+    await Deno.writeTextFile(join(folder, "real.json"), "a long earlier report");
+    await Deno.symlink("real.json", join(folder, "report.json"));
+    await writeWhole(folder, "report.json", "new");
+    assertEquals(await Deno.readLink(join(folder, "report.json")), "real.json");
+    assertEquals(await Deno.readTextFile(join(folder, "real.json")), "new");
+  });
+
+  it("may be a pipe that somebody reads, and says so when nobody does", notOnWindows, async () => {
+    const pipe = join(folder, "pipe");
+    await new Deno.Command("mkfifo", { args: [pipe] }).output();
+    const [text] = await Promise.all([
+      Deno.readTextFile(pipe),
+      writeWhole(folder, "pipe", "new"),
+    ]);
+    assertEquals(text, "new");
+    await assertRejects(
+      () => writeWhole(folder, "pipe", "new", 0.1),
+      UsageError,
+      "pipe can't be written: nothing reads from it.",
+    );
+    await Deno.readTextFile(pipe); // so that the write ends
+    assertEquals((await Deno.lstat(pipe)).isFifo, true);
+  });
+
+  it("goes after what is there where it is not the report's alone", async () => {
+    await append(folder, "summary.md", "one\n");
+    await append(folder, "summary.md", "two\n");
+    assertEquals(await Deno.readTextFile(join(folder, "summary.md")), "one\ntwo\n");
+    await assertRejects(() => append(folder, "no/summary.md", "x"), UsageError, "can't be written");
   });
 
   it("goes into folders that it makes, from the caller's folder on", async () => {

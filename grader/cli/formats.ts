@@ -1,4 +1,5 @@
 import { closestString } from "@std/text";
+import { resolve } from "node:path";
 import { UsageError } from "../files.ts";
 import { classroom50, CLASSROOM50_ENV, type Env } from "../report/classroom50.ts";
 import { ctrf } from "../report/ctrf.ts";
@@ -73,6 +74,33 @@ export async function render(
   surroundings: Surroundings,
 ): Promise<string> {
   return await RENDERERS[format as keyof typeof RENDERERS](report, surroundings);
+}
+
+/** The variables in which GitHub's runner names files that the whole step writes to. */
+const STEP_FILES = ["GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT"];
+
+/** Whether a file is not the report's alone: what stands in it stays, and the report comes after it. */
+export function isShared(file: string, cwd: string, env: Env): boolean {
+  return STEP_FILES.map((name) => env(name)).some((path) =>
+    path && resolve(cwd, path) === resolve(cwd, file)
+  );
+}
+
+/**
+ * Sees that no report would be written over another.
+ *
+ * @throws {UsageError} when two are to go into one file
+ */
+export function requireApart(outputs: readonly Output[], cwd: string, env: Env): void {
+  const seen = new Set<string>();
+  for (const { file } of outputs) {
+    if (file === undefined || isShared(file, cwd, env)) continue;
+    const path = resolve(cwd, file);
+    if (seen.has(path)) {
+      throw new UsageError(`Two reports are to go into ${file}: give each a file of its own.`);
+    }
+    seen.add(path);
+  }
 }
 
 /**

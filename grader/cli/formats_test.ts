@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { FORMATS, parseFormat, render, requireEnv } from "./formats.ts";
+import { FORMATS, isShared, parseFormat, render, requireApart, requireEnv } from "./formats.ts";
 import { UsageError } from "../files.ts";
 import { STUBS } from "../testdata/reports.ts";
 
@@ -34,6 +34,27 @@ describe("--format", () => {
       const text = await render(STUBS, format, { env: () => "x", sources: {}, page });
       assertEquals([format, text.at(-1)], [format, "\n"]);
     }
+  });
+
+  it("refuses two reports in one file, however it is called", () => {
+    const twice = (...files: string[]) => () =>
+      requireApart(files.map((file) => ({ format: "json", file })), "/home/ada", () => undefined);
+    for (const [one, other] of [["a.json", "a.json"], ["a", "./b/../a"], ["a", "/home/ada/a"]]) {
+      assertThrows(twice(one, other), UsageError, `into ${other}: give each a file of its own`);
+    }
+    twice("a", "b")();
+    requireApart([{ format: "json" }, { format: "junit" }], "/", () => undefined); // one after the other
+  });
+
+  it("knows the files that a whole step of GitHub's writes to", () => {
+    const env = (name: string) => ({ GITHUB_STEP_SUMMARY: "/tmp/summary" })[name];
+    assertEquals(
+      ["/tmp/summary", "../tmp/summary", "/tmp/other"].map((file) => isShared(file, "/work", env)),
+      [true, true, false],
+    );
+    assertEquals(isShared("/work", "/work", () => ""), false);
+    const both = ["/tmp/summary", "/tmp/summary"].map((file) => ({ format: "markdown", file }));
+    requireApart(both, "/work", env);
   });
 
   it("asks for what Classroom 50's runner sets, by name, before anything is graded", () => {

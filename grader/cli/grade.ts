@@ -5,9 +5,11 @@ import { exitCode } from "./exit_code.ts";
 import { folderOf, type FolderOptions } from "./folder.ts";
 import {
   FORMATS,
+  isShared,
   type Output,
   parseFormat,
   render,
+  requireApart,
   requireEnv,
   type Surroundings,
 } from "./formats.ts";
@@ -17,7 +19,7 @@ import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { count, percent, scale, seed } from "./option_values.ts";
 import type { Graded } from "../page/report_page.ts";
-import { referenceFolder, writeWhole } from "../files.ts";
+import { append, referenceFolder, writeWhole } from "../files.ts";
 import { readPoints } from "../judge/points.ts";
 import { ProgressStore } from "./memory.ts";
 import { painter } from "../report/paint.ts";
@@ -69,6 +71,7 @@ async function grade(
   const outputs = options.format ?? [{ format: "terminal" }];
   const env = io.env ?? (() => undefined);
   requireEnv(outputs, env);
+  requireApart(outputs, io.cwd, env);
   const live = outputs.some(({ format }) => format === "terminal");
   const submission = {
     course,
@@ -120,8 +123,11 @@ async function deliver(
 ): Promise<void> {
   for (const { format, file } of outputs) {
     if (format === "terminal") io.out(summary(report, view));
-    else if (file) await writeWhole(io.cwd, file, await render(report, format, view));
-    else io.out(await render(report, format, view));
+    else if (!file) io.out(await render(report, format, view));
+    else {
+      const write = isShared(file, io.cwd, view.env) ? append : writeWhole;
+      await write(io.cwd, file, await render(report, format, view));
+    }
   }
 }
 
