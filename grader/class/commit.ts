@@ -9,15 +9,13 @@ const MOST_BYTES = 4_000_000;
  * would run what the checkout's own settings tell it to.
  */
 export async function commitOf(folder: string): Promise<string> {
-  const git = join(folder, ".git");
-  // In place of a folder there may be a file that names one anywhere, or a link.
-  if (!(await Deno.lstat(git).catch(() => undefined))?.isDirectory) return "";
-  const head = await readLine(join(git, "HEAD"));
+  const git = [folder, ".git"];
+  const head = (await readText([...git, "HEAD"])).trim();
   if (SUM.test(head)) return head;
   const [, ref] = REF.exec(head) ?? [];
   if (!ref) return "";
-  const loose = await readLine(join(git, ref));
-  return SUM.test(loose) ? loose : packed(await readText(join(git, "packed-refs")), ref);
+  const loose = (await readText([...git, ...ref.split("/")])).trim();
+  return SUM.test(loose) ? loose : packed(await readText([...git, "packed-refs"]), ref);
 }
 
 function packed(text: string, ref: string): string {
@@ -26,12 +24,18 @@ function packed(text: string, ref: string): string {
   return SUM.test(sum) ? sum : "";
 }
 
-async function readLine(path: string): Promise<string> {
-  return (await readText(path)).trim();
-}
-
-/** Regular files only: a link or a pipe could be anything. */
-async function readText(path: string): Promise<string> {
+/**
+ * The text of a file below a folder. No link is followed on the way, `.git` among them: in its place
+ * there may also be a file that names a folder anywhere. A link or a pipe in place of the file could
+ * be anything.
+ */
+async function readText([folder, ...names]: string[]): Promise<string> {
+  let path = folder;
+  for (const name of names.slice(0, -1)) {
+    path = join(path, name);
+    if (!(await Deno.lstat(path).catch(() => undefined))?.isDirectory) return "";
+  }
+  path = join(path, names[names.length - 1]);
   const info = await Deno.lstat(path).catch(() => undefined);
   if (!info?.isFile || info.size > MOST_BYTES) return "";
   return await Deno.readTextFile(path);

@@ -61,6 +61,20 @@ describe("the commit of a checkout", () => {
     assertEquals(await commitOf(folder), "");
   });
 
+  for (const linked of ["refs", "refs/heads"]) {
+    it(`is empty when ${linked} is a link`, async () => {
+      const inside = "refs/heads/main".slice(linked.length + 1);
+      await writeFiles(folder, {
+        ".git/HEAD": "ref: refs/heads/main\n",
+        ".git/refs/tags/v1": "",
+        [`elsewhere/${inside}`]: `${SUM}\n`,
+      });
+      await Deno.remove(join(folder, ".git", linked), { recursive: true }).catch(() => {});
+      await Deno.symlink(join(folder, "elsewhere"), join(folder, ".git", linked));
+      assertEquals(await commitOf(folder), "");
+    });
+  }
+
   it("is empty when the head is a link", async () => {
     await writeFiles(folder, { "outside": `${SUM}\n`, ".git/config": "" });
     await Deno.symlink(join(folder, "outside"), join(folder, ".git", "HEAD"));
