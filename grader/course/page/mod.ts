@@ -7,7 +7,7 @@ import type { Report } from "../../report/report.ts";
 import type { Asked } from "./asked.ts";
 import { gather } from "./material.ts";
 import type { Network } from "./network.ts";
-import { NetworkStore } from "./network_store.ts";
+import { storeOf } from "./network_store.ts";
 import { ownNetwork } from "./own_network.ts";
 import { ownPart } from "./own_part.ts";
 
@@ -29,6 +29,5 @@ async function networkFor(
 ): Promise<Asked<Network>> {
   if (!capstone) return { missing: "The capstone was left out of this grading." };
   if (capstone.testAccuracy === null) return { missing: capstone.message ?? "" };
-  const store = new NetworkStore(submission.course.folders.memory);
-  return await ownNetwork(submission, store, onEpoch);
+  return await ownNetwork(submission, storeOf(submission), onEpoch);
 }

@@ -53,6 +53,14 @@ export class NetworkStore {
   }
 }
 
+/** The memory of the course's own exercises. What others wrote leaves no trace in it. */
+export function storeOf(
+  { course, folder }: Pick<Submission, "course" | "folder">,
+): NetworkStore | undefined {
+  const { exercises, memory } = course.folders;
+  return folder === exercises ? new NetworkStore(memory) : undefined;
+}
+
 function fileName(key: string): string {
   return `network-${key}.json`;
 }

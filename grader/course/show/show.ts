@@ -17,7 +17,7 @@ import type { Asked } from "../page/asked.ts";
 import { imageAt } from "../page/figures/pixels.ts";
 import { withArticle } from "../page/figures/readings.ts";
 import { type Network, probabilities } from "../page/network.ts";
-import { NetworkStore } from "../page/network_store.ts";
+import { type NetworkStore, storeOf } from "../page/network_store.ts";
 import { ownNetwork } from "../page/own_network.ts";
 import { picture } from "./picture.ts";
 import { throughNormalize } from "./through_normalize.ts";
@@ -34,12 +34,12 @@ interface ShowOptions extends FolderOptions {
 /**
  * `deno task show`.
  *
- * @param store where trained networks are kept
+ * @param store where trained networks are kept; when left out, the student's own are kept alone
  */
 export function showCommand(
   course: Course,
   io: Io,
-  store = new NetworkStore(course.folders.memory),
+  store?: NetworkStore,
 ) {
   return new Command("show")
     .description("Shows a test digit, its label, and what your own network makes of it.")
@@ -59,14 +59,14 @@ async function show(
   { mistakes }: ShowOptions,
   submission: Submission,
   io: Io,
-  store: NetworkStore,
+  store: NetworkStore | undefined,
 ): Promise<void> {
   const test = await submission.once(loadTestSet);
   const index = indexOf(word, test.count);
   const network = await withEpochLine(
     submission.course,
     io,
-    (onEpoch) => ownNetwork(submission, store, onEpoch),
+    (onEpoch) => ownNetwork(submission, store ?? storeOf(submission), onEpoch),
   );
   for (const it of mistakes ? mistakesOf(network, test) : [index]) {
     io.out(`${shown(it, test, network, io)}\n`);
