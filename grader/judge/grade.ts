@@ -50,7 +50,7 @@ export interface Listener {
 
 /** Grades and returns the finished report. */
 export async function gradeCourse(assignment: Assignment, listener: Listener): Promise<Report> {
-  const startedAt = new Date();
+  const start = { at: new Date(), ms: performance.now() }; // a clock may be set back, this one not
   const clock = assignment.clock ?? new TotalClock(TOTAL_SECONDS * assignment.timeoutScale);
   const submission = { ...submissionOf(assignment), clock };
   const stopped = Promise.withResolvers<string>();
@@ -65,7 +65,7 @@ export async function gradeCourse(assignment: Assignment, listener: Listener): P
   const [trained, exercises] = await Promise.all([training, typed]);
   const capstone = trained && weighedCapstone(assignment.course, trained, assignment.points);
   if (capstone) listener.onCapstone?.(capstone.result);
-  return reportOf(assignment, startedAt, exercises, capstone);
+  return reportOf(assignment, start, exercises, capstone);
 }
 
 /**
@@ -99,7 +99,7 @@ export function isStopped({ checks }: Pick<ExerciseResult, "checks">): boolean {
 
 function reportOf(
   { course, seed }: Assignment,
-  startedAt: Date,
+  start: { at: Date; ms: number },
   judged: readonly Judged[],
   capstone: JudgedCapstone | undefined,
 ): Report {
@@ -109,8 +109,8 @@ function reportOf(
   return {
     schema: SCHEMA,
     seed,
-    startedAt: startedAt.toISOString(),
-    durationMs: Date.now() - startedAt.getTime(),
+    startedAt: start.at.toISOString(),
+    durationMs: Math.round(performance.now() - start.ms),
     score: sum("score"),
     maxScore: sum("maxScore"),
     bonus: 0,
