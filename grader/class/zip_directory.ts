@@ -18,10 +18,18 @@ export interface ZipEntry {
 export type ReadAt = (offset: number, length: number) => Promise<Uint8Array>;
 
 const END = { signature: 0x06054b50, length: 22, mostComment: 65_535 };
+/** What a zip64 has before that end: where its own end lies, whose numbers are longer. */
+const LOCATOR = { signature: 0x07064b50, length: 20 };
+const END64 = { signature: 0x06064b50, length: 56 };
+/** Stands where a number is in the longer form. */
+const ELSEWHERE = 0xffff_ffff;
+const EXTRA64 = 1;
 const ENTRY = { signature: 0x02014b50, length: 46 };
 /** More than any checkout has; a directory is read as a whole. */
 const MOST_ENTRIES = 50_000;
 const MOST_DIRECTORY_BYTES = 16_000_000;
+/** Beyond the end of any zip. */
+const MOST_BYTES = 2 ** 42;
 /** The systems whose attributes are Unix modes: Unix and macOS. */
 const UNIX = [3, 19];
 
@@ -29,7 +37,7 @@ const UNIX = [3, 19];
  * Reads a zip's directory. `fflate` reads one too, but says nothing of attributes, and only they tell
  * a link from a file.
  *
- * Source: PKWARE, .ZIP File Format Specification 6.3.10, 4.3.12 and 4.3.16.
+ * Source: PKWARE, .ZIP File Format Specification 6.3.10, 4.3.12 to 4.3.16 and 4.5.3.
  *
  * @throws {BadSubmission} when there is none, it is too large, or a name leads out of the archive
  */
@@ -37,8 +45,11 @@ export async function readDirectory(readAt: ReadAt, fileSize: number): Promise<Z
   const tailLength = Math.min(fileSize, END.length + END.mostComment);
   const tail = viewOf(await readAt(fileSize - tailLength, tailLength));
   const end = endOf(tail);
-  const count = tail.getUint16(end + 10, true);
-  const [length, offset] = [tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
+  const { count, length, offset } = await placeIn64(tail, end, readAt) ?? {
+    count: tail.getUint16(end + 10, true),
+    length: tail.getUint32(end + 12, true),
+    offset: tail.getUint32(end + 16, true),
+  };
   if (count > MOST_ENTRIES || length > MOST_DIRECTORY_BYTES) {
     throw new BadSubmission(`The zip has too many entries: ${MOST_ENTRIES} are the most.`);
   }
@@ -53,6 +64,22 @@ function endOf(tail: DataView): number {
   throw new BadSubmission("It is not a zip, or was cut off.");
 }
 
+/** Where a zip64's directory is; nothing for any other zip. */
+async function placeIn64(tail: DataView, end: number, readAt: ReadAt) {
+  const at = end - LOCATOR.length;
+  if (at < 0 || tail.getUint32(at, true) !== LOCATOR.signature) return undefined;
+  const view = viewOf(await readAt(longAt(tail, at + 8), END64.length));
+  if (view.byteLength < END64.length || view.getUint32(0, true) !== END64.signature) {
+    throw new BadSubmission("The zip is damaged: its directory can't be read.");
+  }
+  return { count: longAt(view, 32), length: longAt(view, 40), offset: longAt(view, 48) };
+}
+
+/** A number of 64 bits; no more than a place where a file can be read, though there is nothing. */
+function longAt(view: DataView, at: number): number {
+  return Math.min(Number(view.getBigUint64(at, true)), MOST_BYTES);
+}
+
 function entriesIn(view: DataView, count: number): ZipEntry[] {
   const entries: ZipEntry[] = [];
   for (let at = 0, i = 0; i < count; i++) {
@@ -60,7 +87,7 @@ function entriesIn(view: DataView, count: number): ZipEntry[] {
       throw new BadSubmission("The zip is damaged: its directory can't be read.");
     }
     const [name, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-    entries.push(entryAt(view, at, name));
+    entries.push(withLongNumbers(entryAt(view, at, name), view, at + ENTRY.length + name, extra));
     at += ENTRY.length + name + extra + comment;
   }
   return entries;
@@ -81,6 +108,22 @@ function entryAt(view: DataView, at: number, nameLength: number): ZipEntry {
     size: view.getUint32(at + 24, true),
     offset: view.getUint32(at + 42, true),
   };
+}
+
+/** What is too long for an entry's own places stands in its extra field, in this order. */
+function withLongNumbers(entry: ZipEntry, view: DataView, start: number, length: number): ZipEntry {
+  const long = { ...entry };
+  const end = Math.min(start + length, view.byteLength);
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== EXTRA64) continue;
+    let next = at + 4;
+    for (const name of ["size", "packedSize", "offset"] as const) {
+      if (entry[name] !== ELSEWHERE || next + 8 > end) continue;
+      long[name] = longAt(view, next);
+      next += 8;
+    }
+  }
+  return long;
 }
 
 /** Systems without modes write 0: what they hold is a file. */

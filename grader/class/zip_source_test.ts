@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { zipSync } from "fflate";
 import { join } from "node:path";
 import { course } from "../testdata/course.ts";
-import { type Packed, patched, zip } from "../testdata/zips.ts";
+import { type Packed, patched, zip, zip64 } from "../testdata/zips.ts";
 import { BadSubmission, fileNamesOf } from "./source.ts";
 import { zipSource } from "./zip_source.ts";
 
@@ -51,6 +51,27 @@ describe("a zip", () => {
     const bytes = zip({ [RELU]: "1" });
     const comment = new TextEncoder().encode("packed by hand");
     assertEquals(await contents(Uint8Array.of(...bytes, ...comment)), [`${RELU} file 1`]);
+  });
+
+  it("may be in the longer form, zip64, as programs write what they do not know the size of", async () => {
+    const stored = zipSync({ [RELU]: new TextEncoder().encode("relu") }, { level: 0 }).slice();
+    assertEquals(await contents(zip64(stored)), [`${RELU} file relu`]);
+    assertEquals(await contents(zip64(zip(ONE))), [`${RELU} file ${ONE[RELU]}`]);
+  });
+
+  it("is refused where the longer form leads nowhere, or says too much", async () => {
+    const changed = (fromEnd: number, value: bigint) => {
+      const bytes = zip64(zip(ONE));
+      new DataView(bytes.buffer).setBigUint64(bytes.length - fromEnd, value, true);
+      return refusal(bytes);
+    };
+    const [place, count, offset] = [22 + 12, 22 + 20 + 24, 22 + 20 + 8];
+    const damaged = "The zip is damaged: its directory can't be read.";
+    for (const far of [7n, 2n ** 40n, 2n ** 64n - 1n]) {
+      assertEquals([await changed(place, far), await changed(offset, far)], [damaged, damaged]);
+    }
+    const tooMany = "The zip has too many entries: 50000 are the most.";
+    assertEquals(await changed(count, 2n ** 40n), tooMany);
   });
 
   it("tells a link by its attributes", async () => {
