@@ -25,6 +25,8 @@ export interface HandIn {
 export interface HandIns {
   all: HandIn[];
   leftOut: string[];
+  /** Students with one name and several numbers: a sentence on each name. */
+  namesakes: string[];
   /** The one folder in the class's folder that they lie in; empty where they lie in itself. */
   inside: string;
 }
@@ -33,13 +35,14 @@ export interface HandIns {
 export async function readHandIns(folder: string, roster: readonly Listed[]): Promise<HandIns> {
   const [entries, inside] = await entriesIn(folder);
   const handedIn = withPrefixes(entries.filter(isHandIn));
-  const keyOf = keys(handedIn, roster);
+  const { keyOf, namesakes } = keys(handedIn, roster);
   const byStudent = Map.groupBy(handedIn, keyOf);
   return {
     all: [...byStudent].map(([student, entries]) => ({ student, entries }))
       .sort((a, b) => a.student < b.student ? -1 : 1),
     leftOut: entries.filter((entry) => !isHandIn(entry)).map(({ name }) => inertLine(name)),
     inside,
+    namesakes,
   };
 }
 
@@ -120,15 +123,32 @@ function commonPrefix(names: readonly string[], joint: string): string {
   return same.slice(0, same.lastIndexOf(joint) + 1);
 }
 
-/** What each student is called: as the roster says, or else by name, with a number for namesakes. */
-function keys(entries: readonly Entry[], roster: readonly Listed[]): (entry: Entry) => string {
+/**
+ * What each student is called: as the roster says, or else by name, with the number that a system gave
+ * where it gave several to one name. People with numbers apart are people apart: a roster that has one
+ * of their names alone can't say whose the work is.
+ */
+function keys(entries: readonly Entry[], roster: readonly Listed[]) {
   const match = matcher(roster);
-  const ids = Map.groupBy(entries, ({ sender }) => sender.name);
-  return ({ sender }) => {
-    const { name, id } = sender;
-    const listed = match(sender);
-    if (listed) return listed.student;
-    const namesakes = new Set(ids.get(name)!.map((entry) => entry.sender.id)).size;
-    return inertLine(id && namesakes > 1 ? `${name}_${id}` : name);
+  const nameOf = ({ sender }: Entry) => match(sender)?.listed.student ?? sender.name;
+  const byName = Map.groupBy(entries, nameOf);
+  const idsOf = (name: string) =>
+    new Set(byName.get(name)!.flatMap(({ sender: { id } }) => id === undefined ? [] : [id]));
+  const namesakes = [...byName.keys()].map((name) => ({ name, ids: [...idsOf(name)].sort() }))
+    .filter(({ ids }) => ids.length > 1);
+  const isShared = new Set(namesakes.map(({ name }) => name));
+  const keyOf = (entry: Entry) => {
+    const { name, id } = entry.sender;
+    const found = match(entry.sender);
+    if (found && (found.byKey || !isShared.has(nameOf(entry)))) return found.listed.student;
+    return inertLine(id && isShared.has(nameOf(entry)) ? `${name}_${id}` : name);
   };
+  return { keyOf, namesakes: namesakes.map(toldApart) };
+}
+
+function toldApart({ name, ids }: { name: string; ids: string[] }): string {
+  return `${inertLine(name)} has the numbers ${
+    ids.join(" and ")
+  }: each is graded as a student of ` +
+    "their own. A roster tells who is who by the numbers in its column student.";
 }

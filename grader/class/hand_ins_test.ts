@@ -12,11 +12,12 @@ afterEach(() => Deno.remove(folder, { recursive: true }));
 
 async function students(paths: string[], roster: Listed[] = []) {
   await writeFiles(folder, Object.fromEntries(paths.map((path) => [path, "x"])));
-  const { all, leftOut, inside } = await readHandIns(folder, roster);
+  const { all, leftOut, inside, namesakes } = await readHandIns(folder, roster);
   return {
     inside,
     students: all.map(({ student, entries }) => [student, entries.length]),
     leftOut,
+    namesakes,
   };
 }
 
@@ -28,6 +29,7 @@ describe("who handed in", () => {
         inside: "",
         students: [["ada", 1], ["bob", 1], ["zoe", 1]],
         leftOut: ["marks.csv"],
+        namesakes: [],
       },
     );
   });
@@ -41,6 +43,22 @@ describe("who handed in", () => {
     );
     const canvas = ["lovelaceada_1_20_a.zip", "lovelaceada_1_21_b.zip"];
     assertEquals((await students(canvas)).students.at(-1), ["lovelaceada", 2]);
+  });
+
+  it("takes numbers apart for people apart, though a roster has their name once, and says so", async () => {
+    const canvas = ["lovelaceada_12_20_01_normalize.ts", "lovelaceada_66_21_03_relu.ts"];
+    assertEquals(await students(canvas, [{ student: "al1", name: "Ada Lovelace" }]), {
+      inside: "",
+      students: [["lovelaceada_12", 1], ["lovelaceada_66", 1]],
+      leftOut: [],
+      namesakes: [
+        "al1 has the numbers 12 and 66: each is graded as a student of their own. " +
+        "A roster tells who is who by the numbers in its column student.",
+      ],
+    });
+    const byNumber = [{ student: "12", name: "Ada Lovelace" }, { student: "66", name: "" }];
+    const { students: known, namesakes } = await students(canvas, byNumber);
+    assertEquals([known, namesakes], [[["12", 1], ["66", 1]], []]);
   });
 
   it("is called as the roster says", async () => {
@@ -81,6 +99,7 @@ describe("who handed in", () => {
       inside: "Lab 1",
       students: [["ada", 1]],
       leftOut: ["Lab 1/grades.csv"],
+      namesakes: [],
     });
   });
 

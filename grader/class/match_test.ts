@@ -26,6 +26,6 @@ const FOUND: Record<string, string | undefined> = {
 
 for (const [entry, student] of Object.entries(FOUND)) {
   Deno.test(`${entry} is ${student ? `the roster's ${student}` : "nobody's on the roster"}`, () => {
-    assertEquals(matcher(ROSTER)(senderOf(entry, false))?.student, student);
+    assertEquals(matcher(ROSTER)(senderOf(entry, false))?.listed.student, student);
   });
 }

@@ -44,7 +44,7 @@ export interface Plan {
 export async function planClass(klass: Class): Promise<Plan> {
   const { course, folder, roster, overrides, settings, shard } = klass;
   await mustBeClass(course, folder);
-  const { all, leftOut, inside } = await readHandIns(folder, roster ?? []);
+  const { all, leftOut, inside, namesakes } = await readHandIns(folder, roster ?? []);
   const notFetched = await readNotFetched(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
   const listed = roster?.map(({ student }) => student) ?? [];
@@ -75,7 +75,7 @@ export async function planClass(klass: Class): Promise<Plan> {
     handIns,
     leftOut: leftOut.filter((name) => name !== NOT_FETCHED),
     inside,
-    warnings: strangers(all, roster),
+    warnings: [...strangers(all, roster), ...namesakes],
   };
 }
 
