@@ -4,6 +4,7 @@ import { join } from "node:path";
 import config from "../../deno.json" with { type: "json" };
 import { inertLine } from "../sandbox/inert.ts";
 import type { Course } from "../judge/course.ts";
+import { parseJson } from "../report/json.ts";
 import { type Report, SCHEMA } from "../report/report.ts";
 import { kill, spawn } from "../sandbox/children.ts";
 import { endedWithParent } from "../sandbox/command.ts";
@@ -112,7 +113,7 @@ function argumentsFor({ main }: Course, folder: string, settings: Settings): str
 
 function parse(json: string): Report | undefined {
   try {
-    const report: unknown = JSON.parse(json);
+    const report: unknown = parseJson(json);
     return isMatching({ schema: SCHEMA }, report) ? report as Report : undefined;
   } catch {
     return undefined;
