@@ -22,7 +22,7 @@ export interface CompareFolders {
 /** `deno task compare`. */
 export function compareCommand({ course }: App, io: Io, folders: CompareFolders = course.folders) {
   return new Command("compare")
-    .description("Shows your exercise beside the solution, line by line, and the time both take.")
+    .description("Shows your exercise beside the solution, line by line, and how fast both are.")
     .argument("<exercise>", "a number, name or path")
     .option("--yes", "show it even if yours does not pass yet, without asking")
     .action(async (word, { yes }) => {
@@ -34,9 +34,8 @@ export function compareCommand({ course }: App, io: Io, folders: CompareFolders 
       if (status !== "passed" && !yes && !confirmed(io, question)) {
         return io.out(`Good. The next hint: ${io.deno ?? "deno"} task hint ${parseInt(id)}\n`);
       }
-      const reference = await judge(course, id, folders.solutions, folders.solutions);
       io.out(await difference(course, id, folders, painter(io.color)));
-      io.out(times(yours, reference));
+      if (status === "passed") io.out(await speed(course, id, folders));
     });
 }
 
@@ -81,7 +80,8 @@ async function difference(
     () => read(folders.exercises),
   );
   const solution = await read(folders.solutions);
-  const { hunks } = structuredPatch("", "", yours, solution);
+  const lineEnds = { stripTrailingCr: true }; // an editor of Windows may have written others
+  const { hunks } = structuredPatch("", "", yours, solution, "", "", lineEnds);
   if (hunks.length === 0) return `${id}: yours is the solution, word for word.\n`;
   const lines = hunks.flatMap(({ oldStart, lines }) => [
     paint("cyan", `line ${oldStart}`),
@@ -96,15 +96,38 @@ function coloured(line: string, paint: Paint): string {
   return line.startsWith("-") ? paint("red", line) : line;
 }
 
-/** Both answer the same calls; timings wander, so less than a factor of two says nothing. */
-function times(yours: Judged, reference: Judged): string {
-  const ms = ({ callsMs }: Judged) => `${callsMs.toFixed(0)} ms`;
-  const caveat = yours.result.status === "passed" ? "" : ", as far as it came";
-  return `\nTime in the calls of its checks: yours ${ms(yours)}${caveat}, solution ${
-    ms(reference)
-  }${alike(yours.callsMs, reference.callsMs) ? ": about the same" : ""}\n`;
+/** How often both are timed: three pairs tell a habit from an accident. */
+const PAIRS = 3;
+
+/** How long yours takes beside the solution: both answer the same calls, in turn. */
+async function speed(
+  course: Course,
+  id: string,
+  { exercises, solutions }: CompareFolders,
+): Promise<string> {
+  const ratios: number[] = [];
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const yours = await judge(course, id, exercises, solutions);
+    const reference = await judge(course, id, solutions, solutions);
+    ratios.push(yours.callsMs / reference.callsMs);
+  }
+  return `\nSpeed, in ${PAIRS} pairs of runs: ${saidOf(ratios)}.\n`;
 }
 
-function alike(a: number, b: number): boolean {
-  return Math.max(a, b) < 2 * Math.min(a, b);
+/**
+ * What the ratios of times say; timings wander, so less than a factor of one and a half says nothing.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(saidOf([0.9, 1.2, 1]), "yours is about as fast as the solution");
+ * assertEquals(saidOf([4, 3.1, 3.6]), "yours takes 3.1 to 4.0 times as long as the solution");
+ * ```
+ */
+export function saidOf(ratios: readonly number[]): string {
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
+  const between = (from: number, to: number) => `${from.toFixed(1)} to ${to.toFixed(1)} times`;
+  if (least > 1.5) return `yours takes ${between(least, most)} as long as the solution`;
+  if (most < 1 / 1.5) return `the solution takes ${between(1 / most, 1 / least)} as long as yours`;
+  return "yours is about as fast as the solution";
 }

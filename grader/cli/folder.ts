@@ -1,6 +1,6 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Io } from "./io.ts";
-import { isFolder, isLink, UsageError } from "../files.ts";
+import { exists, isFolder, isLink, UsageError } from "../files.ts";
 import type { CourseFolders } from "../judge/course.ts";
 
 /** Which folder a command is called for; the student's own when neither is given. */
@@ -39,5 +39,22 @@ export async function folderOf(
       ? `There is no folder ${folder}: put yours back, ` +
         "or name another that holds the exercise files with --exercises."
       : `There is no folder ${folder}: --exercises takes the folder that holds the exercise files.`,
+  );
+}
+
+/**
+ * Refuses the path of a file that is there, and is not in the folder that is graded: another file's
+ * result is no answer.
+ *
+ * @throws {UsageError} naming the option that would grade it
+ */
+export async function mustNotBeElsewhere(word: string, graded: string, io: Io): Promise<void> {
+  const path = resolve(io.cwd, word);
+  if (!/[\\/]/.test(word) || !await exists(path)) return;
+  const real = await Deno.realPath(dirname(path));
+  if (real === await Deno.realPath(graded)) return;
+  throw new UsageError(
+    `${word} is not in the folder that is graded, ${graded}: ` +
+      `add --exercises ${dirname(word)} to grade it there.`,
   );
 }

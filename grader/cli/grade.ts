@@ -2,7 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { join, relative } from "node:path";
 import type { App } from "./app.ts";
 import { exitCode } from "./exit_code.ts";
-import { folderOf, type FolderOptions } from "./folder.ts";
+import { folderOf, type FolderOptions, mustNotBeElsewhere } from "./folder.ts";
 import {
   FORMATS,
   isShared,
@@ -68,6 +68,7 @@ async function grade(
   const { course } = app;
   const { exercises, capstone } = select(course, words, options.capstone);
   const folder = await folderOf(options, course.folders, io);
+  for (const word of words) await mustNotBeElsewhere(word, folder, io);
   const outputs = options.format ?? [{ format: "terminal" }];
   const env = io.env ?? (() => undefined);
   requireEnv(outputs, env);

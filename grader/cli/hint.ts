@@ -2,7 +2,8 @@ import { Command } from "@commander-js/extra-typings";
 import { exerciseOf } from "../judge/course.ts";
 import type { App } from "./app.ts";
 import { type Io } from "./io.ts";
-import { ProgressStore } from "./memory.ts";
+import { type Memory, type Progress, ProgressStore } from "./memory.ts";
+import { UsageError } from "../files.ts";
 import { painter } from "../report/paint.ts";
 import { wrap } from "../report/wrap.ts";
 import { selectOne } from "./select.ts";
@@ -21,10 +22,9 @@ export function hintCommand(
     .action(async (word, { all, again }) => {
       const id = selectOne(course, word);
       const hints = Object.values(exerciseOf(course, id).hints);
-      const { hints: shown } = await store.change(id, (memory) => ({
-        ...memory,
-        hints: all ? hints.length : Math.min(again ? 1 : memory.hints + 1, hints.length),
-      }));
+      const more = ({ hints: shown }: Pick<Memory, "hints">) =>
+        all ? hints.length : Math.min(again ? 1 : shown + 1, hints.length);
+      const { shown, lost } = await kept(store, id, more);
       const paint = painter(io.color);
       const lines = hints.slice(0, shown).map((hint, i) =>
         wrap(hint, io.columns, `${paint("bold", `${i + 1}.`)} `)
@@ -33,6 +33,29 @@ export function hintCommand(
       const next = left > 0
         ? `Ask again for the next: ${left} more ${left === 1 ? "is" : "are"} left.`
         : `These are all the hints. The lesson has more: lessons/${id}.md`;
-      io.out(`${paint("bold", id)}\n${lines.join("\n")}\n\n${next}\n`);
+      io.out(`${paint("bold", id)}\n${lines.join("\n")}\n\n${lost ?? next}\n`);
     });
+}
+
+/** How many hints are shown, and what to say where that can't be remembered. */
+async function kept(
+  store: ProgressStore,
+  id: string,
+  more: (memory: Pick<Memory, "hints">) => number,
+): Promise<{ shown: number; lost?: string }> {
+  try {
+    const { hints } = await store.change(id, (memory) => ({ ...memory, hints: more(memory) }));
+    return { shown: hints };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const { [id]: memory } = await store.read().catch((): Progress => ({}));
+    const lost = `Which hints you have seen can't be remembered, since ${
+      lowerFirst(error.message)
+    } --all shows them all.`;
+    return { shown: more(memory ?? { hints: 0 }), lost };
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text[0].toLowerCase() + text.slice(1);
 }

@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { compareCommand } from "./compare.ts";
@@ -46,11 +52,15 @@ describe("hint", () => {
     assertEquals(again.said.match(/^\d\./gm)?.length, 1);
   });
 
-  it("says in a sentence that it can't remember what it showed", async () => {
+  it("is shown where nothing can be remembered, and says so", async () => {
     await Deno.writeTextFile(join(folder, "file"), "");
-    const asked = () =>
-      hintCommand(APP, fakeIo(), new ProgressStore(join(folder, "file"))).parseAsync(...args("4"));
-    await assertRejects(asked, UsageError, "file can't be written: ");
+    const io = fakeIo();
+    await hintCommand(APP, io, new ProgressStore(join(folder, "file"))).parseAsync(...args("4"));
+    assertEquals(io.said.match(/^\d\./gm)?.length, 1);
+    assertMatch(
+      io.said,
+      /can't be remembered, since .*file can't be written: .* --all shows them all/,
+    );
   });
 
   it("has none for the capstone, and says what has", async () => {
@@ -102,6 +112,13 @@ describe("reset", () => {
     }
   });
 
+  it("keeps every byte of what an editor saved as UTF-16", async () => {
+    const bytes = new Uint8Array([0xff, 0xfe, 0x6d, 0x00, 0x79, 0xd8]);
+    await Deno.writeFile(path(), bytes);
+    await resetCommand(APP, fakeIo("y"), folders).parseAsync(...args("4"));
+    assertEquals(await Deno.readFile(join(folders.copies, "04_softmax.1.ts")), bytes);
+  });
+
   it("changes nothing when the answer is no, or nobody can answer", async () => {
     await resetCommand(APP, fakeIo(""), folders).parseAsync(...args("4"));
     const silent = () => resetCommand(APP, fakeIo(), folders).parseAsync(...args("4"));
@@ -130,14 +147,23 @@ describe("compare", () => {
       ...args(...words),
     );
 
-  it("shows what differs line by line, and the time both take", async () => {
+  it("shows what differs line by line, and how fast both are", async () => {
     const solution = await Deno.readTextFile(join(SOLUTIONS_FOLDER, "07_compute_loss.ts"));
     const mine = solution.replace("let sum = 0;", "let sum = 0; // mine");
     await Deno.writeTextFile(join(folder, "07_compute_loss.ts"), mine);
     const io = fakeIo();
     await compare(io, "7");
     assertStringIncludes(io.said, "-  let sum = 0; // mine\n+  let sum = 0;");
-    assert(/yours \d+ ms, solution \d+ ms/.test(io.said));
+    assert(/Speed, in 3 pairs of runs: /.test(io.said));
+  });
+
+  it("finds no difference in how lines end", async () => {
+    const solution = await Deno.readTextFile(join(SOLUTIONS_FOLDER, "07_compute_loss.ts"));
+    const windows = solution.replaceAll("\n", "\r\n");
+    await Deno.writeTextFile(join(folder, "07_compute_loss.ts"), windows);
+    const io = fakeIo();
+    await compare(io, "7");
+    assertStringIncludes(io.said, "yours is the solution, word for word");
   });
 
   it("asks before it shows the solution of what does not pass", async () => {

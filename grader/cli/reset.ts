@@ -54,11 +54,11 @@ async function reset(id: string, yes: boolean, folders: ResetFolders, io: Io): P
 /** A copy under the first name that is free: nothing is ever written over. */
 async function keepCopy(path: string, id: string, folder: string): Promise<string> {
   await Deno.mkdir(folder, { recursive: true });
-  const text = await Deno.readTextFile(path);
+  const bytes = await Deno.readFile(path); // not its text: an editor may have saved it as UTF-16
   for (let n = 1;; n++) {
     const copy = join(folder, `${id}.${n}.ts`);
     if (await exists(copy)) continue;
-    await Deno.writeTextFile(copy, text, { createNew: true });
+    await Deno.writeFile(copy, bytes, { createNew: true });
     return copy;
   }
 }
