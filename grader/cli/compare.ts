@@ -11,6 +11,7 @@ import { weighed } from "../judge/weigh.ts";
 import { readPoints } from "../judge/points.ts";
 import { type Paint, painter } from "../report/paint.ts";
 import { confirmed } from "./reset.ts";
+import { scale } from "./option_values.ts";
 import { selectOne } from "./select.ts";
 
 /** The two folders that `compare` looks into. */
@@ -25,17 +26,19 @@ export function compareCommand({ course }: App, io: Io, folders: CompareFolders 
     .description("Shows your exercise beside the solution, line by line, and how fast both are.")
     .argument("<exercise>", "a number, name or path")
     .option("--yes", "show it even if yours does not pass yet, without asking")
-    .action(async (word, { yes }) => {
+    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
+    .action(async (word, { yes, timeoutScale }) => {
       const id = selectOne(course, word);
       await mustHave(folders, id, io);
-      const yours = await judge(course, id, folders.exercises, folders.solutions);
+      const judge = judgeWith(course, id, folders.solutions, timeoutScale);
+      const yours = await judge(folders.exercises);
       const { status, score, maxScore } = yours.result;
       const question = `Yours has ${score} of ${maxScore} points. Do you want to see the solution?`;
       if (status !== "passed" && !yes && !confirmed(io, question)) {
         return io.out(`Good. The next hint: ${io.deno ?? "deno"} task hint ${parseInt(id)}\n`);
       }
       io.out(await difference(course, id, folders, painter(io.color)));
-      if (status === "passed") io.out(await speed(course, id, folders));
+      if (status === "passed") io.out(await speed(judge, folders));
     });
 }
 
@@ -56,16 +59,15 @@ async function mustHave(
   }
 }
 
-/** Grades with the same seed, so that both are called with the same inputs. */
-async function judge(
-  course: Course,
-  id: string,
-  folder: string,
-  solutions: string,
-): Promise<Judged> {
-  const terms = { course, folder, solutions, seed: 1, timeoutScale: 1 };
-  const judged = await judgeExercise(id, submissionOf(terms));
-  return weighed(judged, (await readPoints(course))[id]);
+/** Grades an exercise of the folder it is given: with one seed, so that all answer the same calls. */
+type Judge = (folder: string) => Promise<Judged>;
+
+function judgeWith(course: Course, id: string, solutions: string, timeoutScale: number): Judge {
+  return async (folder) => {
+    const submission = submissionOf({ course, folder, solutions, seed: 1, timeoutScale });
+    const judged = await judgeExercise(id, submission);
+    return weighed(judged, (await readPoints(course))[id]);
+  };
 }
 
 async function difference(
@@ -99,16 +101,11 @@ function coloured(line: string, paint: Paint): string {
 /** How often both are timed: three pairs tell a habit from an accident. */
 const PAIRS = 3;
 
-/** How long yours takes beside the solution: both answer the same calls, in turn. */
-async function speed(
-  course: Course,
-  id: string,
-  { exercises, solutions }: CompareFolders,
-): Promise<string> {
+/** How long yours takes beside the solution, in turn. */
+async function speed(judge: Judge, { exercises, solutions }: CompareFolders): Promise<string> {
   const ratios: number[] = [];
   for (let pair = 0; pair < PAIRS; pair++) {
-    const yours = await judge(course, id, exercises, solutions);
-    const reference = await judge(course, id, solutions, solutions);
+    const [yours, reference] = [await judge(exercises), await judge(solutions)];
     ratios.push(yours.callsMs / reference.callsMs);
   }
   return `\nSpeed, in ${PAIRS} pairs of runs: ${saidOf(ratios)}.\n`;

@@ -5,6 +5,7 @@ import { folderOf, type FolderOptions } from "./folder.ts";
 import type { Io } from "./io.ts";
 import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
+import { scale } from "./option_values.ts";
 import { openFile } from "./open_file.ts";
 import { reportPage } from "../page/report_page.ts";
 import { referenceFolder, writeWhole } from "../files.ts";
@@ -16,6 +17,7 @@ const ANY_SCORE = 0;
 interface ReportOptions extends FolderOptions {
   open?: true;
   out: string;
+  timeoutScale: number;
 }
 
 /** `deno task report`. */
@@ -25,6 +27,7 @@ export function reportCommand(app: App, io: Io, exit: (code: number) => void) {
     .option("--solutions", "report on solutions/ in place of exercises/")
     .option("--exercises <dir>", "report on the exercise files in this folder")
     .option("--out <file>", "where the page goes", "report.html")
+    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
     .option("--open", "open the page in a browser")
     .action(async (options) => exit(await report(app, options, io)));
 }
@@ -36,7 +39,7 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
     course,
     folder,
     solutions: await referenceFolder(course.folders.solutions),
-    timeoutScale: 1,
+    timeoutScale: options.timeoutScale,
   };
   const report = await gradeCourse({
     ...submission,

@@ -1,6 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { loadTestSet } from "../../../lib/mnist.ts";
 import type { ImageSet } from "../../../lib/mod.ts";
+import { scale } from "../../cli/option_values.ts";
 import { folderOf, type FolderOptions } from "../../cli/folder.ts";
 import type { Io } from "../../cli/io.ts";
 import { withEpochLine } from "../../cli/live.ts";
@@ -29,6 +30,7 @@ const BAR = 30;
 
 interface ShowOptions extends FolderOptions {
   mistakes?: true;
+  timeoutScale: number;
 }
 
 /**
@@ -47,9 +49,11 @@ export function showCommand(
     .option("--mistakes", `show the ${MISTAKES} mistakes that your network is surest of`)
     .option("--solutions", "ask the network of solutions/")
     .option("--exercises <dir>", "ask the network of the exercise files in this folder")
+    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
     .action(async (word, options) => {
+      const { timeoutScale } = options;
       const folder = await folderOf(options, course.folders, io);
-      const terms = { solutions: undefined, timeoutScale: 1, seed: io.newSeed() };
+      const terms = { solutions: undefined, timeoutScale, seed: io.newSeed() };
       await show(word, options, { course, folder, ...terms, once: onceEach() }, io, store);
     });
 }
