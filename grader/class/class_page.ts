@@ -14,8 +14,8 @@ import type { Tallied } from "./tally.ts";
 export function classPage(course: Course, file: ClassFile, summary: Summary): Promise<string> {
   const { rows, failures, misconceptions } = summary;
   return htmlPage(
-    `Digits from scratch: ${counted(rows.length, "student")}`,
-    header(file, rows),
+    `${course.title}: ${counted(rows.length, "student")}`,
+    header(course.title, file, rows),
     html`<main>${[
       points(rows, maxOf(course, file.settings)),
       found("failures", "Checks that failed most", "Check", failures),
@@ -26,14 +26,14 @@ export function classPage(course: Course, file: ClassFile, summary: Summary): Pr
   );
 }
 
-function header({ shard }: ClassFile, rows: Summary["rows"]): Html {
+function header(title: string, { shard }: ClassFile, rows: Summary["rows"]): Html {
   const states = Map.groupBy(rows, statusText);
   const counts = [...states].sort(([, a], [, b]) => b.length - a.length)
     .map(([status, those]) => `${whole(those.length)} ${status}`);
   const part = shard.of > 1 ? ` This is part ${shard.part} of ${shard.of}.` : "";
   return html`
     <header>
-      <p class="course">Digits from scratch</p>
+      <p class="course">${title}</p>
       <h1>${counted(rows.length, "student")}</h1>
       <p>${counts.join("; ")}.${part}</p>
     </header>

@@ -84,6 +84,12 @@ Deno.test("a class's page has its students, totals, and what went wrong most", a
   assertEquals(page.match(/href="students\/a~0123456789ab\/report.html"/g)?.length, 3);
 });
 
+Deno.test("a class's page bears the title of its course", async () => {
+  const page = (await pages()).class;
+  assertStringIncludes(page, "<title>A course on paper: 6 students</title>");
+  assertStringIncludes(page, '<p class="course">A course on paper</p>');
+});
+
 Deno.test("a class in which nobody was graded has a page too", async () => {
   const page = await classPage(PAPER, FILE, summaryOf([withoutReport("ada", "missing", "")]));
   assertStringIncludes(page, "<h1>1 student</h1>");

@@ -1,6 +1,7 @@
 import { toText } from "@std/streams";
 import { isMatching } from "ts-pattern";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import config from "../../deno.json" with { type: "json" };
 import { inertLine } from "../sandbox/inert.ts";
 import type { Course } from "../judge/course.ts";
@@ -11,6 +12,7 @@ import { endedWithParent } from "../sandbox/command.ts";
 import { makeTempFolder } from "../sandbox/temp_folder.ts";
 import type { Settings } from "./settings.ts";
 
+const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
 /** Longer than any grading takes: all clocks of a submission that hangs wherever it can are less. */
 const MOST_SECONDS = 3600;
 
@@ -96,6 +98,8 @@ function argumentsFor({ main }: Course, folder: string, settings: Settings): str
   const flags = config.tasks.grade.split(" ").filter((word) => word.startsWith("--"));
   return [
     "run",
+    "--config",
+    CONFIG, // a course elsewhere has one of its own, without the engine's imports
     ...flags,
     main,
     "grade",

@@ -23,7 +23,7 @@ interface ReportOptions extends FolderOptions {
 /** `deno task report`. */
 export function reportCommand(app: App, io: Io, exit: (code: number) => void) {
   return new Command("report")
-    .description("Grades the exercises and draws what they and your own network do, in one page.")
+    .description("Grades the exercises and the capstone, and draws in one page how they came out.")
     .option("--solutions", "report on solutions/ in place of exercises/")
     .option("--exercises <dir>", "report on the exercise files in this folder")
     .option("--out <file>", "where the page goes", "report.html")

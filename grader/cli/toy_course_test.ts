@@ -8,6 +8,8 @@ import type { Report } from "../report/report.ts";
 import { watchCommand } from "./watch/mod.ts";
 
 const SOLVED = TOY.exercises.map(({ id }) => id);
+const ENGINE_COMMANDS = "grade watch hint progress reset compare report student-copy grade:class"
+  .split(" ");
 /** What only the course about digits has reason to say; the grader's own name is no part of it. */
 const DIGITS = /digit(?!s-from-scratch)|mnist|network|softmax|image|\/ ?100\b/i;
 
@@ -233,11 +235,40 @@ describe("the commands in the course about lines", () => {
     await watching;
   });
 
+  it("speak in their help of no digits", async () => {
+    for (const command of ENGINE_COMMANDS) {
+      const { code, said } = await desk.run(command, "--help");
+      assertEquals([code, said.match(DIGITS)], [0, null], command);
+    }
+  });
+
   it("name the nearest exercise of this course where a name is wrong", async () => {
     const { code, complained } = await desk.run("grade", "lime");
     assertEquals(code, 2);
     assertStringIncludes(complained, "Did you mean line?");
     assertStringIncludes(complained, "(1 to 2)");
+  });
+});
+
+describe("a class in the course about lines", () => {
+  it("is graded by the course's own program, under the course's own title", async () => {
+    await using desk = await ToyDesk.make();
+    for (const [student, id] of [["ada", "01_line"], ["bob", "02_fit"]]) {
+      await Deno.mkdir(desk.path(`class/${student}`), { recursive: true });
+      const solution = join(TOY.folders.solutions, `${id}.ts`);
+      await Deno.copyFile(solution, desk.path(`class/${student}/${id}.ts`));
+    }
+    const { code, said } = await desk.run("grade:class", "class", "--no-check");
+    assertEquals(code, 0, said);
+    const gradebook = await Deno.readTextFile(desk.path("class-report/gradebook.csv"));
+    assertEquals(gradebook.split("\r\n").slice(0, 3).map((line) => line.split(",").slice(0, 7)), [
+      ["student", "name", "01_line", "02_fit", "capstone", "total", "max"],
+      ["ada", "", "10", "0", "0", "10", "40"],
+      ["bob", "", "0", "25", "0", "25", "40"],
+    ]);
+    const page = await Deno.readTextFile(desk.path("class-report/index.html"));
+    assertStringIncludes(page, `<title>${TOY.title}: 2 students</title>`);
+    assertEquals(page.match(DIGITS), null);
   });
 });
 

@@ -39,7 +39,7 @@ export function pointsIn(text: string, course: Course): Points {
   const own = ownPoints(course);
   const value: unknown = JSON.parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new UsageError(`${FILE} is to hold an object, such as { "04_softmax": 20 }.`);
+    throw new UsageError(`${FILE} must hold an object, such as { "${Object.keys(own)[0]}": 20 }.`);
   }
   for (const [name, points] of Object.entries(value)) requirePoints(name, points, Object.keys(own));
   const all: Points = { ...own, ...value };

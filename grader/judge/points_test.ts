@@ -46,7 +46,11 @@ describe("points.json", () => {
     const nothing = Object.fromEntries(Object.keys(OWN).map((name) => [name, 0]));
     assertThrows(() => pointsIn(JSON.stringify(nothing), course), UsageError, "without points");
     for (const bad of ["[]", "null", "4", '"x"']) {
-      assertThrows(() => pointsIn(bad, course), UsageError, "is to hold an object");
+      assertThrows(
+        () => pointsIn(bad, course),
+        UsageError,
+        `must hold an object, such as { "${course.exercises[0].id}": 20 }`,
+      );
     }
   });
 });

@@ -19,11 +19,6 @@ export function pngUrl(pixels: Uint8Array, size: number, channels: Channels): Ht
   return new Html(`data:image/png;base64,${png(pixels, size, channels).toBase64()}`);
 }
 
-/** An image of MNIST: full ink is black. */
-export function digitUrl(image: Uint8Array): Html {
-  return pngUrl(image.map((byte) => 255 - byte), 28, 1);
-}
-
 function png(pixels: Uint8Array, size: number, channels: Channels): Uint8Array {
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, size);

@@ -166,7 +166,7 @@ function places(text: string, { pathOf, exercises }: View): string {
 
 /** What there is to say of the capstone beyond its line, and to see. */
 export function capstoneReport(capstone: CapstoneResult | null, view: View): string[] {
-  return [...capstoneFailure(capstone, view), ...worstMistakes(capstone, view)];
+  return [...capstoneFailure(capstone, view), ...ofCapstone(capstone, view)];
 }
 
 function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] {
@@ -181,11 +181,9 @@ function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] 
   return [[paint("bold", capstone.id), message, ...printed(capstone.output, paint)].join("\n")];
 }
 
-function worstMistakes(capstone: CapstoneResult | null, view: View): string[] {
-  const { paint, columns, exhibit } = view;
+function ofCapstone(capstone: CapstoneResult | null, { columns, exhibit }: View): string[] {
   const lines = capstone ? exhibit?.ofCapstone(capstone, columns) ?? [] : [];
-  const heading = paint("bold", "Your network's worst mistakes");
-  return lines.length > 0 ? [[heading, ...lines].join("\n")] : [];
+  return lines.length > 0 ? [lines.join("\n")] : [];
 }
 
 function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): string {

@@ -23,7 +23,7 @@ export function gradeClassCommand({ course }: App, io: Io, exit: (code: number) 
     .option("--jobs <n>", "how many submissions at a time; one per core when left out", count)
     .option("--shard <k/n>", "grade the k-th of n parts of the class", parseShard)
     .option("--merge", "put the reports of all shards together")
-    .option("--no-capstone", "leave out the training on 60,000 images")
+    .option("--no-capstone", `leave out the capstone: ${course.capstone.title}`)
     .option("--no-check", "leave out the type check that follows a failure")
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
     .action(async (words, options) => {

@@ -3,6 +3,7 @@ import { loadTestSet } from "../../../lib/mnist.ts";
 import type { ImageSet } from "../../../lib/mod.ts";
 import { beside } from "../../report/beside.ts";
 import type { Exhibit } from "../../report/exhibit.ts";
+import { painter } from "../../report/paint.ts";
 import { percent } from "../../report/marks.ts";
 import type { CapstoneResult, CheckResult, Report } from "../../report/report.ts";
 import { mistakeOf } from "../page/figures/readings.ts";
@@ -41,7 +42,9 @@ function mistakeLines(
     `${mistakeOf(mistake)}, ${percent(mistake.probability)}`,
     `test digit ${mistake.index}`,
   ]);
-  return beside(blocks, MIDDLE, columns, "  ");
+  if (blocks.length === 0) return [];
+  const heading = painter(color)("bold", "Your network's worst mistakes");
+  return [heading, ...beside(blocks, MIDDLE, columns, "  ")];
 }
 
 /** A digit as it should be, and what came back. */

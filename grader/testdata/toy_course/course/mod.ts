@@ -10,6 +10,7 @@ export const course = defineCourse({
   version: config.version,
   root: new URL("../", import.meta.url),
   homes: new URL("./", import.meta.url),
+  main: new URL("../main.ts", import.meta.url),
   exercises: [line, fit],
   capstone,
 });
