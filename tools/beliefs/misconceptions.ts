@@ -12,8 +12,11 @@ export interface Misconception {
 }
 
 const FIRST_LINE = /^\uFEFF?\/\/ Misconception: (.+)$/m;
-/** The number of another behaviour of the same belief. */
-const NUMBER = /\.\d+$/;
+
+/** What a file's misconception is called: several files of one belief differ in a number. */
+export function beliefOf(name: string): string {
+  return name.replace(/\.\d+$/, "");
+}
 
 /** The folder of an exercise's misconceptions. */
 export function folderOf({ folders }: Pick<Course, "folders">, id: string): string {
@@ -33,7 +36,7 @@ export async function misconceptionsIn(folder: string): Promise<Misconception[]>
     const source = await Deno.readTextFile(join(folder, `${name}.ts`));
     const text = source.match(FIRST_LINE)?.[1];
     if (text === undefined) throw new Error(`${name}.ts does not say what its author believed`);
-    const id = name.replace(NUMBER, "");
+    const id = beliefOf(name);
     if ((texts.get(id) ?? text) !== text) {
       throw new Error(`${name}.ts says what its author believed in other words than ${id}.ts`);
     }

@@ -2,6 +2,7 @@ import { course } from "../../grader/course/mod.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { counted } from "../../grader/report/counted.ts";
+import { beliefOf } from "../beliefs/misconceptions.ts";
 import { type Answer, asFolder, misconceptions, submissionOf, unnamed } from "./answers.ts";
 import { lossesOver } from "./many_seeds.ts";
 import { type Findings, type Scale, ticker, upTo } from "./part.ts";
@@ -22,9 +23,9 @@ export async function wrongAnswers({ wrongSeeds, wrongOneIn }: Scale): Promise<F
   const outcomes = await inPool(tried, navigator.hardwareConcurrency, async (answer) => {
     await losesPoints(answer);
     const names = await namesOf(answer, seeds.at(-1)!);
-    const wrong = names.filter((name) => name !== answer.name);
+    const wrong = names.filter((name) => name !== beliefOf(answer.name));
     if (wrong.length > 0) failures.push(`${answer.id}/${answer.name} was called ${wrong}`);
-    return { id: answer.id, named: names.includes(answer.name) };
+    return { id: answer.id, named: names.includes(beliefOf(answer.name)) };
   }, ticker("wrong answers", tried.length));
   const others = unnamed();
   const tick = ticker("unnamed answers", others.length);

@@ -1,19 +1,13 @@
-/**
- * `deno task kill-table`: which check kills which misconception, written to `docs/kill_table.md`;
- * with `--check` it compares the file with what it would write.
- */
-import { join } from "node:path";
 import { exerciseOf } from "../../grader/judge/course.ts";
 import { course } from "../../grader/course/mod.ts";
 import { judgeExercise } from "../../grader/judge/exercise.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import type { CheckResult } from "../../grader/report/report.ts";
-import { onlyCheck } from "../only_check.ts";
-import { type Answer, asFolder, misconceptions, ROOT, submissionOf, unnamed } from "./answers.ts";
+import { beliefOf } from "../beliefs/misconceptions.ts";
+import { type Answer, asFolder, misconceptions, submissionOf, unnamed } from "../verify/answers.ts";
 
 /** The table is of one run; the verification repeats it with others. */
 const SEED = 1;
-const PATH = join(ROOT, "docs", "kill_table.md");
 
 /** What came of a misconception. */
 interface Row {
@@ -21,6 +15,13 @@ interface Row {
   checks: CheckResult[];
   /** What it was called. */
   named: string | undefined;
+}
+
+/** Judges every wrong answer once, and writes down which check kills which: `docs/kill_table.md`. */
+export async function killTable(): Promise<string> {
+  const rowsOf = (answers: Answer[]) =>
+    inPool(answers, navigator.hardwareConcurrency, rowOf, () => {});
+  return page(await rowsOf(misconceptions()), await rowsOf(unnamed()));
 }
 
 async function rowOf(answer: Answer): Promise<Row> {
@@ -45,7 +46,7 @@ function table(id: string, rows: Row[]): string {
       line([
         row.answer.name,
         ...row.checks.map(({ status }) => marks[status]),
-        row.named === row.answer.name ? "✓" : row.named ?? "",
+        row.named === beliefOf(row.answer.name) ? "✓" : row.named ?? "",
       ])
     ).join("") +
     line(["**kills**", ...ids.map((check) => String(kills(check))), ""]);
@@ -58,8 +59,10 @@ function isFailed({ checks }: Row, id: string): boolean {
 function page(rows: Row[], others: Row[]): string {
   const losing = others.filter(({ checks }) => checks.some(({ status }) => status === "failed"));
   const killed = rows.filter(({ checks }) => checks.some(({ status }) => status === "failed"));
-  const named = rows.filter((row) => row.named === row.answer.name);
-  const wrongly = rows.filter((row) => row.named !== undefined && row.named !== row.answer.name);
+  const named = rows.filter((row) => row.named === beliefOf(row.answer.name));
+  const wrongly = rows.filter((row) =>
+    row.named !== undefined && row.named !== beliefOf(row.answer.name)
+  );
   const all = course.exercises.flatMap(({ id }) =>
     exerciseOf(course, id).checks.map((check) => ({ id, check: check.id }))
   );
@@ -82,16 +85,4 @@ ${
       table(id, [...rows, ...others].filter(({ answer }) => answer.id === id))
     ).join("")
   }`;
-}
-
-const isCheck = onlyCheck("kill-table", "docs/kill_table.md");
-const rowsOf = (answers: Answer[]) =>
-  inPool(answers, navigator.hardwareConcurrency, rowOf, () => {});
-const written = page(await rowsOf(misconceptions()), await rowsOf(unnamed()));
-if (!isCheck) {
-  await Deno.writeTextFile(PATH, written);
-  console.log(written.slice(0, written.indexOf("\n## ")));
-} else if (await Deno.readTextFile(PATH) !== written) {
-  console.log("docs/kill_table.md is not what deno task kill-table writes");
-  Deno.exit(1);
 }
