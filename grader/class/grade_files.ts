@@ -2,7 +2,6 @@ import { toText } from "@std/streams";
 import { isMatching } from "ts-pattern";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import config from "../../deno.json" with { type: "json" };
 import { inertLine } from "../sandbox/inert.ts";
 import type { Course } from "../judge/course.ts";
 import { parseJson } from "../report/json.ts";
@@ -10,6 +9,7 @@ import { type Report, SCHEMA } from "../report/report.ts";
 import { kill, spawn } from "../sandbox/children.ts";
 import { endedWithParent } from "../sandbox/command.ts";
 import { makeTempFolder } from "../sandbox/temp_folder.ts";
+import { MAY_GRADE } from "./permissions.ts";
 import type { Settings } from "./settings.ts";
 
 const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
@@ -95,12 +95,11 @@ async function call(
 /** What `deno task grade` runs, with the program that hands on this course. */
 function argumentsFor({ main }: Course, folder: string, settings: Settings): string[] {
   const { seed, capstone, check, timeoutScale } = settings;
-  const flags = config.tasks.grade.split(" ").filter((word) => word.startsWith("--"));
   return [
     "run",
     "--config",
     CONFIG, // a course elsewhere has one of its own, without the engine's imports
-    ...flags,
+    ...MAY_GRADE,
     main,
     "grade",
     `--exercises=${join(folder, "exercises")}`,

@@ -18,7 +18,8 @@ export interface CourseFile {
   from: string;
 }
 
-const ENGINE = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder that holds the grader. */
+export const ENGINE = fileURLToPath(new URL("../..", import.meta.url));
 const ALL: readonly Need[] = ["student", "score", "grader"];
 
 /**
@@ -70,6 +71,13 @@ export async function filesFor(
     await add(path, await rootOf(path, need, root), need, files);
   }
   return files;
+}
+
+/** The files of the grader by itself, for a student: without the course that lies beside it. */
+export async function filesOfEngine(): Promise<CourseFile[]> {
+  const files: CourseFile[] = [];
+  for (const path of OF_THE_ENGINE) await add(path, ENGINE, "student", files);
+  return files.filter(({ path }) => !/^grader\/(course\/|main\.ts$)/.test(path));
 }
 
 /** The homes of a course's exercises may lie beside the grader. */

@@ -272,11 +272,49 @@ describe("a class in the course about lines", () => {
   });
 });
 
+describe("a student's copy of the course about lines", () => {
+  const PLACE = "grader/testdata/toy_course";
+
+  it("has the grader beside it, no solution, and nothing of another course", async () => {
+    await using desk = await ToyDesk.make();
+    const { code, said } = await desk.run("student-copy", "copy");
+    assertEquals(code, 0);
+    assertStringIncludes(said, `They work in copy/${PLACE}: the grader lies beside it.`);
+    const names = async (path: string) =>
+      (await Array.fromAsync(Deno.readDir(desk.path(`copy/${path}`)), ({ name }) => name)).sort();
+    assertEquals(await names("."), ["deno.json", "deno.lock", "grader", "lib", "std"]);
+    assertEquals(await names("grader/testdata"), ["toy_course"]);
+    assertEquals(await names(PLACE), [
+      "course",
+      "deno.json",
+      "exercises",
+      "lessons",
+      "lib",
+      "main.ts",
+    ]);
+    for (const name of ["course", "main.ts"]) assert(!(await names("grader")).includes(name));
+  });
+
+  it("is graded by its own task", async () => {
+    await using desk = await ToyDesk.make();
+    await desk.run("student-copy", "copy");
+    const stubs = await task(desk.path(`copy/${PLACE}`), "grade", "--format", "json");
+    assertEquals([stubs.code, stubs.error], [1, ""]);
+    const { score, maxScore, exercises }: Report = JSON.parse(stubs.out);
+    assertEquals([score, maxScore], [0, 40]);
+    assertEquals(exercises.map(({ status }) => status), ["not-started", "not-started"]);
+    const solution = join(TOY.folders.solutions, "01_line.ts");
+    await Deno.copyFile(solution, desk.path(`copy/${PLACE}/exercises/01_line.ts`));
+    assertStringIncludes((await task(desk.path(`copy/${PLACE}`), "grade", "1")).out, "10 / 10");
+  });
+});
+
 describe("the course about lines in a process of its own", () => {
   it("is graded by its own deno task grade, from the folder of whoever calls it", async () => {
     await using desk = await ToyDesk.make();
     await desk.solve(...SOLVED);
     const { code, out, error } = await task(
+      TOY.folders.root,
       ...["grade", "--exercises", desk.path("exercises"), "--format", "json"],
     );
     assertEquals([code, error], [0, ""]);
@@ -284,18 +322,18 @@ describe("the course about lines in a process of its own", () => {
   });
 
   it("names its commands, and ends with 2 where there is no such command", async () => {
-    const { code, error } = await task("grade", "--nonsense");
+    const { code, error } = await task(TOY.folders.root, "grade", "--nonsense");
     assertEquals(code, 2);
     assertStringIncludes(error, "Unknown option '--nonsense'");
   });
 });
 
-/** Runs a task of the course's own `deno.json`. */
-function task(...args: string[]) {
+/** Runs a task of the `deno.json` in a folder. */
+function task(folder: string, ...args: string[]) {
   return finish(
     new Deno.Command(Deno.execPath(), {
       args: ["task", "--quiet", ...args],
-      cwd: TOY.folders.root,
+      cwd: folder,
       clearEnv: true,
       env: { ...ownEnv(), NO_COLOR: "1" },
       stdin: "null",

@@ -2,7 +2,7 @@
 import { toText } from "@std/streams";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import config from "../../deno.json" with { type: "json" };
+import { MAY_GRADE } from "../class/permissions.ts";
 
 /** The folder of the course. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -75,7 +75,7 @@ export function startGrade(
   env: Record<string, string> = {},
   under: string[] = [],
 ): Deno.ChildProcess {
-  const [, ...task] = config.tasks.grade.split(" ");
+  const task = ["run", ...MAY_GRADE, "grader/main.ts", "grade"];
   const [program, ...before] = [...under, Deno.execPath(), ...task];
   return new Deno.Command(program, {
     args: [...before, ...args],

@@ -1,8 +1,10 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { filesFor } from "../../class/manifest.ts";
 import type { Course } from "../../judge/course.ts";
 import { type Points, readPoints } from "../../judge/points.ts";
+import { isInside } from "../../files.ts";
 import type { App } from "../app.ts";
+import { withEngine } from "./engine.ts";
 import { withPoints } from "./points_in_text.ts";
 import { studentConfig, studentNotebook, studentPage, tasksOf } from "./texts.ts";
 
@@ -11,13 +13,20 @@ export type Files = Map<string, Uint8Array>;
 
 /** Reads what a student's copy holds. */
 export async function filesOfCopy(app: App): Promise<Files> {
-  const { folders, exercises } = app.course;
+  return await withEngine(await ownFiles(app), app.course.folders.root);
+}
+
+async function ownFiles(app: App): Promise<Files> {
+  const { folders, exercises, main } = app.course;
   const files: Files = new Map();
   for (const { path, from } of await filesFor("student", folders)) {
     files.set(path, await Deno.readFile(from));
   }
   for (const { id } of exercises) { // whatever was solved in exercises/
     files.set(`exercises/${id}.ts`, await Deno.readFile(join(folders.homes, id, "stub.ts")));
+  }
+  if (await isInside(main, folders.root)) {
+    files.set(relative(folders.root, main).replaceAll("\\", "/"), await Deno.readFile(main));
   }
   rewrite(files, app, await readPoints(app.course));
   return files;

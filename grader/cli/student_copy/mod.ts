@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { isInside, namesIn, UsageError, withFiles } from "../../files.ts";
 import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
+import { placeInCopy } from "./engine.ts";
 import { type Files, filesOfCopy } from "./files.ts";
 
 /** `deno task student-copy`. */
@@ -18,6 +19,8 @@ export function studentCopyCommand(app: App, io: Io) {
         await write(files, target);
       });
       io.out(`${dir} holds the course for students: ${files.size} files, and no solutions.\n`);
+      const place = await placeInCopy(app.course.folders.root);
+      if (place !== "") io.out(`They work in ${dir}/${place}: the grader lies beside it.\n`);
     });
 }
 
