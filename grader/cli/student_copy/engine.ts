@@ -2,8 +2,10 @@
 import { join, relative, sep } from "node:path";
 import { ENGINE, filesOfEngine } from "../../class/manifest.ts";
 import { exists } from "../../files.ts";
-import type { Files } from "./files.ts";
 import { studentConfig } from "./texts.ts";
+
+/** The contents of a student's copy, by their paths in it. */
+export type Files = Map<string, Uint8Array>;
 
 /**
  * Where in a copy the course lies: at its top, or where it lies as seen from the grader, so that its

@@ -4,12 +4,9 @@ import type { Course } from "../../judge/course.ts";
 import { type Points, readPoints } from "../../judge/points.ts";
 import { isInside } from "../../files.ts";
 import type { App } from "../app.ts";
-import { withEngine } from "./engine.ts";
+import { type Files, withEngine } from "./engine.ts";
 import { withPoints } from "./points_in_text.ts";
 import { studentConfig, studentNotebook, studentPage, tasksOf } from "./texts.ts";
-
-/** The contents of a student's copy, by their paths in it. */
-export type Files = Map<string, Uint8Array>;
 
 /** Reads what a student's copy holds. */
 export async function filesOfCopy(app: App): Promise<Files> {

@@ -3,8 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { isInside, namesIn, UsageError, withFiles } from "../../files.ts";
 import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
-import { placeInCopy } from "./engine.ts";
-import { type Files, filesOfCopy } from "./files.ts";
+import { type Files, placeInCopy } from "./engine.ts";
+import { filesOfCopy } from "./files.ts";
 
 /** `deno task student-copy`. */
 export function studentCopyCommand(app: App, io: Io) {
