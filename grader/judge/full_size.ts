@@ -1,5 +1,6 @@
 /** One call at the course's own size, where code that is right on few rows may not be. */
 import { Matrix } from "../../lib/mod.ts";
+import { SandboxError } from "../sandbox/failure.ts";
 import { Sampled } from "../sandbox/values.ts";
 import type { Lab, Problem } from "./check.ts";
 import { isClose, kindProblem, showExpected, type Tolerance } from "./compare.ts";
@@ -50,8 +51,16 @@ export async function atFullSize(
   fn: string,
   judge: () => Promise<Problem | undefined>,
 ): Promise<Problem | undefined> {
-  const problem = await ofCall(fn, [], judge);
+  const problem = await ofCall(fn, [], judge).catch(whenEnded);
   return problem && { hint: "full-size", ...problem, counterexample: code };
+}
+
+/** What ended the child: it is known at which call, unlike in a search. */
+function whenEnded(error: unknown): Problem {
+  if (!(error instanceof SandboxError) || error.failure.kind === "unfinished") throw error;
+  const { failure: { kind }, message } = error;
+  if (kind === "threw") throw error; // it is a problem of ofCall's
+  return { message, reason: { code: kind } };
 }
 
 /** Every so many rows, from a random one on, and both ends. */

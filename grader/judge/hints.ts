@@ -37,6 +37,7 @@ function hintOf(
   if (!reason || isPlain(reason)) return "none";
   if (hint !== undefined) return hint;
   if (reason.code === "threw") return "none";
+  if (reason.code === "wrong-answer" && reason.kept && !checks[i].promises) return "none";
   if (reason.code === "argument-changed" && !checks[i].promises) return "none";
   const chosen = checks[i].hint ?? Object.keys(hints)[0];
   if (typeof chosen === "string") return isAboutValues(reason) ? chosen : "none";

@@ -1,5 +1,5 @@
 import { Matrix } from "../../lib/mod.ts";
-import { Seeded, Strange } from "../sandbox/values.ts";
+import { Keep, Repeated, Seeded, Strange, View } from "../sandbox/values.ts";
 
 /** No counterexample is longer; a submission's answer may be. */
 const MOST_ITEMS = 1_000;
@@ -26,6 +26,9 @@ export function show(value: unknown): string {
   if (value instanceof Matrix) {
     return value.data.length > MOST_ITEMS ? describe(value) : showRows(value.toRows());
   }
+  if (value instanceof Keep) return show(value.value);
+  if (value instanceof View) return showView(value);
+  if (value instanceof Repeated) return describe(value.value);
   if (value instanceof Seeded) return `new Random(${value.seed})`;
   if (ArrayBuffer.isView(value) || Array.isArray(value)) {
     const { length } = value as unknown as ArrayLike<unknown>;
@@ -38,6 +41,12 @@ export function show(value: unknown): string {
     return `{ ${Object.entries(value).map(([name, v]) => `${name}: ${show(v)}`).join(", ")} }`;
   }
   return describe(value);
+}
+
+/** A part of an array as code that makes it: a list of numbers alone would not fail. */
+function showView({ whole, from, to }: View): string {
+  const name = Object.prototype.toString.call(whole).slice(8, -1);
+  return `${name}.of(${Array.from(whole, showNumber).join(", ")}).subarray(${from}, ${to})`;
 }
 
 /** A call as code: `softmax([[89, 0]])`. */

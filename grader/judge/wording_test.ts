@@ -16,7 +16,7 @@ async function failedBy(id: string, right: string, wrong: string): Promise<Check
 describe("what a wrong answer is told", () => {
   it("has no hint about dividing where nothing was filled in", async () => {
     const checks = await failedBy("01_normalize", "x.data[i] = images[i] / 255;", "");
-    assertEquals(checks.map(({ hint }) => hint), [undefined, undefined]);
+    for (const { hint = "" } of checks) assertStringIncludes(hint, "Every number is 0");
   });
 
   it("has no hint about rows where an argument was changed", async () => {

@@ -1,15 +1,23 @@
 import fc from "fast-check";
 import { loadTestSet } from "../../../lib/mnist.ts";
-import { Matrix } from "../../../lib/mod.ts";
-import type { Check } from "../../judge/check.ts";
-import { isClose, matrixProblem } from "../../judge/compare.ts";
+import type { Check, Lab, Problem } from "../../judge/check.ts";
+import { matrixProblem } from "../../judge/compare.ts";
+import { fullSizeProblem } from "../../judge/full_size.ts";
 import { pool, size } from "../../judge/inputs.ts";
+import { promisesCheck } from "../../judge/promises.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
+import { Repeated, View } from "../../sandbox/values.ts";
 import type { Hint } from "./exercise.ts";
 import { returnedDigit } from "./returned_digit.ts";
+import { hintFor } from "./symptom.ts";
 
 const PIXELS = 784;
 const DIGITS = 20;
+/** The training set: its images are a quarter as large here, or the call would take half a second. */
+const TRAINING = 60_000;
+const QUARTER = 14 * 14;
+/** So many different images are in it; a prime, so that no chunk fits. */
+const FEW = 613;
 
 /** One row per image: its bytes divided by 255. */
 function expectedRows(images: Uint8Array, pixels: number): number[][] {
@@ -19,26 +27,52 @@ function expectedRows(images: Uint8Array, pixels: number): number[][] {
   );
 }
 
-/**
- * What is wrong, with the hint that helps: about where each byte belongs, or about what it is divided by.
- * Neither would help where nothing was filled in.
- */
-function rowsProblem(name: string, x: unknown, bytes: Uint8Array, pixels: number) {
-  const expected = expectedRows(bytes, pixels);
-  const problem = matrixProblem(name, x, expected);
-  const rightShape = x instanceof Matrix && x.rows === expected.length && x.cols === pixels;
-  if (!problem || !rightShape) return problem;
-  if (x.data.every((value) => value === 0)) return { ...problem, hint: "none" as const };
-  if (!isInPlace(x.data, bytes)) return problem;
-  return { ...problem, hint: "scale" };
+/** A view that does not begin where its buffer does, as the arrays of loadMnist. */
+const VIEW = new View(Uint8Array.of(7, 7, 0, 255, 51, 102, 7, 7), 2, 6);
+
+function judges(lab: Lab, images: Uint8Array | View, pixels: number) {
+  const args = [images, pixels];
+  const bytes = images instanceof View ? images.part as Uint8Array : images.slice();
+  return ofCall("normalize", args, async () => {
+    const x = await lab.call("normalize", args);
+    return matrixProblem("normalize(images, pixels)", x, expectedRows(bytes, pixels));
+  });
 }
 
-/** Whether each byte stands in its place: equal ones became equal numbers, and not all the right ones. */
-function isInPlace(numbers: Float32Array, bytes: Uint8Array): boolean {
-  const became = new Map(Array.from(bytes, (byte, i) => [byte, numbers[i]]));
-  const sorted = numbers.toSorted();
-  const isShuffled = bytes.toSorted().every((byte, i) => isClose(sorted[i], byte / 255));
-  return !isShuffled && bytes.every((byte, i) => Object.is(became.get(byte), numbers[i]));
+/** Images of any size, then of the one that a hint is chosen by. */
+async function smallImages(lab: Lab): Promise<Problem | undefined> {
+  const byte = fc.oneof({ withCrossShrink: true }, fc.constantFrom(0, 255), fc.nat(255));
+  const images = (most: number) =>
+    fc.tuple(size(most), size(most + 1), pool(most * (most + 1), byte))
+      .map(([count, pixels, bytes]) => ({ pixels, bytes: bytes.slice(0, count * pixels) }));
+  const problem = await forAll(
+    lab,
+    images,
+    ({ pixels, bytes }) => judges(lab, new Uint8Array(bytes), pixels),
+  );
+  if (problem) return await hinted(lab, problem);
+  const ofView = await judges(lab, VIEW, 2);
+  return ofView && { ...ofView, hint: "view" };
+}
+
+/** A problem with the hint that is true of it; what was thrown or is of another kind says all itself. */
+async function hinted(lab: Lab, problem: Problem): Promise<Problem> {
+  if (problem.reason && !("what" in problem.reason)) return problem;
+  return { ...problem, hint: await hintFor(lab).catch(() => "none") };
+}
+
+/** As many images as there are to train on, a few hundred over and over, as loadMnist returns them. */
+function wholeSet(lab: Lab, digits: Uint8Array): Promise<Problem | undefined> {
+  const few = digits.slice(0, FEW * QUARTER);
+  const rows = expectedRows(few, QUARTER);
+  return fullSizeProblem(lab, {
+    fn: "normalize",
+    args: [new Repeated(few, TRAINING * QUARTER), QUARTER],
+    code: "normalize(images, 196) // 60,000 images",
+    rows: TRAINING,
+    cols: QUARTER,
+    row: (i) => rows[i % FEW],
+  });
 }
 
 /** What `01_normalize.ts` must do. */
@@ -50,38 +84,36 @@ export const checks: Check<Hint>[] = [
       "Bytes divided by something other than 255, pixels in the wrong place, or a size fixed at 784.",
     points: 2,
     uses: ["normalize"],
-    run: (lab) => {
-      const byte = fc.oneof({ withCrossShrink: true }, fc.constantFrom(0, 255), fc.nat(255));
-      const images = (most: number) =>
-        fc.tuple(size(most), size(most + 1), pool(most * (most + 1), byte))
-          .map(([count, pixels, bytes]) => ({ pixels, bytes: bytes.slice(0, count * pixels) }));
-      return forAll(lab, images, ({ pixels, bytes }) => {
-        const args = [new Uint8Array(bytes), pixels];
-        return ofCall("normalize", args, async () => {
-          const x = await lab.call("normalize", args);
-          return rowsProblem("normalize(images, pixels)", x, new Uint8Array(bytes), pixels);
-        });
-      });
-    },
+    run: smallImages,
   },
   {
     id: "real-digits",
     title: "Real MNIST images become rows of 784",
     catches:
       "Real images scaled or laid out wrongly, by code that may well be right on small examples.",
-    points: 2,
+    points: 1,
     uses: ["normalize"],
     run: async (lab) => {
       const { images } = await lab.once(loadTestSet);
       const first = lab.random.permutation(10_000 - DIGITS)[0];
       const some = images.slice(first * PIXELS, (first + DIGITS) * PIXELS);
       const x = await lab.call("normalize", [some]);
-      const problem = rowsProblem("normalize(images)", x, some, PIXELS);
-      return problem && {
-        ...problem,
+      const problem = matrixProblem("normalize(images)", x, expectedRows(some, PIXELS));
+      if (!problem) return await wholeSet(lab, images);
+      return {
+        ...await hinted(lab, problem),
         counterexample: `normalize(images) // test digits ${first} to ${first + DIGITS - 1}`,
         digit: returnedDigit(x, some, first),
       };
     },
   },
+  promisesCheck<Hint>({
+    points: 1,
+    after: "flatten-and-scale",
+    calls: [{
+      fn: "normalize",
+      first: [Uint8Array.of(0, 255), 2],
+      second: [Uint8Array.of(51, 102), 2],
+    }],
+  }),
 ];

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
+import { fullSizeProblem } from "../../judge/full_size.ts";
 import { pool, size } from "../../judge/inputs.ts";
+import { promisesCheck } from "../../judge/promises.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { rejection } from "../../judge/rejection.ts";
 import type { Rows } from "../network/network.ts";
+import { integers } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
+import { hintFor } from "./symptom.ts";
 
 function expectedRows(labels: number[], numClasses: number): Rows {
   return labels.map((label) => Array.from({ length: numClasses }, (_, j) => j === label ? 1 : 0));
@@ -20,12 +24,25 @@ function encodes(lab: Lab, numClasses: number | undefined, labels: number[], arr
   });
 }
 
-/** More labels than a loop over the first hundred, or a counter of one byte, gets to. */
-async function encodesMany(lab: Lab): Promise<Problem | undefined> {
-  const labels = Array.from({ length: 300 }, (_, i) => (3 * i + 1) % 10);
-  const problem = await encodes(lab, undefined, labels, false);
-  return problem &&
-    { ...problem, counterexample: "toOneHot(labels) // 300 labels, 1, 4, 7, 0, 3 …" };
+/** The labels of the whole training set, or nearly: no two parts of it are the same. */
+const MANY = 60_000;
+const manyLabels = Uint8Array.from(integers(MANY, 10, 1));
+
+function wholeSet(lab: Lab): Promise<Problem | undefined> {
+  return fullSizeProblem(lab, {
+    fn: "toOneHot",
+    args: [manyLabels],
+    code: "toOneHot(labels) // 60,000 labels",
+    rows: MANY,
+    cols: 10,
+    row: (i) => Array.from({ length: 10 }, (_, j) => j === manyLabels[i] ? 1 : 0),
+  });
+}
+
+/** A problem with the hint that is true of it; what was thrown or is of another kind says all itself. */
+async function hinted(lab: Lab, problem: Problem | undefined): Promise<Problem | undefined> {
+  if (!problem || (problem.reason && !("what" in problem.reason))) return problem;
+  return { ...problem, hint: await hintFor(lab).catch(() => "none") };
 }
 
 /** What `02_to_one_hot.ts` must do. */
@@ -34,13 +51,17 @@ export const checks: Check<Hint>[] = [
     id: "ten-classes",
     title: "A single 1 in each row, in the label's column",
     catches: "A 1 in the wrong column or in several, or as many columns as there are labels.",
-    points: 3,
+    points: 2,
     uses: ["toOneHot"],
     run: async (lab) => {
       const labels = (most: number) =>
         fc.tuple(fc.array(fc.nat(9), { minLength: 1, maxLength: most }), fc.boolean());
-      return await forAll(lab, labels, ([some, array]) => encodes(lab, undefined, some, array)) ??
-        await encodesMany(lab);
+      const problem = await forAll(
+        lab,
+        labels,
+        ([some, array]) => encodes(lab, undefined, some, array),
+      );
+      return await hinted(lab, problem) ?? await wholeSet(lab);
     },
   },
   {
@@ -48,14 +69,22 @@ export const checks: Check<Hint>[] = [
     title: "As many columns as there are classes",
     catches: "A number of columns fixed at ten, or taken from the labels.",
     points: 1,
+    hint: "columns",
     uses: ["toOneHot"],
-    run: (lab) => {
+    run: async (lab) => {
       const input = (most: number) =>
         fc.tuple(size(3 * most), pool(most, fc.nat(11))).map(([numClasses, labels]) => ({
           numClasses,
           labels: labels.map((label) => label % numClasses),
         }));
-      return forAll(lab, input, ({ numClasses, labels }) => encodes(lab, numClasses, labels, true));
+      const problem = await forAll(
+        lab,
+        input,
+        ({ numClasses, labels }) => encodes(lab, numClasses, labels, true),
+      );
+      const own = await hinted(lab, problem);
+      // Ten classes come out right: what goes wrong is the number of columns.
+      return own && { ...own, hint: own.hint === "none" ? "columns" : own.hint };
     },
   },
   {
@@ -76,4 +105,9 @@ export const checks: Check<Hint>[] = [
       return undefined;
     },
   },
+  promisesCheck<Hint>({
+    points: 1,
+    after: "ten-classes",
+    calls: [{ fn: "toOneHot", first: [[1, 0], 2], second: [[0, 1], 2] }],
+  }),
 ];

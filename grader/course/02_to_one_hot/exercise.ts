@@ -6,7 +6,13 @@ export const exercise = {
   siblings: [],
   hints: {
     zeros: "A new Matrix is all zeros already: only one entry per row needs to be set.",
-    column: "Row i gets its 1 in the column whose number is labels[i].",
+    rows: "One label is one row: N labels make N rows, of numClasses columns each.",
+    columns:
+      "There are exactly numClasses columns, numbered from 0 to numClasses − 1, whichever labels occur.",
+    numbers:
+      "The entry in the label's own column is 1, and every other entry is 0: no other two numbers will do.",
+    column:
+      "Row i gets its 1 in the column whose number is labels[i], and columns are counted from 0.",
     refuse:
       "Before setting it, ask whether the label is a whole number from 0 to numClasses − 1; if not, throw new RangeError(…).",
   },

@@ -11,6 +11,7 @@ import { Repeated } from "../../sandbox/values.ts";
 import { normals } from "../network/scene.ts";
 import { softmax } from "../network/network.ts";
 import type { Hint } from "./exercise.ts";
+import { hintForLarge, hintForSmall } from "./symptom.ts";
 
 /** Inputs at the edges of what a float32 holds. */
 const EXTREMES = [[[1000, 1000]], [[-1000, -1000]], [[1e38, -1e38]], [[0, 0], [1000, 1000]]];
@@ -46,7 +47,16 @@ function maximaAreClear(x: Matrix): boolean {
 /** Code that counts to ten leaves out the last two, which has nothing to do with large numbers. */
 async function manyColumns(lab: Lab): Promise<Problem | undefined> {
   const problem = await agrees(lab, () => columns(12));
-  return problem && { ...problem, hint: "rows" };
+  return problem && { hint: "columns", ...problem };
+}
+
+/** A problem with the hint that is true of it; what was thrown or is of another kind says all itself. */
+async function hinted(
+  problem: Problem | undefined,
+  hintFor: () => Promise<Hint | "none">,
+): Promise<Problem | undefined> {
+  if (!problem || problem.reason || problem.hint) return problem;
+  return { ...problem, hint: await hintFor().catch(() => "none") };
 }
 
 /** The logits of the 10,000 test digits, on few different rows. */
@@ -73,9 +83,11 @@ export const checks: Check<Hint>[] = [
       "Rows that are not probabilities: sums by column or over the whole matrix, no exponential, a base other than e.",
     points: 4,
     uses: ["softmax"],
-    run: async (lab) =>
-      await agrees(lab, (most) => matrix(most, logit)) ?? await agrees(lab, () => columns(10)) ??
-        await atFullSize(lab),
+    run: async (lab) => {
+      const problem = await agrees(lab, (most) => matrix(most, logit)) ??
+        await agrees(lab, () => columns(10));
+      return await hinted(problem, () => hintForSmall(lab)) ?? await atFullSize(lab);
+    },
   },
   {
     id: "large-inputs",
@@ -92,7 +104,7 @@ export const checks: Check<Hint>[] = [
       problem ??= await agrees(lab, (most) => matrix(most, huge).filter(bounded(maximaAreClear)));
       problem ??= await manyColumns(lab);
       for (const rows of EXTREMES) problem ??= await agreesOn(lab, Matrix.from(rows));
-      return problem;
+      return await hinted(problem, () => hintForLarge(lab));
     },
   },
   promisesCheck<Hint>({

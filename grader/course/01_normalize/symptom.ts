@@ -1,0 +1,50 @@
+/** Which hint is true of a wrong `normalize`, told by what it makes of every byte there is. */
+import { Matrix } from "../../../lib/mod.ts";
+import type { Lab } from "../../judge/check.ts";
+import { isClose } from "../../judge/compare.ts";
+import { integers } from "../network/scene.ts";
+import type { Hint } from "./exercise.ts";
+
+const PIXELS = 784;
+/** Two images in which every byte comes several times, in both. */
+const IMAGES = Uint8Array.from(integers(2 * PIXELS, 256, 1), (byte, i) => i % 3 ? byte : i / 3);
+
+/** The hint that is true of what comes of two images of 784 pixels; "none" where none is. */
+export async function hintFor(lab: Lab): Promise<Hint | "none"> {
+  const x = await lab.call("normalize", [IMAGES.slice()]);
+  if (!(x instanceof Matrix)) return "none";
+  return hintOf(x, IMAGES);
+}
+
+/** The hint that is true of what became of images of 784 pixels. */
+export function hintOf({ rows, cols, data }: Matrix, images: Uint8Array): Hint | "none" {
+  const count = images.length / PIXELS;
+  if (rows === PIXELS && cols === count) return "rows";
+  if (rows !== count || cols !== PIXELS) return rows === count ? "none" : "count";
+  const right = Float32Array.from(images, (byte) => byte / 255);
+  if (alike(data, right)) return "none"; // it is another size that goes wrong
+  if (data.every((value) => value === 0)) return "filled";
+  if (alike(data.toSorted(), right.toSorted())) return "rows";
+  return isOneRule(data, images) ? ruleHint(data, images) : "same";
+}
+
+/** Whether equal bytes became equal numbers. */
+function isOneRule(numbers: Float32Array, images: Uint8Array): boolean {
+  const became = new Map(Array.from(images, (byte, i) => [byte, numbers[i]]));
+  return images.every((byte, i) => Object.is(became.get(byte), numbers[i]));
+}
+
+/** A straight line through the numbers of 0 and 255 is a matter of scale. */
+function ruleHint(numbers: Float32Array, images: Uint8Array): Hint {
+  const of = (byte: number) => numbers[images.indexOf(byte)];
+  const [black, full] = [of(0), of(255)];
+  const isLine = images.every((byte, i) =>
+    isClose(numbers[i], black + (full - black) * byte / 255, { absolute: 1e-5, relative: 1e-4 })
+  );
+  if (isLine && full !== black) return "scale";
+  return numbers.every(Number.isInteger) ? "fractions" : "byte";
+}
+
+function alike(one: Float32Array, other: Float32Array): boolean {
+  return one.every((value, i) => isClose(value, other[i]));
+}

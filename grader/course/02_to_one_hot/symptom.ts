@@ -1,0 +1,29 @@
+/** Which hint is true of a wrong `toOneHot`, told by what it makes of a few labels. */
+import { Matrix } from "../../../lib/mod.ts";
+import type { Lab } from "../../judge/check.ts";
+import type { Hint } from "./exercise.ts";
+
+const LABELS = [3, 0, 9, 1, 3, 7];
+
+/** The hint that is true of what comes of labels of ten classes; "none" where none is. */
+export async function hintFor(lab: Lab): Promise<Hint | "none"> {
+  const y = await lab.call("toOneHot", [LABELS]);
+  return y instanceof Matrix ? hintOf(y, LABELS, 10) : "none";
+}
+
+/** The hint that is true of what became of labels. */
+export function hintOf(y: Matrix, labels: readonly number[], numClasses: number): Hint | "none" {
+  if (y.rows === numClasses && y.cols === labels.length) return "rows";
+  if (y.rows !== labels.length) return "none";
+  if (y.cols !== numClasses) return "columns";
+  const rows = y.toRows();
+  if (rows.every((row, i) => row.every((value, j) => value === (j === labels[i] ? 1 : 0)))) {
+    return "none"; // it is other labels that go wrong
+  }
+  if (rows.every((row) => row.every((value) => value === 0 || value === 1))) {
+    const ones = rows.map((row) => row.filter((value) => value === 1).length);
+    if (ones.every((count) => count <= 1) && ones.includes(1)) return "column";
+    return ones.includes(1) || ones.every((count) => count === 0) ? "zeros" : "numbers";
+  }
+  return "numbers";
+}
