@@ -2,9 +2,11 @@ import type { Matrix, Params } from "../../../lib/mod.ts";
 import { Blocked, type Check, type Lab, type Problem } from "../../judge/check.ts";
 import { isRecord, kindProblem, matrixProblem, shapeProblem } from "../../judge/compare.ts";
 import { newSeed } from "../../judge/inputs.ts";
+import { promisesCheck } from "../../judge/promises.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import type { Hint } from "./exercise.ts";
 import {
+  constantProblem,
   correlationProblem,
   deviationProblem,
   edgesProblem,
@@ -12,8 +14,10 @@ import {
   independenceProblem,
   normalProblem,
   numbersProblem,
+  repeatsProblem,
   tailProblem,
 } from "./random_weights.ts";
+import { hintFor, shapeHint } from "./symptom.ts";
 
 type Sizes = readonly [inputs: number, hidden: number, outputs: number];
 
@@ -77,7 +81,9 @@ async function deviationIsHe(lab: Lab): Promise<Problem | undefined> {
   const [real, large] = [await drawn(SIZES), await drawn(LARGE)];
   let problem: Problem | undefined;
   for (const name of WEIGHTS) problem ??= seenIn(heProblem(name, real[name]), SIZES);
+  if (problem) return { hint: hintFor(real), ...problem };
   for (const name of WEIGHTS) problem ??= seenIn(edgesProblem(name, large[name]), LARGE);
+  if (problem) return { hint: hintFor(large), ...problem };
   for (const { name, sizes } of FAN_IN_2) {
     const { [name]: { data, rows } } = await drawn(sizes);
     problem ??= seenIn(deviationProblem(name, data, rows), sizes);
@@ -93,11 +99,18 @@ async function drawsAreNormal(lab: Lab): Promise<Problem | undefined> {
   if (!WEIGHTS.every((name) => areSame(one[name], again[name]))) return notRepeated(seed);
   let problem: Problem | undefined;
   for (const name of WEIGHTS) {
-    problem ??= numbersProblem(name, one[name]) ?? normalProblem(name, one[name]) ??
-      tailProblem(name, one[name]) ?? independenceProblem(name, one[name], other[name]);
+    problem ??= numbersProblem(name, one[name]) ?? constantProblem(name, one[name]) ??
+      repeatsProblem(name, one[name]) ?? shapeOfDraws(name, one[name]) ??
+      independenceProblem(name, one[name], other[name]);
   }
   problem ??= correlationProblem("W1 and W2", one.W1.data, one.W2.data);
   return seenIn(problem, LARGE);
+}
+
+/** Uniform draws and those that are cut off. */
+function shapeOfDraws(name: string, weights: Matrix): Problem | undefined {
+  const problem = tailProblem(name, weights) ?? normalProblem(name, weights);
+  return problem && { ...problem, hint: shapeHint(weights) };
 }
 
 function areSame(one: Matrix, other: Matrix): boolean {
@@ -108,6 +121,7 @@ function notRepeated(seed: number): Problem {
   return {
     message: "the same seed gave other weights: draw from the given random alone",
     counterexample: `initParams(${LARGE.join(", ")}, new Random(${seed})) // twice`,
+    hint: "given",
   };
 }
 
@@ -115,7 +129,7 @@ function notRepeated(seed: number): Problem {
 export const checks: Check<Hint>[] = [
   {
     id: "shapes",
-    hint: "layers",
+    hint: () => "shapes",
     title: "W1, b1, W2 and b2 have the shapes of their layers",
     catches: "Matrices that are transposed, or fixed at the sizes of the digits.",
     points: 1,
@@ -124,7 +138,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "zero-biases",
-    hint: "layers",
+    hint: "biases",
     title: "The biases start at zero",
     catches: "Biases that start at random numbers, or at a constant other than zero.",
     points: 1,
@@ -148,9 +162,19 @@ export const checks: Check<Hint>[] = [
     title: "Every weight is a normal draw of its own, from the given random alone",
     catches:
       "Uniform or cut-off draws, repeated or mirrored weights, or numbers not from the given random.",
-    points: 2,
+    points: 1,
+    hint: "own",
     uses: ["initParams"],
     after: "shapes",
     run: drawsAreNormal,
   },
+  promisesCheck<Hint>({
+    points: 1,
+    after: "normal-draws",
+    calls: [{
+      fn: "initParams",
+      first: [2, 3, 2, new Seeded(1)],
+      second: [2, 3, 2, new Seeded(2)],
+    }],
+  }),
 ];

@@ -8,10 +8,20 @@ export const exercise = {
   /** What is read of the objects that it returns. */
   shapes: { initParams: fields("W1", "b1", "W2", "b2") },
   hints: {
+    shapes:
+      "W1 is inputSize × hiddenSize and W2 is hiddenSize × outputSize: one row per input, one column per neuron. A bias has one row.",
+    biases: "Biases stay at zero: a new Matrix is all zeros already.",
+    normal:
+      "Draw each weight with random.normal() and only multiply it: its numbers cluster around 0, while uniform() spreads evenly.",
+    limits:
+      "Normal draws have no limit: call random.normal() once per weight and keep what it gives, however far from 0 it lies.",
+    own:
+      "Each weight is a draw of its own: call random.normal() once for every entry of W1 and of W2.",
+    given: "Take every number from the random that is given, so that its seed alone decides.",
+    sign: "About half of the weights are negative: keep the sign that random.normal() gives.",
     scale: "random.normal() has standard deviation 1: multiply it to get another deviation.",
     fanIn: "The deviation is √(2 / fanIn), and fanIn is the number of rows of that weight matrix.",
-    layers:
-      "W1 has inputSize rows and W2 has hiddenSize rows, so their deviations differ. Biases stay zero.",
+    layers: "W1 has inputSize rows and W2 has hiddenSize rows, so their deviations differ.",
   },
 } as const;
 

@@ -2,6 +2,7 @@
 import type { Matrix } from "../../../lib/mod.ts";
 import type { Problem } from "../../judge/check.ts";
 import { showExpected } from "../../judge/compare.ts";
+import { showNumber } from "../../judge/show.ts";
 import { correlation } from "../network/correlation.ts";
 import { figureProblem, meanOf, rootMeanSquare } from "./figures.ts";
 
@@ -20,7 +21,8 @@ function heDeviation(fanIn: number): number {
 export function heProblem(name: string, weights: Matrix): Problem | undefined {
   const { data, rows } = weights;
   // The deviation comes first: a wrong one moves the mean as well, and the mean would explain nothing.
-  return numbersProblem(name, weights) ?? deviationProblem(name, data, rows) ??
+  return numbersProblem(name, weights) ?? constantProblem(name, weights) ??
+    deviationProblem(name, data, rows) ??
     meanProblem(name, data, rows);
 }
 
@@ -30,10 +32,35 @@ export function numbersProblem(name: string, { data, cols }: Matrix): Problem | 
   if (i === -1) return undefined;
   const place = `${name}[${Math.floor(i / cols)}][${i % cols}]`;
   const got = showExpected(data[i]);
-  return { message: `${place} is ${got}, expected a number`, expected: "a number", actual: got };
+  const message = `${place} is ${got}, expected a number`;
+  return { message, expected: "a number", actual: got, hint: "none" };
 }
 
-/** What is wrong unless weights deviate from their mean by √(2 / fanIn). */
+/** What is wrong where all weights are one number: no figure of their spread says more. */
+export function constantProblem(name: string, { data }: Matrix): Problem | undefined {
+  if (differentIn(data) > 1) return undefined;
+  const actual = showNumber(data[0]);
+  const message = `every weight of ${name} is ${actual}, expected draws that differ`;
+  return { message, expected: "different numbers", actual, hint: "own" };
+}
+
+/** What is wrong where weights repeat: of normal draws not one in a hundred comes twice. */
+export function repeatsProblem(name: string, { data }: Matrix): Problem | undefined {
+  const different = differentIn(data);
+  if (different >= data.length / 2) return undefined;
+  const [expected, actual] = [`${data.length} draws`, `${different} different numbers`];
+  const message = `the ${data.length} weights of ${name} are only ${actual}, expected ${expected}`;
+  return { message, expected, actual, hint: "own" };
+}
+
+function differentIn(weights: Float32Array): number {
+  return new Set(weights).size;
+}
+
+/**
+ * What is wrong unless weights deviate from their mean by √(2 / fanIn). Weights that repeat are as few
+ * draws as there are different ones: their deviation is a matter of chance, and not what is wrong.
+ */
 export function deviationProblem(
   what: string,
   weights: Float32Array,
@@ -45,17 +72,25 @@ export function deviationProblem(
     what: `the standard deviation of ${what}`,
     got: Math.sqrt(meanOf(weights.map((w) => (w - mean) ** 2))),
     wanted,
-    error: wanted / Math.sqrt(2 * weights.length),
+    error: wanted / Math.sqrt(2 * drawsIn(weights)),
   });
 }
 
+/** How many draws weights are: all of them, unless they repeat a few; zeros count, as they are none. */
+function drawsIn(weights: Float32Array): number {
+  const different = differentIn(weights);
+  const isZero = different === 1 && weights[0] === 0;
+  return isZero || different >= weights.length / 2 ? weights.length : different;
+}
+
 function meanProblem(name: string, weights: Float32Array, fanIn: number): Problem | undefined {
-  return figureProblem({
+  const problem = figureProblem({
     what: `the mean of ${name}`,
     got: meanOf(weights),
     wanted: 0,
-    error: Math.sqrt(2 / fanIn / weights.length), // heDeviation / √n
+    error: heDeviation(fanIn) / Math.sqrt(drawsIn(weights)),
   });
+  return problem && { ...problem, hint: "sign" };
 }
 
 /** The whole, then the first and last rows and columns: a loop that ends too soon leaves those at 0. */
@@ -68,11 +103,13 @@ export function edgesProblem(name: string, weights: Matrix): Problem | undefined
     "first column": column(0),
     "last column": column(cols - 1),
   };
-  let problem = deviationProblem(name, data, rows);
+  const problem = deviationProblem(name, data, rows);
+  if (problem) return problem;
   for (const [which, edge] of Object.entries(edges)) {
-    problem ??= deviationProblem(`the ${which} of ${name}`, edge, rows);
+    const wrong = deviationProblem(`the ${which} of ${name}`, edge, rows);
+    if (wrong) return { ...wrong, hint: "own" };
   }
-  return problem;
+  return undefined;
 }
 
 /** What is wrong with the shape of the distribution: uniform draws are more seldom near 0. */
@@ -97,6 +134,7 @@ export function tailProblem(name: string, { data }: Matrix): Problem | undefined
       "deviations, but normal draws have no limit: cut none off",
     expected: `some beyond ${TAIL}`,
     actual: `none beyond ${showExpected(farthest)}`,
+    hint: "limits",
   };
 }
 
