@@ -6,7 +6,7 @@ import type { Listed } from "./roster.ts";
 import type { Settings } from "./settings.ts";
 
 /** The name of this file's form. */
-export const CLASS_SCHEMA = "digits-from-scratch/class/v1";
+export const CLASS_SCHEMA = "digits-from-scratch/class/v2";
 
 /** A part of a class: `3/20` is the third of twenty. */
 export interface Shard {
@@ -34,7 +34,12 @@ export interface ClassFile {
   isFinished: boolean;
 }
 
-const LISTED = { student: P.string, name: P.string };
+const LISTED = {
+  student: P.string,
+  name: P.string,
+  ids: P.array(P.string),
+  more: P.record(P.string, P.string),
+};
 const STORED = {
   schema: CLASS_SCHEMA,
   settings: {

@@ -40,7 +40,7 @@ function summaryOf(outcomes: Outcome[], words = ""): Summary {
     misconceptions.add(outcome.misconceptions);
   }
   const overrides = words ? [{ student: "", exercise: "04_softmax", score: 1, reason: words }] : [];
-  const about = { name: words, isListed: true, overrides, max: 100 };
+  const about = { name: words, isListed: true, overrides, max: 100, more: {} };
   return {
     rows: outcomes.map((outcome) => ({
       ...rowOf({ ...outcome, note: words || outcome.note }, about),

@@ -18,6 +18,8 @@ export interface GradebookRow
   /** False for a student whom the roster does not have; where there is no roster, nobody is. */
   isListed: boolean;
   overrides: readonly Override[];
+  /** The roster's other columns, by their names. */
+  more: Record<string, string>;
 }
 
 /** What a row is made of, beside the outcome. */
@@ -28,6 +30,8 @@ export interface About {
   overrides: readonly Override[];
   /** The points that could be had. */
   max: number;
+  /** The roster's other columns, by their names. */
+  more: Record<string, string>;
 }
 
 /** A student's row: the grader's scores, with the instructor's in their places. */
@@ -48,6 +52,7 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
     commit,
     receipt,
     overrides: about.overrides,
+    more: about.more,
   };
 }
 
@@ -78,16 +83,27 @@ export function statusText({ status, isListed }: Pick<GradebookRow, "status" | "
 /** The gradebook, one row per student, by RFC 4180. */
 export function gradebook(course: Course, rows: readonly GradebookRow[]): string {
   const ids = partsOfCourse(course).map(({ id }) => id);
-  const header = [
+  const own = [
     ...["student", "name", ...ids, "total", "max", "bonus"],
     ...["status", "note", "commit", "receipt", "overrides"],
   ];
-  return stringify([header, ...rows.map((row) => cells(row, ids))]);
+  const more = [...new Set(rows.flatMap((row) => Object.keys(row.more)))];
+  const header = [
+    ...own,
+    ...more.map((name) => text(own.includes(name) ? `roster ${name}` : name)),
+  ];
+  return MARK + stringify([
+    header,
+    ...rows.map((row) => [...cells(row, ids), ...more.map((name) => cell(row.more[name] ?? ""))]),
+  ]);
 }
+
+/** Without this mark, Excel takes UTF-8 for Windows-1252. */
+const MARK = "\uFEFF";
 
 function cells(row: GradebookRow, ids: readonly string[]): (string | number)[] {
   return [
-    text(row.student),
+    cell(row.student),
     text(row.name),
     ...ids.map((id) => row.scores[id] ?? ""),
     row.total ?? "",
@@ -99,6 +115,14 @@ function cells(row: GradebookRow, ids: readonly string[]): (string | number)[] {
     row.receipt,
     text(row.overrides.map(({ exercise, reason }) => `${exercise}: ${reason}`).join("; ")),
   ];
+}
+
+/** What a spreadsheet would make a number or a date of: `00123`, `1e5`, `3-4`, a long number. */
+const MANGLED = /^(0\d+|\d{12,}|\d+[eE]\d+|\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?)$/;
+
+/** A student's number, or another cell of a roster, that a spreadsheet leaves as it is. */
+function cell(content: string): string {
+  return MANGLED.test(content) ? `="${content}"` : text(content);
 }
 
 /**

@@ -7,8 +7,8 @@ import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { type About, gradebook, maxOf, rowOf } from "./gradebook.ts";
 import { outcomeOf, withoutReport } from "./outcome.ts";
 
-const ABOUT: About = { name: "", isListed: true, overrides: [], max: 100 };
 const OWN_POINTS = ownPoints(PAPER);
+const ABOUT: About = { name: "", isListed: true, overrides: [], max: 100, more: {} };
 const REST = { note: "", commit: "", fingerprint: "f" };
 const solved = await outcomeOf("ada", SOLVED, REST);
 
@@ -24,7 +24,7 @@ describe("the gradebook", () => {
     const [header, line, end] = gradebook(PAPER, [rowOf(solved, ABOUT)]).split("\r\n");
     assertEquals(
       header,
-      "student,name,01_normalize,02_to_one_hot,03_relu,04_softmax,05_init_params,06_forward," +
+      "\uFEFFstudent,name,01_normalize,02_to_one_hot,03_relu,04_softmax,05_init_params,06_forward," +
         "07_compute_loss,08_backward,09_predict,10_train,11_confusion_matrix,capstone," +
         "total,max,bonus,status,note,commit,receipt,overrides",
     );
@@ -102,6 +102,19 @@ describe("the gradebook", () => {
   it("takes a sign behind a semicolon for none, at which some spreadsheets cut", () => {
     const student = "ada; =cmd|' /C calc'!A0;b";
     assertEquals(row({ ...solved, student }).student, "ada;' =cmd|' /C calc'!A0;b");
+  });
+
+  it("has the roster's other columns behind its own, and none of them twice", () => {
+    const cells = row(solved, { more: { Section: "B", total: "12", Email: "=a@x" } });
+    assertEquals([cells.Section, cells["roster total"], cells.Email], ["B", "12", "'=a@x"]);
+    assertEquals(cells.total, "100");
+  });
+
+  it("has numbers of students that a spreadsheet leaves as they are", () => {
+    for (const id of ["00123", "123456789012345678", "1e5", "3-4", "2026/11"]) {
+      assertEquals(row({ ...solved, student: id }).student, `="${id}"`);
+    }
+    assertEquals(row({ ...solved, student: "20241234" }).student, "20241234");
   });
 
   it("quotes commas and quotes, and leaves numbers numbers", () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { writeFiles } from "../testdata/course_copy.ts";
 import { readHandIns } from "./hand_ins.ts";
 import type { Listed } from "./roster.ts";
+import { listed } from "../testdata/listed.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -47,7 +48,7 @@ describe("who handed in", () => {
 
   it("takes numbers apart for people apart, though a roster has their name once, and says so", async () => {
     const canvas = ["lovelaceada_12_20_01_normalize.ts", "lovelaceada_66_21_03_relu.ts"];
-    assertEquals(await students(canvas, [{ student: "al1", name: "Ada Lovelace" }]), {
+    assertEquals(await students(canvas, [listed("al1", "Ada Lovelace")]), {
       inside: "",
       students: [["lovelaceada_12", 1], ["lovelaceada_66", 1]],
       leftOut: [],
@@ -56,20 +57,22 @@ describe("who handed in", () => {
         "A roster tells who is who by the numbers in its column student.",
       ],
     });
-    const byNumber = [{ student: "12", name: "Ada Lovelace" }, { student: "66", name: "" }];
+    const byNumber = [listed("12", "Ada Lovelace"), listed("66", "")];
     const { students: known, namesakes } = await students(canvas, byNumber);
     assertEquals([known, namesakes], [[["12", 1], ["66", 1]], []]);
   });
 
   it("is called as the roster says", async () => {
-    const roster = [{ student: "al1", name: "Ada Lovelace" }];
+    const roster = [listed("al1", "Ada Lovelace")];
     const entries = ["lovelaceada_1_20_a.zip", "hoppergrace_2_21_b.zip"];
     assertEquals((await students(entries, roster)).students, [["al1", 1], ["hoppergrace", 1]]);
   });
 
   it("is called as the roster says behind a team's or an assignment's name", async () => {
-    const roster = ["ada", "j_doe", "lee"].map((student) => ({ student, name: "" }))
-      .concat({ student: "gh", name: "Grace Hopper" });
+    const roster = [
+      ...["ada", "j_doe", "lee"].map((key) => listed(key)),
+      listed("gh", "Grace Hopper"),
+    ];
     const moodle = "Team A-Grace Hopper_1_assignsubmission_file_/x";
     assertEquals((await students([moodle, "anna-lee/x"], roster)).students, [
       ["anna-lee", 1],
@@ -78,7 +81,7 @@ describe("who handed in", () => {
   });
 
   it("is called as the roster says behind what all checkouts begin with", async () => {
-    const roster = ["ada", "bob-x"].map((student) => ({ student, name: "" }));
+    const roster = ["ada", "bob-x"].map((key) => listed(key));
     assertEquals(
       (await students(["digits-ada/x", "digits-bob-x/x", "digits-cyd/x"], roster)).students,
       [["ada", 1], ["bob-x", 1], ["digits-cyd", 1]],

@@ -8,37 +8,69 @@ export interface Found {
 }
 
 /**
- * Finds the student of a roster who sent something. What the roster calls the student comes first:
- * the system's number, or the name as it stands in the export; then the roster's names, also in the
- * order and form of Canvas, which makes `lovelaceada` of Ada Lovelace.
+ * Finds the student of a roster who sent something. What the roster calls the student comes first,
+ * then other logins and numbers, then names: as they stand, as Canvas writes them, which makes
+ * `lovelaceada` of Ada Lovelace, and at last in any order of the words, and without accents.
  *
  * @returns nothing where no student fits, or more than one; `byKey` where the system's number or the
  * roster's own word says so, and not the name alone
  */
-export function matcher(roster: readonly Listed[]): (sender: Sender) => Found | undefined {
-  const byKey = Map.groupBy(roster, ({ student }) => plain(student));
+export function matcher(
+  roster: readonly Listed[],
+): (sender: Pick<Sender, "name" | "names" | "id">) => Found | undefined {
   const named = roster.filter(({ name }) => name !== "");
-  const byName = Map.groupBy(named, ({ name }) => plain(name));
-  const byCanvasName = Map.groupBy(named, ({ name }) => canvasName(name));
+  const byKey = index(roster, ({ student }) => [plain(student)]);
+  const byId = index(roster, ({ ids }) => ids.map(plain));
+  const byName = WAYS.map((ways) => ({ ways, found: index(named, ({ name }) => ways(name)) }));
   return ({ name, names, id = name }) => {
     const words = [id, ...names, `${name}_${id}`].map(plain);
-    const keyed = words.map((word) => byKey.get(word)).find((students) => students !== undefined);
-    const named = [
-      ...names.map((name) => byName.get(plain(name))),
-      byCanvasName.get(plain(name)),
-    ].find((students) => students !== undefined);
+    const keyed = [byKey, byId].flatMap((index) => words.map((word) => index.get(word)))
+      .find((students) => students !== undefined);
+    const named = byName.flatMap(({ ways, found }) =>
+      names.flatMap((name) => [plain(name), ...ways(name)]).map((word) => found.get(word))
+    ).find((students) => students !== undefined);
     const [listed, ...others] = keyed ?? named ?? [];
     return listed && others.length === 0 ? { listed, byKey: keyed !== undefined } : undefined;
   };
+}
+
+/** The forms in which a name may be written, the surest first. */
+const WAYS: readonly ((name: string) => string[])[] = [
+  (name) => [plain(name)],
+  canvasNames,
+  (name) => canvasNames(name).map(withoutAccents),
+  (name) => [withoutAccents(plain(name)).split(/[\s,]+/).sort().join(" ")],
+];
+
+function index(
+  roster: readonly Listed[],
+  words: (listed: Listed) => readonly string[],
+): Map<string, Set<Listed>> {
+  const found = new Map<string, Set<Listed>>();
+  for (const listed of roster) {
+    for (const word of words(listed)) found.set(word, (found.get(word) ?? new Set()).add(listed));
+  }
+  return found;
 }
 
 function plain(text: string): string {
   return text.normalize().trim().toLowerCase();
 }
 
-/** The last name first, letters and figures alone. */
-function canvasName(name: string): string {
+/**
+ * The last name first, letters and figures alone: `garcíalópezada`. How many of the words are last
+ * names, only the person knows.
+ */
+function canvasNames(name: string): string[] {
+  const squeezed = (text: string) => plain(text).replace(/[^\p{L}\p{M}\p{N}_]/gu, "");
+  if (name.includes(",")) return [squeezed(name)];
   const words = name.split(/\s+/);
-  const sortable = name.includes(",") ? words : [words[words.length - 1], ...words.slice(0, -1)];
-  return plain(sortable.join("").replace(/[^\p{L}\p{M}\p{N}_]/gu, ""));
+  if (words.length === 1) return [];
+  return words.slice(1).map((_, i) =>
+    squeezed([...words.slice(i + 1), ...words.slice(0, i + 1)].join(""))
+  );
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("ø", "o");
 }

@@ -1,13 +1,17 @@
 import { assertEquals } from "@std/assert";
 import { senderOf } from "./sender.ts";
+import { listed } from "../testdata/listed.ts";
 import { matcher } from "./match.ts";
 
 const ROSTER = [
-  { student: "al1", name: "Ada Lovelace" },
-  { student: "12", name: "Grace Hopper" },
-  { student: "Wei Zhang_7", name: "Wei Zhang" },
-  { student: "wz", name: "Wei Zhang" },
-  { student: "zoe", name: "O'Neill-Ng, Zoë" },
+  listed("al1", "Ada Lovelace", "ada@school.example"),
+  listed("12", "Grace Hopper"),
+  listed("Wei Zhang_7", "Wei Zhang"),
+  listed("wz", "Wei Zhang"),
+  listed("zoe", "O'Neill-Ng, Zoë"),
+  listed("mgl", "María José García López", "4711"),
+  listed("twin", "Lee Kim"),
+  listed("kim", "Kim Lee"),
 ];
 
 /** Whom an entry is from, by the roster. */
@@ -21,6 +25,15 @@ const FOUND: Record<string, string | undefined> = {
   "Wei Zhang_7_assignsubmission_file_x.zip": "Wei Zhang_7",
   "Wei Zhang_8_assignsubmission_file_x.zip": undefined,
   "oneillngzoë_1_2_x.zip": "zoe",
+  "ada@school.example.zip": "al1",
+  "garcíalópezmaríajosé_1_2_x.zip": "mgl",
+  "lópezmaríajoségarcía_1_2_x.zip": "mgl",
+  "garcialopezmariajose_1_2_x.zip": "mgl",
+  "someoneelse_4711_345_digits.zip": "mgl",
+  "García López María José_5_assignsubmission_file_x.zip": "mgl",
+  "Lovelace Ada_5_assignsubmission_file_x.zip": "al1",
+  "leekim_1_2_x.zip": "kim",
+  "Lee Kim_5_assignsubmission_file_x.zip": "twin",
   "nobody.zip": undefined,
 };
 

@@ -50,7 +50,8 @@ function partOf(word: string, idOf: (word: string) => string, where: string): st
 }
 
 function scoreOf(text: string, exercise: string, most: number, where: string): number {
-  if (/^\d+(\.\d{1,2})?$/.test(text) && Number(text) <= most) return Number(text);
+  const number = text.replace(",", "."); // in a country of decimal commas
+  if (/^\d+(\.\d{1,2})?$/.test(number) && Number(number) <= most) return Number(number);
   throw new UsageError(
     `${where}: "${inertLine(text)}" is not a score of ${exercise}, which has 0 to ${most} points.`,
   );

@@ -5,6 +5,7 @@ import type { Course } from "../judge/course.ts";
 import { CLASS_SCHEMA, type ClassFile, type Filed, type Shard } from "./class_file.ts";
 import { fileNameOf } from "./file_name.ts";
 import { type HandIn, readHandIns } from "./hand_ins.ts";
+import { matcher } from "./match.ts";
 import { NOT_FETCHED, readNotFetched } from "./not_fetched.ts";
 import type { Override } from "./overrides.ts";
 import type { Listed } from "./roster.ts";
@@ -42,7 +43,7 @@ export interface Plan {
  * @throws {UsageError} when there is nobody, or an override is for nobody
  */
 export async function planClass(klass: Class): Promise<Plan> {
-  const { course, folder, roster, overrides, settings, shard } = klass;
+  const { course, folder, roster, settings, shard } = klass;
   await mustBeClass(course, folder);
   const { all, leftOut, inside, namesakes } = await readHandIns(folder, roster ?? []);
   const notFetched = await readNotFetched(folder);
@@ -54,6 +55,7 @@ export async function planClass(klass: Class): Promise<Plan> {
       `${folder} holds no submissions: a folder, checkout or zip for each student.`,
     );
   }
+  const overrides = withStudents(klass.overrides, everyone, roster ?? []);
   mustFit(course, overrides, everyone, settings.capstone);
   const students = await Promise.all(shardOf(everyone, shard).map(filed));
   const handIns = students.map(({ student }) => ({
@@ -75,7 +77,7 @@ export async function planClass(klass: Class): Promise<Plan> {
     handIns,
     leftOut: leftOut.filter((name) => name !== NOT_FETCHED),
     inside,
-    warnings: [...strangers(all, roster), ...namesakes],
+    warnings: [...strangers(all, roster), ...zeros(all, roster), ...namesakes],
   };
 }
 
@@ -116,6 +118,36 @@ function strangers(all: readonly HandIn[], roster: readonly Listed[] | null): st
     `"${[missing.student, missing.name].filter((word) => word !== "").join(", ")}". ` +
     `Is it the roster of this class?`,
   ];
+}
+
+/** Says where a number and one of the roster's differ in zeros before them: are they the same? */
+function zeros(all: readonly HandIn[], roster: readonly Listed[] | null): string[] {
+  const bare = (id: string) => id.replace(/^0+(?=\d)/, "");
+  const listed = new Set(roster?.map(({ student }) => student));
+  const ids = roster?.flatMap(({ student, ids }) => [student, ...ids]) ?? [];
+  return all.filter(({ student }) => !listed.has(student)).flatMap(({ student, entries }) => {
+    const words = [student, ...entries.map(({ sender }) => sender.id ?? student)];
+    const like = ids.find((id) => words.some((word) => id !== word && bare(id) === bare(word)));
+    if (like === undefined || !/^\d+$/.test(like)) return [];
+    return [
+      `The folder has "${student}", the roster "${like}": if they are the same, write the number ` +
+      `in the roster as the system has it. A spreadsheet drops zeros.`,
+    ];
+  });
+}
+
+/** Overrides by what the gradebook calls their students; they may have another of the roster's names. */
+export function withStudents(
+  overrides: readonly Override[],
+  everyone: readonly string[],
+  roster: readonly Listed[],
+): Override[] {
+  const match = matcher(roster);
+  return overrides.map((override) => {
+    const name = override.student;
+    if (everyone.includes(name)) return override;
+    return { ...override, student: match({ name, names: [name] })?.listed.student ?? name };
+  });
 }
 
 /**

@@ -27,7 +27,7 @@ export async function summarise(
   file: ClassFile,
 ): Promise<Summary> {
   const { settings, roster, overrides, students } = file;
-  const names = new Map(roster?.map(({ student, name }) => [student, name]));
+  const listed = new Map(roster?.map((listed) => [listed.student, listed]));
   const byStudent = Map.groupBy(overrides, ({ student }) => student);
   const [failures, misconceptions] = [new Tally(), new Tally()];
   const rows: Summary["rows"] = [];
@@ -39,8 +39,9 @@ export async function summarise(
       );
     }
     const row = rowOf(outcome, {
-      name: names.get(student) ?? "",
-      isListed: roster === null || names.has(student),
+      name: listed.get(student)?.name ?? "",
+      more: listed.get(student)?.more ?? {},
+      isListed: roster === null || listed.has(student),
       overrides: byStudent.get(student) ?? [],
       max: maxOf(course, settings),
     });

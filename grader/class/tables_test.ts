@@ -16,7 +16,7 @@ afterEach(() => Deno.remove(join(path, ".."), { recursive: true }));
 
 async function roster(text: string) {
   await Deno.writeTextFile(path, text);
-  return await readRoster(path);
+  return (await readRoster(path)).students.map(({ student, name }) => ({ student, name }));
 }
 
 async function overrides(text: string) {
@@ -54,13 +54,26 @@ describe("a roster", () => {
   const wrong: Record<string, [text: string, said: string]> = {
     "without the column": [
       "name\nAda\n",
-      'FILE has no column "student": its first line names the columns, student among them.',
+      'FILE has no column "student": its first line names the columns, student among them;',
     ],
     "that is empty": [
       "",
-      'FILE has no column "student": its first line names the columns, student among them.',
+      'FILE has no column "student": its first line names the columns, student among them;',
     ],
-    "with a line too short": ["student,name\nada\n", "FILE is not a CSV file: "],
+    "with a line too long": [
+      "student,name\nada,Lovelace, Ada\n",
+      'FILE, row 1 has 3 cells, and there are 2 columns: is there a "," in a cell without quotes?',
+    ],
+    "with a quote that has no end": [
+      'student,name\nada,"Ada\n',
+      'FILE is not a CSV file: the quote before "Ada\\n" has no end.',
+    ],
+    "with text behind a quote": [
+      'student,name\nada,"Ada" L\n',
+      'FILE is not a CSV file: there is text behind the quote that ends "Ada".',
+    ],
+    "that has nobody in it": ["student,name\n,\n\n", "FILE has nobody in it, below its header."],
+    "with its column twice": ["student,name,Student\n", 'FILE has the column "student" twice.'],
     "with a student twice": ["student\nada\nada\n", "FILE, row 2: ada is there twice."],
     "with an empty student": ["student,name\n,Ada\n", "FILE, row 1: the column student is empty."],
   };

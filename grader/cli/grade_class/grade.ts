@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type ClassFile, readClassFile } from "../../class/class_file.ts";
 import { maxOf } from "../../class/gradebook.ts";
 import { planClass } from "../../class/plan.ts";
-import { readRoster } from "../../class/roster.ts";
+import { type Listed, listedOf, readRoster } from "../../class/roster.ts";
 import { runClass } from "../../class/run_class.ts";
 import { type Settings, sumOfCourse } from "../../class/settings.ts";
 import { WHOLE } from "../../class/shard.ts";
@@ -21,7 +21,7 @@ export async function gradeClass(call: Call): Promise<number> {
   const { file, handIns, leftOut, inside, warnings } = await planClass({
     course,
     folder,
-    roster: options.roster === undefined ? null : await readRoster(resolve(io.cwd, options.roster)),
+    roster: await rosterOf(call),
     overrides: await overridesOf(call, settings) ?? [],
     settings,
     shard: options.shard ?? WHOLE,
@@ -40,6 +40,10 @@ export async function gradeClass(call: Call): Promise<number> {
   // The job that puts shards together says it of all of them.
   if (file.shard.of === 1) await summariseJob(io, rows);
   return watch.end(options.out);
+}
+
+async function rosterOf({ options: { roster }, io }: Call): Promise<Listed[] | null> {
+  return roster === undefined ? null : listedOf(await readRoster(resolve(io.cwd, roster)));
 }
 
 /** What was chosen in reading the folder: sentences. */

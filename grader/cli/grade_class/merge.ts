@@ -1,5 +1,5 @@
 import { copyStudents, readShards, wholeOf } from "../../class/merge.ts";
-import { mustFit } from "../../class/plan.ts";
+import { mustFit, withStudents } from "../../class/plan.ts";
 import { writeReport } from "../../class/run_class.ts";
 import { UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
@@ -15,8 +15,9 @@ export async function mergeShards(call: Call): Promise<number> {
   }
   const parts = await readShards(folders);
   const whole = wholeOf(parts);
-  const overrides = await overridesOf(call, whole.settings) ?? whole.overrides;
   const everyone = whole.students.map(({ student }) => student);
+  const given = await overridesOf(call, whole.settings);
+  const overrides = given ? withStudents(given, everyone, whole.roster ?? []) : whole.overrides;
   mustFit(course, overrides, everyone, whole.settings.capstone);
   await copyStudents(parts, out);
   const { rows } = await writeReport(course, out, { ...whole, overrides });

@@ -1,0 +1,103 @@
+/**
+ * How each system lists its students. To add a system, add its row here, and a file of its own to
+ * `roster_test.ts`.
+ */
+import type { Row } from "./table.ts";
+
+/** One form of rosters; names of columns are in small letters. */
+export interface RosterForm {
+  system: string;
+  /** The columns by which it is known. */
+  columns: readonly string[];
+  /** What a student is called by: the first of these in which each row has something of its own. */
+  keys: readonly string[];
+  /** The columns that make up the name, in its order. */
+  name: readonly string[];
+  /** More columns that tell who is meant. */
+  ids: readonly string[];
+  /** Which rows are not students. */
+  isNobody?: (fields: Row["fields"]) => boolean;
+  /** What of a cell tells who is meant, where that is not all. */
+  idIn?: (text: string) => string;
+}
+
+/** What is no system's. */
+export const OWN = "a table of your own";
+
+/** The first that fits is taken. */
+export const ROSTER_FORMS: readonly RosterForm[] = [
+  {
+    // below the header stand "Points Possible" and perhaps "Manual Posting", and below all a test student
+    system: "Canvas",
+    columns: ["student", "id", "section"],
+    keys: ["sis login id", "sis user id", "id"],
+    name: ["student"],
+    ids: ["id", "sis user id", "sis login id"],
+    isNobody: ({ id, student }) => id === "" || /^student, test$/i.test(student),
+  },
+  {
+    // "Participant 123456"
+    system: "Moodle",
+    columns: ["identifier", "status"],
+    keys: ["id number", "username", "email address", "identifier"],
+    name: ["full name"],
+    ids: ["identifier", "id number", "username", "email address"],
+    idIn: (text) => /^\D+ (\d+)$/.exec(text)?.[1] ?? text,
+  },
+  {
+    // "#" stands before each id, so that no spreadsheet takes it for a number
+    system: "Brightspace",
+    columns: ["orgdefinedid"],
+    keys: ["username", "orgdefinedid"],
+    name: ["first name", "last name"],
+    ids: ["username", "orgdefinedid", "email"],
+    idIn: (text) => text.replace(/^#/, ""),
+  },
+  {
+    system: "Blackboard",
+    columns: ["last name", "first name", "username"],
+    keys: ["username"],
+    name: ["first name", "last name"],
+    ids: ["username", "student id"],
+  },
+  {
+    system: "Sakai",
+    columns: ["display id", "id", "last name", "first name"],
+    keys: ["display id", "id"],
+    name: ["first name", "last name"],
+    ids: ["display id", "id"],
+  },
+  {
+    system: "ILIAS",
+    columns: ["login", "lastname", "firstname"],
+    keys: ["login"],
+    name: ["firstname", "lastname"],
+    ids: ["login", "usr_id"],
+  },
+  {
+    system: "GitHub Classroom",
+    columns: ["identifier", "github_username"],
+    keys: ["identifier", "github_username"],
+    name: ["name"],
+    ids: ["identifier", "github_username", "github_id"],
+  },
+  {
+    system: "Classroom 50",
+    columns: ["username", "first_name", "last_name"],
+    keys: ["username", "email"],
+    name: ["first_name", "last_name"],
+    ids: ["username", "email", "github_id"],
+  },
+  {
+    system: OWN,
+    columns: ["student"],
+    keys: ["student"],
+    name: ["name"],
+    ids: ["id", "login", "username", "email", "github_username"],
+  },
+];
+
+/** The form of a table with these columns; nothing where none fits. */
+export function rosterFormOf(columns: readonly string[]): RosterForm | undefined {
+  return ROSTER_FORMS.find((form) => form.columns.every((name) => columns.includes(name)));
+}

@@ -1,0 +1,6 @@
+import type { Listed } from "../class/roster.ts";
+
+/** A student of a roster, for tests. */
+export function listed(student: string, name = "", ...ids: string[]): Listed {
+  return { student, name, ids, more: {} };
+}
