@@ -13,8 +13,8 @@ import { MAY_GRADE } from "./permissions.ts";
 import type { Settings } from "./settings.ts";
 
 const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
-/** Longer than any grading takes: all clocks of a submission that hangs wherever it can are less. */
-const MOST_SECONDS = 3600;
+/** Longer than any grading takes: its total clock is half of it. */
+const MOST_SECONDS = 600;
 
 /** A grading's report, in the forms that are kept. */
 export interface Graded {

@@ -10,6 +10,7 @@ import { type Judged, judgeExercise } from "../judge/exercise.ts";
 import { weighed } from "../judge/weigh.ts";
 import { readPoints } from "../judge/points.ts";
 import { type Paint, painter } from "../report/paint.ts";
+import { beReady } from "./ready.ts";
 import { confirmed } from "./reset.ts";
 import { scale } from "./option_values.ts";
 import { selectOne } from "./select.ts";
@@ -30,6 +31,7 @@ export function compareCommand({ course }: App, io: Io, folders: CompareFolders 
     .action(async (word, { yes, timeoutScale }) => {
       const id = selectOne(course, word);
       await mustHave(folders, id, io);
+      await beReady(io);
       const judge = judgeWith(course, id, folders.solutions, timeoutScale);
       const yours = await judge(folders.exercises);
       const { status, score, maxScore } = yours.result;

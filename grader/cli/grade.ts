@@ -25,7 +25,9 @@ import { ProgressStore } from "./memory.ts";
 import { painter } from "../report/paint.ts";
 import type { Report } from "../report/report.ts";
 import { summary, type View } from "../report/terminal.ts";
+import { beReady } from "./ready.ts";
 import { select } from "./select.ts";
+import { TOTAL_SECONDS, TotalClock } from "../judge/total_clock.ts";
 import { readSources } from "../judge/sources.ts";
 
 interface GradeOptions extends FolderOptions {
@@ -79,7 +81,9 @@ async function grade(
     folder,
     solutions: await referenceFolder(course.folders.solutions),
     timeoutScale: options.timeoutScale,
+    clock: new TotalClock(TOTAL_SECONDS * options.timeoutScale),
   };
+  await beReady(io);
   const report = await gradeCourse({
     ...submission,
     exercises,

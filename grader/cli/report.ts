@@ -7,6 +7,7 @@ import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { scale } from "./option_values.ts";
 import { openFile } from "./open_file.ts";
+import { beReady } from "./ready.ts";
 import { reportPage } from "../page/report_page.ts";
 import { referenceFolder, writeWhole } from "../files.ts";
 import { readPoints } from "../judge/points.ts";
@@ -41,6 +42,7 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
     solutions: await referenceFolder(course.folders.solutions),
     timeoutScale: options.timeoutScale,
   };
+  await beReady(io);
   const report = await gradeCourse({
     ...submission,
     exercises: course.exercises.map(({ id }) => id),

@@ -2,6 +2,7 @@ import { type Answer, type Call, Child } from "../sandbox/child.ts";
 import type { Limits } from "../sandbox/command.ts";
 import { type Failure, SandboxError } from "../sandbox/failure.ts";
 import type { Clock } from "../sandbox/fair_clock.ts";
+import { type Memory, readMemory } from "../sandbox/memory.ts";
 import { COPIES, Stage, type StagedFile, type StagePlan } from "../sandbox/stage.ts";
 import type { TotalClock } from "./total_clock.ts";
 
@@ -35,6 +36,7 @@ export class Session {
   #starved = false;
   #usedMs = 0;
   #loadMs = 0;
+  #memory: Promise<Memory | undefined> | undefined;
   #output: string[] = [];
   #lastPrinted = "";
   /** The copy of the modules that is called in this child. */
@@ -56,7 +58,8 @@ export class Session {
   get exhausted(): "total-clock" | "too-slow-altogether" | "stopped-too-often" | undefined {
     if (this.options.clock?.left === 0) return "total-clock";
     if (this.#secondsLeft <= 0) return "too-slow-altogether";
-    return this.#deaths >= MOST_DEATHS ? "stopped-too-often" : undefined;
+    // What others held up is tried again alone: to go on now would only hold that up too.
+    return this.#starved || this.#deaths >= MOST_DEATHS ? "stopped-too-often" : undefined;
   }
 
   /** Loads the modules and returns what each exports. */
@@ -186,10 +189,17 @@ export class Session {
   async #start(): Promise<Child> {
     const { limits, seed, timeoutScale } = this.options;
     this.#stage ??= await Stage.make(this.plan);
+    this.#memory ??= readMemory();
     const started = performance.now();
     const cpuSeconds = Math.ceil(limits.cpuSeconds * timeoutScale);
     try {
-      return await Child.start(this.#stage, { ...limits, cpuSeconds }, seed, this.#loadClock);
+      return await Child.start(
+        this.#stage,
+        { ...limits, cpuSeconds },
+        seed,
+        this.#loadClock,
+        this.#memory,
+      );
     } finally {
       this.#loadMs += performance.now() - started;
     }

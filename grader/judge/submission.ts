@@ -1,3 +1,4 @@
+import { DATA_KIB } from "../sandbox/command.ts";
 import type { StagePlan } from "../sandbox/stage.ts";
 import { type Course, type Exercise, exerciseOf, type Submission } from "./course.ts";
 import { seedFor } from "./seeds.ts";
@@ -7,8 +8,6 @@ export type { Submission };
 
 /** What an exercise may use that says nothing else. */
 export const DEFAULT_LIMITS = { callSeconds: 5, totalSeconds: 20 };
-/** Deno itself takes about 557,000 of it. */
-const DATA_KIB = 1_048_576;
 /** How many seconds of the processors' time one of a clock may bring: an honest child has one thread or two. */
 const CPU_PER_SECOND = 2;
 

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { EpochMetrics } from "../../lib/types.ts";
 import type { Course } from "../judge/course.ts";
+import type { TotalClock } from "../judge/total_clock.ts";
 import { percent } from "../report/marks.ts";
 import { scoreText } from "../report/parts.ts";
 import type { Report } from "../report/report.ts";
@@ -20,6 +21,8 @@ export interface Graded {
   /** The folder of the reference, where there is one. */
   solutions: string | undefined;
   timeoutScale: number;
+  /** How long the grading and the page may take together, where that matters. */
+  clock?: TotalClock;
 }
 
 /** What a course adds to the page. */

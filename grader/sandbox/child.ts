@@ -7,6 +7,7 @@ import { type Failure, SandboxError } from "./failure.ts";
 import type { Clock, FairClock } from "./fair_clock.ts";
 import { preflight } from "./preflight.ts";
 import { loadFailure, throwFailure } from "./read_error.ts";
+import type { Memory } from "./memory.ts";
 import type { Stage } from "./stage.ts";
 
 /** One call of a student's function. */
@@ -81,12 +82,19 @@ export class Child {
   /**
    * Starts a child and waits until the modules are loaded.
    *
+   * @param memory what the machine had of memory before
    * @throws {SandboxError} when they can't be
    */
-  static async start(stage: Stage, limits: Limits, seed: number, clock: Clock): Promise<Child> {
+  static async start(
+    stage: Stage,
+    limits: Limits,
+    seed: number,
+    clock: Clock,
+    memory?: Promise<Memory | undefined>,
+  ): Promise<Child> {
     const lookSeconds = clock.seconds * PREFLIGHT_SHARE;
     const forbidden = await stage.look(() => preflight(stage, limits, lookSeconds));
-    const connection = new Connection(childCommand(stage.root, limits, seed));
+    const connection = new Connection(childCommand(stage.root, limits, seed), memory);
     try {
       const { head } = await connection.within(clock, () => connection.receive(0));
       if (isMatching(LOADED, head)) return new Child(stage, connection, head.loaded);

@@ -10,6 +10,9 @@ export interface Limits {
   cpuSeconds: number;
 }
 
+/** Memory for the data of a child that is given no large matrices; Deno itself takes about 557,000 of it. */
+export const DATA_KIB = 1_048_576;
+
 /** Nothing is asked for, fetched, or taken from a file of the user's. */
 const ALONE = ["--quiet", "--no-remote", "--no-npm", "--no-lock"];
 const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
@@ -21,11 +24,25 @@ const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
  */
 const FILE_BLOCKS = 65_536;
 
+/**
+ * The stack in KiB: the kernel's own default. The runtime gives as much to each of its threads, and
+ * a shell's larger limit would take the memory for data.
+ */
+const STACK_KIB = 8_192;
+
+/** What a child has of the processors after it was told that its time is over. */
+const LAST_CPU_SECONDS = 5;
+
 /** Where the machine itself has no memory left, its kernel ends the child and not the grader. */
 const FIRST_TO_GO = "{ echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null";
 
+/**
+ * Has the kernel end a command when its parent is gone, where `setpriv` can ask for that: the one of
+ * busybox, and those before util-linux 2.33, can't, and would end in an error of their own.
+ */
+const TIE = "setpriv --pdeathsig KILL --";
 const TIE_AND_RUN = Deno.build.os === "linux"
-  ? 'if command -v setpriv >/dev/null; then exec setpriv --pdeathsig KILL -- "$@"; fi; exec "$@"'
+  ? `if ${TIE} true >/dev/null 2>&1; then exec ${TIE} "$@"; fi; exec "$@"`
   : 'exec "$@"';
 
 /**
@@ -88,11 +105,25 @@ function withLimits(command: string[], { dataKiB, cpuSeconds }: Limits): string[
   const first = [
     Deno.build.os === "linux" ? FIRST_TO_GO : "true",
     "ulimit -c 0",
+    `ulimit -S -s ${STACK_KIB}`,
     Deno.build.os === "linux" ? `ulimit -d ${dataKiB}` : "true",
     `ulimit -f ${FILE_BLOCKS}`,
-    `ulimit -t ${cpuSeconds}`,
+    // At the hard limit a process is killed by the signal that says nothing.
+    `ulimit -H -t ${cpuSeconds + LAST_CPU_SECONDS}`,
+    `ulimit -S -t ${cpuSeconds}`,
   ];
   return ["/bin/sh", "-c", `${first.join("; ")}; ${TIE_AND_RUN}`, "sh", ...command];
+}
+
+/**
+ * Whether the kernel ends what this process starts when this process is gone; elsewhere than on Linux
+ * nothing does.
+ */
+export async function canTie(): Promise<boolean> {
+  if (Deno.build.os !== "linux") return true; // nothing to tell: SECURITY.md says so
+  const args = ["-c", `${TIE} true`];
+  const pipes = { stdin: "null", stdout: "null", stderr: "null" } as const;
+  return (await new Deno.Command("/bin/sh", { args, ...pipes }).output()).success;
 }
 
 /** A command that the kernel of Linux ends when its parent is gone; elsewhere the command itself. */

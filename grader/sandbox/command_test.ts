@@ -94,6 +94,7 @@ describe("a running child", onPosix, () => {
     assertEquals(soft("Max data size"), String(LIMITS.dataKiB * 1024));
     assertEquals(soft("Max cpu time"), String(LIMITS.cpuSeconds));
     assert(Number(soft("Max file size")) <= 64 * 2 ** 20);
+    assertEquals(soft("Max stack size"), String(8 * 2 ** 20));
   });
 
   it("works in its stage", onLinux, async () => {

@@ -6,6 +6,7 @@ import { WireError } from "./decoder.ts";
 import { type Failure, SandboxError } from "./failure.ts";
 import { type Clock, FairClock } from "./fair_clock.ts";
 import { frame, PREFIX_BYTES, readPrefix } from "./frame.ts";
+import { type Memory, readMemory } from "./memory.ts";
 import { processorOf } from "./processor.ts";
 import { ExactReader } from "./reader.ts";
 
@@ -37,7 +38,8 @@ export class Connection {
   #printed = "";
   #printedLast = "";
 
-  constructor(command: Deno.Command) {
+  /** @param memory what the machine had of memory before */
+  constructor(command: Deno.Command, readonly memory?: Promise<Memory | undefined>) {
     this.#process = spawn(command);
     this.#writer = this.#process.stdin.getWriter();
     this.#reader = new ExactReader(this.#process.stdout);
@@ -122,6 +124,14 @@ export class Connection {
     }
   }
 
+  /**
+   * What the runtime wrote before it ended; it may quote any file, and only of a child with no code
+   * of a student's in it is it to be shown.
+   */
+  get lastWords(): Promise<string> {
+    return this.#stderr;
+  }
+
   async #frame(id: number): Promise<Message> {
     const prefix = readPrefix(await this.#read(PREFIX_BYTES));
     if (prefix?.id !== id) throw new WireError("not a frame of this call");
@@ -148,13 +158,27 @@ export class Connection {
     return bytes;
   }
 
+  async #death(): Promise<Failure> {
+    let isOurs = false;
+    const timer = setTimeout(() => {
+      isOurs = true;
+      kill(this.#process);
+    }, LAST_SECONDS * 1000);
+    const [status, stderr] = [await this.#process.status, await this.#stderr];
+    clearTimeout(timer);
+    const isKilled = status.signal === "SIGKILL" && !isOurs;
+    return causeOfDeath(
+      status,
+      stderr,
+      isKilled ? [await this.memory, await readMemory()] : undefined,
+    );
+  }
+
   async #asFailure(error: unknown): Promise<SandboxError> {
     if (this.#dead) {
       return new SandboxError(this.#dead);
     } else if (error instanceof EndOfChild) {
-      const timer = setTimeout(() => kill(this.#process), LAST_SECONDS * 1000);
-      this.#dead = causeOfDeath(await this.#process.status, await this.#stderr);
-      clearTimeout(timer);
+      this.#dead = await this.#death();
     } else if (error instanceof WireError || error instanceof SyntaxError) {
       this.#dead = { kind: "protocol", text: error.message };
     } else if (error instanceof SandboxError) {

@@ -37,6 +37,19 @@ describe("the cause of a child's death", () => {
     assertEquals(cause(70, null), crashed("exit code 70"));
   });
 
+  it("is want of memory, where others killed it and the machine had none left", () => {
+    const killed = (free: number, ended: number) =>
+      causeOfDeath({ success: false, code: 137, signal: "SIGKILL" }, "", [
+        { total: 2000, free: 900, ended: 1 },
+        { total: 2000, free, ended },
+      ]);
+    const memory = { kind: "out-of-memory", machine: { total: 2000 } } as const;
+    assertEquals(killed(900, 2), memory);
+    assertEquals(killed(9, 1), memory);
+    const how = "another program ended it by SIGKILL while 900 of 2000 MB of memory were free";
+    assertEquals(killed(900, 1), { kind: "crashed", how });
+  });
+
   it("is an exit otherwise, whatever the code", () => {
     assertEquals(cause(0, null), { kind: "exited" });
     assertEquals(cause(1, null), { kind: "exited" });

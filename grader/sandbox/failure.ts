@@ -40,7 +40,7 @@ export type Failure =
   | { kind: "never-settles" }
   | { kind: "exited" }
   | { kind: "crashed"; how: string }
-  | { kind: "out-of-memory" }
+  | { kind: "out-of-memory"; machine?: { total: number } }
   | { kind: "protocol"; text: string }
   | { kind: "unstageable"; file: string; why: Unstageable };
 
@@ -101,8 +101,10 @@ export function explain(failure: Failure): string {
     .with({ kind: "crashed" }, (f) => `The program crashed (${f.how}).`)
     .with(
       { kind: "out-of-memory" },
-      () =>
-        "It ran out of memory. Does a list grow without an end, or is there a matrix of images × images?",
+      ({ machine }) =>
+        `It ran out of memory${
+          machine ? `: the system ended it, and the machine has ${machine.total} MB` : ""
+        }. Does a list grow without an end, or is there a matrix of images × images?`,
     )
     .with(
       { kind: "protocol" },

@@ -8,6 +8,7 @@ import { type Settings, sumOfCourse } from "../../class/settings.ts";
 import { WHOLE } from "../../class/shard.ts";
 import { isFolder, UsageError } from "../../files.ts";
 import { readPoints } from "../../judge/points.ts";
+import { beReady } from "../ready.ts";
 import { type Call, overridesOf } from "./call.ts";
 import type { Outcome } from "../../class/outcome.ts";
 import { annotate, summariseJob, warn } from "./actions.ts";
@@ -17,6 +18,7 @@ import { watchClass } from "./watch_class.ts";
 export async function gradeClass(call: Call): Promise<number> {
   const { course, out, options, io } = call;
   const folder = await folderOf(call);
+  await beReady(io);
   const settings = await settingsOf(call, await readClassFile(out));
   const { file, handIns, leftOut, inside, warnings } = await planClass({
     course,

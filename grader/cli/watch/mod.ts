@@ -4,6 +4,7 @@ import { isFolder, UsageError } from "../../files.ts";
 import type { App } from "../app.ts";
 import { scale } from "../option_values.ts";
 import { readPoints } from "../../judge/points.ts";
+import { beReady } from "../ready.ts";
 import { Watcher, type WatchFolders } from "./watcher.ts";
 
 /** `deno task watch`. */
@@ -13,6 +14,7 @@ export function watchCommand(app: App, io: Io, folders: WatchFolders = app.cours
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
     .action(async ({ timeoutScale }) => {
       await mustBeThere(folders.exercises);
+      await beReady(io);
       const points = await readPoints(app.course);
       await new Watcher(app, io, folders, { points, timeoutScale }).run();
     });

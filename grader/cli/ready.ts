@@ -1,0 +1,16 @@
+import { requireSandbox } from "../sandbox/ready.ts";
+import type { Io } from "./io.ts";
+
+/**
+ * Makes sure that children can be started, before a submission pays for it that they can't.
+ *
+ * @throws {UsageError} when they can't
+ */
+export async function beReady(io: Pick<Io, "error">): Promise<void> {
+  const { isTied } = await requireSandbox();
+  if (isTied) return;
+  io.error(
+    "The setpriv of this machine has no --pdeathsig, or there is none: if the grader is killed outright, " +
+      "what it runs may go on until its own limits end it.\n",
+  );
+}
