@@ -8,7 +8,9 @@ import type { Hint } from "./exercise.ts";
 import { onEpoch, wholeHistory } from "./history.ts";
 import { lastBatch, reshuffles } from "./shuffling.ts";
 import { code, inCall, type Settings, train } from "./training.ts";
-import { everyRow, oneByOne, oneStep } from "./updates.ts";
+import { everyRow } from "./every_row.ts";
+import { oneByOne } from "./one_by_one.ts";
+import { oneStep } from "./one_step.ts";
 
 /**
  * Whether 20 digits can be learned by heart. This is not a matter of rare draws: over 400 seeds the
@@ -56,7 +58,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "every-row",
-    hint: "shuffle",
+    hint: "batches",
     title: "Each epoch uses every row of the training set",
     catches:
       "An epoch that skips rows: a single batch, rows drawn with replacement, or a limit on the number of batches.",
@@ -108,7 +110,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "on-epoch",
-    hint: "measure",
+    hint: "entries",
     title: "onEpoch is called once an epoch, with what is put into the history, or left out",
     catches:
       "An onEpoch that is called once per batch or not at all, is told something else, or cannot be left out.",
@@ -122,6 +124,7 @@ export const checks: Check<Hint>[] = [
     catches: "A training that does not learn in the end, or that stops before its last epoch.",
     points: 1,
     uses: ["train"],
+    after: "one-by-one",
     run: overfits,
   },
 ];

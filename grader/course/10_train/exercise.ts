@@ -20,12 +20,26 @@ export const exercise = {
       "Copy the parameters first. For each batch, take learningRate · gradient away from all four in the copy, and return the copy at the end.",
     shuffle:
       "random.permutation(n) is a new order of the rows: draw one at the start of each epoch, and take its batches with takeRows.",
+    batches:
+      "The batches of an epoch follow one another in its order: places 0 to batchSize, then batchSize to 2 · batchSize, and so on until the order ends. Together they hold each row once.",
+    labels:
+      "The images and the labels of a batch come from the same rows of trainSet.x and trainSet.y, just as they stand there.",
     gradient:
       "Each step begins with the gradient at the weights that the last step left: forward and backward run anew for every batch.",
+    step:
+      "A step takes learningRate · gradient away and does nothing else: the gradient is a mean over the batch already, learningRate stays as the options give it, and nothing is carried over from earlier steps.",
+    together:
+      "Call backward once per batch, before any parameter moves. Then W1, b1, W2 and b2 each take learningRate times their own gradient away.",
+    result:
+      "Return the parameters that the steps were made on, as the last step of the last epoch left them.",
+    numbers:
+      "A calculation with undefined gives NaN, and so does 0 / 0: print learningRate, and the number of rows in each batch.",
     lastBatch:
       "A last batch with fewer rows is a matrix of that many rows, and its gradient is the mean over them; or it is left out.",
     measure:
-      "After the last batch of an epoch, measure loss and accuracy on the whole of both sets, push them to the history, and call onEpoch.",
+      "After the last batch of an epoch, measure loss and accuracy on the whole of both sets, with the parameters as they are then.",
+    entries:
+      "Make one object of metrics at the end of each epoch, with epoch counted from 1: push it to the history, and call onEpoch?.(metrics) with it.",
   },
 } as const;
 

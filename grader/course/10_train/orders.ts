@@ -1,11 +1,11 @@
 /** The orders in which a training can take its batches, and where each of them leads. */
 import { type LabelledSet, type Matrix, type Params, takeRows } from "../../../lib/mod.ts";
 import type { Lab } from "../../judge/check.ts";
-import { matrixProblem } from "../../judge/compare.ts";
 import { drawUntil } from "../../judge/draw.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { descend, nearKink, numericGradient } from "../network/gradient.ts";
 import { type Net, PARAMETERS } from "../network/network.ts";
+import { isAt } from "./explain.ts";
 import { net } from "../network/small_network.ts";
 import { code, type Settings, smallTask, type Task, train } from "./training.ts";
 
@@ -46,11 +46,21 @@ export function resultsOfOrders(task: Task, learningRate: number): Net[] {
   return ORDERS_OF_TWO.map((path) => follow(task, path, learningRate).end);
 }
 
+/** Some rows of a labelled set. */
+export function rowsOf({ x, y }: LabelledSet, rows: readonly number[]): LabelledSet {
+  return { x: takeRows(x, rows), y: takeRows(y, rows) };
+}
+
+/** Where a path leads. */
+export function stepsAlong(task: Task, path: Path, learningRate = ORDER_RATE): Net {
+  return follow(task, path, learningRate).end;
+}
+
 /** Where a path ends, and whether some ReLU was near its kink at one of its steps. */
 function follow({ params, train }: Task, path: Path, learningRate: number) {
   let [at, kinked] = [net(params), false];
   for (const rows of path) {
-    const batch: LabelledSet = { x: takeRows(train.x, rows), y: takeRows(train.y, rows) };
+    const batch = rowsOf(train, rows);
     kinked ||= nearKink(at, batch.x.toRows());
     at = descend(at, gradientAt(at, batch), learningRate);
   }
@@ -80,10 +90,7 @@ export function twoSamples(lab: Lab): TaskWithEnds {
 
 /** Which of some ends a training came to; −1 when to none. */
 export function orderOf(end: Params, ends: readonly Net[]): number {
-  const tolerance = { absolute: 1e-4, relative: 1e-3 };
-  return ends.findIndex((one) =>
-    PARAMETERS.every((name) => !matrixProblem(name, end[name], one[name], { tolerance }))
-  );
+  return ends.findIndex((one) => isAt(net(end), one));
 }
 
 /** What trainings with one seed after another showed. */

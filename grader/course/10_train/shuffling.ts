@@ -12,6 +12,7 @@ import {
   twoSamples,
 } from "./orders.ts";
 import { code, smallTask, train } from "./training.ts";
+import { unevenProblem } from "./uniform.ts";
 
 /** Two samples have four orders over two epochs; 60 seeds miss one of them 4·(3/4)^60 < 1.3e-7 times. */
 const ORDER_SEEDS = 60;
@@ -31,7 +32,8 @@ const NO_PAIRS = "the result is that of none of the ways in which four rows can 
 /** Whether the order comes from the given random, anew in each epoch, row by row. */
 export async function reshuffles(lab: Lab): Promise<Problem | undefined> {
   const samples = twoSamples(lab); // before all else, so that a seed goes on drawing what it always drew
-  return await repeatProblem(lab) ?? await ordersProblem(lab, samples) ?? pairsProblem(lab);
+  return await repeatProblem(lab) ?? await ordersProblem(lab, samples) ??
+    await pairsProblem(lab) ?? unevenProblem(lab);
 }
 
 /** Eight rows, one at a time, have 40,320 orders: by chance a training is not the same twice. */

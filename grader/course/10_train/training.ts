@@ -129,7 +129,21 @@ async function tryTo(lab: Lab, task: Task, settings: Settings) {
 
 function resultProblem(got: unknown, start: Params): Problem | undefined {
   if (!isRecord(got)) return kindProblem("the result", got, "an object");
-  return paramsProblem(got.params, start, got);
+  return paramsProblem(got.params, start, got) ?? finiteProblem(got.params as Params);
+}
+
+/** What depends on numbers can't be judged where they are none. */
+function finiteProblem(params: Params): Problem | undefined {
+  for (const name of PARAMETERS) {
+    const { data, cols } = params[name];
+    const at = data.findIndex((value) => !Number.isFinite(value));
+    if (at === -1) continue;
+    const place = `params.${name}[${Math.floor(at / cols)}][${at % cols}]`;
+    const actual = String(data[at]);
+    const message = `${place} is ${actual}, expected a finite number`;
+    return { message, hint: "numbers", expected: "a finite number", actual };
+  }
+  return undefined;
 }
 
 function paramsProblem(got: unknown, start: Params, of: object): Problem | undefined {

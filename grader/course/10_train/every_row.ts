@@ -1,0 +1,38 @@
+/** An epoch: whether it learns from every row. */
+import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
+import { newSeed } from "../../judge/inputs.ts";
+import { moves, TRACE_RATE, traceTask } from "./trace.ts";
+import { code, train } from "./training.ts";
+
+/** Six rows are easy to follow; 600 show an order that is kept in bytes, and a limit of batches. */
+const ROWS = [6, 600];
+
+/** Whether an epoch learns from all rows. */
+export async function everyRow(lab: Lab): Promise<Problem | undefined> {
+  for (const rows of ROWS) {
+    const problem = await everyRowOf(rows, lab);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+async function everyRowOf(rows: number, lab: Lab): Promise<Problem | undefined> {
+  const task = traceTask(rows);
+  const settings = { epochs: 1, batchSize: 2, learningRate: TRACE_RATE, seed: newSeed(lab) };
+  const moved = moves((await train(lab, task, settings)).params);
+  const unused = moved.findIndex((far) => far === 0);
+  if (unused === -1) return undefined;
+  const used = moved.filter((far) => far > 0).length;
+  if (used === 0) throw new Blocked("W1 did not move at all");
+  const isTail = moved.lastIndexOf(0) === rows - 1 && used === unused;
+  const which = isTail
+    ? `none from row ${unused} on was learned from`
+    : `row ${unused} was not learned from`;
+  const fewer = rows > ROWS[0] ? `; of ${ROWS[0]} rows all were` : "";
+  return {
+    message: `of ${rows} training rows, ${which}${fewer}`,
+    counterexample: code(settings, task),
+    expected: `each of the ${rows} rows in one of the ${rows / 2} batches`,
+    actual: `${used} of ${rows} rows used`,
+  };
+}

@@ -1,0 +1,187 @@
+/** Steps that follow one another: where each starts, and how far it goes. */
+import type { Tolerance } from "../../judge/compare.ts";
+import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
+import { newSeed } from "../../judge/inputs.ts";
+import { descend } from "../network/gradient.ts";
+import { takeRows } from "../../../lib/mod.ts";
+import type { Net } from "../network/network.ts";
+import { net } from "../network/small_network.ts";
+import type { Hint } from "./exercise.ts";
+import { isAt, minus, multiple, times } from "./explain.ts";
+import {
+  gradientAt,
+  NO_ORDER,
+  ORDER_RATE,
+  orderOf,
+  type Path,
+  rowsOf,
+  stepsAlong,
+  taskWithEnds,
+  twoSamples,
+} from "./orders.ts";
+import { inCall, opposed, type Task, train } from "./training.ts";
+
+/** Enough for a learning rate that is lowered every ten epochs. */
+const LATE = 12;
+
+/** Whether each step of single samples starts where the last one ended. */
+export async function oneByOne(lab: Lab): Promise<Problem | undefined> {
+  const { task, ends } = twoSamples(lab);
+  await requireOneStep(lab, task);
+  return await oneEpochProblem(lab, task) ?? await twoEpochsProblem(lab, task, ends) ??
+    lateEpochs(lab);
+}
+
+/** Trains with single samples. */
+async function trainSingly(lab: Lab, task: Task, epochs: number) {
+  const settings = { epochs, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
+  const { params } = await train(lab, task, settings);
+  return { end: net(params), settings };
+}
+
+/** How steps follow one another can't be judged where one goes wrong by itself. */
+async function requireOneStep(lab: Lab, task: Task): Promise<void> {
+  const alone = { ...task, train: rowsOf(task.train, [0]) };
+  const { end } = await trainSingly(lab, alone, 1);
+  if (!isAt(end, stepsAlong(task, [[0]]), ONE_STEP)) throw new Blocked(STEP_FIRST);
+}
+
+/** One step in float32 is off by less than two of them. */
+const ONE_STEP: Tolerance = { absolute: 1e-5, relative: 1e-5 };
+
+const STEP_FIRST = "a training of one step must be right first";
+
+/** What is wrong with two steps in one epoch. */
+async function oneEpochProblem(lab: Lab, task: Task): Promise<Problem | undefined> {
+  const { end, settings } = await trainSingly(lab, task, 1);
+  const orders: Path[] = [[[0], [1]], [[1], [0]]];
+  if (orders.some((path) => isAt(end, stepsAlong(task, path)))) return undefined;
+  const { message, hint } = stepsClue(end, task) ?? { message: NEITHER, hint: "gradient" };
+  return inCall(settings, task, { message, hint });
+}
+
+const NEITHER = "the result is that of neither order in which two samples can come";
+
+/** What a wrong end of two steps can be explained by. */
+interface Clue {
+  message: string;
+  hint: Hint;
+}
+
+/** The first explanation that leads to the end. */
+function stepsClue(end: Net, task: Task): Clue | undefined {
+  return pathClue(end, task) ?? secondStepClue(end, task, 0) ?? secondStepClue(end, task, 1);
+}
+
+/** Steps on other rows than one after the other, and where they begin. */
+function pathClue(end: Net, task: Task): Clue | undefined {
+  const isEndOf = (path: Path) => isAt(end, stepsAlong(task, path));
+  if (isAt(end, net(task.params))) {
+    return { message: "two samples, one at a time, moved no parameter at all", hint: "batches" };
+  }
+  if (isEndOf([[0]]) || isEndOf([[1]])) {
+    return { message: "only one of the two samples was learned from", hint: "batches" };
+  }
+  if (isEndOf([[0], [0]]) || isEndOf([[1], [1]])) {
+    return { message: "one of the two samples was learned from twice", hint: "batches" };
+  }
+  if (isEndOf([[0, 1]])) {
+    return { message: "one step was made on both samples, though batchSize is 1", hint: "batches" };
+  }
+  if (isEndOf([[0, 1], [0, 1]])) {
+    return { message: "each of two steps was made on both samples", hint: "batches" };
+  }
+  return labelsClue(end, task, 1);
+}
+
+/** Epochs in which the two samples have each other's labels. */
+function labelsClue(end: Net, task: Task, epochs: number): Clue | undefined {
+  const { x, y } = task.train;
+  const both = { x: takeRows(x, [0, 1, 0, 1]), y: takeRows(y, [0, 1, 1, 0]) }; // 2 and 3: each other's
+  const ways: Path[] = [[[0], [1]], [[1], [0]], [[2], [3]], [[3], [2]]];
+  const paths = epochs === 1 ? ways : ways.flatMap((one) => ways.map((two) => [...one, ...two]));
+  const isMixed = paths.some((path) => isAt(end, stepsAlong({ ...task, train: both }, path)));
+  return isMixed
+    ? { message: "the two samples were learned with each other's labels", hint: "labels" }
+    : undefined;
+}
+
+/** A second step that begins elsewhere, is of another length, or goes on as the first one did. */
+function secondStepClue(end: Net, task: Task, first: number): Clue | undefined {
+  const second = 1 - first;
+  const between = stepsAlong(task, [[first]]);
+  const own = gradientAt(between, rowsOf(task.train, [second]));
+  const atStart = gradientAt(net(task.params), rowsOf(task.train, [second]));
+  if (isAt(end, descend(between, atStart, ORDER_RATE))) {
+    const message = "the second step took the gradient at the parameters of before the first";
+    return { message, hint: "gradient" };
+  }
+  const longer = multiple(minus(between, end), own);
+  if (longer !== undefined) {
+    return {
+      message: `the second step of an epoch is ${
+        times(longer / ORDER_RATE)
+      } as long as learningRate · gradient`,
+      hint: "step",
+    };
+  }
+  const right = descend(between, own, ORDER_RATE);
+  const carried = multiple(minus(right, end), minus(net(task.params), between));
+  if (carried === undefined) return undefined;
+  return {
+    message: `the second step also includes ${times(carried)} the first one`,
+    hint: "step",
+  };
+}
+
+/** What is wrong with the second of two epochs. */
+async function twoEpochsProblem(
+  lab: Lab,
+  task: Task,
+  ends: readonly Net[],
+): Promise<Problem | undefined> {
+  const { end, settings } = await trainSingly(lab, task, 2);
+  if (ends.some((one) => isAt(end, one))) return undefined;
+  return inCall(
+    settings,
+    task,
+    oneEpochClue(end, task) ?? labelsClue(end, task, 2) ?? SECOND_EPOCH,
+  );
+}
+
+const SECOND_EPOCH: Clue = { message: `${NO_ORDER}, though one epoch goes well`, hint: "step" };
+
+/** Where the second epoch leaves nothing behind. */
+function oneEpochClue(end: Net, task: Task): Clue | undefined {
+  const orders: Path[] = [[[0], [1]], [[1], [0]]];
+  return orders.some((path) => isAt(end, stepsAlong(task, path)))
+    ? { message: "two epochs end where one epoch does, from the same start", hint: "result" }
+    : undefined;
+}
+
+/** Whether the last of many epochs steps as the first did: no rate decays or waits for the test set. */
+async function lateEpochs(lab: Lab): Promise<Problem | undefined> {
+  const path: Path = Array(LATE).fill([0, 1, 2, 3, 4]); // one batch per epoch: there is one order
+  const { task, ends } = taskWithEnds(lab, 5, [path]);
+  const settings = { batchSize: 5, learningRate: ORDER_RATE, seed: newSeed(lab) };
+  const one = await train(lab, opposed(task), { epochs: 1, ...settings });
+  if (!isAt(net(one.params), stepsAlong(task, [path[0]]), ONE_STEP)) throw new Blocked(STEP_FIRST);
+  const late = await train(lab, opposed(task), { epochs: LATE, ...settings });
+  if (orderOf(late.params, ends) !== -1) return undefined;
+  return inCall({ epochs: LATE, ...settings }, task, lateProblem(task, net(late.params), path));
+}
+
+/** After which epoch the training left the right way. */
+function lateProblem(task: Task, end: Net, path: Path): Problem {
+  const early = path.findIndex((_, steps) => isAt(end, stepsAlong(task, path.slice(0, steps))));
+  return early === -1
+    ? {
+      message: `${LATE} epochs of one batch each don't end where ${LATE} steps of the given ` +
+        "learningRate lead",
+      hint: "step",
+    }
+    : {
+      message: `${LATE} epochs of one batch each end where ${early} of their steps lead`,
+      hint: "result",
+    };
+}

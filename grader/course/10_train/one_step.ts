@@ -1,0 +1,188 @@
+/** One step: how far it moves each parameter. */
+import { Matrix, type Params, takeRows } from "../../../lib/mod.ts";
+import type { Lab, Problem } from "../../judge/check.ts";
+import { matrixProblem, type Tolerance } from "../../judge/compare.ts";
+import { newSeed } from "../../judge/inputs.ts";
+import { type Net, PARAMETERS } from "../network/network.ts";
+import { net } from "../network/small_network.ts";
+import type { Hint } from "./exercise.ts";
+import { multiple, sumOf, times } from "./explain.ts";
+import { gradientAt } from "./orders.ts";
+import { inCall, smallTask, type Task, trainFirst } from "./training.ts";
+
+/** A training of one batch, which is one step whatever the order. */
+interface OneBatch {
+  rows: number;
+  learningRate: number;
+  /** How many times larger than usual the pixels are. */
+  scale: number;
+  /** What to say where this goes wrong after the trainings before it went well. */
+  after?: { note: string; hint: Hint };
+}
+
+const ONE_BATCH: OneBatch[] = [
+  { rows: 5, learningRate: 0.5, scale: 1 },
+  {
+    rows: 70,
+    learningRate: 0.125,
+    scale: 1,
+    after: { note: "with 5 rows and a batchSize of 5 it is right", hint: "batches" },
+  },
+  {
+    rows: 5,
+    learningRate: 0.5,
+    scale: 128,
+    after: { note: "where the gradient is 128 times smaller it is right", hint: "step" },
+  },
+];
+
+/** Whether one step moves every parameter by −learningRate · gradient. */
+export async function oneStep(lab: Lab): Promise<Problem | undefined> {
+  for (const one of ONE_BATCH) {
+    const { rows, learningRate, scale } = one;
+    const task = withLarge(smallTask(lab, rows), scale);
+    const settings = { epochs: 1, batchSize: rows, learningRate, seed: newSeed(lab) };
+    const { params } = await trainFirst(lab, task, settings);
+    const problem = stepProblem(task, params, one);
+    if (problem) return inCall(settings, task, problem);
+  }
+  return noStep(lab);
+}
+
+/** Larger pixels on smaller weights: the network's answers stay, and the gradient of W1 grows. */
+function withLarge({ params, train, test }: Task, scale: number): Task {
+  const times = ({ rows, cols, data }: Matrix, factor: number) =>
+    new Matrix(rows, cols, data.map((value) => factor * value));
+  return {
+    params: { ...params, W1: times(params.W1, 1 / scale) },
+    train: { ...train, x: times(train.x, scale) },
+    test: { ...test, x: times(test.x, scale) },
+  };
+}
+
+/** What is wrong with (start − result) / learningRate, against the numeric gradient. */
+function stepProblem(
+  task: Task,
+  end: Params,
+  { learningRate, scale, after }: OneBatch,
+): Problem | undefined {
+  const gradient = gradientAt(net(task.params), task.train);
+  const moved = movedBy(task.params, end, learningRate);
+  const tolerance = { absolute: 2e-5 * scale, relative: 1e-3 };
+  for (const name of PARAMETERS) {
+    const what = `(start − result) / learningRate of ${name}`;
+    const manner = { tolerance, versus: "the numeric gradient is" };
+    const problem = matrixProblem(what, Matrix.from(moved[name]), gradient[name], manner);
+    if (!problem) continue;
+    const { note, hint } = after ?? clueOf(task, moved, gradient, tolerance);
+    return { ...problem, message: problem.message + (note && `: ${note}`), hint };
+  }
+  return undefined;
+}
+
+/** How far a step moved each entry, as a multiple of −learningRate. */
+function movedBy(start: Params, end: Params, learningRate: number): Net {
+  const [W1, b1, W2, b2] = PARAMETERS.map((name) => {
+    const { rows, cols, data } = start[name];
+    const moved = data.map((w, i) => (w - end[name].data[i]) / learningRate);
+    return new Matrix(rows, cols, moved).toRows();
+  });
+  return { W1, b1, W2, b2 };
+}
+
+/** What a wrong step shows besides the first entry that is wrong. */
+interface Clue {
+  note: string;
+  hint: Hint;
+}
+
+/** What can be told from the numbers of a step: the first of these that explains all of them. */
+function clueOf(task: Task, moved: Net, gradient: Net, tolerance: Tolerance): Clue {
+  return factorClue(moved, gradient, tolerance) ??
+    decayClue(moved, gradient, net(task.params), tolerance) ??
+    rowsClue(task, moved, tolerance) ??
+    layerClue(moved, gradient, tolerance) ??
+    { note: "", hint: "labels" };
+}
+
+/** Where each parameter moved along its gradient, but too far or not far enough. */
+function factorClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | undefined {
+  const factors = PARAMETERS.map((name) => multiple(moved, gradient, [name], tolerance));
+  if (factors.some((factor) => factor === undefined)) return undefined;
+  const far = factors.map((factor) => times(factor!));
+  if (far.every((one) => one === "0 times")) return { note: "no parameter moved", hint: "result" };
+  if (far.every((one) => one === far[0])) {
+    return {
+      note: `every parameter moved ${far[0]} as far as learningRate · gradient`,
+      hint: "step",
+    };
+  }
+  const list = PARAMETERS.map((name, i) => `${name} ${far[i]}`).join(", ");
+  return { note: `as far as learningRate · gradient moved ${list}`, hint: "together" };
+}
+
+/** Where the weights moved by a part of themselves as well. */
+function decayClue(
+  moved: Net,
+  gradient: Net,
+  start: Net,
+  tolerance: Tolerance,
+): Clue | undefined {
+  const sums = (["W1", "W2"] as const).map((name) =>
+    sumOf(moved, gradient, start, name, tolerance)
+  );
+  if (sums.some((sum) => !sum || Math.abs(sum.first - 1) > 0.05)) return undefined;
+  return { note: "W1 and W2 also moved by a part of their own entries", hint: "step" };
+}
+
+/** Where the step is right for other rows, or for other labels. */
+function rowsClue({ params, train: { x, y } }: Task, moved: Net, tolerance: Tolerance) {
+  const isStepOf = (rows: readonly number[], labels = rows) => {
+    const gradient = gradientAt(net(params), { x: takeRows(x, rows), y: takeRows(y, labels) });
+    return isOne(multiple(moved, gradient, PARAMETERS, tolerance));
+  };
+  const all = Array.from({ length: x.rows }, (_, i) => i);
+  const lost = all.find((row) => isStepOf(all.filter((other) => other !== row)));
+  if (lost !== undefined) {
+    return { note: `it is the gradient without row ${lost}`, hint: "batches" } as const;
+  }
+  const areMixed = ordersOf(all).some((labels) => isStepOf(all, labels));
+  return areMixed
+    ? {
+      note: "it is the gradient of images that have each other's labels",
+      hint: "labels",
+    } as const
+    : undefined;
+}
+
+/** All orders of a few things. */
+function ordersOf(things: readonly number[]): number[][] {
+  if (things.length === 0) return [[]];
+  return things.flatMap((first) =>
+    ordersOf(things.filter((other) => other !== first)).map((rest) => [first, ...rest])
+  );
+}
+
+/** Where the output layer's step is right and the hidden layer's is not. */
+function layerClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | undefined {
+  const isRight = (name: keyof Net) => isOne(multiple(moved, gradient, [name], tolerance));
+  if (!isRight("W2") || !isRight("b2")) return undefined;
+  return { note: "W2 and b2 moved as they should", hint: "together" };
+}
+
+function isOne(factor: number | undefined): boolean {
+  return factor !== undefined && Math.abs(factor - 1) < 2e-3;
+}
+
+/** Whether a learning rate of 0 is taken as it is: no parameter moves. */
+async function noStep(lab: Lab): Promise<Problem | undefined> {
+  const task = smallTask(lab, 4);
+  const settings = { epochs: 1, batchSize: 2, learningRate: 0, seed: newSeed(lab) };
+  const { params } = await trainFirst(lab, task, settings);
+  for (const name of PARAMETERS) {
+    const versus = "with a learning rate of 0 it stays at";
+    const problem = matrixProblem(name, params[name], task.params[name].toRows(), { versus });
+    if (problem) return inCall(settings, task, { ...problem, hint: "step" });
+  }
+  return undefined;
+}
