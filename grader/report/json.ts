@@ -22,6 +22,9 @@ export function json(report: Report): string {
  * @throws {SyntaxError} when it is not JSON
  */
 export function parseJson(text: string): unknown {
-  return JSON.parse(text, (name, value) =>
-    METRICS.includes(name) && NO_JSON_NUMBERS.includes(value) ? Number(value) : value);
+  return JSON.parse(
+    text,
+    (name, value) =>
+      METRICS.includes(name) && NO_JSON_NUMBERS.includes(value) ? Number(value) : value,
+  );
 }
