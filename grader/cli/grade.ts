@@ -24,7 +24,8 @@ import { readPoints } from "../judge/points.ts";
 import { ProgressStore } from "./memory.ts";
 import { painter } from "../report/paint.ts";
 import type { Report } from "../report/report.ts";
-import { summary, type View } from "../report/terminal.ts";
+import { summary } from "../report/terminal.ts";
+import type { View } from "../report/view.ts";
 import { beReady } from "./ready.ts";
 import { select } from "./select.ts";
 import { TOTAL_SECONDS, TotalClock } from "../judge/total_clock.ts";
@@ -38,6 +39,7 @@ interface GradeOptions extends FolderOptions {
   failUnder: number;
   timeoutScale: number;
   jobs?: number;
+  verbose?: true;
 }
 
 /** `deno task grade`. */
@@ -57,6 +59,7 @@ export function gradeCommand(app: App, io: Io, exit: (code: number) => void) {
     .option("--no-check", "leave out the type check that follows a failure")
     .option("--fail-under <percent>", "exit 1 below this share of the points", percent, 100)
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
+    .option("--verbose", "show all of a failure, however long it is")
     .option("--jobs <n>", "how many exercises at a time; one a core when left out", count)
     .action(async (words, options) => exit(await grade(app, words, options, io)));
 }
@@ -108,6 +111,8 @@ async function grade(
     columns: io.columns,
     deno: io.deno,
     exhibit,
+    verbose: options.verbose,
+    folder: optionOf(options),
   };
   await deliver(report, outputs, { ...view, env, sources, page }, io);
   return exitCode(report, options.failUnder);
@@ -145,6 +150,13 @@ async function pageOf(app: App, graded: Graded, live: boolean, io: Io): Promise<
     io,
     (onEpoch) => reportPage(graded, app.draw, onEpoch),
   );
+}
+
+/** The option by which the caller named the folder, to be named again. */
+function optionOf({ exercises, solutions }: FolderOptions): string {
+  if (solutions) return " --solutions";
+  if (exercises === undefined) return "";
+  return ` --exercises ${/[^\w./\\:~-]/.test(exercises) ? JSON.stringify(exercises) : exercises}`;
 }
 
 /** A path as the caller would type it. */

@@ -17,6 +17,7 @@ import backward from "./08_backward/mod.ts";
 import predict from "./09_predict/mod.ts";
 import train from "./10_train/mod.ts";
 import confusionMatrix from "./11_confusion_matrix/mod.ts";
+import { compiler } from "./compiler.ts";
 import { capstone } from "./capstone/mod.ts";
 
 export const course = defineCourse({
@@ -38,4 +39,5 @@ export const course = defineCourse({
     confusionMatrix,
   ],
   capstone,
+  compiler,
 });

@@ -84,6 +84,13 @@ export interface Capstone {
   judge(input: CapstoneInput): Promise<JudgedCapstone>;
 }
 
+/** What the compiler says, and what that means in this course. */
+export interface CompilerSaying {
+  readonly says: RegExp;
+  /** Stands in its place; `$1` is what the first group of `says` found. */
+  readonly means: string;
+}
+
 /** What a course is defined by. */
 export interface CourseDefinition {
   /** What stands above its pages. */
@@ -98,6 +105,8 @@ export interface CourseDefinition {
   /** In order. */
   readonly exercises: readonly Exercise[];
   readonly capstone: Capstone;
+  /** What the compiler's own words leave a beginner to guess. */
+  readonly compiler?: readonly CompilerSaying[];
 }
 
 /** The folders of a course. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { outputOf } from "../sandbox/children.ts";
 import { checkCommand } from "../sandbox/command.ts";
 import { canBeStaged, Stage } from "../sandbox/stage.ts";
-import type { Course, Submission } from "./course.ts";
+import type { CompilerSaying, Course, Submission } from "./course.ts";
 import type { Reason } from "../report/report.ts";
 import type { Judged } from "./exercise.ts";
 import { inertLine } from "../sandbox/inert.ts";
@@ -47,7 +47,7 @@ export async function typeCheck(
   try {
     const command = checkCommand(stage.root, LIMITS);
     const seconds = Math.min(SECONDS * timeoutScale, clock?.left ?? Infinity);
-    return errorsIn(await outputOf(command, "stderr", seconds), stage, asked);
+    return errorsIn(await outputOf(command, "stderr", seconds), stage, asked, course.compiler);
   } finally {
     await stage.remove();
   }
@@ -62,16 +62,33 @@ async function filesIn({ exercises }: Course, folder: string): Promise<string[]>
   return found;
 }
 
-/** Reads `TS2322 [ERROR]: message … at file:///…/04_softmax.ts:3:5`. */
-function errorsIn(output: string, stage: Stage, ids: readonly string[]): TypeErrors {
-  const errors: TypeErrors = {};
+/** Reads `TS2322 [ERROR]: message … at file:///…/04_softmax.ts:3:5`; the same is said once a line. */
+function errorsIn(
+  output: string,
+  stage: Stage,
+  ids: readonly string[],
+  sayings: readonly CompilerSaying[] = [],
+): TypeErrors {
+  const errors: Record<string, Map<string, string>> = {};
   for (const block of output.split(/^(?=TS\d+ \[ERROR\])/m)) {
     const message = /^TS\d+ \[ERROR\]: (.*)/.exec(block)?.[1];
     const place = stage.placeIn(/^ +at (\S+)$/m.exec(block)?.[1] ?? "");
     const id = ids.find((id) => place?.startsWith(`${id}.ts:`));
-    if (!id || !message) continue;
-    const list = errors[id] ??= [];
-    if (list.length < MOST_ERRORS) list.push(inertLine(`${place} ${stage.hide(message)}`, 300));
+    if (!id || !place || !message) continue;
+    const said = inertLine(meaning(stage.hide(message), sayings), 300);
+    const line = place.replace(/:\d+$/, "");
+    const ofFile = errors[id] ??= new Map();
+    if (ofFile.size < MOST_ERRORS && !ofFile.has(`${line} ${said}`)) {
+      ofFile.set(`${line} ${said}`, `${place} ${said}`);
+    }
   }
-  return errors;
+  return Object.fromEntries(Object.entries(errors).map(([id, of]) => [id, [...of.values()]]));
+}
+
+/** What a message means in this course; where that is not known, the message with its types in short. */
+function meaning(message: string, sayings: readonly CompilerSaying[]): string {
+  const short = message.replace(/import\("[^"]*"(?:, \{[^']*?\})?\)\./g, "");
+  const saying = sayings.find(({ says }) => says.test(short));
+  const found = saying?.says.exec(short);
+  return saying && found ? saying.means.replaceAll("$1", found[1] ?? "") : short;
 }

@@ -1,6 +1,4 @@
-import { match } from "ts-pattern";
-import type { Exhibit } from "./exhibit.ts";
-import { MARKS } from "./marks.ts";
+import { exerciseFailure } from "./exercise_failure.ts";
 import type { Paint } from "./paint.ts";
 import { printed } from "./printed.ts";
 import type {
@@ -8,16 +6,16 @@ import type {
   CheckResult,
   ExerciseResult,
   ExerciseStatus,
+  Reason,
   Report,
 } from "./report.ts";
-import { isSaid } from "./tell.ts";
+import { mark, places, type Screen, type View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 
 const NAME_WIDTH = 22;
 const TITLE_WIDTH = 44;
-
-/** What a line is drawn for. */
-export type Screen = Pick<View, "paint" | "columns">;
+/** How a check fails whose inputs are drawn. */
+const DRAWN: Reason["code"][] = ["wrong-answer", "argument-changed", "threw"];
 
 /** One line of an exercise: a mark, its name, its title, its points. */
 export function exerciseLine(result: ExerciseResult, screen: Screen): string {
@@ -50,32 +48,6 @@ function line(
   return `${mark(status, paint)} ${name.padEnd(NAME_WIDTH)}${said.padEnd(room)}${points}`;
 }
 
-function mark(status: ExerciseStatus, paint: Paint): string {
-  const colour = match(status)
-    .with("passed", () => "green" as const)
-    .with("failed", "broken", () => "red" as const)
-    .with("blocked", "missing", "not-started", () => "gray" as const)
-    .exhaustive();
-  return paint(colour, MARKS[status]);
-}
-
-/** How the report is drawn for one reader. */
-export interface View {
-  paint: Paint;
-  /** The path under which the reader opens an exercise's file. */
-  pathOf(id: string): string;
-  /** The course's exercises in order. */
-  exercises: readonly { id: string; title: string }[];
-  /** Characters a line. */
-  columns: number;
-  /** What the course says when everything passes. */
-  done: string;
-  /** How the reader starts Deno; "deno" when left out. */
-  deno?: string;
-  /** What the course draws of a result; absent where there is nothing to draw. */
-  exhibit?: Exhibit;
-}
-
 /**
  * What follows the lines: each failure with what, where, expected, got and a hint; the score; and
  * what to do next.
@@ -90,78 +62,13 @@ export function summary(report: Report, view: View): string {
     ...capstoneReport(report.capstone, view),
     scoreLine(report, paint),
     ...nextStep(report, view),
-    paint("gray", `Seed ${report.seed} replays this run: --seed ${report.seed}`),
+    ...seedLine(report, paint),
   ].map((part) => `\n${part}`).join("\n") + "\n";
 }
 
 /** Whether there is something to say of an exercise, beyond its line. */
 export function hasFailures({ status }: ExerciseResult): boolean {
   return status !== "passed" && status !== "not-started" && status !== "missing";
-}
-
-/** One exercise's failures: what, where, expected, got, and a hint. */
-export function exerciseFailure(result: ExerciseResult, view: View): string {
-  const { paint, pathOf } = view;
-  const checks = result.checks.filter(({ status }) => status !== "passed");
-  const hint = checks.find(({ misconception }) => misconception)?.misconception?.text ??
-    checks.find((check) => check.hint)?.hint;
-  const say = (label: string, text: string) =>
-    wrap(places(text, view), view.columns, `  ${paint("bold", label)} `, "       ");
-  return [
-    `${paint("bold", result.id)}  ${paint("underline", pathOf(result.id))}`,
-    ...asAbove(together(checks)).flatMap((check) => checkLines(check, view)),
-    ...(result.typeErrors ?? []).map((error) => say("Type", error)),
-    ...(checks.some((check) => check.printed) ? [] : printed(result.output, paint)),
-    ...(hint ? [say("Hint", hint)] : []),
-  ].join("\n");
-}
-
-/** Checks that wait for the same thing, as one: its reason is said once. */
-function together(checks: CheckResult[]): CheckResult[] {
-  const groups = Map.groupBy(checks, (c) => c.status === "blocked" ? c.message : c.id);
-  return [...groups.values()].map((alike) => {
-    const sum = (field: "score" | "maxScore") => alike.reduce((s, check) => s + check[field], 0);
-    return alike.length === 1 ? alike[0] : {
-      ...alike[0],
-      title: `${alike.length} checks that wait`,
-      score: sum("score"),
-      maxScore: sum("maxScore"),
-    };
-  });
-}
-
-/** What went wrong in the same way in an earlier check is said there alone. */
-function asAbove(checks: CheckResult[]): CheckResult[] {
-  return checks.map((check, i) => {
-    const { id, title, status, score, maxScore, message } = check;
-    const isSaid = message && checks.slice(0, i).some((earlier) => earlier.message === message);
-    return isSaid ? { id, title, status, score, maxScore, message: "As above." } : check;
-  });
-}
-
-function checkLines(check: CheckResult, view: View): string[] {
-  const { paint, columns } = view;
-  const points = paint("gray", `(${check.score} of ${check.maxScore})`);
-  const lines = [
-    wrap(`${check.title} ${points}`, columns, `  ${mark(check.status, paint)} `, "    "),
-  ];
-  if (check.counterexample) lines.push(`      ${paint("bold", check.counterexample)}`);
-  if (check.message) lines.push(wrap(places(check.message, view), columns, "      "));
-  const { expected, actual } = check;
-  if (!isSaid(check) && expected) lines.push(`      expected ${expected}`);
-  if (!isSaid(check) && actual) lines.push(`      got      ${actual}`);
-  if (check.printed) lines.push("      printed", ...printed(check.printed, paint, "      "));
-  lines.push(...(view.exhibit?.ofCheck(check, columns) ?? []));
-  return lines;
-}
-
-/** `04_softmax.ts:3:5` under the path that a terminal or an editor opens; the grader has namesakes. */
-function places(text: string, { pathOf, exercises }: View): string {
-  return exercises.reduce(
-    (said, { id }) =>
-      said.replace(new RegExp(`(?<![\\w/\\\\])${id}\\.ts:`, "g"), () => `${pathOf(id)}:`), // a path may hold $$
-    text,
-  );
 }
 
 /** What there is to say of the capstone beyond its line, and to see. */
@@ -192,19 +99,28 @@ function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): strin
   return `${paint("bold", "Score")} ${paint(color, `${score} / ${maxScore}`)}  ${time}`;
 }
 
+/** The seed, where an answer was wrong: another run draws other inputs. */
+function seedLine({ seed, exercises }: Report, paint: Paint): string[] {
+  const isDrawn = ({ reason }: CheckResult) => reason !== undefined && DRAWN.includes(reason.code);
+  return exercises.some(({ checks }) => checks.some(isDrawn))
+    ? [paint("gray", `Seed ${seed} replays this run: --seed ${seed}`)]
+    : [];
+}
+
 function nextStep(
   report: Report,
-  { paint, pathOf, exercises, done, deno = "deno" }: View,
+  { paint, pathOf, exercises, done, deno = "deno", folder = "" }: View,
 ): string[] {
   const next = report.exercises.find(isLeft) ?? following(report, exercises);
   if (!next) return report.capstone?.status === "passed" ? [done] : [];
   const path = paint("underline", pathOf(next.id));
-  const run = (task: string) => `run ${paint("bold", `${deno} task ${task} ${parseInt(next.id)}`)}`;
+  const run = (task: string, folder = "") =>
+    `run ${paint("bold", `${deno} task ${task} ${parseInt(next.id)}${folder}`)}`;
   if ("status" in next && next.status === "missing") {
     const name = `Next: ${path} is missing: give yours this name,`;
     return [`${name}\n      or ${run("reset")}, which writes the stub`];
   }
-  const open = `open ${path}, then ${run("grade")}`;
+  const open = `open ${path}, then ${run("grade", folder)}`;
   if ("status" in next && next.status !== "not-started") return [`Next: ${open}`];
   return [`Next: read ${paint("underline", `lessons/${next.id}.md`)},\n      ${open}`];
 }

@@ -5,7 +5,8 @@ import { loadTestSet } from "../../lib/mnist.ts";
 import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { painter } from "./paint.ts";
 import type { ExerciseResult, Report } from "./report.ts";
-import { capstoneLine, exerciseLine, summary, type View } from "./terminal.ts";
+import { capstoneLine, exerciseLine, summary } from "./terminal.ts";
+import type { View } from "./view.ts";
 import { PAPER } from "../testdata/paper_course.ts";
 import { exhibitOf } from "../course/show/exhibit.ts";
 

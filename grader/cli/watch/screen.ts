@@ -2,14 +2,9 @@ import { totalOf } from "../../judge/points.ts";
 import { bar } from "../../report/bar.ts";
 import { counted } from "../../report/counted.ts";
 import type { ExerciseResult } from "../../report/report.ts";
-import {
-  capstoneLine,
-  capstoneReport,
-  exerciseFailure,
-  exerciseLine,
-  hasFailures,
-  type View,
-} from "../../report/terminal.ts";
+import { capstoneLine, capstoneReport, exerciseLine, hasFailures } from "../../report/terminal.ts";
+import { exerciseFailure } from "../../report/exercise_failure.ts";
+import type { View } from "../../report/view.ts";
 import { wrap } from "../../report/wrap.ts";
 import { KEYS } from "./keys.ts";
 import { current, type State } from "./state.ts";

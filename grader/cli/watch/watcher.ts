@@ -10,7 +10,7 @@ import type { Points } from "../../judge/points.ts";
 import { ProgressStore } from "../memory.ts";
 import { painter } from "../../report/paint.ts";
 import type { ExerciseResult } from "../../report/report.ts";
-import type { View } from "../../report/terminal.ts";
+import type { View } from "../../report/view.ts";
 import { changesIn } from "./changes.ts";
 import { type Key, keys } from "./keys.ts";
 import { plain, screen } from "./screen.ts";

@@ -1,0 +1,89 @@
+import { counted } from "./counted.ts";
+import { printed } from "./printed.ts";
+import type { CheckResult, ExerciseResult } from "./report.ts";
+import { hintOf, isSaid } from "./tell.ts";
+import { mark, places, type View } from "./view.ts";
+import { wrap } from "./wrap.ts";
+
+/** What one exercise has to say fills no more of a terminal; `--verbose` shows all. */
+const MOST_LINES = 20;
+
+/**
+ * One exercise's failures: the first with what, where, expected and got, a hint, what the compiler
+ * says, and then the others. What is drawn of the first stands last.
+ */
+export function exerciseFailure(result: ExerciseResult, view: View): string {
+  const { paint, pathOf, exhibit, columns } = view;
+  const failures = asAbove(together(result.checks.filter(({ status }) => status !== "passed")));
+  const isOfFile = failures.some(({ reason }) => reason?.code === "not-loaded");
+  const lines = [
+    `${paint("bold", result.id)}  ${paint("underline", pathOf(result.id))}`,
+    ...(isOfFile ? fileLines(failures[0], view) : checkLines(failures[0], view)),
+    ...help(result, view),
+    ...(isOfFile ? [] : failures.slice(1).flatMap((check) => checkLines(check, view))),
+    ...(failures.some((check) => check.printed) ? [] : printed(result.output, paint)),
+  ];
+  const pictures = failures.flatMap((check) => exhibit?.ofCheck(check, columns) ?? []);
+  return [...capped(lines.join("\n").split("\n"), view), ...pictures].join("\n");
+}
+
+function capped(lines: string[], { verbose, paint }: View): string[] {
+  const more = lines.length - MOST_LINES;
+  if (verbose || more <= 0) return lines;
+  const rest = `  … ${counted(more + 1, "more line")}: --verbose shows all`;
+  return [...lines.slice(0, MOST_LINES - 1), paint("gray", rest)];
+}
+
+/** What its author seems to have believed, or what to think of next; then what the compiler says. */
+function help({ checks, typeErrors = [] }: ExerciseResult, view: View): string[] {
+  const failed = checks.filter(({ status }) => status !== "passed");
+  const telling = failed.find(({ misconception }) => misconception) ?? failed.find(hintOf);
+  const hint = telling && hintOf(telling);
+  const say = (label: string, text: string) =>
+    wrap(places(text, view), view.columns, `  ${view.paint("bold", label)} `, "       ");
+  return [...(hint ? [say("Hint", hint)] : []), ...typeErrors.map((error) => say("Type", error))];
+}
+
+/** Checks that wait for the same thing, as one: its reason is said once. */
+function together(checks: CheckResult[]): CheckResult[] {
+  const groups = Map.groupBy(checks, (c) => c.status === "blocked" ? c.message : c.id);
+  return [...groups.values()].map((alike) => {
+    const sum = (field: "score" | "maxScore") => alike.reduce((s, check) => s + check[field], 0);
+    return alike.length === 1 ? alike[0] : {
+      ...alike[0],
+      title: `${alike.length} checks that wait`,
+      score: sum("score"),
+      maxScore: sum("maxScore"),
+    };
+  });
+}
+
+/** What went wrong in the same way in an earlier check is said there alone. */
+function asAbove(checks: CheckResult[]): CheckResult[] {
+  return checks.map((check, i) => {
+    const { id, title, status, score, maxScore, message } = check;
+    const isSaid = message && checks.slice(0, i).some((earlier) => earlier.message === message);
+    return isSaid ? { id, title, status, score, maxScore, message: "As above." } : check;
+  });
+}
+
+/** What is wrong with the file as a whole: no check of it was tried. */
+function fileLines(check: CheckResult, view: View): string[] {
+  const begin = `  ${mark(check.status, view.paint)} `;
+  return [wrap(places(check.message ?? "", view), view.columns, begin, "    ")];
+}
+
+function checkLines(check: CheckResult, { paint, columns, ...view }: View): string[] {
+  const { title, score, maxScore, status, counterexample, message, expected, actual } = check;
+  const points = paint("gray", `(${score} of ${maxScore})`);
+  const said = (text: string, first = "      ", rest = first) => wrap(text, columns, first, rest);
+  const isNew = !isSaid(check);
+  return [
+    wrap(`${title} ${points}`, columns, `  ${mark(status, paint)} `, "    "),
+    ...(counterexample ? [paint("bold", said(counterexample, "      ", "        "))] : []),
+    ...(message ? [said(places(message, { paint, columns, ...view }))] : []),
+    ...(isNew && expected ? [said(expected, "      expected ", "        ")] : []),
+    ...(isNew && actual ? [said(actual, "      got      ", "        ")] : []),
+    ...(check.printed ? ["      printed", ...printed(check.printed, paint, "      ")] : []),
+  ];
+}

@@ -1,0 +1,48 @@
+import { match } from "ts-pattern";
+import type { Exhibit } from "./exhibit.ts";
+import { MARKS } from "./marks.ts";
+import type { Paint } from "./paint.ts";
+import type { ExerciseStatus } from "./report.ts";
+
+/** How the report is drawn for one reader. */
+export interface View {
+  paint: Paint;
+  /** The path under which the reader opens an exercise's file. */
+  pathOf(id: string): string;
+  /** The course's exercises in order. */
+  exercises: readonly { id: string; title: string }[];
+  /** Characters a line. */
+  columns: number;
+  /** What the course says when everything passes. */
+  done: string;
+  /** How the reader starts Deno; "deno" when left out. */
+  deno?: string;
+  /** The option that names the folder which is graded, with a space before it; its own when left out. */
+  folder?: string;
+  /** Whether all is said of a failure, and not what fits into a few lines. */
+  verbose?: boolean;
+  /** What the course draws of a result; absent where there is nothing to draw. */
+  exhibit?: Exhibit;
+}
+
+/** What a line is drawn for. */
+export type Screen = Pick<View, "paint" | "columns">;
+
+/** A status as one coloured character. */
+export function mark(status: ExerciseStatus, paint: Paint): string {
+  const colour = match(status)
+    .with("passed", () => "green" as const)
+    .with("failed", "broken", () => "red" as const)
+    .with("blocked", "missing", "not-started", () => "gray" as const)
+    .exhaustive();
+  return paint(colour, MARKS[status]);
+}
+
+/** `04_softmax.ts:3:5` under the path that a terminal or an editor opens; the grader has namesakes. */
+export function places(text: string, { pathOf, exercises }: View): string {
+  return exercises.reduce(
+    (said, { id }) =>
+      said.replace(new RegExp(`(?<![\\w/\\\\])${id}\\.ts:`, "g"), () => `${pathOf(id)}:`), // a path may hold $$
+    text,
+  );
+}
