@@ -69,7 +69,10 @@ describe("a call of grade:class", () => {
     await write({ [sakai]: QUICK, "export/Lab 1/grades.csv": "" });
     const { said } = await call(["export"]);
     assertStringIncludes(said, "The submissions are those in Lab 1/, which lies there alone.\n");
-    assertStringIncludes(said, "not submissions: Lab 1/grades.csv.\n1 of 1  ada  0 of 95\n");
+    assertStringIncludes(
+      said,
+      `not submissions: Lab 1/grades.csv.\n1 of 1  ada  0 of ${MAX_WITHOUT_CAPSTONE}\n`,
+    );
   });
 
   it("is refused with a part that is none", async () => {
@@ -173,7 +176,7 @@ describe("a score that is not known", () => {
     assertStringIncludes(
       summary,
       "## 4 students\n\n1 graded, 1 unreadable, 1 not fetched, 1 missing. Those who were graded " +
-        "have 0.0 of 95 points on average.\n",
+        `have 0.0 of ${MAX_WITHOUT_CAPSTONE} points on average.\n`,
     );
     assertStringIncludes(summary, "| cyd | not fetched | my/repo&#64;HEAD&#58; fatal&#58; &#91;x");
   });

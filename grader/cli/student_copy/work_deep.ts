@@ -69,7 +69,7 @@ describe("in a student's copy", () => {
       await Deno.readTextFile(copy.path("grader/course/04_softmax/stub.ts")),
     );
     assert(await exists(copy.path(".digits/copies/04_softmax.1.ts")));
-    assertStringIncludes(await copy.watch("0 / 100"), "04_softmax");
+    assertStringIncludes(await copy.watch(`0 / ${MAX_SCORE}`), "04_softmax");
   });
 
   it("grade says whose folder is gone, and speaks of no option that was not given", async () => {
