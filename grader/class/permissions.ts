@@ -5,7 +5,7 @@ export const MAY_GRADE = [
   "--allow-read",
   "--allow-write",
   "--allow-run",
-  "--allow-env=INIT_CWD,NO_COLOR,TERM,CLASSROOM,ASSIGNMENT,SUBMISSION_TAG,COMMIT_URL,RELEASE_URL,REVIEW_URL",
+  "--allow-env=INIT_CWD,NO_COLOR,TERM,GITHUB_STEP_SUMMARY,GITHUB_OUTPUT,CLASSROOM,ASSIGNMENT,SUBMISSION_TAG,COMMIT_URL,RELEASE_URL,REVIEW_URL",
 ] as const;
 
 /** What `deno task grade:class` may do. */
@@ -13,5 +13,5 @@ export const MAY_GRADE_CLASS = [
   "--allow-read",
   "--allow-write",
   "--allow-run",
-  "--allow-env=INIT_CWD,NO_COLOR,TERM",
+  "--allow-env=INIT_CWD,NO_COLOR,TERM,GITHUB_ACTIONS,GITHUB_STEP_SUMMARY",
 ] as const;
