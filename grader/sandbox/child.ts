@@ -53,6 +53,12 @@ export interface Answer {
 /** No exercise calls back more often than once an epoch, and then with a few numbers. */
 const MOST_PROGRESS = 1_000;
 const MOST_PROGRESS_BYTES = 1_000_000;
+/**
+ * The most that an answer may hold: what is made of nothing, and so many times what it is made of. The
+ * parameters of the network are made of three numbers, and have 400 KB.
+ */
+const MOST_ANSWER_BYTES = 2_000_000;
+const MOST_ANSWER_PER_BYTE = 16;
 /** Of the time for loading: the look at the imports takes a thousandth of it. */
 const PREFLIGHT_SHARE = 0.2;
 
@@ -122,8 +128,8 @@ export class Child {
     const id = crypto.getRandomValues(new Uint32Array(1))[0];
     const first = Math.min(call.seconds, call.firstSeconds ?? call.seconds);
     return await this.connection.within(clockOf(call, first), async (clock) => {
-      await this.#ask(id, call);
-      return await this.#answer(id, call, clock);
+      const asked = await this.#ask(id, call);
+      return await this.#answer(id, call, clock, asked);
     });
   }
 
@@ -143,13 +149,15 @@ export class Child {
       shape,
       told,
     };
-    await this.connection.send(id, head, encoder.chunks);
+    return await this.connection.send(id, head, encoder.chunks);
   }
 
-  async #answer(id: number, call: Call, clock: FairClock): Promise<Answer> {
+  /** @param asked how many bytes the question has */
+  async #answer(id: number, call: Call, clock: FairClock, asked: number): Promise<Answer> {
+    const most = MOST_ANSWER_BYTES + MOST_ANSWER_PER_BYTE * asked;
     for (let told = 0, toldBytes = 0;; told++) {
       if (told > MOST_PROGRESS) throw new WireError("more calls of a callback than there can be");
-      const { head, body, bytes } = await this.connection.receive(id);
+      const { head, body, bytes } = await this.connection.receive(id, most);
       const decoder = new Decoder(body);
       if (isMatching(RETURNED, head)) {
         const after = head.after.map((value) => decoder.decode(value));

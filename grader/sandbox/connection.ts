@@ -10,7 +10,7 @@ import { type Memory, readMemory } from "./memory.ts";
 import { processorOf } from "./processor.ts";
 import { ExactReader } from "./reader.ts";
 
-/** The largest honest answer is a few thousand rows of pixels. */
+/** The most that a frame may hold, whatever was asked. */
 const MAX_HEAD_BYTES = 4_000_000;
 const MAX_BODY_BYTES = 64_000_000;
 const MAX_STDERR_BYTES = 64_000;
@@ -90,12 +90,19 @@ export class Connection {
     return new SandboxError(this.#dead);
   }
 
-  /** Sends one frame. A child that is gone is noticed when its answer is read. */
-  async send(id: number, head: unknown, chunks: Uint8Array[]): Promise<void> {
+  /**
+   * Sends one frame. A child that is gone is noticed when its answer is read.
+   *
+   * @returns how many bytes it has
+   */
+  async send(id: number, head: unknown, chunks: Uint8Array[]): Promise<number> {
     this.#printedLast = "";
+    let bytes = 0;
     for (const piece of frame(id, head, chunks)) {
       await this.#writer.write(piece).catch(() => {});
+      bytes += piece.length;
     }
+    return bytes;
   }
 
   /** What the student's code printed. */
@@ -111,12 +118,13 @@ export class Connection {
   /**
    * The next frame that is not about printed text: that is kept.
    *
+   * @param most bytes that it may hold
    * @throws {WireError} when it is not a frame of this call
    * @throws {EndOfChild} when there is none
    */
-  async receive(id: number): Promise<Message> {
+  async receive(id: number, most = Infinity): Promise<Message> {
     while (true) {
-      const message = await this.#frame(id);
+      const message = await this.#frame(id, most);
       if (!isMatching({ printed: P.string }, message.head)) return message;
       const { printed } = message.head;
       this.#printed += printed.slice(0, MAX_PRINTED - this.#printed.length);
@@ -132,11 +140,15 @@ export class Connection {
     return this.#stderr;
   }
 
-  async #frame(id: number): Promise<Message> {
+  async #frame(id: number, most: number): Promise<Message> {
     const prefix = readPrefix(await this.#read(PREFIX_BYTES));
     if (prefix?.id !== id) throw new WireError("not a frame of this call");
-    if (prefix.headBytes > MAX_HEAD_BYTES || prefix.bodyBytes > MAX_BODY_BYTES) {
+    const { headBytes, bodyBytes } = prefix;
+    if (headBytes > MAX_HEAD_BYTES || bodyBytes > MAX_BODY_BYTES) {
       throw new WireError("a frame that is too large");
+    }
+    if (headBytes + bodyBytes > most) {
+      throw new WireError(`${headBytes + bodyBytes} bytes, where no right answer has ${most}`);
     }
     const head = new TextDecoder().decode(await this.#read(prefix.headBytes));
     const body = await this.#read(prefix.bodyBytes);
