@@ -8,6 +8,8 @@ export interface Limits {
   dataKiB: number;
   /** Processor time, in seconds: a backstop behind the wall clocks of the calls. */
   cpuSeconds: number;
+  /** How much it may write into one file, in KiB; 32 MB when left out. */
+  fileKiB?: number;
 }
 
 /** Memory for the data of a child that is given no large matrices; Deno itself takes about 557,000 of it. */
@@ -19,10 +21,12 @@ const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
 const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
 
 /**
- * How much a child may write into one file, in blocks of 512 bytes. Deno itself writes the transpiled
- * source into its own `DENO_DIR`; what else could write (sqlite's temporary files) is stopped at 32 MB.
+ * How much a child may write into one file. Deno itself writes the transpiled source into its own
+ * `DENO_DIR`; what else could write (sqlite's temporary files) is stopped at 32 MB.
  */
-const FILE_BLOCKS = 65_536;
+const FILE_KIB = 32_768;
+/** `ulimit` counts in blocks of 512 bytes. */
+const BLOCKS_PER_KIB = 2;
 
 /**
  * The stack in KiB: the kernel's own default. The runtime gives as much to each of its threads, and
@@ -83,7 +87,7 @@ function commandInStage(
   pipes: Pick<Deno.CommandOptions, "stdin" | "stdout" | "stderr">,
 ): Deno.Command {
   const deno = [Deno.execPath(), ...denoArguments];
-  const [program, ...args] = withLimits(deno, limits);
+  const [program, ...args] = limited(deno, limits);
   return new Deno.Command(program, {
     args,
     cwd: root,
@@ -100,17 +104,20 @@ function mapOf(root: string): string {
 /**
  * A command under limits. On Linux the kernel holds them, and ends the child when the parent is gone.
  */
-function withLimits(command: string[], { dataKiB, cpuSeconds }: Limits): string[] {
+export function limited(
+  command: string[],
+  { dataKiB, cpuSeconds, fileKiB = FILE_KIB }: Limits,
+): string[] {
   if (Deno.build.os === "windows") return command;
   const first = [
     Deno.build.os === "linux" ? FIRST_TO_GO : "true",
     "ulimit -c 0",
     `ulimit -S -s ${STACK_KIB}`,
     Deno.build.os === "linux" ? `ulimit -d ${dataKiB}` : "true",
-    `ulimit -f ${FILE_BLOCKS}`,
-    // At the hard limit a process is killed by the signal that says nothing.
-    `ulimit -H -t ${cpuSeconds + LAST_CPU_SECONDS}`,
+    `ulimit -f ${BLOCKS_PER_KIB * fileKiB}`,
+    // A process that reaches the hard limit is killed without a word why; the soft one comes first.
     `ulimit -S -t ${cpuSeconds}`,
+    `ulimit -H -t ${cpuSeconds + LAST_CPU_SECONDS}`,
   ];
   return ["/bin/sh", "-c", `${first.join("; ")}; ${TIE_AND_RUN}`, "sh", ...command];
 }

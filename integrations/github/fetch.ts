@@ -1,80 +1,82 @@
+import { join } from "node:path";
 import { UsageError } from "../../grader/files.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
+import { MAX_SOURCE_BYTES } from "../../grader/sandbox/stage.ts";
 import type { Checkout } from "./class_list.ts";
+import { Git, type Server } from "./git.ts";
 
-/** Where repositories are, and what opens them. */
-export interface Server {
-  /** `https://github.com` */
-  url: string;
-  /** A token that may read; nothing for public repositories. */
-  token: string | undefined;
-}
+export type { Server };
+
+/** No course has more exercises. */
+const MOST_FILES = 50;
+/** A regular file of TypeScript that cannot be run, as git lists it: no link, no folder, no submodule. */
+const FILE = /^100644 blob ([0-9a-f]{40,64})\t([\w-][\w.-]*\.ts)$/;
 
 /**
  * Fetches the exercises of one repository, at one commit, and nothing else.
  *
- * The token is in git's environment alone: no file and no list of processes has it, and when a
- * submission is graded it is gone. Of the machine's settings git reads none, so that no filter or
- * helper of theirs runs on what a student wrote, and links come as plain files.
+ * Nothing is checked out. The commit comes with its folders and without files; of `exercises/` the
+ * regular files are taken one by one, if they are small enough. So a folder that holds itself ten
+ * times over is a list of ten names, no setting of the repository's is obeyed, and links lead nowhere.
  *
+ * The token is in git's environment alone: no file and no list of processes has it, and when a
+ * submission is graded it is gone.
+ *
+ * @returns the names of what is called like an exercise and was left out
  * @throws {UsageError} when git can't, with its reason
  */
 export async function fetchExercises(
   { repository, ref }: Checkout,
   folder: string,
   server: Server,
-): Promise<void> {
-  const git = (...args: string[]) => runGit(folder, args, server);
-  await Deno.mkdir(folder, { recursive: true });
+  seconds?: number,
+): Promise<string[]> {
+  const git = new Git(folder, server, seconds);
+  await Deno.mkdir(join(folder, "exercises"), { recursive: true });
   try {
-    await git("init", "--quiet");
-    await git("remote", "add", "origin", `${server.url}/${repository}`);
-    await git("sparse-checkout", "set", "--no-cone", "/exercises/");
-    // Without contents: a repository holds the data set, and nobody needs it sixty times.
-    await git("fetch", "--quiet", "--no-tags", "--depth=1", "--filter=blob:none", "origin", ref);
-    await git("checkout", "--quiet", "--detach", "FETCH_HEAD");
+    await fetchCommit(git, `${server.url}/${repository}`, ref);
+    const { files, others } = await listed(git);
+    const sums = [...new Set(files.map(({ sum }) => sum))];
+    if (sums.length > 0) await git.run(...FETCH, "--filter=blob:none", "origin", ...sums);
+    for (const { sum, name } of files) {
+      if (!await take(git, sum, join(folder, "exercises", name))) others.push(name);
+    }
+    return others.slice(0, MOST_FILES).map((name) => inertLine(name, 80));
   } catch (error) {
     await Deno.remove(folder, { recursive: true });
     throw error;
   }
 }
 
-async function runGit(cwd: string, args: string[], server: Server): Promise<void> {
-  const { success, stderr } = await new Deno.Command("git", {
-    args,
-    cwd,
-    env: {
-      GIT_CONFIG_NOSYSTEM: "1",
-      GIT_CONFIG_GLOBAL: Deno.build.os === "windows" ? "NUL" : "/dev/null",
-      GIT_TERMINAL_PROMPT: "0",
-      ...settings(server),
-    },
-    stdin: "null",
-  }).output();
-  if (success) return;
-  const lines = new TextDecoder().decode(stderr).trim().split("\n");
-  throw new UsageError(inertLine(lines[lines.length - 1] || `git ${args[0]} failed`, 300));
+const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
+
+/** Without contents: a repository holds the data set, and nobody needs it sixty times. */
+async function fetchCommit(git: Git, url: string, ref: string): Promise<void> {
+  await git.run("init", "--quiet", "--template=");
+  await git.run("remote", "add", "origin", url);
+  await git.run(...FETCH, "--depth=1", "--filter=blob:none", "origin", ref);
+  // What is graded names the commit, which is read from here.
+  await git.run("update-ref", "--no-deref", "HEAD", "FETCH_HEAD");
 }
 
-/** Settings for git's environment, where no other program sees them. */
-function settings({ url, token }: Server): Record<string, string> {
-  const all = {
-    "core.symlinks": "false",
-    "core.hooksPath": "/dev/null",
-    "fetch.recurseSubmodules": "false",
-    "http.lowSpeedLimit": "1000", // bytes a second, for a minute: then it is given up
-    "http.lowSpeedTime": "60",
-    ...(token ? { [`http.${url}/.extraheader`]: `Authorization: Basic ${basic(token)}` } : {}),
-  };
-  return Object.fromEntries([
-    ["GIT_CONFIG_COUNT", String(Object.keys(all).length)],
-    ...Object.entries(all).flatMap(([name, value], i) => [
-      [`GIT_CONFIG_KEY_${i}`, name],
-      [`GIT_CONFIG_VALUE_${i}`, value],
-    ]),
-  ]);
+/** The files that lie in `exercises/` itself, and the names of what only is called like them. */
+async function listed(git: Git) {
+  const list = new TextDecoder().decode(await git.run("ls-tree", "-z", "HEAD", "exercises/"));
+  const lines = list.split("\0").map((line) => line.replace("\texercises/", "\t"));
+  const files = lines.flatMap((line) => {
+    const [, sum, name] = FILE.exec(line) ?? [];
+    return sum ? [{ sum, name }] : [];
+  });
+  const others = lines.filter((line) => line.endsWith(".ts") && !FILE.test(line))
+    .map((line) => line.slice(line.indexOf("\t") + 1));
+  if (files.length <= MOST_FILES) return { files, others };
+  throw new UsageError(`exercises/ holds ${files.length} files, and ${MOST_FILES} are the most`);
 }
 
-function basic(token: string): string {
-  return new TextEncoder().encode(`x-access-token:${token}`).toBase64();
+/** Writes one file, unless it is too large to be graded. */
+async function take(git: Git, sum: string, path: string): Promise<boolean> {
+  const size = Number(new TextDecoder().decode(await git.run("cat-file", "-s", sum)));
+  if (!(size <= MAX_SOURCE_BYTES)) return false;
+  await Deno.writeFile(path, await git.run("cat-file", "blob", sum));
+  return true;
 }
