@@ -82,12 +82,18 @@ async function tryFetch(
   server: Server,
 ): Promise<string | undefined> {
   try {
-    await fetchExercises(checkout, folder, server);
+    const leftOut = await fetchExercises(checkout, folder, server);
+    if (leftOut.length > 0) console.log(warningOf(checkout, leftOut));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return error.message;
   }
   return undefined;
+}
+
+function warningOf({ student, repository, ref }: Checkout, leftOut: string[]): string {
+  return `::warning title=Left out::${student}: ${repository}@${ref}: ${leftOut.join(", ")}: ` +
+    "only regular files of at most 1 MB are taken, and none with the mode of a program.";
 }
 
 const [command, ...args] = Deno.args;
