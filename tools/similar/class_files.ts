@@ -5,6 +5,7 @@ import { BadSubmission } from "../../grader/class/source.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
 import type { Course } from "../../grader/judge/course.ts";
 import type { Source } from "./passages.ts";
+import { type Tokenized, Tokenizer } from "./tokenizer.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** What the course's own answers are called beside the students'. */
@@ -43,26 +44,27 @@ export async function readClass(course: Course, folder: string): Promise<ClassFi
       notes.push(inertLine(`${student}: ${error.message}`));
     }
   }
-  const answers = course.exercises.map(async ({ id }) => ({
-    id,
-    ...await ownSources(course, id),
-    sources: [...read].flatMap(([student, files]) => {
+  const tokenizer = new Tokenizer(MOST_TOKENS);
+  const answers: Answers[] = [];
+  for (const { id } of course.exercises) {
+    const sources: Source[] = [];
+    for (const [student, files] of read) {
       const text = files.get(id);
-      return text === undefined ? [] : sourceOrNote(student, id, text, notes);
-    }),
-  }));
-  return { students: read.size, answers: await Promise.all(answers), notes };
+      if (text === undefined) continue;
+      const found = await tokenizer.read(text);
+      if ("tokens" in found) sources.push({ student, text, tokens: found.tokens });
+      else notes.push(`${student}: ${id}.ts ${whyNot(found)}.`);
+    }
+    answers.push({ id, ...await ownSources(course, id), sources });
+  }
+  await tokenizer.end();
+  return { students: read.size, answers, notes };
 }
 
-function sourceOrNote(student: string, id: string, text: string, notes: string[]): Source[] {
-  try {
-    const source = sourceOf(student, text);
-    if (source.tokens.length <= MOST_TOKENS) return [source];
-    notes.push(`${student}: ${id}.ts has ${source.tokens.length} tokens, too many to compare.`);
-  } catch {
-    notes.push(`${student}: ${id}.ts can't be read as TypeScript.`); // or is nested too deeply
-  }
-  return [];
+/** Why a program is not compared, after its name. */
+function whyNot(found: Exclude<Tokenized, { tokens: unknown }>): string {
+  if ("many" in found) return `has ${found.many} tokens, too many to compare`;
+  return "late" in found ? "takes too long to be read" : "can't be read as TypeScript";
 }
 
 function sourceOf(student: string, text: string): Source {

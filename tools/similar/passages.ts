@@ -1,5 +1,5 @@
 import { File, FingerprintIndex, Region, TokenizedFile } from "@dodona/dolos-core";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./tokenizer.ts";
 
 /** How many tokens in a row make a passage: any two programs share shorter ones. */
 export const PASSAGE = 16;

@@ -1,12 +1,5 @@
 import { parse } from "@babel/parser";
-
-/** A token of a program, and where it stands in the text. */
-export interface Token {
-  /** What is compared: every name is the same, and every number. */
-  kind: string;
-  from: number;
-  to: number;
-}
+import type { Token } from "./tokenizer.ts";
 
 /** What Babel says of a token, as far as it is needed. */
 interface BabelToken {
