@@ -152,8 +152,10 @@ export async function firstMissing(folder: string): Promise<Link | undefined> {
  * The first exercise of which nothing is written. A stub calls `todo` before it looks at what it was
  * given, so it is asked without anything.
  */
-async function firstNotStarted({ submission }: CapstoneInput): Promise<Link | undefined> {
+async function firstNotStarted(input: CapstoneInput): Promise<Link | undefined> {
+  const { submission } = input;
   const session = chainSession(submission, [], ALL_ASKED_SECONDS);
+  stopWithExercise(session, input);
   try {
     for (const id of CAPSTONE.needs) {
       if (session.exhausted) return undefined; // it hangs, and so it is no stub

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { Submission } from "../../testdata/submissions.ts";
+import { onceEach } from "../../judge/once.ts";
 import { judgeCapstone } from "./capstone.ts";
 import { course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
 
@@ -23,4 +24,26 @@ Deno.test("a grader that fails while it looks for what breaks the chain says so,
   });
   assertEquals([result.status, result.score], ["broken", 0]);
   assert(result.message?.includes("no memory is left"), result.message);
+});
+
+Deno.test("a chain is blocked as soon as a clock has stopped one of its exercises alone", async () => {
+  const source = "export function relu() { while (true); }\nexport const reluDerivative = relu;";
+  await using submission = await Submission.of("solutions", { "03_relu": source });
+  const started = performance.now();
+  const { result } = await judgeCapstone({
+    submission: {
+      folder: submission.folder,
+      solutions: SOLUTIONS_FOLDER,
+      seed: 1,
+      timeoutScale: 10, // its own clocks would take minutes
+      course,
+      once: onceEach(),
+    },
+    alone: Promise.resolve([{ id: "03_relu", status: "failed" }]),
+    stopped: new Promise((resolve) => setTimeout(() => resolve("03_relu"), 1_000)),
+  });
+  assertEquals([result.status, result.score], ["blocked", 0]);
+  const message = "Could not be tried. It was called off, as a clock stopped 03_relu.";
+  assertEquals(result.message, message);
+  assert(performance.now() - started < 60_000);
 });
