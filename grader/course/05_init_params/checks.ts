@@ -69,11 +69,12 @@ async function shapesAreRight(lab: Lab): Promise<Problem | undefined> {
 
 async function biasesAreZero(lab: Lab): Promise<Problem | undefined> {
   const sizes: Sizes = [3, 2, 4];
-  const { b1, b2 } = await draw(lab, newSeed(lab), sizes);
-  return seenIn(
-    matrixProblem("b1", b1, [[0, 0]]) ?? matrixProblem("b2", b2, [[0, 0, 0, 0]]),
-    sizes,
-  );
+  const { W1, b1, b2 } = await draw(lab, newSeed(lab), sizes);
+  const problem = matrixProblem("b1", b1, [[0, 0]]) ?? matrixProblem("b2", b2, [[0, 0, 0, 0]]);
+  if (!problem && W1.data.every((weight) => weight === 0)) {
+    throw new Blocked("the weights are zero too, so that zero biases say nothing");
+  }
+  return seenIn(problem, sizes);
 }
 
 async function deviationIsHe(lab: Lab): Promise<Problem | undefined> {

@@ -3,6 +3,7 @@ import { Blocked, type Check, type Lab, type Problem } from "../../judge/check.t
 import { isRecord, kindProblem, matrixProblem, shapeProblem } from "../../judge/compare.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { rejection } from "../../judge/rejection.ts";
+import { centred, correlation } from "../network/correlation.ts";
 import { someDigits } from "../network/digits.ts";
 import { affine, forward, relu, type Rows, softmax } from "../network/network.ts";
 import { net, randomParams, type SmallNetwork, smallNetworks } from "../network/small_network.ts";
@@ -17,6 +18,9 @@ const SUMS = { tolerance: { absolute: 2e-5, relative: 1e-4 } };
 
 /** Numbers smaller than this play no part in the next layer: a bias alone would pass for it. */
 const NOTHING = 1e-3;
+
+/** How far a layer with a mistake in it still goes along with the right one. */
+const RELATED = 0.25;
 
 /** More than a part that might be taken for the whole. */
 const DIGITS = 150;
@@ -63,7 +67,8 @@ interface LayerRule extends Pick<Check, "title" | "catches"> {
 
 /**
  * A check of one layer, given what the submission itself computed for the layer before it: a
- * mistake in one layer does not cost the points of the next.
+ * mistake in one layer does not cost the points of the next. But there must be something to compute
+ * from: made of ones alone, each layer would be right given the one before.
  */
 function layerCheck({ layer, before, title, catches, formula }: LayerRule): Check<Hint> {
   return {
@@ -88,7 +93,8 @@ function layerCheck({ layer, before, title, catches, formula }: LayerRule): Chec
       };
       const problem = await forAll(lab, (most) => smallNetworks(most), judge) ??
         await judge(LARGE).then((large) => large && { ...large, hint: "none" as const });
-      if (problem || isJudged) return problem;
+      if (problem) return problem;
+      if (isJudged) return before && await mustBeRelated(lab, before, layer);
       throw new Blocked(`${layer} is made from ${before}, which is zero everywhere, or nearly`);
     },
   };
@@ -120,6 +126,27 @@ function ownLayer(
     throw new Blocked(`${next} is made from ${layer}, whose entries must be finite first`);
   }
   return hasNumbers(right) && !hasNumbers(own) ? "lost" : own;
+}
+
+/**
+ * Sees that a layer has to do with the right one, whatever is wrong with it. Of 600 numbers, some that
+ * were drawn without a look at the network correlate by more than this once in 10^9 times.
+ *
+ * @throws {Blocked} when it has not: then what is made from it says nothing
+ */
+async function mustBeRelated(lab: Lab, layer: Layer, next: Layer): Promise<undefined> {
+  const params = randomParams([12, 40, 30], lab.random);
+  for (const { data } of [params.b1, params.b2]) {
+    data.forEach((_, i) => data[i] = 3 * lab.random.normal());
+  }
+  const x = new Matrix(20, 12, Float32Array.from({ length: 240 }, () => lab.random.normal()));
+  const network = { params, x, yTrue: new Matrix(20, 30) };
+  const own = ownLayer((await layers(lab, params, x)).got, layer, next, network);
+  const right = forward(net(params), x.toRows())[layer];
+  if (
+    own !== "lost" && Math.abs(correlation(centred(own.flat()), centred(right.flat()))) >= RELATED
+  ) return;
+  throw new Blocked(`${next} is made from ${layer}, which has nothing to do with the right one`);
 }
 
 function hasNumbers(layer: Rows): boolean {

@@ -1,6 +1,7 @@
 /** An epoch: whether it learns from every row. */
 import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
 import { newSeed } from "../../judge/inputs.ts";
+import { mustBeRelated } from "./related.ts";
 import { moves, TRACE_RATE, traceTask } from "./trace.ts";
 import { code, train } from "./training.ts";
 
@@ -13,7 +14,7 @@ export async function everyRow(lab: Lab): Promise<Problem | undefined> {
     const problem = await everyRowOf(rows, lab);
     if (problem) return problem;
   }
-  return undefined;
+  return await mustBeRelated(lab);
 }
 
 async function everyRowOf(rows: number, lab: Lab): Promise<Problem | undefined> {

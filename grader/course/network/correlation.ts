@@ -14,3 +14,17 @@ export function correlation(a: Float32Array, b: Float32Array): number {
     x.subarray(0, n).reduce((sum, value, i) => sum + value * y[i], 0);
   return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
 }
+
+/**
+ * Numbers less their mean, which is then 0.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals([...centred([1, 2, 6])], [-2, -1, 3]);
+ * ```
+ */
+export function centred(numbers: readonly number[]): Float32Array {
+  const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  return Float32Array.from(numbers, (value) => value - mean);
+}

@@ -1,0 +1,33 @@
+/** Whether a step has to do with the gradient at all. */
+import { Matrix } from "../../../lib/mod.ts";
+import { Blocked, type Lab } from "../../judge/check.ts";
+import { newSeed, oneHot } from "../../judge/inputs.ts";
+import { centred, correlation } from "../network/correlation.ts";
+import { PARAMETERS } from "../network/network.ts";
+import { net, randomParams } from "../network/small_network.ts";
+import { gradientAt } from "./orders.ts";
+import { train } from "./training.ts";
+
+/** How far a step with a mistake in it still goes along the gradient, up or down. */
+const RELATED = 0.4;
+
+/**
+ * Sees that a step has to do with the gradient: weights that are moved at random have "used" every row.
+ * Of 278 numbers, random ones correlate by more than this once in 10^11 times.
+ *
+ * @throws {Blocked} when it has not
+ */
+export async function mustBeRelated(lab: Lab): Promise<undefined> {
+  const start = randomParams([10, 16, 6], lab.random);
+  const x = new Matrix(12, 10, Float32Array.from({ length: 120 }, () => lab.random.normal()));
+  const set = { x, y: oneHot(Array.from({ length: 12 }, (_, i) => i), 6) };
+  const settings = { epochs: 1, batchSize: 12, learningRate: 0.125, seed: newSeed(lab) };
+  const { params } = await train(lab, { params: start, train: set, test: set }, settings);
+  const moved = PARAMETERS.flatMap((name) =>
+    [...params[name].data].map((w, i) => w - start[name].data[i])
+  );
+  const slopes = PARAMETERS.flatMap((name) => gradientAt(net(start), set)[name].flat());
+  const along = correlation(centred(moved), centred(slopes));
+  if (Math.abs(along) >= RELATED) return;
+  throw new Blocked("the weights are moved, but not along the gradient");
+}
