@@ -59,6 +59,23 @@ describe("a submission that prints", () => {
   });
 });
 
+describe("a function that calls todo after it has answered", () => {
+  it("has failed there, where one that always calls it is not started", async () => {
+    const source = await readFile("solutions", "04_softmax");
+    const lateTodo = source.replace(
+      "export function softmax(x: Matrix): Matrix {",
+      `$&
+      if (Math.max(...x.data) > 100) todo("softmax");`,
+    ).replace("{ Matrix }", "{ Matrix, todo }");
+    await using submission = await Submission.of("solutions", { "04_softmax": lateTodo });
+    const [{ status, checks }] = (await submission.report("4")).exercises;
+    assertEquals(status, "failed");
+    const large = checks.find(({ id }) => id === "large-inputs")!;
+    assertEquals([large.status, large.reason?.code], ["failed", "unfinished"]);
+    assertStringIncludes(large.message!, "softmax calls todo here, though it has answered");
+  });
+});
+
 describe("a forward that multiplies nothing", () => {
   it("earns its softmax alone, and nothing by layers so small that the next one is its bias", async () => {
     const forward = `import { Matrix } from "../lib/mod.ts";

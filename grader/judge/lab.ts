@@ -13,6 +13,8 @@ const ORDINALS = ["first", "second", "third", "fourth"];
 /** What calls saw that was not theirs to judge: the first promise that was broken. */
 export interface Notes {
   broken?: Problem;
+  /** Functions that have returned at least once. */
+  answered?: Set<string>;
 }
 
 /** "first argument" of the first. */
@@ -52,6 +54,7 @@ export function labFor(
         seconds,
         ...options,
       });
+      notes.answered?.add(fn);
       onMemory?.({ reread, shares });
       const changed = after.findIndex((now, i) => !isSame(args[i], now));
       if (changed === -1) return value;

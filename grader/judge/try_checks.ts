@@ -30,7 +30,14 @@ export async function tryChecks(
 ): Promise<Tried[]> {
   const failure = await loadFailure(row, session);
   if (failure) return whenNotLoaded(row, failure);
-  const trial: Trial = { row, session, submission, tried: [], unfinished: new Set(), notes: {} };
+  const trial: Trial = {
+    row,
+    session,
+    submission,
+    tried: [],
+    unfinished: new Set(),
+    notes: { answered: new Set() },
+  };
   for (const check of row.checks) trial.tried.push(await tryCheck(check, trial));
   return trial.tried;
 }
@@ -97,7 +104,8 @@ function isKept(reason: Reason | undefined): boolean {
   return reason !== undefined && "kept" in reason;
 }
 
-function whenThrown(check: Check, error: unknown, { row, unfinished, session }: Trial): Tried {
+function whenThrown(check: Check, error: unknown, trial: Trial): Tried {
+  const { row, unfinished, session, notes } = trial;
   const printed = session.lastPrinted;
   if (error instanceof Blocked) {
     return blocked(check, { code: "can't-be-judged", why: error.message });
@@ -112,8 +120,15 @@ function whenThrown(check: Check, error: unknown, { row, unfinished, session }: 
   if (!row.exports.includes(failure.name)) {
     return blocked(check, { code: "sibling-not-written", name: failure.name });
   }
+  if (notes.answered?.has(failure.name)) return failed(check, notEverywhere(failure.name, printed));
   unfinished.add(failure.name);
   return blocked(check, { code: "not-written", name: failure.name }, true);
+}
+
+/** Code that calls todo for some inputs only is begun: that it is missing there is its mistake. */
+function notEverywhere(name: string, printed: string): Problem {
+  const message = `${name} calls todo here, though it has answered other calls.`;
+  return { message, reason: { code: "unfinished" }, printed };
 }
 
 function reasonOf(failure: Failure): Reason {

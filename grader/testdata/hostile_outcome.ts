@@ -131,7 +131,7 @@ function verdictsOf({ status, checks }: ExerciseResult): string[] {
 
 /** An argument that was changed makes a wrong answer; a check that waits says nothing of its own. */
 function verdictOf({ status, reason }: CheckResult): string[] {
-  if (reason?.code === "not-written") return ["unfinished"];
+  if (reason?.code === "not-written" || reason?.code === "unfinished") return ["unfinished"];
   if (status !== "failed" || !reason) return [];
   return [reason.code === "argument-changed" ? "wrong-answer" : reason.code];
 }
