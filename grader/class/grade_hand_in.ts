@@ -48,7 +48,8 @@ export async function gradeHandIn(handIn: HandIn, grading: Grading, to: string):
   const fingerprint = await fingerprintOf(exercises, grading.settings);
   const before = await readOutcome(to);
   if (before?.status === "graded" && before.fingerprint === fingerprint) {
-    const outcome = { ...before, student, ...about };
+    const note = `${about.note} ${before.remarks ?? ""}`.trim();
+    const outcome = { ...before, student, ...about, note };
     await writeOutcome(to, outcome);
     return { outcome, isUnchanged: true };
   }

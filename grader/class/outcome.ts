@@ -29,6 +29,8 @@ export interface Outcome {
   status: OutcomeStatus;
   /** Sentences for the instructor. */
   note: string;
+  /** What the grading remarked for the instructor; it is in the note too. */
+  remarks?: string;
   /** Points by exercise; those that were not graded are absent. */
   scores: Record<string, number>;
   /** The exercises in which the grader itself failed: their points are not known. */
@@ -48,6 +50,7 @@ const STORED = {
   student: P.string,
   status: P.union("graded", "missing", "unreadable", "not-fetched", "broken"),
   note: P.string,
+  remarks: P.optional(P.string),
   scores: P.record(P.string, P.number),
   unknown: P.array(P.string),
   bonus: P.number,
@@ -95,9 +98,12 @@ export async function outcomeOf(
   const parts = partsOf(report);
   const faults = parts.filter(({ status }) => status === "broken").map(({ id }) => id);
   const fault = faults.length === 0 ? "" : `The grader itself failed in ${faults.join(", ")}.`;
+  const remarks = report.capstone?.remarks?.join(" ") ?? "";
+  const note = [fault, rest.note, remarks].filter((said) => said !== "").join(" ");
   const receipt = report.receipt.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
   return {
-    ...withoutReport(student, fault ? "broken" : "graded", `${fault} ${rest.note}`.trim()),
+    ...withoutReport(student, fault ? "broken" : "graded", note),
+    ...(remarks && { remarks }),
     scores: Object.fromEntries(
       parts.filter(({ id }) => !faults.includes(id)).map(({ id, score }) => [id, score]),
     ),

@@ -68,15 +68,19 @@ async function trainAndScore(
   return await scored({ ...chain, mistakes: renamed(chain.mistakes, digits.names) }, input);
 }
 
-async function scored(chain: ChainResult, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
+async function scored(
+  { remarks, ...chain }: ChainResult,
+  input: CapstoneInput,
+): Promise<Partial<CapstoneResult>> {
+  const told = { ...chain, ...(remarks.length > 0 && { remarks }) };
   const { testAccuracy } = chain;
   const [best] = CAPSTONE.thresholds;
   const points = CAPSTONE.thresholds.find((t) => testAccuracy >= t.accuracy)?.points ?? 0;
-  if (points === best.points) return { ...chain, status: "passed", score: points };
+  if (points === best.points) return { ...told, status: "passed", score: points };
   const { blame, message } = await findBlame(input);
   const reached = `The network reads ${(100 * testAccuracy).toFixed(2)} % of the test digits; ` +
     `${100 * best.accuracy} % are needed.`;
-  return { ...chain, status: "failed", score: points, blame, message: `${reached} ${message}` };
+  return { ...told, status: "failed", score: points, blame, message: `${reached} ${message}` };
 }
 
 /** What a submission did that ended its chain. Throws what else an error may be. */

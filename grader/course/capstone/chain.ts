@@ -3,6 +3,7 @@ import type { EpochMetrics, Params } from "../../../lib/mod.ts";
 import type { Mistake } from "../../report/report.ts";
 import { Callback, Kept, Seeded } from "../../sandbox/values.ts";
 import { BrokenChain, callerOf, checkParams } from "./chain_calls.ts";
+import { remarksOn } from "./likeness.ts";
 import { likeliest, logitsOf } from "./logits.ts";
 import { worstMistakes } from "./mistakes.ts";
 import type { ChainDigits } from "./permuted_digits.ts";
@@ -57,6 +58,8 @@ export interface ChainResult {
   trainMs: number;
   /** The worst, among the digits and by the names of classes that the chain was given. */
   mistakes: Mistake[];
+  /** What an instructor had better look at: sentences. */
+  remarks: string[];
 }
 
 /**
@@ -74,11 +77,12 @@ export async function runChain(
   settings: ChainSettings,
 ): Promise<ChainResult> {
   const { call, prepare } = callerOf(session);
-  const trainSet = await prepare("train", digits.train);
-  const testSet = await prepare("sample", digits.sample);
   const sizes = [784, 128, 10];
+  // Before any image is sent: where a training starts can't have been learned from them.
   const start = await call("05_init_params", "initParams", [...sizes, new Seeded(CHAIN_SEED)]);
   checkParams(start, "05_init_params");
+  const trainSet = await prepare("train", digits.train);
+  const testSet = await prepare("sample", digits.sample);
   const { params, history, trainMs } = await train(session, [start, trainSet, testSet], settings);
   settings.onTrained?.(params);
 
@@ -88,7 +92,8 @@ export async function runChain(
   await call("01_normalize", "normalize", [images], "test");
   agree(predicted, await call("09_predict", "predict", [params, new Kept("test")]));
   const testAccuracy = fractionEqual(predicted, labels);
-  return { testAccuracy, history, trainMs, mistakes: worstMistakes(logits, labels) };
+  const remarks = remarksOn(start, params, digits.train.images);
+  return { testAccuracy, history, trainMs, mistakes: worstMistakes(logits, labels), remarks };
 }
 
 /** Has the student's code train; of the epochs that it tells of, no more count than were asked for. */

@@ -1,4 +1,6 @@
 import type { ImageSet, Mnist, Random } from "../../../lib/mod.ts";
+import { disguised, drawDisguise } from "./disguise.ts";
+import { drawRows } from "./drawn_rows.ts";
 
 const PIXELS = 784;
 
@@ -11,17 +13,18 @@ export interface ChainDigits {
   test: { images: Uint8Array; labels: Uint8Array };
 }
 
-/** MNIST under other names: weights trained elsewhere classify it no better than by chance. */
+/** MNIST in disguise: weights trained elsewhere classify it no better than by chance. */
 export interface PermutedDigits extends ChainDigits {
   /** What each class is called; it stays in the parent. */
   names: Uint32Array;
 }
 
 /**
- * Renames the ten classes and moves the 784 pixel columns about, by the same secret for all images.
- * A fully connected network learns it as well as the original: to it, pixels have no places.
+ * Renames the ten classes, moves the 784 pixel columns about, lays over each the ink of another pixel,
+ * and draws as many training images of each class, all by the same secret. The test images keep their
+ * order.
  *
- * @param trainCount how many training images, from the first on
+ * @param trainCount how many training images
  * @param sampleCount how many of them are the sample, from the first on
  */
 export function permuteDigits(
@@ -31,28 +34,20 @@ export function permuteDigits(
   sampleCount = 5_000,
   testCount = test.count,
 ): PermutedDigits {
-  const pixelOrder = random.permutation(PIXELS);
+  const disguise = drawDisguise(train.images, random);
   const names = random.permutation(10);
-  const first = (set: ImageSet, count: number) => ({
-    images: movePixels(set.images.subarray(0, count * PIXELS), pixelOrder),
-    labels: set.labels.subarray(0, count).map((label) => names[label]),
+  const shown = ({ images, labels }: ImageSet, rows: Uint32Array) => ({
+    images: disguised(images, rows, disguise),
+    labels: Uint8Array.from(rows, (i) => names[labels[i]]),
   });
-  const permuted = first(train, trainCount);
+  const permuted = shown(train, drawRows(train.labels, trainCount, random));
   return {
     train: permuted,
     sample: {
       images: permuted.images.slice(0, sampleCount * PIXELS),
       labels: permuted.labels.slice(0, sampleCount),
     },
-    test: first(test, testCount),
+    test: shown(test, Uint32Array.from({ length: testCount }, (_, i) => i)),
     names,
   };
-}
-
-function movePixels(images: Uint8Array, order: Uint32Array): Uint8Array {
-  const moved = new Uint8Array(images.length);
-  for (let start = 0; start < images.length; start += PIXELS) {
-    for (let j = 0; j < PIXELS; j++) moved[start + j] = images[start + order[j]];
-  }
-  return moved;
 }
