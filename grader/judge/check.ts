@@ -118,6 +118,6 @@ export interface CallOptions {
 export interface Memory {
   /** What was to be read again. */
   reread: unknown;
-  /** The argument whose memory the result lies in. */
-  shares: number | undefined;
+  /** What the result shares its memory with: an argument by its place, or the result that was reread. */
+  shares: number | "earlier" | undefined;
 }

@@ -70,13 +70,13 @@ async function problemOf(lab: Lab, { fn, first, second }: TwoCalls): Promise<Pro
       reread: "first",
       onMemory,
     });
-    problem = shared(then);
-    if (problem) return problem;
     if (!same(one, memory.reread)) {
       const message = `the next call changed what the first call of ${fn} had returned: ` +
         "return a new result each time";
       return { message, counterexample: then };
     }
+    problem = shared(then);
+    if (problem) return problem;
     if (!same(one, await call(first))) return await unequal(lab, fn, first, one, same);
     await lab.forget();
     if (same(other, await call(second))) return undefined;
@@ -106,6 +106,10 @@ async function unequal(
 
 function sharedProblem(fn: string, { shares }: Memory, counterexample: string) {
   if (shares === undefined) return undefined;
+  if (shares === "earlier") {
+    const message = `two results of ${fn} lie in the same memory: return a new result each time`;
+    return { message, counterexample };
+  }
   const message = `what ${fn} returns lies in the memory of its ${ordinalArgument(shares)}: ` +
     "return a new result, so that one can change without the other";
   return { message, counterexample, reason: { code: "argument-changed" as const } };

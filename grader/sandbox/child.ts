@@ -46,8 +46,8 @@ export interface Answer {
   after: unknown[];
   /** What was asked for with `reread`. */
   reread?: unknown;
-  /** The argument whose memory a remembered result lies in. */
-  shares?: number;
+  /** What a remembered result shares its memory with: an argument by its place, or the reread result. */
+  shares?: number | "earlier";
 }
 
 /** No exercise calls back more often than once an epoch, and then with a few numbers. */
@@ -72,7 +72,7 @@ const DESCRIBED = {
 const RETURNED = {
   returned: P.any,
   after: P.array(P.any),
-  shares: P.optional(P.number),
+  shares: P.optional(P.union(P.number, "earlier")),
   reread: P.optional(P.any),
 };
 const LOADED = { loaded: P.record(P.string, P.array(P.string)) };

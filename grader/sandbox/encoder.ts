@@ -14,6 +14,8 @@ import {
 } from "./values.ts";
 
 const MAX_ITEMS = 100_000;
+/** The parent reads no longer frame than 64 MB: a longer answer is told by its kind alone. */
+const MAX_BYTES = 60_000_000;
 
 /** Collects the bytes of one frame's body while its values are turned into JSON. */
 export class Encoder {
@@ -87,6 +89,9 @@ export class Encoder {
 
   #encodeMatrix({ rows, cols, data }: Matrix): unknown {
     const dtype = dtypeOf(data);
+    if (dtype && data.byteLength > MAX_BYTES) {
+      return { strange: `a ${rows}×${cols} Matrix, too large to be looked at` };
+    }
     if (dtype !== "Float32Array") {
       return { strange: `a Matrix whose data is ${dtype ? `a ${dtype}` : "no Float32Array"}` };
     }

@@ -11,7 +11,7 @@ import { Pipes, type Received } from "./child_pipes.ts";
 import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
 import type { Shape } from "./shapes.ts";
-import { argumentIn, repeat, thinned, viewOf } from "./stand_ins.ts";
+import { repeat, sharedBy, thinned, viewOf } from "./stand_ins.ts";
 import { Callback, Keep, Kept, Repeated, Seeded, View } from "./values.ts";
 
 type Exercises = Record<string, Record<string, unknown>>;
@@ -72,6 +72,7 @@ function answer(modules: Exercises, { id, head, body }: Received): void {
     const decoder = new Decoder(body, revive);
     const given = head.args.map((arg) => decoder.decode(arg));
     const result = (modules[head.module][head.fn] as (...args: unknown[]) => unknown)(...given);
+    const earlier = head.reread && kept.get(head.reread);
     const name = head.keep ?? head.remember;
     if (name) kept.set(name, result);
     const told = head.keep ? sizeOf(result) : result;
@@ -80,8 +81,8 @@ function answer(modules: Exercises, { id, head, body }: Received): void {
       head.shape,
     );
     const after = head.echo ? given.map((value) => encoder.encode(value)) : [];
-    const shares = head.remember ? argumentIn(result, given, head.shape) : undefined;
-    const reread = head.reread && encoder.encode(kept.get(head.reread), head.shape);
+    const shares = head.remember ? sharedBy(result, given, earlier, head.shape) : undefined;
+    const reread = head.reread && encoder.encode(earlier, head.shape);
     pipes.send(id, { returned, after, shares, reread }, encoder.chunks);
   } catch (error) {
     pipes.send(id, { threw: describe(error) });

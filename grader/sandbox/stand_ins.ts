@@ -45,19 +45,36 @@ function sampled(matrix: Matrix, at: readonly number[]): unknown {
   return new Sampled(rows, cols, sample);
 }
 
-/** The first argument whose memory a result lies in; undefined where it has its own. */
-export function argumentIn(result: unknown, args: readonly unknown[], shape?: Shape) {
-  const own = buffersOf(result, shape);
-  const index = args.findIndex((arg) => buffersOf(arg).some((buffer) => own.includes(buffer)));
-  return index === -1 ? undefined : index;
+/** What a result shares its memory with: an argument by its place, or an earlier result. */
+export type Shared = number | "earlier";
+
+/** Whether a result lies in the memory of an argument or of an earlier result; undefined where it has its own. */
+export function sharedBy(
+  result: unknown,
+  args: readonly unknown[],
+  earlier: unknown,
+  shape?: Shape,
+): Shared | undefined {
+  const own = viewsIn(result, shape);
+  const isIn = (views: ArrayBufferView[]) =>
+    views.some((view) => own.some((other) => overlap(view, other)));
+  const index = args.findIndex((arg) => isIn(viewsIn(arg)));
+  if (index !== -1) return index;
+  return isIn(viewsIn(earlier, shape)) ? "earlier" : undefined;
 }
 
-function buffersOf(value: unknown, shape?: Shape, depth = 0): ArrayBufferLike[] {
+function overlap(a: ArrayBufferView, b: ArrayBufferView): boolean {
+  const [endOfA, endOfB] = [a.byteOffset + a.byteLength, b.byteOffset + b.byteLength];
+  return a.buffer === b.buffer && a.byteOffset < endOfB && b.byteOffset < endOfA;
+}
+
+/** The arrays of numbers in a value. */
+function viewsIn(value: unknown, shape?: Shape, depth = 0): ArrayBufferView[] {
   if (value === null || typeof value !== "object" || depth > 3) return [];
-  if (value instanceof Matrix) return [value.data.buffer];
-  if (ArrayBuffer.isView(value)) return [value.buffer];
+  if (value instanceof Matrix) return [value.data];
+  if (ArrayBuffer.isView(value)) return [value];
   const fields = value as Record<string, unknown>;
   return Object.keys(shape ?? value).flatMap((name) =>
-    buffersOf(fields[name], shape?.[name], depth + 1)
+    viewsIn(fields[name], shape?.[name], depth + 1)
   );
 }

@@ -9,7 +9,7 @@ import { rejection } from "../../judge/rejection.ts";
 import type { Rows } from "../network/network.ts";
 import { integers } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
-import { hintFor } from "./symptom.ts";
+import { hintFor, refusesZero } from "./symptom.ts";
 
 function expectedRows(labels: number[], numClasses: number): Rows {
   return labels.map((label) => Array.from({ length: numClasses }, (_, j) => j === label ? 1 : 0));
@@ -41,7 +41,11 @@ function wholeSet(lab: Lab): Promise<Problem | undefined> {
 
 /** A problem with the hint that is true of it; what was thrown or is of another kind says all itself. */
 async function hinted(lab: Lab, problem: Problem | undefined): Promise<Problem | undefined> {
-  if (!problem || (problem.reason && !("what" in problem.reason))) return problem;
+  if (!problem) return undefined;
+  if (problem.reason?.code === "threw") {
+    return await refusesZero(lab) ? { ...problem, hint: "zero" } : problem;
+  }
+  if (problem.reason && !("what" in problem.reason)) return problem;
   return { ...problem, hint: await hintFor(lab).catch(() => "none") };
 }
 
@@ -84,7 +88,8 @@ export const checks: Check<Hint>[] = [
       );
       const own = await hinted(lab, problem);
       // Ten classes come out right: what goes wrong is the number of columns.
-      return own && { ...own, hint: own.hint === "none" ? "columns" : own.hint };
+      const isOfColumns = own?.hint === "none" && own.reason?.code !== "threw";
+      return isOfColumns ? { ...own, hint: "columns" } : own;
     },
   },
   {

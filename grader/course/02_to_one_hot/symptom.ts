@@ -20,10 +20,16 @@ export function hintOf(y: Matrix, labels: readonly number[], numClasses: number)
   if (rows.every((row, i) => row.every((value, j) => value === (j === labels[i] ? 1 : 0)))) {
     return "none"; // it is other labels that go wrong
   }
-  if (rows.every((row) => row.every((value) => value === 0 || value === 1))) {
-    const ones = rows.map((row) => row.filter((value) => value === 1).length);
-    if (ones.every((count) => count <= 1) && ones.includes(1)) return "column";
-    return ones.includes(1) || ones.every((count) => count === 0) ? "zeros" : "numbers";
-  }
-  return "numbers";
+  if (!rows.flat().every((value) => value === 0 || value === 1)) return "numbers";
+  const count = rows.flat().filter((value) => value === 1).length;
+  if (rows.every((row) => row.join() === rows[0].join()) && count > 0) return "alike";
+  if (count === labels.length * (numClasses - 1)) return "numbers"; // 0 and 1 the other way round
+  return count === 0 || count > labels.length ? "zeros" : "column";
+}
+
+/** Whether labels from 1 on are taken, and a 0 is refused. */
+export async function refusesZero(lab: Lab): Promise<boolean> {
+  const isRefused = (labels: number[]) =>
+    lab.call("toOneHot", [labels]).then(() => false, () => true);
+  return await isRefused([0]) && !await isRefused([1, 2]);
 }

@@ -50,25 +50,32 @@ async function manyColumns(lab: Lab): Promise<Problem | undefined> {
   return problem && { hint: "columns", ...problem };
 }
 
+/** Whether rows and columns were exchanged. */
+function isTransposed({ expected, actual }: Problem): boolean {
+  const [, rows, cols] = expected?.match(/^a (\d+)×(\d+) Matrix$/) ?? [];
+  return rows !== cols && actual === `a ${cols}×${rows} Matrix`;
+}
+
 /** A problem with the hint that is true of it; what was thrown or is of another kind says all itself. */
 async function hinted(
   problem: Problem | undefined,
   hintFor: () => Promise<Hint | "none">,
 ): Promise<Problem | undefined> {
-  if (!problem || problem.reason || problem.hint) return problem;
+  if (!problem || problem.hint) return problem;
+  if (problem.reason) return isTransposed(problem) ? { ...problem, hint: "rows" } : problem;
   return { ...problem, hint: await hintFor().catch(() => "none") };
 }
 
-/** The logits of the 10,000 test digits, on few different rows. */
+/** The logits of the 60,000 training digits, on few different rows: metrics cover them all. */
 const LOGITS = normals(97, 10, 1, 3);
 const PROBABILITIES = softmax(LOGITS.toRows());
 
 function atFullSize(lab: Lab): Promise<Problem | undefined> {
   return fullSizeProblem(lab, {
     fn: "softmax",
-    args: [new Repeated(LOGITS, 10_000)],
-    code: "softmax(x) // 10,000 rows of 10",
-    rows: 10_000,
+    args: [new Repeated(LOGITS, 60_000)],
+    code: "softmax(x) // 60,000 rows of 10",
+    rows: 60_000,
     cols: 10,
     row: (i) => PROBABILITIES[i % LOGITS.rows],
   });

@@ -17,6 +17,7 @@ const ROWS = [
   [[-1000, -999], [5, 6]],
   [[0, 0, 0, 4000]],
   [[1e38, 9e37]],
+  [[-3e38, -3e38]], // below whatever number a search may start at
   [[7]], // without an entry but the last one
 ];
 

@@ -15,6 +15,7 @@ import {
   normalProblem,
   numbersProblem,
   repeatsProblem,
+  signProblem,
   tailProblem,
 } from "./random_weights.ts";
 import { hintFor, shapeHint } from "./symptom.ts";
@@ -101,7 +102,8 @@ async function drawsAreNormal(lab: Lab): Promise<Problem | undefined> {
   let problem: Problem | undefined;
   for (const name of WEIGHTS) {
     problem ??= numbersProblem(name, one[name]) ?? constantProblem(name, one[name]) ??
-      repeatsProblem(name, one[name]) ?? shapeOfDraws(name, one[name]) ??
+      repeatsProblem(name, one[name]) ?? signProblem(name, one[name]) ??
+      shapeOfDraws(name, one[name]) ??
       independenceProblem(name, one[name], other[name]);
   }
   problem ??= correlationProblem("W1 and W2", one.W1.data, one.W2.data);

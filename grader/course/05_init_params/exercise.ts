@@ -18,7 +18,9 @@ export const exercise = {
     own:
       "Each weight is a draw of its own: call random.normal() once for every entry of W1 and of W2.",
     given: "Take every number from the random that is given, so that its seed alone decides.",
-    sign: "About half of the weights are negative: keep the sign that random.normal() gives.",
+    sign:
+      "About half of the weights must be negative: random.normal() gives them so, while uniform() and Math.abs do not.",
+    mean: "random.normal() has mean 0: multiply its numbers, and add nothing to them.",
     scale: "random.normal() has standard deviation 1: multiply it to get another deviation.",
     fanIn: "The deviation is √(2 / fanIn), and fanIn is the number of rows of that weight matrix.",
     layers: "W1 has inputSize rows and W2 has hiddenSize rows, so their deviations differ.",

@@ -29,6 +29,7 @@ export const probes: Probe[] = [{
       biases: [one.b1, one.b2].map(biases),
       layersAlike: Math.abs(correlation(one.W1.data, one.W2.data)) > 0.1,
       repeats: same(one, again),
+      nearlyRepeats: nearlySame(one.W1.data, again.W1.data),
       ignoresTheGenerator: same(one, other),
       small: [shapeOf(small.W1), shapeOf(small.W2)],
     };
@@ -46,6 +47,9 @@ async function draw(ask: Ask, seed: number, sizes = SIZES): Promise<Params | und
 function figures(weights: Matrix) {
   const { rows, cols, data } = weights;
   if (rows < 2 || cols < 2) return shapeOf(weights); // nothing to be compared with one another
+  if (data.every((w) => w === data[0])) {
+    return { shape: shapeOf(weights), constant: data[0] === 0 ? "zero" : "another number" };
+  }
   const n = data.length;
   const mean = data.reduce((sum, w) => sum + w, 0) / n;
   const rms = Math.sqrt(data.reduce((sum, w) => sum + w * w, 0) / n);
@@ -54,9 +58,7 @@ function figures(weights: Matrix) {
     /** Against He's rule: 0 is as it should be. */
     logDeviation: Math.log(rms / Math.sqrt(2 / rows)),
     mean: Math.abs(mean) * Math.sqrt(n) < 6 * rms ? 0 : mean / rms,
-    withinOne: data.every((w) => w === data[0])
-      ? "all equal"
-      : data.filter((w) => Math.abs(w) < rms).length / n,
+    withinOne: data.filter((w) => Math.abs(w) < rms).length / n,
     rowsAlike: weights.row(0).every((w, j) => w === weights.get(1, j)),
     columnsAlike: Array.from({ length: rows }, (_, i) => weights.row(i)).every(([a, b]) => a === b),
   };
@@ -68,7 +70,14 @@ function shapeOf({ rows, cols }: Matrix): string {
 
 /** What biases are; random ones are not compared by their values. */
 function biases({ data }: Matrix): string {
-  return data.every((b) => b === data[0]) ? `all ${data[0]}` : "random";
+  if (data.every((b) => b === 0)) return "zero";
+  return data.every((b) => b === data[0]) ? "all equal" : "random";
+}
+
+/** Whether two lists are alike but for a draw that is left over, which moves all others by a place. */
+function nearlySame(a: Float32Array, b: Float32Array): boolean {
+  return [[a, b], [a.subarray(1), b], [a, b.subarray(1)]]
+    .some(([one, other]) => Math.abs(correlation(one, other)) > 0.1);
 }
 
 function same(a: Params, b: Params): boolean {

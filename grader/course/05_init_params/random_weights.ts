@@ -44,6 +44,14 @@ export function constantProblem(name: string, { data }: Matrix): Problem | undef
   return { message, expected: "different numbers", actual, hint: "own" };
 }
 
+/** What is wrong where all weights are on one side of 0. */
+export function signProblem(name: string, { data }: Matrix): Problem | undefined {
+  const side = data.every((w) => w >= 0) ? "negative" : data.every((w) => w <= 0) ? "positive" : "";
+  if (!side) return undefined;
+  const message = `no weight of ${name} is ${side}, expected about half of them to be`;
+  return { message, hint: "sign" };
+}
+
 /** What is wrong where weights repeat: of normal draws not one in a hundred comes twice. */
 export function repeatsProblem(name: string, { data }: Matrix): Problem | undefined {
   const different = differentIn(data);
@@ -90,7 +98,7 @@ function meanProblem(name: string, weights: Float32Array, fanIn: number): Proble
     wanted: 0,
     error: heDeviation(fanIn) / Math.sqrt(drawsIn(weights)),
   });
-  return problem && { ...problem, hint: "sign" };
+  return problem && { ...problem, hint: weights.every((w) => w >= 0) ? "sign" : "mean" };
 }
 
 /** The whole, then the first and last rows and columns: a loop that ends too soon leaves those at 0. */

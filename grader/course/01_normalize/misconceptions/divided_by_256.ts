@@ -1,4 +1,4 @@
-// Misconception: A byte has 256 values, so pixels are divided by 256; but the largest of them is 255, and full ink must become exactly 1.
+// Misconception: Pixels are divided by 256, which is how many values a byte has; but the largest of them is 255, and full ink must become exactly 1.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Pixels are taken to be brightness on white paper and are inverted, but in MNIST 0 is already the background and 255 the ink.
+// Misconception: Pixels are inverted, so the background becomes 1 and the strokes 0; in MNIST 0 is already the background and 255 the ink.
 
 import { Matrix } from "../lib/mod.ts";
 

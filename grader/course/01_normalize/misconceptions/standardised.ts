@@ -1,4 +1,4 @@
-// Misconception: Normalising is taken to mean zero average and unit deviation, which is another way to scale; here it means 0 to 1.
+// Misconception: Pixels are scaled to zero average and unit deviation, which is another way to normalise; here 0 must stay 0 and 255 become 1.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-﻿// Zoo: The file begins with a byte order mark.
+// Zoo: The file begins with a byte order mark.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The result is written over the input to save memory, but the input still belongs to the caller: backward needs it as it was.
+// Misconception: The result is written over the input, but the input belongs to the caller: backward needs it as it was.
 
 import { Matrix } from "../lib/mod.ts";
 

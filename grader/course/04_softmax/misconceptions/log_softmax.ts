@@ -1,4 +1,4 @@
-// Misconception: The logarithms of the probabilities are returned, which some libraries prefer; here the loss takes the logarithm itself and expects probabilities.
+// Misconception: The logarithms of the probabilities are returned; here the loss takes the logarithm itself and expects probabilities.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Logits are cut off at 80 so that exp cannot overflow, but then 100 and 1000 count as equally likely; taking the maximum away keeps their difference.
+// Misconception: Logits are cut off at a size that exp can take, but then all larger ones count as equally likely; taking the maximum away keeps their difference.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: One is added to the sum so that it is never zero, but after the maximum is taken away the sum is at least 1 anyway, and now the row falls short of one.
+// Misconception: One is added to the sum of the exponentials, so the row falls short of one; after the maximum is taken away the sum is at least 1 anyway, and never zero.
 
 import { Matrix } from "../lib/mod.ts";
 

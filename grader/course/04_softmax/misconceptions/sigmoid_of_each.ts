@@ -1,4 +1,4 @@
-// Misconception: Each logit goes through a sigmoid of its own, as if an image could be several digits at once; the classes exclude one another and must share one unit.
+// Misconception: Each logit goes through a sigmoid of its own, which suits things that can be true together; the classes exclude one another and must share one unit.
 
 import { Matrix } from "../lib/mod.ts";
 

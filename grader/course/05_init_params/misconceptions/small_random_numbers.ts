@@ -1,4 +1,4 @@
-// Misconception: Any small random numbers are thought to do, so all weights get deviation 0.01; the scale must follow the number of inputs, or the signal fades from layer to layer.
+// Misconception: All weights get deviation 0.01, whatever the layer; the scale must follow the number of inputs, or the signal fades from layer to layer.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

@@ -11,4 +11,11 @@ export function softmax(x) {
   }
   return out;
 }
-export { softmax as "__proto__", softmax as "constructor", softmax as "toString", softmax as "toJSON", softmax as "loaded", softmax as "length" };
+export {
+  softmax as "__proto__",
+  softmax as "constructor",
+  softmax as "length",
+  softmax as "loaded",
+  softmax as "toJSON",
+  softmax as "toString",
+};

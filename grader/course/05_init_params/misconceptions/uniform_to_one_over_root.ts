@@ -1,4 +1,4 @@
-// Misconception: The biases start at a tenth so that no neuron is silent at first; with He weights half of the neurons fire anyway, and biases start at zero.
+// Misconception: The weights are drawn evenly up to 1 / √fanIn, as some libraries do by default; here they are normal draws of deviation √(2 / fanIn).
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 
@@ -10,17 +10,16 @@ export function initParams(
 ): Params {
   return {
     W1: weights(inputSize, hiddenSize, random),
-    b1: new Matrix(1, hiddenSize, new Float32Array(hiddenSize).fill(0.1)),
+    b1: new Matrix(1, hiddenSize),
     W2: weights(hiddenSize, outputSize, random),
-    b2: new Matrix(1, outputSize, new Float32Array(outputSize).fill(0.1)),
+    b2: new Matrix(1, outputSize),
   };
 }
 
 function weights(fanIn: number, fanOut: number, random: Random): Matrix {
-  const deviation = Math.sqrt(2 / fanIn);
   const w = new Matrix(fanIn, fanOut);
   for (let i = 0; i < w.data.length; i++) {
-    w.data[i] = deviation * random.normal();
+    w.data[i] = (2 * random.uniform() - 1) / Math.sqrt(fanIn);
   }
   return w;
 }

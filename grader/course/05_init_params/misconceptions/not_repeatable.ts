@@ -1,4 +1,4 @@
-// Misconception: The draws come from Math.random, which cannot be seeded, so no run can be repeated; only the given generator may be used.
+// Misconception: The same seed gives other weights each time, as it does with Math.random or with a generator that lives on between calls; only the given generator may be used, so that a run can be repeated.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

@@ -1,0 +1,9 @@
+// Misconception: Pixels are scaled to lie around zero; that is another way to normalise, and here black must stay 0 and full ink become 1.
+
+import { Matrix } from "../lib/mod.ts";
+
+export function normalize(images: Uint8Array, pixels = 784): Matrix {
+  const x = new Matrix(images.length / pixels, pixels);
+  for (let i = 0; i < images.length; i++) x.data[i] = (images[i] - 127.5) / 255;
+  return x;
+}

@@ -1,0 +1,9 @@
+// Misconception: Pixels are scaled to lie from 0.01 to 1, so that none is 0; here the background must stay exactly 0, and weights learn from the pixels that are not.
+
+import { Matrix } from "../lib/mod.ts";
+
+export function normalize(images: Uint8Array, pixels = 784): Matrix {
+  const x = new Matrix(images.length / pixels, pixels);
+  for (let i = 0; i < images.length; i++) x.data[i] = 0.01 + 0.99 * images[i] / 255;
+  return x;
+}
