@@ -92,16 +92,16 @@ const PIPE_SECONDS = 10;
 export async function writeWhole(
   cwd: string,
   file: string,
-  text: string,
+  content: string | Uint8Array,
   pipeSeconds = PIPE_SECONDS,
 ): Promise<void> {
   const path = resolve(cwd, file);
   const before = await Deno.lstat(path).catch(() => undefined);
-  if (before && !before.isFile) return await writeInto(path, file, text, pipeSeconds);
+  if (before && !before.isFile) return await writeInto(path, file, content, pipeSeconds);
   const draft = join(dirname(path), `.${crypto.randomUUID()}.part`);
   try {
     await Deno.mkdir(dirname(path), { recursive: true });
-    await Deno.writeTextFile(draft, text);
+    await write(draft, content);
     await Deno.rename(draft, path);
   } catch (error) {
     await Deno.remove(draft).catch(() => {});
@@ -121,11 +121,21 @@ export async function append(cwd: string, file: string, text: string): Promise<v
   );
 }
 
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  if (content instanceof Uint8Array) await Deno.writeFile(path, content);
+  else await Deno.writeTextFile(path, content);
+}
+
 /** Writes into what is there, as a shell's `>` would, but waits for no reader for ever. */
-async function writeInto(path: string, file: string, text: string, seconds: number) {
+async function writeInto(
+  path: string,
+  file: string,
+  content: string | Uint8Array,
+  seconds: number,
+) {
   const { promise: unread, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error("nothing reads from it")), 1000 * seconds);
-  const writing = Deno.writeTextFile(path, text);
+  const writing = write(path, content);
   writing.catch(() => {}); // it may fail long after nobody waits for it
   await withFiles(`${file} can't be written`, () => Promise.race([writing, unread]))
     .finally(() => clearTimeout(timer));

@@ -2,6 +2,7 @@ import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
 import { UsageError, writeWhole } from "../files.ts";
 import type { Override } from "./overrides.ts";
+import type { Lateness } from "./lateness.ts";
 import type { Listed } from "./roster.ts";
 import type { Settings } from "./settings.ts";
 
@@ -18,6 +19,8 @@ export interface Shard {
 export interface Filed {
   student: string;
   folder: string;
+  /** What the folder of the student's feedback is called, so that a system knows whose it is. */
+  feedback: string;
 }
 
 /** What a class report is about; it lies in the report's folder as `class.json`. */
@@ -29,6 +32,8 @@ export interface ClassFile {
   everyone: string;
   roster: Listed[] | null;
   overrides: Override[];
+  /** When the class had to hand in; nothing where nobody said. */
+  lateness: Lateness | null;
   students: Filed[];
   /** Whether each of the students has an outcome. */
   isFinished: boolean;
@@ -54,8 +59,17 @@ const STORED = {
   everyone: P.string,
   roster: P.union(null, P.array(LISTED)),
   overrides: P.array({ student: P.string, exercise: P.string, score: P.number, reason: P.string }),
-  // The folder's name becomes a path.
-  students: P.array({ student: P.string, folder: P.string.regex(/^[a-z0-9][a-z0-9._~-]*$/) }),
+  lateness: P.union(null, {
+    deadline: P.string,
+    extensions: P.array({ student: P.string, until: P.string }),
+    penaltyPerDay: P.number,
+  }),
+  // The folders' names become paths.
+  students: P.array({
+    student: P.string,
+    folder: P.string.regex(/^[a-z0-9][a-z0-9._~-]*$/),
+    feedback: P.string.regex(/^(?!\.+$)[^/\\\0]+$/),
+  }),
   isFinished: P.boolean,
 } as const;
 

@@ -27,6 +27,7 @@ const FILE: ClassFile = {
   everyone: "",
   roster: null,
   overrides: [],
+  lateness: null,
   students: [],
   isFinished: true,
 };
@@ -40,12 +41,13 @@ function summaryOf(outcomes: Outcome[], words = ""): Summary {
     misconceptions.add(outcome.misconceptions);
   }
   const overrides = words ? [{ student: "", exercise: "04_softmax", score: 1, reason: words }] : [];
-  const about = { name: words, isListed: true, overrides, max: 100, more: {} };
+  const about = { name: words, isListed: true, overrides, max: 100, more: {}, lateness: null };
   return {
     rows: outcomes.map((outcome) => ({
       ...rowOf({ ...outcome, note: words || outcome.note }, about),
       folder: "a~0123456789ab",
       hasReport: outcome.fingerprint !== "",
+      outcome,
     })),
     failures: failures.commonest(9),
     misconceptions: misconceptions.commonest(9),

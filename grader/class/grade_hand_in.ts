@@ -7,6 +7,7 @@ import { type Exercises, openHandIn } from "./open.ts";
 import { type Outcome, outcomeOf, withoutReport } from "./outcome.ts";
 import type { Settings } from "./settings.ts";
 import { BadSubmission } from "./source.ts";
+import { submittedOf, type When } from "./submitted.ts";
 import { readOutcome, writeOutcome, writeStudent } from "./student_folder.ts";
 
 /** What became of a submission, for those who watch. */
@@ -22,6 +23,8 @@ export interface Grading {
   /** The class's folder. */
   folder: string;
   settings: Settings;
+  /** Grades the files of one submission; by the course's own command when left out. */
+  grade?: typeof gradeFiles;
 }
 
 /**
@@ -37,14 +40,15 @@ export async function gradeHandIn(handIn: HandIn, grading: Grading, to: string):
     return await written(to, withoutReport(student, "not-fetched", notFetched));
   }
   if (entries.length === 0) return await written(to, withoutReport(student, "missing", ""));
+  const when = await submittedOf(grading.course, grading.folder, handIn);
   let exercises: Exercises;
   try {
     exercises = await openHandIn(grading.course, grading.folder, entries);
   } catch (error) {
-    return await written(to, withoutReport(student, "unreadable", sentence(error)));
+    return await written(to, { ...withoutReport(student, "unreadable", sentence(error)), ...when });
   }
   const { commit, notes } = exercises;
-  const about = { commit, note: inertLine(notes.join(" ")) };
+  const about = { commit, note: inertLine(notes.join(" ")), ...when };
   const fingerprint = await fingerprintOf(exercises, grading.settings);
   const before = await readOutcome(to);
   if (before?.status === "graded" && before.fingerprint === fingerprint) {
@@ -59,16 +63,17 @@ export async function gradeHandIn(handIn: HandIn, grading: Grading, to: string):
 async function grade(
   student: string,
   { files }: Exercises,
-  about: Pick<Outcome, "commit" | "note" | "fingerprint">,
-  { course, settings }: Grading,
+  about: Pick<Outcome, "commit" | "note" | "fingerprint"> & When,
+  { course, settings, grade = gradeFiles }: Grading,
   to: string,
 ): Promise<Done> {
   let graded: Graded;
   try {
-    graded = await gradeFiles(course, files, settings);
+    graded = await grade(course, files, settings);
   } catch (error) {
     const note = inertLine(`The grader itself failed: ${reasonOf(error)}`);
-    return await written(to, withoutReport(student, "broken", note));
+    const { submitted, isLate } = about;
+    return await written(to, { ...withoutReport(student, "broken", note), submitted, isLate });
   }
   const outcome = await outcomeOf(student, graded.report, about);
   await writeStudent(to, outcome, graded);

@@ -2,6 +2,7 @@ import { stringify } from "@std/csv";
 import { type Course, partsOfCourse } from "../judge/course.ts";
 import { totalOf } from "../judge/points.ts";
 import { NOT_KNOWN, type Outcome } from "./outcome.ts";
+import { type Late, type Lateness, lateOf, penaltyOf, type Submitted } from "./lateness.ts";
 import type { Override } from "./overrides.ts";
 import type { Settings } from "./settings.ts";
 
@@ -20,6 +21,13 @@ export interface GradebookRow
   overrides: readonly Override[];
   /** The roster's other columns, by their names. */
   more: Record<string, string>;
+  submitted: Submitted | null;
+  /** Nothing where nobody says when it was handed in. */
+  late: Late | undefined;
+  /** What being late costs; nothing where it costs nothing, or is not known. */
+  penalty: number | undefined;
+  /** The total without the penalty; as the total where lateness costs nothing. */
+  afterPenalty: number | undefined;
 }
 
 /** What a row is made of, beside the outcome. */
@@ -32,6 +40,7 @@ export interface About {
   max: number;
   /** The roster's other columns, by their names. */
   more: Record<string, string>;
+  lateness: Lateness | null;
 }
 
 /** A student's row: the grader's scores, with the instructor's in their places. */
@@ -39,11 +48,12 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
   const { student, status, note, commit, receipt, bonus } = outcome;
   const given = about.overrides.map(({ exercise, score }) => [exercise, score] as const);
   const scores: Record<string, number> = { ...outcome.scores, ...Object.fromEntries(given) };
+  const total = isKnown(outcome, scores) ? sumOf(scores) : undefined;
   return {
     student,
     name: about.name,
     scores,
-    total: isKnown(outcome, scores) ? sumOf(scores) : undefined,
+    total,
     max: about.max,
     bonus,
     status,
@@ -53,7 +63,20 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
     receipt,
     overrides: about.overrides,
     more: about.more,
+    ...lateIn(outcome, total, about.lateness),
   };
+}
+
+/** A penalty stands beside the total, and never in it: what was graded and what is late are two things. */
+function lateIn(outcome: Outcome, total: number | undefined, lateness: Lateness | null) {
+  const { student, submitted, isLate } = outcome;
+  const late = lateOf(student, submitted, isLate, lateness);
+  if (!lateness || lateness.penaltyPerDay === 0 || total === undefined || !late?.isLate) {
+    return { submitted, late, penalty: undefined, afterPenalty: total };
+  }
+  const penalty = penaltyOf(total, late, lateness);
+  const afterPenalty = penalty === undefined ? undefined : Number((total - penalty).toFixed(2));
+  return { submitted, late, penalty, afterPenalty };
 }
 
 /** What the instructor gives makes up for what could not be graded. */
@@ -82,20 +105,30 @@ export function statusText({ status, isListed }: Pick<GradebookRow, "status" | "
 
 /** The gradebook, one row per student, by RFC 4180. */
 export function gradebook(course: Course, rows: readonly GradebookRow[]): string {
+  const [header, ...others] = gradebookCells(course, rows);
+  const safe = others.map((cells) =>
+    cells.map((content) => typeof content === "number" ? content : cell(content))
+  );
+  return MARK + stringify([header.map((name) => text(String(name))), ...safe]);
+}
+
+/** The gradebook's header and rows: texts as they are, and numbers. */
+export function gradebookCells(
+  course: Course,
+  rows: readonly GradebookRow[],
+): (string | number)[][] {
   const ids = partsOfCourse(course).map(({ id }) => id);
   const own = [
     ...["student", "name", ...ids, "total", "max", "bonus"],
     ...["status", "note", "commit", "receipt", "overrides"],
+    ...["submitted", "submitted by", "late", "days late", "penalty", "after penalty"],
   ];
   const more = [...new Set(rows.flatMap((row) => Object.keys(row.more)))];
-  const header = [
-    ...own,
-    ...more.map((name) => text(own.includes(name) ? `roster ${name}` : name)),
-  ];
-  return MARK + stringify([
+  const header = [...own, ...more.map((name) => own.includes(name) ? `roster ${name}` : name)];
+  return [
     header,
-    ...rows.map((row) => [...cells(row, ids), ...more.map((name) => cell(row.more[name] ?? ""))]),
-  ]);
+    ...rows.map((row) => [...cells(row, ids), ...more.map((name) => row.more[name] ?? "")]),
+  ];
 }
 
 /** Without this mark, Excel takes UTF-8 for Windows-1252. */
@@ -103,17 +136,23 @@ const MARK = "\uFEFF";
 
 function cells(row: GradebookRow, ids: readonly string[]): (string | number)[] {
   return [
-    cell(row.student),
-    text(row.name),
+    row.student,
+    row.name,
     ...ids.map((id) => row.scores[id] ?? ""),
     row.total ?? "",
     row.max,
     row.bonus,
     statusText(row),
-    text(row.note),
+    row.note,
     row.commit,
     row.receipt,
-    text(row.overrides.map(({ exercise, reason }) => `${exercise}: ${reason}`).join("; ")),
+    row.overrides.map(({ exercise, reason }) => `${exercise}: ${reason}`).join("; "),
+    row.submitted?.at ?? "",
+    row.submitted?.by ?? "",
+    row.late === undefined ? "" : row.late.isLate ? "yes" : "no",
+    row.late?.days ?? "",
+    row.penalty ?? "",
+    row.afterPenalty ?? "",
   ];
 }
 
@@ -132,6 +171,6 @@ function cell(content: string): string {
  *
  * Source: OWASP, CSV Injection.
  */
-function text(content: string): string {
+export function text(content: string): string {
   return content.replace(/(^|;)(?=\s*[=+\-@\t\r＝＋－＠])/g, "$1'");
 }

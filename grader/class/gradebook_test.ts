@@ -8,7 +8,14 @@ import { type About, gradebook, maxOf, rowOf } from "./gradebook.ts";
 import { outcomeOf, withoutReport } from "./outcome.ts";
 
 const OWN_POINTS = ownPoints(PAPER);
-const ABOUT: About = { name: "", isListed: true, overrides: [], max: 100, more: {} };
+const ABOUT: About = {
+  name: "",
+  isListed: true,
+  overrides: [],
+  max: 100,
+  more: {},
+  lateness: null,
+};
 const REST = { note: "", commit: "", fingerprint: "f" };
 const solved = await outcomeOf("ada", SOLVED, REST);
 
@@ -26,9 +33,13 @@ describe("the gradebook", () => {
       header,
       "\uFEFFstudent,name,01_normalize,02_to_one_hot,03_relu,04_softmax,05_init_params,06_forward," +
         "07_compute_loss,08_backward,09_predict,10_train,11_confusion_matrix,capstone," +
-        "total,max,bonus,status,note,commit,receipt,overrides",
+        "total,max,bonus,status,note,commit,receipt,overrides," +
+        "submitted,submitted by,late,days late,penalty,after penalty",
     );
-    assertEquals(line, `ada,,4,6,5,10,6,10,10,18,5,15,6,5,100,100,0,graded,,,${solved.receipt},`);
+    assertEquals(
+      line,
+      `ada,,4,6,5,10,6,10,10,18,5,15,6,5,100,100,0,graded,,,${solved.receipt},,,,,,,100`,
+    );
     assertEquals(end, "");
   });
 

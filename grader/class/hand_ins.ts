@@ -19,6 +19,8 @@ export interface HandIn {
   entries: Entry[];
   /** Why the student's repository could not be fetched, where that is so. */
   notFetched?: string;
+  /** When it was handed in, where a list says so: an instant, as `Date` writes it in JSON. */
+  listedTime?: string;
 }
 
 /** What a class handed in, in the order of the students, and what else lies in the folder. */

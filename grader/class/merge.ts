@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { UsageError } from "../files.ts";
 import { type ClassFile, readClassFile } from "./class_file.ts";
 import { WHOLE } from "./shard.ts";
-import { FILES, ifMissing } from "./student_folder.ts";
+import { FILES, forgetBefore, ifMissing, keepBefore } from "./student_folder.ts";
 
 /** What one shard's run wrote, and where. */
 interface Part {
@@ -18,6 +18,7 @@ const SAME: Record<string, (file: ClassFile) => unknown> = {
   options: ({ settings }) => settings,
   roster: ({ roster }) => roster,
   overrides: ({ overrides }) => overrides,
+  deadline: ({ lateness }) => lateness,
   "list of students": ({ everyone }) => everyone,
 };
 
@@ -78,7 +79,10 @@ export async function copyStudents(parts: readonly Part[], out: string): Promise
     for (const { folder: name } of file.students) {
       const [from, to] = [folder, out].map((root) => join(root, "students", name));
       await Deno.mkdir(to, { recursive: true });
+      await forgetBefore(to);
+      await keepBefore(to);
       for (const own of FILES) {
+        if (own !== "before.json") await Deno.remove(join(to, own)).catch(ifMissing);
         await Deno.copyFile(join(from, own), join(to, own)).catch(ifMissing);
       }
     }

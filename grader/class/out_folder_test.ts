@@ -22,6 +22,10 @@ describe("the folder of a class's report", () => {
       "report/students/ada/outcome.json": "{}",
       [`report/.${crypto.randomUUID()}.part`]: "half",
     });
+    const strays = [".DS_Store", "Thumbs.db", "desktop.ini", ".~lock.gradebook.csv#"];
+    for (const name of [...strays, "~$gradebook.xlsx", "with formulas.xlsx", "mine.ods"]) {
+      await Deno.writeTextFile(join(root, "report", name), "");
+    }
     await check("report");
   });
 

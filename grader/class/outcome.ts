@@ -2,6 +2,8 @@ import { isMatching, P } from "ts-pattern";
 import { partsOf } from "../report/parts.ts";
 import type { Report } from "../report/report.ts";
 import { sha256 } from "../files.ts";
+import type { Submitted } from "./lateness.ts";
+import type { When } from "./submitted.ts";
 
 /** The name of this file's form. */
 const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v2";
@@ -37,6 +39,10 @@ export interface Outcome {
   unknown: string[];
   bonus: number;
   commit: string;
+  /** When it was handed in, where anybody says so. */
+  submitted: Submitted | null;
+  /** Whether the system said that it is late; nothing where it said neither. */
+  isLate: boolean | null;
   /** The SHA-256 of the receipt, as `sha256sum` would list it. */
   receipt: string;
   failures: Finding[];
@@ -55,6 +61,8 @@ const STORED = {
   unknown: P.array(P.string),
   bonus: P.number,
   commit: P.string,
+  submitted: P.union(null, { at: P.string, by: P.union("export", "list", "file") }),
+  isLate: P.union(null, P.boolean),
   receipt: P.string,
   failures: P.array({ id: P.string, text: P.string }),
   misconceptions: P.array({ id: P.string, text: P.string }),
@@ -82,6 +90,8 @@ export function withoutReport(student: string, status: OutcomeStatus, note: stri
     unknown: [],
     bonus: 0,
     commit: "",
+    submitted: null,
+    isLate: null,
     receipt: "",
     failures: [],
     misconceptions: [],
@@ -93,7 +103,7 @@ export function withoutReport(student: string, status: OutcomeStatus, note: stri
 export async function outcomeOf(
   student: string,
   report: Report,
-  rest: Pick<Outcome, "note" | "commit" | "fingerprint">,
+  rest: Pick<Outcome, "note" | "commit" | "fingerprint"> & Partial<When>,
 ): Promise<Outcome> {
   const parts = partsOf(report);
   const faults = parts.filter(({ status }) => status === "broken").map(({ id }) => id);
@@ -110,6 +120,8 @@ export async function outcomeOf(
     unknown: faults,
     bonus: report.bonus,
     commit: rest.commit,
+    submitted: rest.submitted ?? null,
+    isLate: rest.isLate ?? null,
     receipt: await sha256(receipt),
     failures: findings(
       report,

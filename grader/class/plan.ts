@@ -2,9 +2,12 @@ import { join } from "node:path";
 import { namesIn, sha256, UsageError } from "../files.ts";
 import { counted } from "../report/counted.ts";
 import type { Course } from "../judge/course.ts";
-import { CLASS_SCHEMA, type ClassFile, type Filed, type Shard } from "./class_file.ts";
+import { CLASS_SCHEMA, type ClassFile, type Shard } from "./class_file.ts";
 import { fileNameOf } from "./file_name.ts";
 import { type HandIn, readHandIns } from "./hand_ins.ts";
+import { feedbackNames } from "./feedback_name.ts";
+import type { Lateness } from "./lateness.ts";
+import { readTimes, TIMES } from "./times_list.ts";
 import { matcher } from "./match.ts";
 import { NOT_FETCHED, readNotFetched } from "./not_fetched.ts";
 import type { Override } from "./overrides.ts";
@@ -20,6 +23,7 @@ export interface Class {
   folder: string;
   roster: Listed[] | null;
   overrides: Override[];
+  lateness: Lateness | null;
   settings: Settings;
   shard: Shard;
 }
@@ -47,6 +51,7 @@ export async function planClass(klass: Class): Promise<Plan> {
   await mustBeClass(course, folder);
   const { all, leftOut, inside, namesakes } = await readHandIns(folder, roster ?? []);
   const notFetched = await readNotFetched(folder);
+  const times = await readTimes(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
   const listed = roster?.map(({ student }) => student) ?? [];
   const everyone = [...new Set([...byStudent.keys(), ...notFetched.keys(), ...listed])].sort();
@@ -57,10 +62,17 @@ export async function planClass(klass: Class): Promise<Plan> {
   }
   const overrides = withStudents(klass.overrides, everyone, roster ?? []);
   mustFit(course, overrides, everyone, settings.capstone);
-  const students = await Promise.all(shardOf(everyone, shard).map(filed));
+  const feedback = feedbackNames(all);
+  const students = await Promise.all(
+    shardOf(everyone, shard).map(async (student) => {
+      const name = await fileNameOf(student);
+      return { student, folder: name, feedback: feedback.get(student) ?? name };
+    }),
+  );
   const handIns = students.map(({ student }) => ({
     ...byStudent.get(student) ?? { student, entries: [] },
     notFetched: notFetched.get(student),
+    listedTime: times.get(student),
   }));
   const file: ClassFile = {
     schema: CLASS_SCHEMA,
@@ -69,13 +81,14 @@ export async function planClass(klass: Class): Promise<Plan> {
     everyone: await sha256(JSON.stringify(everyone)),
     roster,
     overrides,
+    lateness: withExtensions(klass.lateness, everyone, roster ?? []),
     students,
     isFinished: false,
   };
   return {
     file,
     handIns,
-    leftOut: leftOut.filter((name) => name !== NOT_FETCHED),
+    leftOut: leftOut.filter((name) => name !== NOT_FETCHED && name !== TIMES),
     inside,
     warnings: [...strangers(all, roster), ...zeros(all, roster), ...namesakes],
   };
@@ -136,18 +149,35 @@ function zeros(all: readonly HandIn[], roster: readonly Listed[] | null): string
   });
 }
 
-/** Overrides by what the gradebook calls their students; they may have another of the roster's names. */
-export function withStudents(
-  overrides: readonly Override[],
+/** Rows by what the gradebook calls their students, who may stand there by another of their names. */
+export function withStudents<T extends { student: string }>(
+  rows: readonly T[],
   everyone: readonly string[],
   roster: readonly Listed[],
-): Override[] {
+): T[] {
   const match = matcher(roster);
-  return overrides.map((override) => {
-    const name = override.student;
-    if (everyone.includes(name)) return override;
-    return { ...override, student: match({ name, names: [name] })?.listed.student ?? name };
+  return rows.map((row) => {
+    const name = row.student;
+    if (everyone.includes(name)) return row;
+    return { ...row, student: match({ name, names: [name] })?.listed.student ?? name };
   });
+}
+
+/**
+ * Extensions by what the gradebook calls their students.
+ *
+ * @throws {UsageError} when one is for nobody in the class
+ */
+export function withExtensions(
+  lateness: Lateness | null,
+  everyone: readonly string[],
+  roster: readonly Listed[],
+): Lateness | null {
+  if (!lateness) return null;
+  const extensions = withStudents(lateness.extensions, everyone, roster);
+  const stranger = extensions.find(({ student }) => !everyone.includes(student));
+  if (!stranger) return { ...lateness, extensions };
+  throw new UsageError(`There is an extension for ${stranger.student}, who is not in this class.`);
 }
 
 /**
@@ -169,8 +199,4 @@ export function mustFit(
       throw new UsageError(`There is an override of the capstone, which --no-capstone leaves out.`);
     }
   }
-}
-
-async function filed(student: string): Promise<Filed> {
-  return { student, folder: await fileNameOf(student) };
 }

@@ -2,13 +2,16 @@ import { join } from "node:path";
 import { writeWhole } from "../files.ts";
 import type { Course } from "../judge/course.ts";
 import { inPool } from "../judge/pool.ts";
-import { type ClassFile, writeClassFile } from "./class_file.ts";
+import { writeChanges } from "./changes.ts";
+import { type ClassFile, readClassFile, writeClassFile } from "./class_file.ts";
 import { classPage } from "./class_page.ts";
-import { type Done, gradeHandIn } from "./grade_hand_in.ts";
+import { type Done, gradeHandIn, type Grading } from "./grade_hand_in.ts";
 import { gradebook } from "./gradebook.ts";
 import type { HandIn } from "./hand_ins.ts";
 import { log } from "./log.ts";
+import { forgetBefore } from "./student_folder.ts";
 import { summarise, type Summary } from "./summary.ts";
+import { workbook } from "./workbook.ts";
 
 /** A class that is to be graded. */
 export interface ClassRun {
@@ -22,6 +25,8 @@ export interface ClassRun {
   handIns: readonly HandIn[];
   /** How many at a time. */
   jobs: number;
+  /** Grades the files of one submission; by the course's own command when left out. */
+  grade?: Grading["grade"];
 }
 
 /**
@@ -31,7 +36,10 @@ export interface ClassRun {
  * @param onDone told of each student, in the students' order
  */
 export async function runClass(run: ClassRun, onDone: (done: Done) => void): Promise<Summary> {
-  const { course, folder, out, file, handIns, jobs } = run;
+  const { course, folder, out, file, handIns, jobs, grade } = run;
+  if ((await readClassFile(out))?.isFinished) {
+    for (const { folder } of file.students) await forgetBefore(join(out, "students", folder));
+  }
   await writeClassFile(out, { ...file, isFinished: false });
   await log(out, { event: "started", seed: file.settings.seed, shard: file.shard });
   const work = handIns.map((handIn, i) => ({ handIn, to: file.students[i].folder }));
@@ -39,7 +47,7 @@ export async function runClass(run: ClassRun, onDone: (done: Done) => void): Pro
     const started = performance.now();
     const done = await gradeHandIn(
       handIn,
-      { course, folder, settings: file.settings },
+      { course, folder, settings: file.settings, grade },
       join(out, "students", to),
     );
     await log(out, lineOf(handIn, done, (performance.now() - started) / 1000));
@@ -69,6 +77,8 @@ export async function writeReport(
   const summary = await summarise(course, out, file);
   for (const override of file.overrides) await log(out, { event: "override", ...override });
   await writeWhole(out, "gradebook.csv", gradebook(course, summary.rows));
+  await writeWhole(out, "gradebook.xlsx", workbook(course, summary.rows));
+  await writeChanges(out, summary.rows);
   await writeWhole(out, "index.html", await classPage(course, file, summary));
   await writeClassFile(out, { ...file, isFinished: true });
   return summary;

@@ -3,12 +3,13 @@ import { UsageError } from "../files.ts";
 import type { Course } from "../judge/course.ts";
 import type { ClassFile } from "./class_file.ts";
 import { type GradebookRow, maxOf, rowOf } from "./gradebook.ts";
+import type { Outcome } from "./outcome.ts";
 import { readOutcome } from "./student_folder.ts";
 import { type Tallied, Tally } from "./tally.ts";
 
 /** All that the gradebook and the class's page show. */
 export interface Summary {
-  rows: (GradebookRow & { folder: string; hasReport: boolean })[];
+  rows: (GradebookRow & { folder: string; hasReport: boolean; outcome: Outcome })[];
   failures: Tallied[];
   misconceptions: Tallied[];
 }
@@ -26,7 +27,7 @@ export async function summarise(
   out: string,
   file: ClassFile,
 ): Promise<Summary> {
-  const { settings, roster, overrides, students } = file;
+  const { settings, roster, overrides, lateness, students } = file;
   const listed = new Map(roster?.map((listed) => [listed.student, listed]));
   const byStudent = Map.groupBy(overrides, ({ student }) => student);
   const [failures, misconceptions] = [new Tally(), new Tally()];
@@ -44,8 +45,9 @@ export async function summarise(
       isListed: roster === null || listed.has(student),
       overrides: byStudent.get(student) ?? [],
       max: maxOf(course, settings),
+      lateness,
     });
-    rows.push({ ...row, folder, hasReport: outcome.fingerprint !== "" });
+    rows.push({ ...row, folder, hasReport: outcome.fingerprint !== "", outcome });
     failures.add(outcome.failures);
     misconceptions.add(outcome.misconceptions);
   }

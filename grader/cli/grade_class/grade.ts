@@ -2,14 +2,15 @@ import { resolve } from "node:path";
 import { type ClassFile, readClassFile } from "../../class/class_file.ts";
 import { maxOf } from "../../class/gradebook.ts";
 import { planClass } from "../../class/plan.ts";
-import { type Listed, listedOf, readRoster } from "../../class/roster.ts";
+import { type Listed, listedOf, readRoster, type Roster } from "../../class/roster.ts";
 import { runClass } from "../../class/run_class.ts";
 import { type Settings, sumOfCourse } from "../../class/settings.ts";
 import { WHOLE } from "../../class/shard.ts";
 import { isFolder, UsageError } from "../../files.ts";
 import { readPoints } from "../../judge/points.ts";
 import { beReady } from "../ready.ts";
-import { type Call, overridesOf } from "./call.ts";
+import { gradeFileOf, handBack } from "./hand_back.ts";
+import { type Call, latenessOf, overridesOf } from "./call.ts";
 import type { Outcome } from "../../class/outcome.ts";
 import { annotate, summariseJob, warn } from "./actions.ts";
 import { watchClass } from "./watch_class.ts";
@@ -19,12 +20,14 @@ export async function gradeClass(call: Call): Promise<number> {
   const { course, out, options, io } = call;
   const folder = await folderOf(call);
   await beReady(io);
+  const gradeFile = await gradeFileOf(call);
   const settings = await settingsOf(call, await readClassFile(out));
   const { file, handIns, leftOut, inside, warnings } = await planClass({
     course,
     folder,
-    roster: await rosterOf(call),
+    roster: await rosterOf(call, gradeFile),
     overrides: await overridesOf(call, settings) ?? [],
+    lateness: await latenessOf(call),
     settings,
     shard: options.shard ?? WHOLE,
   });
@@ -41,11 +44,18 @@ export async function gradeClass(call: Call): Promise<number> {
   annotate(io, outcomes);
   // The job that puts shards together says it of all of them.
   if (file.shard.of === 1) await summariseJob(io, rows);
-  return watch.end(options.out);
+  const code = watch.end(options.out);
+  await handBack(call, file, rows, gradeFile);
+  return code;
 }
 
-async function rosterOf({ options: { roster }, io }: Call): Promise<Listed[] | null> {
-  return roster === undefined ? null : listedOf(await readRoster(resolve(io.cwd, roster)));
+/** The system's file of grades lists the class too. */
+async function rosterOf(
+  { options: { roster }, io }: Call,
+  gradeFile: Roster | undefined,
+): Promise<Listed[] | null> {
+  if (roster !== undefined) return listedOf(await readRoster(resolve(io.cwd, roster)));
+  return gradeFile ? listedOf(gradeFile) : null;
 }
 
 /** What was chosen in reading the folder: sentences. */

@@ -4,7 +4,8 @@ import { mustBeFree } from "../../class/out_folder.ts";
 import { parseShard } from "../../class/shard.ts";
 import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
-import { count, scale, seed } from "../option_values.ts";
+import { deadline } from "./deadline.ts";
+import { count, percent, scale, seed } from "../option_values.ts";
 import { gradeClass } from "./grade.ts";
 import { mergeShards } from "./merge.ts";
 
@@ -17,8 +18,14 @@ export function gradeClassCommand({ course }: App, io: Io, exit: (code: number) 
       "the folder with one submission per student; with --merge, shards' reports",
     )
     .option("--out <dir>", "where the report goes; taken up where it was left", "class-report")
-    .option("--roster <file>", "a CSV of all students: student, and perhaps name")
+    .option("--roster <file>", "all students: a system's own list, or a CSV with a column student")
     .option("--overrides <file>", "a CSV of scores that you give: student, exercise, score, reason")
+    .option("--deadline <time>", "who is late: 2026-11-20, or 2026-11-20T18:00+01:00", deadline)
+    .option("--extensions <file>", "a CSV of who may hand in later: student, until")
+    .option("--penalty-per-day <p>", "percent of the points for a day; stands apart", percent)
+    .option("--grades-for <file>", "a system's own file of grades, which a copy is filled in of")
+    .option("--column <name>", "which of its columns the totals go into")
+    .option("--feedback", "a folder with feedback for each student, and for Moodle a zip of them")
     .option("--seed <n>", "the seed of every grading; drawn once when left out", seed)
     .option("--jobs <n>", "how many submissions at a time; one per core when left out", count)
     .option("--shard <k/n>", "grade the k-th of n parts of the class", parseShard)

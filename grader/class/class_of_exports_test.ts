@@ -1,0 +1,227 @@
+/** A class of each system: graded, its grades filled in, and its feedback written. */
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { parse } from "@std/csv";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { strFromU8, unzipSync } from "fflate";
+import { dirname, join } from "node:path";
+import { ownPoints } from "../judge/points.ts";
+import { EXPORTS } from "../testdata/class_of_exports.ts";
+import { PAPER } from "../testdata/paper_course.ts";
+import { HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
+import type { Lateness } from "./lateness.ts";
+import { writeFeedback } from "./feedback.ts";
+import type { Graded } from "./grade_files.ts";
+import { fillIn } from "./grades_back.ts";
+import type { Override } from "./overrides.ts";
+import { planClass } from "./plan.ts";
+import { listedOf, readRoster, type Roster } from "./roster.ts";
+import { runClass } from "./run_class.ts";
+import { WHOLE } from "./shard.ts";
+
+const SETTINGS = {
+  seed: 1,
+  capstone: true,
+  check: false,
+  timeoutScale: 1,
+  points: ownPoints(PAPER),
+  course: "",
+};
+
+let root = "";
+beforeEach(async () => {
+  root = await Deno.makeTempDir({ prefix: "digits-exports-" });
+});
+afterEach(() => Deno.remove(root, { recursive: true }));
+
+async function write(files: Record<string, string | Uint8Array>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await Deno.mkdir(dirname(join(root, path)), { recursive: true });
+    if (typeof content === "string") await Deno.writeTextFile(join(root, path), content);
+    else await Deno.writeFile(join(root, path), content);
+  }
+}
+
+/** Grades what says "right" in full. */
+function grade(_: unknown, files: ReadonlyMap<string, Uint8Array>): Promise<Graded> {
+  const text = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join();
+  const report = text === "right" ? SOLVED : text === "half" ? HALF_SOLVED : STUBS;
+  return Promise.resolve({ report, json: JSON.stringify(report), markdown: "" });
+}
+
+interface More {
+  roster?: Roster;
+  overrides?: Override[];
+  lateness?: Lateness;
+}
+
+/** Grades the class in `class/`, and returns the gradebook's rows by student, and all that is written. */
+async function run({ roster, overrides = [], lateness }: More = {}) {
+  const [folder, out] = [join(root, "class"), join(root, "report")];
+  const { file, handIns, leftOut, warnings } = await planClass({
+    course: PAPER,
+    folder,
+    roster: roster ? listedOf(roster) : null,
+    overrides,
+    lateness: lateness ?? null,
+    settings: SETTINGS,
+    shard: WHOLE,
+  });
+  const { rows } = await runClass(
+    { course: PAPER, folder, out, file, handIns, jobs: 2, grade },
+    () => {},
+  );
+  const text = (await Deno.readTextFile(join(out, "gradebook.csv"))).replace("\uFEFF", "");
+  const [header, ...lines] = parse(text);
+  const book = new Map(lines.map((line) => [
+    line[0].replace(/^="(.*)"$/, "$1"),
+    Object.fromEntries(header.map((name, i) => [name, line[i]])),
+  ]));
+  return { out, file, rows, book, leftOut, warnings };
+}
+
+describe("a class of", () => {
+  for (const [system, { files, list, column, totals, notes = {} }] of Object.entries(EXPORTS)) {
+    it(`${system} is graded as it is, and its grades go back`, async () => {
+      await write(Object.fromEntries(
+        Object.entries(files).map(([path, content]) => [`class/${path}`, content]),
+      ));
+      await write({ "list.csv": list.replaceAll("§", "") });
+      const roster = await readRoster(join(root, "list.csv"));
+      const { rows, book, warnings } = await run({ roster });
+      const found = [...book].map(([student, { total, status }]) =>
+        [student, total || status] as const
+      );
+      assertEquals(Object.fromEntries(found), totals);
+      assertEquals(warnings, []);
+      for (const [student, note] of Object.entries(notes)) {
+        assertStringIncludes(book.get(student)!.note, note);
+      }
+      for (const [student, { note }] of book) assert(note === "" || student in notes, note);
+      const filled = Object.values(totals).map((total) => /^\d+$/.test(total) ? total : "");
+      const { bytes } = fillIn(roster, column, rows);
+      assertEquals(
+        new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes),
+        list.replaceAll("§", () => filled.shift()!),
+      );
+      assertEquals(filled, []);
+    });
+  }
+});
+
+describe("a class's feedback", () => {
+  it("is a zip that Moodle takes, without anybody else's name in it", async () => {
+    const files = EXPORTS["Moodle, a folder for each"].files;
+    await write(Object.fromEntries(
+      Object.entries(files).map(([path, content]) => [`class/${path}`, content]),
+    ));
+    const reason = "seen on <paper>";
+    const given = { student: "Ada Lovelace", exercise: "04_softmax", score: 3, reason };
+    const { out, file, rows } = await run({ overrides: [given] });
+    await writeFeedback(out, file, rows);
+    const zip = unzipSync(await Deno.readFile(join(out, "feedback.zip")));
+    assertEquals(Object.keys(zip).sort(), [
+      "Ada Lovelace_101_assignsubmission_file_/feedback.html",
+      "María José García López_102_assignsubmission_file_/feedback.html",
+      "Wei Zhang_103_assignsubmission_file_/feedback.html",
+      "Wei Zhang_104_assignsubmission_file_/feedback.html",
+    ]);
+    const page = strFromU8(zip["Ada Lovelace_101_assignsubmission_file_/feedback.html"]);
+    assertStringIncludes(page, "Ada Lovelace: 93 of 100 points");
+    assertStringIncludes(page, "<b>04_softmax</b>: 3 points: seen on &#60;paper&#62;");
+    assert(!/href=|Wei|index\.html/.test(page), "nothing leads to the class");
+    const bad = strFromU8(zip["Wei Zhang_103_assignsubmission_file_/feedback.html"]);
+    assertStringIncludes(bad, "Not graded: unreadable");
+    assertStringIncludes(bad, "It holds work.rar.");
+  });
+
+  it("is a folder for each student where another system is to take it", async () => {
+    await write({
+      "class/lovelaceada_LATE_12_345_digits.zip":
+        EXPORTS.Canvas.files["lovelaceada_12_340_digits-1.zip"],
+      "class/wei/03_relu.ts": "right",
+      "report/feedback/somebody of last year/feedback.html": "old",
+    });
+    const { out, file, rows } = await run();
+    await writeFeedback(out, file, rows);
+    const folders = Array.from(Deno.readDirSync(join(out, "feedback")), ({ name }) => name);
+    assertEquals(folders.sort(), ["lovelaceada_LATE_12_345_digits", "wei"]);
+    assertEquals(await Deno.stat(join(out, "feedback.zip")).catch(() => "none"), "none");
+  });
+});
+
+describe("a regrade", () => {
+  it("says whose points changed, and by which checks", async () => {
+    await write({
+      "class/ada/03_relu.ts": "half",
+      "class/bob/03_relu.ts": "right",
+      "class/cyd/notes.txt": "",
+    });
+    const changes = join(root, "report", "changes.csv");
+    await run();
+    assertEquals(await Deno.stat(changes).catch(() => "none"), "none", "the first time, nothing");
+    await write({ "class/ada/03_relu.ts": "right", "class/cyd/03_relu.ts": "right" });
+    const { book } = await run();
+    assertEquals(book.get("ada")!.total, "100");
+    const half = HALF_SOLVED.score;
+    assertEquals(parse((await Deno.readTextFile(changes)).replace("\uFEFF", "")), [
+      ["student", "before", "after", "passed now", "failed now"],
+      ["ada", String(half), "100", "04_softmax/large-inputs", ""],
+      ["cyd", "unreadable", "100", "", ""],
+    ]);
+    await run();
+    assertEquals(await Deno.stat(changes).catch(() => "none"), "none", "nothing changed since");
+  });
+
+  it("that was cut off says at its end what changed before", async () => {
+    await write({ "class/ada/03_relu.ts": "half", "class/bob/03_relu.ts": "half" });
+    await run();
+    await write({ "class/ada/03_relu.ts": "right" });
+    const { out } = await run();
+    const path = join(out, "class.json");
+    const text = await Deno.readTextFile(path);
+    await Deno.writeTextFile(path, text.replace('"isFinished": true', '"isFinished": false'));
+    await write({ "class/bob/03_relu.ts": "right" });
+    await run();
+    const [, ...rows] = parse(await Deno.readTextFile(join(out, "changes.csv")));
+    assertEquals(rows.map(([student]) => student), ["ada", "bob"]);
+  });
+});
+
+describe("a deadline", () => {
+  it("tells who is late by the export, a list or the files, and the penalty stands apart", async () => {
+    const blackboard = (login: string, day: number) =>
+      `class/Lab_${login}_attempt_2026-11-${day}-12-00-00_03_relu.ts`;
+    await write({
+      [blackboard("ada", 20)]: "right",
+      [blackboard("bob", 22)]: "right",
+      [blackboard("cyd", 22)]: "right",
+      "class/dee/03_relu.ts": "right",
+      "class/dee/.git/HEAD": "ab".repeat(20),
+      "class/eve/03_relu.ts": "right",
+      "class/fay/03_relu.ts": "right",
+      "class/submitted.csv": "student,submitted\nfay,2026-11-21 13:00\n",
+    });
+    const local = (day: number) => new Date(2026, 10, day, 12);
+    await Deno.utime(join(root, "class/eve/03_relu.ts"), local(21), local(21));
+    const { book, leftOut } = await run({
+      lateness: {
+        deadline: local(20).toJSON(),
+        extensions: [{ student: "cyd", until: local(22).toJSON() }],
+        penaltyPerDay: 10,
+      },
+    });
+    const said = (student: string) => {
+      const row = book.get(student)!;
+      return ["total", "submitted by", "late", "days late", "penalty", "after penalty"]
+        .map((name) => row[name]);
+    };
+    assertEquals(leftOut, []);
+    assertEquals(said("ada"), ["100", "export", "no", "0", "", "100"]);
+    assertEquals(said("bob"), ["100", "export", "yes", "2", "20", "80"]);
+    assertEquals(said("cyd"), ["100", "export", "no", "0", "", "100"]);
+    assertEquals(said("dee"), ["100", "", "", "", "", "100"]);
+    assertEquals(said("eve"), ["100", "file", "yes", "1", "10", "90"]);
+    assertEquals(said("fay"), ["100", "list", "yes", "2", "20", "80"]);
+    assertEquals(book.get("bob")!.submitted, local(22).toJSON());
+  });
+});
