@@ -5,9 +5,13 @@ export const exercise = {
   exports: ["predict", "accuracy"],
   siblings: ["06_forward"],
   hints: {
-    rows: "forward(params, x).a2 has one row of ten probabilities an image.",
-    argmax: "The prediction is the column of the largest entry, not the entry.",
+    rows: "forward(params, x).a2 has one row per image: ten probabilities, one for each class.",
+    argmax:
+      "The prediction for image i is a column, counted from 0: that of the largest entry in row i of a2. Look at all of the row's entries, and return the column, not the entry.",
+    tie: "Where several classes are equally likely, take any one of them, such as the first.",
     fraction: "Accuracy is a fraction: the right ones divided by all, from 0 to 1.",
+    compare:
+      "Walk over both lists together: count the places i where predicted[i] equals actual[i], and divide by the number of places.",
   },
 } as const;
 

@@ -6,6 +6,7 @@ import { loss } from "../network/network.ts";
 import { net, randomParams } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 import { onEpoch, wholeHistory } from "./history.ts";
+import { promises } from "./promises.ts";
 import { lastBatch, reshuffles } from "./shuffling.ts";
 import { code, inCall, type Settings, train } from "./training.ts";
 import { everyRow } from "./every_row.ts";
@@ -104,7 +105,7 @@ export const checks: Check<Hint>[] = [
     title: "The history has the metrics of both whole sets after each epoch",
     catches:
       "Metrics measured before the updates, on a batch or a part of the set, or on the wrong set.",
-    points: 3,
+    points: 2,
     uses: ["train"],
     run: wholeHistory,
   },
@@ -127,4 +128,5 @@ export const checks: Check<Hint>[] = [
     after: "one-by-one",
     run: overfits,
   },
+  promises,
 ];

@@ -38,13 +38,14 @@ export function historyProblem(
   }
   if (history.length !== epochs) {
     const entries = history.length === 1 ? "1 entry" : `${history.length} entries`;
-    return { message: `history has ${entries} after ${counted(epochs, "epoch")}` };
+    const message = `history has ${entries} after ${counted(epochs, "epoch")}`;
+    return { message, hint: "entries" };
   }
   for (const [i, metrics] of history.entries()) {
     const place = `history[${i}]`;
     if (!isRecord(metrics)) return kindProblem(place, metrics, "an object of metrics");
     const problem = fieldProblem(place, metrics, "epoch", i + 1) ?? missingProblem(place, metrics);
-    if (problem) return problem;
+    if (problem) return { hint: "entries", ...problem };
   }
   return metricsProblem(`history[${epochs - 1}]`, history[epochs - 1], params, sets, "returned");
 }

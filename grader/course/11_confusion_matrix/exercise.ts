@@ -9,8 +9,14 @@ export const exercise = {
   shapes: { topConfusions: fields("actual", "predicted", "count") },
   hints: {
     count: "Walk over both lists together and add 1 in row actual[i], column predicted[i].",
+    size:
+      "The matrix has numClasses rows and numClasses columns, whichever classes occur: numClasses alone decides, and nothing else may count on ten.",
     diagonal:
       "The mistakes are off the diagonal: leave out actual = predicted, and counts of zero.",
+    all:
+      "Every entry off the diagonal that is not zero is a mistake: look above the diagonal and below it, whatever the count.",
+    fields:
+      "Each mistake is one entry of the matrix: actual is its row, predicted its column, and count the number there.",
     order: "Sort by count, the largest first, and keep the first `limit`.",
   },
 } as const;

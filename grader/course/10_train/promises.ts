@@ -1,0 +1,45 @@
+/** What a training leaves behind: its arguments as they were, and nothing for the next one. */
+import { Random } from "../../../lib/mod.ts";
+import { promisesCheck, type TwoCalls } from "../../judge/promises.ts";
+import type { Check, Lab, Problem } from "../../judge/check.ts";
+import { Seeded } from "../../sandbox/values.ts";
+import type { Hint } from "./exercise.ts";
+import { smallTask, type Task } from "./training.ts";
+
+const CODE = "train(params, trainSet, testSet, options)";
+
+/** A seed, another seed, and the first again, single samples each time: what is kept shows in the order. */
+function seedsOf({ params, train, test }: Task): TwoCalls {
+  const options = (seed: number) => ({
+    epochs: 2,
+    batchSize: 1,
+    learningRate: 0.125,
+    random: new Seeded(seed),
+  });
+  return {
+    fn: "train",
+    first: [params, train, test, options(1)],
+    second: [params, train, test, options(2)],
+  };
+}
+
+/** The same task in every run. */
+const TASK = smallTask({ seed: 1, random: new Random(1) } as Lab, 8);
+
+const ofTwoTrainings = promisesCheck<Hint>({ points: 1, calls: [seedsOf(TASK)] });
+
+/**
+ * What a training promises beside its values. That it leaves nothing to chance is the shuffle's matter, and
+ * is charged there.
+ */
+export const promises: Check<Hint> = {
+  ...ofTwoTrainings,
+  run: async (lab) => {
+    const problem = lab.broken() ?? await ofTwoTrainings.run(lab);
+    return problem && !isChance(problem) ? { ...problem, counterexample: CODE } : undefined;
+  },
+};
+
+function isChance({ reason }: Problem): boolean {
+  return reason?.code === "wrong-answer" && !("kept" in reason);
+}

@@ -1,0 +1,54 @@
+/** Confusion matrices: how often each pair of classes occurs. */
+import fc from "fast-check";
+import type { Lab, Problem } from "../../judge/check.ts";
+import { matrixProblem } from "../../judge/compare.ts";
+import { atFullSize } from "../../judge/full_size.ts";
+import { forAll, ofCall } from "../../judge/property.ts";
+import type { Rows } from "../network/network.ts";
+
+/** The true and the predicted class of an image. */
+type Pair = readonly [actual: number, predicted: number];
+
+function countsOf(pairs: readonly Pair[], numClasses: number): Rows {
+  const counts = Array.from({ length: numClasses }, () => Array<number>(numClasses).fill(0));
+  for (const [actual, predicted] of pairs) counts[actual][predicted]++;
+  return counts;
+}
+
+/** Whether lists of any classes are counted rightly. */
+export function countsPairs(lab: Lab, numClasses?: number): Promise<Problem | undefined> {
+  const label = fc.nat((numClasses ?? 10) - 1);
+  const pairs = (most: number) =>
+    fc.array(fc.tuple(label, label), { minLength: 1, maxLength: 3 * most });
+  return forAll(lab, pairs, (list) => {
+    const args = argsOf(list, numClasses);
+    return ofCall("confusionMatrix", args, () => countsProblem(lab, list, numClasses));
+  });
+}
+
+/** Typed arrays without a number of classes; plain lists with one. */
+function argsOf(list: readonly Pair[], numClasses: number | undefined): unknown[] {
+  const [actual, predicted] = [list.map(([a]) => a), list.map(([, p]) => p)];
+  return numClasses === undefined
+    ? [new Uint8Array(actual), new Uint8Array(predicted)]
+    : [actual, predicted, numClasses];
+}
+
+async function countsProblem(
+  lab: Lab,
+  list: readonly Pair[],
+  numClasses?: number,
+): Promise<Problem | undefined> {
+  const got = await lab.call("confusionMatrix", argsOf(list, numClasses));
+  return matrixProblem("confusionMatrix(…)", got, countsOf(list, numClasses ?? 10));
+}
+
+/** One pair more often than 16 bits can count, and each of the others a few times, at the end. */
+export function countsMany(lab: Lab): Promise<Problem | undefined> {
+  const list = Array.from(
+    { length: 70_000 },
+    (_, i): Pair => i < 66_000 ? [4, 9] : [i % 10, Math.floor(i / 7) % 10],
+  );
+  const code = "confusionMatrix(actual, predicted) // 66,000 pairs 4, 9, then 4,000 others";
+  return atFullSize(code, "confusionMatrix", () => countsProblem(lab, list));
+}

@@ -1,0 +1,121 @@
+/** The commonest mistakes in a confusion matrix. */
+import fc from "fast-check";
+import type { Matrix } from "../../../lib/mod.ts";
+import type { Lab, Problem } from "../../judge/check.ts";
+import { kindProblem } from "../../judge/compare.ts";
+import { fromPool, pool, size } from "../../judge/inputs.ts";
+import { forAll, ofCall } from "../../judge/property.ts";
+import { show } from "../../judge/show.ts";
+import { counted } from "../../report/counted.ts";
+import type { Hint } from "./exercise.ts";
+
+const FIELDS = ["actual", "predicted", "count"];
+
+interface Confusion {
+  actual: number;
+  predicted: number;
+  count: number;
+}
+
+/** Whether the mistakes of any matrix are found and put in order. */
+export function findsMistakes(lab: Lab): Promise<Problem | undefined> {
+  const input = (most: number) => {
+    const few = fc.oneof({ withCrossShrink: true }, size(6), fc.constantFrom(0, 20));
+    const count = fc.oneof({ withCrossShrink: true }, fc.nat(12), fc.nat(2000));
+    const limit = fc.option(few, { nil: undefined });
+    return fc.tuple(size(most + 1, 2), pool((most + 1) ** 2, count), limit);
+  };
+  return forAll(lab, input, ([classes, counts, limit]) => {
+    const matrix = fromPool(counts, classes, classes);
+    const args = limit === undefined ? [matrix] : [matrix, limit];
+    return ofCall(
+      "topConfusions",
+      args,
+      async () => topProblem(matrix, limit ?? 5, await lab.call("topConfusions", args)),
+    );
+  });
+}
+
+function topProblem(matrix: Matrix, limit: number, got: unknown): Problem | undefined {
+  if (!Array.isArray(got)) {
+    return kindProblem("topConfusions(…)", got, "a list of { actual, predicted, count }");
+  }
+  return itemProblem(got) ?? listProblem(mistakesIn(matrix), limit, got);
+}
+
+/** What to say of the first item that is not what an item should be. */
+function itemProblem(got: unknown[]): Problem | undefined {
+  const i = got.findIndex((item) => !isConfusion(item));
+  if (i === -1) return undefined;
+  const item = got[i];
+  const isNamed = item !== null && typeof item === "object" && FIELDS.every((name) => name in item);
+  const wanted = `{ ${FIELDS.join(", ")} }${isNamed ? ", all of them numbers" : ""}`;
+  return {
+    message: `topConfusions(…)[${i}] is ${show(item)}, expected ${wanted}`,
+    expected: wanted,
+    actual: show(item),
+    hint: "none",
+  };
+}
+
+function isConfusion(item: unknown): item is Confusion {
+  return item !== null && typeof item === "object" &&
+    FIELDS.every((name) => typeof (item as Record<string, unknown>)[name] === "number");
+}
+
+/** What off the diagonal is not zero, the largest first. */
+function mistakesIn(matrix: Matrix): Confusion[] {
+  return matrix.toRows().flatMap((row, actual) =>
+    row.map((count, predicted) => ({ actual, predicted, count }))
+  ).filter(({ actual, predicted, count }) => actual !== predicted && count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** What is wrong with a list of items, and the hint that is true of it. */
+function listProblem(
+  mistakes: Confusion[],
+  limit: number,
+  got: Confusion[],
+): Problem | undefined {
+  const expected = mistakes.slice(0, limit);
+  const found = unrealProblem(mistakes, got) ?? lengthProblem(expected, got) ??
+    orderProblem(expected, got);
+  return found && { ...found, expected: show(expected), actual: show(got) };
+}
+
+/** What is wrong, and what helps. */
+interface Found {
+  message: string;
+  hint: Hint;
+}
+
+/** An item that is no mistake in the matrix, or one that is there twice. */
+function unrealProblem(mistakes: Confusion[], got: Confusion[]): Found | undefined {
+  const isAt = (one: Confusion, other: Confusion) =>
+    one.actual === other.actual && one.predicted === other.predicted;
+  const unreal = got.find((item) =>
+    !mistakes.some((one) => isAt(one, item) && one.count === item.count)
+  );
+  if (unreal) {
+    const isEmpty = unreal.actual === unreal.predicted || unreal.count === 0;
+    const hint = isEmpty ? "diagonal" : "fields";
+    return { message: `${show(unreal)} is not a mistake in this matrix`, hint };
+  }
+  const twice = got.find((item, i) => got.findIndex((other) => isAt(item, other)) < i);
+  return twice && { message: `${show(twice)} came back twice`, hint: "fields" };
+}
+
+/** Too few or too many of the mistakes. */
+function lengthProblem(expected: Confusion[], got: Confusion[]): Found | undefined {
+  if (got.length === expected.length) return undefined;
+  const message = `${counted(got.length, "confusion")} came back, expected ${expected.length}`;
+  return { message, hint: got.length < expected.length ? "all" : "order" };
+}
+
+/** Equal counts may come in any order, so the counts alone are judged. */
+function orderProblem(expected: Confusion[], got: Confusion[]): Found | undefined {
+  const i = got.findIndex((item, at) => item.count !== expected[at].count);
+  if (i === -1) return undefined;
+  const message = `the count of confusion ${i} is ${got[i].count}, expected ${expected[i].count}`;
+  return { message, hint: "order" };
+}
