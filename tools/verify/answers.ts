@@ -52,11 +52,6 @@ function answersIn(kind: string): Answer[] {
   });
 }
 
-/** The belief that a wrong answer is named by: `labels_from_one` of `labels_from_one.2`. */
-export function beliefOf({ name }: Answer): string {
-  return name.replace(/\.\d+$/, "");
-}
-
 /** The TypeScript files of a folder by name; none where there is no such folder. */
 function namesIn(folder: string): string[] {
   try {
