@@ -1,4 +1,5 @@
 import { isMatching, P } from "ts-pattern";
+import { bytesOf } from "./bytes_of.ts";
 import { childCommand, type Limits } from "./command.ts";
 import { Connection } from "./connection.ts";
 import { Decoder, WireError } from "./decoder.ts";
@@ -128,8 +129,8 @@ export class Child {
     const id = crypto.getRandomValues(new Uint32Array(1))[0];
     const first = Math.min(call.seconds, call.firstSeconds ?? call.seconds);
     return await this.connection.within(clockOf(call, first), async (clock) => {
-      const asked = await this.#ask(id, call);
-      return await this.#answer(id, call, clock, asked);
+      await this.#ask(id, call);
+      return await this.#answer(id, call, clock);
     });
   }
 
@@ -149,12 +150,11 @@ export class Child {
       shape,
       told,
     };
-    return await this.connection.send(id, head, encoder.chunks);
+    await this.connection.send(id, head, encoder.chunks);
   }
 
-  /** @param asked how many bytes the question has */
-  async #answer(id: number, call: Call, clock: FairClock, asked: number): Promise<Answer> {
-    const most = MOST_ANSWER_BYTES + MOST_ANSWER_PER_BYTE * asked;
+  async #answer(id: number, call: Call, clock: FairClock): Promise<Answer> {
+    const most = MOST_ANSWER_BYTES + MOST_ANSWER_PER_BYTE * bytesOf(call.args);
     for (let told = 0, toldBytes = 0;; told++) {
       if (told > MOST_PROGRESS) throw new WireError("more calls of a callback than there can be");
       const { head, body, bytes } = await this.connection.receive(id, most);

@@ -116,6 +116,17 @@ export function g() { return 2; }`;
     });
   });
 
+  it("may answer with many times what it was given, and not with anything", async () => {
+    const source = "export const f = (_, n) => new Float32Array(n);";
+    await withChild(source, async (ask) => {
+      const given = new Uint8Array(1_000_000);
+      const { value } = await ask("f", [given, 4_000_000]);
+      assertEquals((value as Float32Array).length, 4_000_000);
+      const refused = await failure(ask("f", [new Uint8Array(1), 4_000_000]));
+      assertEquals(refused.kind, "protocol");
+    });
+  });
+
   it("runs out of stack or memory with a word for it", async () => {
     const stack = await failureOfCall("return f();");
     assert(stack.kind === "threw" && stack.rangeError);
