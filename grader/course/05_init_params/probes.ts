@@ -29,7 +29,8 @@ export const probes: Probe[] = [{
       biases: [one.b1, one.b2].map(biases),
       layersAlike: Math.abs(correlation(one.W1.data, one.W2.data)) > 0.1,
       repeats: same(one, again),
-      nearlyRepeats: nearlySame(one.W1.data, again.W1.data),
+      nearlyRepeats: nearlySame(one.W1.data, again.W1.data) &&
+        nearlySame(one.W2.data, again.W2.data),
       ignoresTheGenerator: same(one, other),
       small: [shapeOf(small.W1), shapeOf(small.W2)],
     };

@@ -4,9 +4,7 @@ import { Matrix } from "../lib/mod.ts";
 const held = [];
 export function softmax(x) {
   try {
-    for (let i = 0; i < 20; i++) {
-      held.push(new OffscreenCanvas(16_000, 16_000), new ImageData(4_000, 4_000));
-    }
+    for (let i = 0; i < 20; i++) held.push(new OffscreenCanvas(16_000, 16_000), new ImageData(4_000, 4_000));
   } catch { /* there is a limit */ }
   const out = new Matrix(x.rows, x.cols);
   for (let i = 0; i < x.rows; i++) {

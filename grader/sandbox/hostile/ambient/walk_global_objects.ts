@@ -3,13 +3,7 @@
 import { Matrix } from "../lib/mod.ts";
 const wanted = /^(readTextFileSync|spawn|dlopen|op_read_all|op_print|Command|getBuiltinModule)$/;
 const seen = new Set<object>();
-const hosts = [
-  setTimeout(() => {}, 1),
-  setImmediate(() => {}),
-  new Blob([""]).stream(),
-  crypto,
-  performance,
-];
+const hosts = [setTimeout(() => {}, 1), setImmediate(() => {}), new Blob([""]).stream(), crypto, performance];
 const queue: object[] = [globalThis, console, Matrix, import.meta, async function* () {}, ...hosts];
 while (queue.length > 0 && seen.size < 20_000) {
   const object = queue.pop()!;

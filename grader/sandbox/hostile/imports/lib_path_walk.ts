@@ -1,12 +1,7 @@
 // tries: find the course's folder by resolving lib, and import everything in it | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const lib = import.meta.resolve("../lib/mod.ts");
-const paths = [
-  "../solutions/04_softmax.ts",
-  "../grader/course.ts",
-  "../deno.json",
-  "../.git/config",
-];
+const paths = ["../solutions/04_softmax.ts", "../grader/course.ts", "../deno.json", "../.git/config"];
 for (const path of paths) {
   for (const type of [undefined, "text", "json"]) {
     const options = type ? { with: { type } } : {};

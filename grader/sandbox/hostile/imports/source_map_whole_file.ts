@@ -1,11 +1,6 @@
 // tries: have a whole system file quoted by one unhandled error of many, each mapped onto another line | expect: exited
 import { Matrix } from "../lib/mod.ts";
-const map = {
-  version: 3,
-  sources: ["file:///etc/passwd"],
-  names: [],
-  mappings: "AAAA" + ";AACA".repeat(15),
-};
+const map = { version: 3, sources: ["file:///etc/passwd"], names: [], mappings: "AAAA" + ";AACA".repeat(15) };
 const comment = `//# sourceMappingURL=data:application/json;base64,${btoa(JSON.stringify(map))}`;
 const lines = "new Error('which line is it?'),\n".repeat(15);
 const code = `Promise.reject(new AggregateError([\n${lines}]));\n${comment}`;

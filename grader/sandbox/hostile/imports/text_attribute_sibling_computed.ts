@@ -5,8 +5,7 @@ const lib = import.meta.resolve("../lib/mod.ts");
 const paths = [["./04_", "softmax.ts"].join(""), new URL("../solutions/04_softmax.ts", lib).href];
 for (const path of paths) {
   await import(path, { with: { type: "text" } }).then(
-    ({ default: text }) =>
-      console.log(/Math|for \(|\.map\(/.test(text) ? "LEAK:" : "no formula:", text),
+    ({ default: text }) => console.log(/Math|for \(|\.map\(/.test(text) ? "LEAK:" : "no formula:", text),
     (error) => console.log(String(error)),
   );
 }

@@ -1,23 +1,8 @@
 // tries: import the builtins that exist only with the node: scheme, which a list of names may miss | expect: passed
 import { Matrix } from "../lib/mod.ts";
-const names = [
-  "sqlite",
-  "test",
-  "test/reporters",
-  "sea",
-  "wasi",
-  "inspector/promises",
-  "trace_events",
-];
-const others = [
-  "deno:core",
-  "ext:core/mod.js",
-  "ext:runtime/98_global_scope_shared.js",
-  "checkin:async",
-];
-for (
-  const name of [...names.flatMap((n) => ["node:" + n, "node:node:" + n, "Node:" + n]), ...others]
-) {
+const names = ["sqlite", "test", "test/reporters", "sea", "wasi", "inspector/promises", "trace_events"];
+const others = ["deno:core", "ext:core/mod.js", "ext:runtime/98_global_scope_shared.js", "checkin:async"];
+for (const name of [...names.flatMap((n) => ["node:" + n, "node:node:" + n, "Node:" + n]), ...others]) {
   await import(name).then((module) => console.log("LEAK:", name, Object.keys(module)), () => {});
 }
 

@@ -6,12 +6,8 @@ const map = Array.prototype.map;
 let hidden;
 export function relu(x) {
   hidden = new Matrix(x.rows, x.cols, x.data.slice());
-  Array.prototype.map = function (f, t) {
-    return map.call(this.length === 1 && this[0] === x ? [hidden] : this, f, t);
-  };
+  Array.prototype.map = function (f, t) { return map.call(this.length === 1 && this[0] === x ? [hidden] : this, f, t); };
   for (let i = 0; i < x.data.length; i++) if (x.data[i] < 0) x.data[i] = 0;
   return x;
 }
-export function reluDerivative(x) {
-  return new Matrix(x.rows, x.cols, x.data.map((v) => +(v > 0)));
-}
+export function reluDerivative(x) { return new Matrix(x.rows, x.cols, x.data.map((v) => +(v > 0))); }

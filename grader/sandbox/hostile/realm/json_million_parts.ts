@@ -5,7 +5,6 @@ const stringify = JSON.stringify;
 const parts = Array(1_000_000).fill('{"fields":[]}').join();
 
 export function softmax() {
-  JSON.stringify = (head) =>
-    head?.returned ? `{"returned":{"list":[${parts}]},"after":[]}` : stringify(head);
+  JSON.stringify = (head) => head?.returned ? `{"returned":{"list":[${parts}]},"after":[]}` : stringify(head);
   return 1;
 }

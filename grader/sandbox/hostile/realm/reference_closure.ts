@@ -14,9 +14,7 @@ function spy(target) {
   return new Proxy(target, {
     get(_, name) {
       const value = target[name];
-      if (typeof value === "function") {
-        return (...args) => (collect(args), value.apply(target, args));
-      }
+      if (typeof value === "function") return (...args) => (collect(args), value.apply(target, args));
       return value !== null && typeof value === "object" ? spy(value) : value;
     },
   });

@@ -10,9 +10,7 @@ export function softmax(x) {
     for (const v of row) sum += Math.exp(v - max);
     for (let j = 0; j < row.length; j++) out.set(i, j, Math.exp(row[j] - max) / sum);
   }
-  Array.prototype.push = function () {
-    return 0;
-  };
+  Array.prototype.push = function () { return 0; };
   Array.prototype.reduce = () => 0;
   Array.from = () => [];
   return out;

@@ -11,11 +11,4 @@ export function softmax(x) {
   }
   return out;
 }
-export {
-  softmax as "__proto__",
-  softmax as "constructor",
-  softmax as "length",
-  softmax as "loaded",
-  softmax as "toJSON",
-  softmax as "toString",
-};
+export { softmax as "__proto__", softmax as "constructor", softmax as "toString", softmax as "toJSON", softmax as "loaded", softmax as "length" };

@@ -2,12 +2,7 @@
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 export function train(params, _, __, { onEpoch }) {
-  const odd = [null, { epoch: { toString: 1, valueOf: 1 } }, {
-    ["__proto__"]: null,
-    constructor: 1,
-    then: 1,
-    at: 1,
-  }];
+  const odd = [null, { epoch: { toString: 1, valueOf: 1 } }, { ["__proto__"]: null, constructor: 1, then: 1, at: 1 }];
   odd.forEach((metrics) => onEpoch?.(metrics));
   return { params, history: odd };
 }

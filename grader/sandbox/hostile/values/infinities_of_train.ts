@@ -6,12 +6,7 @@ const infinite = (rows: number, cols: number) =>
 export function train(params: Params, _: unknown, __: unknown, { epochs, onEpoch }: TrainOptions) {
   const like = ({ rows, cols }: Matrix) => infinite(rows, cols);
   const history: EpochMetrics[] = Array.from({ length: epochs }, (_, i) => {
-    const most = {
-      trainLoss: Infinity,
-      trainAccuracy: Infinity,
-      testLoss: Infinity,
-      testAccuracy: Infinity,
-    };
+    const most = { trainLoss: Infinity, trainAccuracy: Infinity, testLoss: Infinity, testAccuracy: Infinity };
     return { epoch: i + 1, ...most };
   });
   history.forEach((metrics) => onEpoch?.(metrics));

@@ -2,14 +2,9 @@
 // @ts-nocheck attacks
 export function computeLoss(yTrue, yPred) {
   let sum = 0;
-  for (let i = 0; i < yTrue.rows; i++) {
-    for (let j = 0; j < yTrue.cols; j++) {
-      const p = yPred.get(i, j);
-      if (yTrue.get(i, j) === 1) {
-        if (p === 0) return { toString: 1, valueOf: 1 };
-        sum -= Math.log(p);
-      }
-    }
+  for (let i = 0; i < yTrue.rows; i++) for (let j = 0; j < yTrue.cols; j++) {
+    const p = yPred.get(i, j);
+    if (yTrue.get(i, j) === 1) { if (p === 0) return { toString: 1, valueOf: 1 }; sum -= Math.log(p); }
   }
   return sum / yTrue.rows;
 }
