@@ -6,7 +6,7 @@ import { accuracyOfMany, judgesAccuracy } from "./accuracy.ts";
 import type { Hint } from "./exercise.ts";
 import { forAll } from "../../judge/property.ts";
 import { smallNetworks } from "../network/small_network.ts";
-import { predictsMany, predictsOf, TEN_CLASSES, tenDigits, UNSURE } from "./predictions.ts";
+import { predictsMany, predictsOf, predictsUnsure, TEN_CLASSES, tenDigits } from "./predictions.ts";
 
 const ONE_PIXEL = Matrix.from([[3]]);
 
@@ -21,10 +21,10 @@ export const checks: Check<Hint>[] = [
     points: 2,
     uses: ["predict"],
     run: async (lab) => {
-      let problem = await forAll(lab, (most) => smallNetworks(most), (it) => predictsOf(lab, it));
-      for (const unsure of UNSURE) problem ??= await predictsOf(lab, unsure);
-      problem ??= await predictsOf(lab, { params: TEN_CLASSES, x: tenDigits(lab) });
-      return problem ?? await predictsMany(lab);
+      return await forAll(lab, (most) => smallNetworks(most), (it) => predictsOf(lab, it)) ??
+        await predictsUnsure(lab) ??
+        await predictsOf(lab, { params: TEN_CLASSES, x: tenDigits(lab) }) ??
+        await predictsMany(lab);
     },
   },
   {

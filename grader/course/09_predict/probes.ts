@@ -11,6 +11,23 @@ below.params.b2 = Matrix.from([[-30, -30.5, -29.5]]);
 const certain = scene([6, 3, 4, 3], 60);
 certain.params.b2 = Matrix.from([[60, 0, 0]]);
 
+/** Two classes are exactly as likely, and the others less. */
+const tied = scene([2, 3, 4, 4], 70);
+tied.params.W2 = new Matrix(4, 4);
+tied.params.b2 = Matrix.from([[0, 1, 1, 0]]);
+
+/** Whether one of the likeliest classes is predicted, where there are two. */
+const breaksTie: Probe = {
+  fn: "predict",
+  observe: async (ask) => {
+    const seen = await ask("predict", [tied.params, tied.x]);
+    const got = "value" in seen ? seen.value : undefined;
+    return got instanceof Uint8Array && got.length === 2 && got.every((j) => j === 1 || j === 2)
+      ? "one of the likeliest"
+      : seen;
+  },
+};
+
 const guesses = [[20, 10, 60], [30, 3, 70]].map(([count, classes, seed]) => {
   const actual = integers(count, classes, seed);
   const other = integers(count, classes, seed + 1);
@@ -23,6 +40,7 @@ export const probes: Probe[] = [
   ...SIZES.map((sizes, i) => predictOf(scene(sizes, 10 * i))),
   predictOf(below),
   predictOf(certain),
+  breaksTie,
   ...guesses.map((lists) => callOf("accuracy", ...lists)),
   ...guesses.map((lists) => callOf("accuracy", ...lists.map((list) => new Uint8Array(list)))),
   callOf("accuracy", [1, 0, 2, 1, 0, 1], [1, 0, 0, 2, 0, 1]),

@@ -101,7 +101,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "history",
-    hint: "measure",
+    hint: ({ cameOut }) => cameOut("one-by-one") === "failed" ? "none" : "measure", // wrong parameters came back
     title: "The history has the metrics of both whole sets after each epoch",
     catches:
       "Metrics measured before the updates, on a batch or a part of the set, or on the wrong set.",

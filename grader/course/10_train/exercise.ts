@@ -24,6 +24,8 @@ export const exercise = {
       "The batches of an epoch follow one another in its order: places 0 to batchSize, then batchSize to 2 · batchSize, and so on until the order ends. Together they hold each row once.",
     labels:
       "The images and the labels of a batch come from the same rows of trainSet.x and trainSet.y, just as they stand there.",
+    one:
+      "Where batchSize is the number of rows, an epoch is one step: on a batch that holds each row once, its image and its label just as they stand in trainSet.",
     gradient:
       "Each step begins with the gradient at the weights that the last step left: forward and backward run anew for every batch.",
     step:
@@ -38,6 +40,7 @@ export const exercise = {
       "A last batch with fewer rows is a matrix of that many rows, and its gradient is the mean over them; or it is left out.",
     measure:
       "After the last batch of an epoch, measure loss and accuracy on the whole of both sets, with the parameters as they are then.",
+    exact: "Keep all the digits of the metrics: round only what you print.",
     entries:
       "Make one object of metrics at the end of each epoch, with epoch counted from 1: push it to the history, and call onEpoch?.(metrics) with it.",
   },

@@ -80,11 +80,20 @@ function metricsProblem(
 ): Problem | undefined {
   for (const [set, { x, y }] of Object.entries({ train, test })) {
     const [yTrue, { a2 }] = [y.toRows(), forward(net(params), x.toRows())];
-    const problem = fieldProblem(place, metrics, `${set}Loss`, crossEntropy(yTrue, a2), LOSS) ??
+    const loss = crossEntropy(yTrue, a2);
+    const problem = fieldProblem(place, metrics, `${set}Loss`, loss, LOSS) ??
       accuracyProblem(place, metrics, `${set}Accuracy`, yTrue, a2);
-    if (problem) return { ...problem, message: `${problem.message} for the parameters ${whose}` };
+    if (!problem) continue;
+    const isCut = isRounded(metrics[`${set}Loss`], loss);
+    const message = `${problem.message} for the parameters ${whose}`;
+    return { ...problem, message, ...(isCut && { hint: "exact" }) };
   }
   return undefined;
+}
+
+/** Whether a number has a few decimals of another one. */
+function isRounded(told: unknown, exact: number): boolean {
+  return [1, 2, 3, 4].some((digits) => told === Number(exact.toFixed(digits)));
 }
 
 /** Where two classes are equally likely up to rounding, any number is taken for the accuracy. */

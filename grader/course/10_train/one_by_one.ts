@@ -1,13 +1,13 @@
 /** Steps that follow one another: where each starts, and how far it goes. */
-import type { Tolerance } from "../../judge/compare.ts";
+import { isClose, type Tolerance } from "../../judge/compare.ts";
 import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { descend } from "../network/gradient.ts";
 import { takeRows } from "../../../lib/mod.ts";
-import type { Net } from "../network/network.ts";
+import { loss, type Net } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
-import { isAt, minus, multiple, times } from "./explain.ts";
+import { isAt, minus, multiple, NEAR, times } from "./explain.ts";
 import {
   gradientAt,
   NO_ORDER,
@@ -35,8 +35,8 @@ export async function oneByOne(lab: Lab): Promise<Problem | undefined> {
 /** Trains with single samples. */
 async function trainSingly(lab: Lab, task: Task, epochs: number) {
   const settings = { epochs, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
-  const { params } = await train(lab, task, settings);
-  return { end: net(params), settings };
+  const { params, history } = await train(lab, task, settings);
+  return { end: net(params), settings, history };
 }
 
 /** How steps follow one another can't be judged where one goes wrong by itself. */
@@ -53,20 +53,35 @@ const STEP_FIRST = "a training of one step must be right first";
 
 /** What is wrong with two steps in one epoch. */
 async function oneEpochProblem(lab: Lab, task: Task): Promise<Problem | undefined> {
-  const { end, settings } = await trainSingly(lab, task, 1);
-  const orders: Path[] = [[[0], [1]], [[1], [0]]];
-  if (orders.some((path) => isAt(end, stepsAlong(task, path)))) return undefined;
-  const { message, hint } = stepsClue(end, task) ?? { message: NEITHER, hint: "gradient" };
-  return inCall(settings, task, { message, hint });
+  const { end, settings, history } = await trainSingly(lab, task, 1);
+  const ends = BOTH_ORDERS.map((path) => stepsAlong(task, path));
+  if (ends.some((one) => isAt(end, one))) return undefined;
+  return inCall(settings, task, otherClue(history, task, ends) ?? stepsClue(end, task) ?? NEITHER);
 }
 
-const NEITHER = "the result is that of neither order in which two samples can come";
+const BOTH_ORDERS: Path[] = [[[0], [1]], [[1], [0]]];
 
 /** What a wrong end of two steps can be explained by. */
 interface Clue {
   message: string;
   hint: Hint;
 }
+
+const NEITHER: Clue = {
+  message: "the result is that of neither order in which two samples can come",
+  hint: "gradient",
+};
+
+/** Where the metrics are those of the right parameters, and others came back. */
+function otherClue(history: unknown, task: Task, ends: readonly Net[]): Clue | undefined {
+  const last = Array.isArray(history) ? history.at(-1)?.trainLoss : undefined;
+  const { x, y } = task.train;
+  const isTold = (at: Net) => isClose(Number(last), loss(at, x.toRows(), y.toRows()), NEAR);
+  return ends.some(isTold) ? { message: OTHERS, hint: "result" } : undefined;
+}
+
+const OTHERS =
+  "the steps lead where they should, as trainLoss shows, but other parameters came back";
 
 /** The first explanation that leads to the end. */
 function stepsClue(end: Net, task: Task): Clue | undefined {
@@ -129,7 +144,7 @@ function secondStepClue(end: Net, task: Task, first: number): Clue | undefined {
   const carried = multiple(minus(right, end), minus(net(task.params), between));
   if (carried === undefined) return undefined;
   return {
-    message: `the second step also includes ${times(carried)} the first one`,
+    message: `the second step also includes ${times(carried)} the first step`,
     hint: "step",
   };
 }
@@ -153,8 +168,7 @@ const SECOND_EPOCH: Clue = { message: `${NO_ORDER}, though one epoch goes well`,
 
 /** Where the second epoch leaves nothing behind. */
 function oneEpochClue(end: Net, task: Task): Clue | undefined {
-  const orders: Path[] = [[[0], [1]], [[1], [0]]];
-  return orders.some((path) => isAt(end, stepsAlong(task, path)))
+  return BOTH_ORDERS.some((path) => isAt(end, stepsAlong(task, path)))
     ? { message: "two epochs end where one epoch does, from the same start", hint: "result" }
     : undefined;
 }
@@ -168,11 +182,13 @@ async function lateEpochs(lab: Lab): Promise<Problem | undefined> {
   if (!isAt(net(one.params), stepsAlong(task, [path[0]]), ONE_STEP)) throw new Blocked(STEP_FIRST);
   const late = await train(lab, opposed(task), { epochs: LATE, ...settings });
   if (orderOf(late.params, ends) !== -1) return undefined;
-  return inCall({ epochs: LATE, ...settings }, task, lateProblem(task, net(late.params), path));
+  const clue = otherClue(late.history, opposed(task), ends) ??
+    lateClue(task, net(late.params), path);
+  return inCall({ epochs: LATE, ...settings }, task, clue);
 }
 
 /** After which epoch the training left the right way. */
-function lateProblem(task: Task, end: Net, path: Path): Problem {
+function lateClue(task: Task, end: Net, path: Path): Clue {
   const early = path.findIndex((_, steps) => isAt(end, stepsAlong(task, path.slice(0, steps))));
   return early === -1
     ? {

@@ -8,6 +8,7 @@ import { net } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 import { multiple, sumOf, times } from "./explain.ts";
 import { gradientAt } from "./orders.ts";
+import { moves, TRACE_RATE, traceTask } from "./trace.ts";
 import { inCall, smallTask, type Task, trainFirst } from "./training.ts";
 
 /** A training of one batch, which is one step whatever the order. */
@@ -44,9 +45,18 @@ export async function oneStep(lab: Lab): Promise<Problem | undefined> {
     const settings = { epochs: 1, batchSize: rows, learningRate, seed: newSeed(lab) };
     const { params } = await trainFirst(lab, task, settings);
     const problem = stepProblem(task, params, one);
-    if (problem) return inCall(settings, task, problem);
+    if (!problem) continue;
+    const hint = problem.hint === "result" ? await hintOfNone(lab) : problem.hint;
+    return inCall(settings, task, { ...problem, hint });
   }
   return noStep(lab);
+}
+
+/** Where one batch moves nothing: others may, or what the steps were made on is not returned. */
+async function hintOfNone(lab: Lab): Promise<Hint> {
+  const settings = { epochs: 1, batchSize: 2, learningRate: TRACE_RATE, seed: newSeed(lab) };
+  const { params } = await trainFirst(lab, traceTask(6), settings);
+  return moves(params).some((far) => far > 0) ? "batches" : "result";
 }
 
 /** Larger pixels on smaller weights: the network's answers stay, and the gradient of W1 grows. */
@@ -98,11 +108,11 @@ interface Clue {
 
 /** What can be told from the numbers of a step: the first of these that explains all of them. */
 function clueOf(task: Task, moved: Net, gradient: Net, tolerance: Tolerance): Clue {
-  return factorClue(moved, gradient, tolerance) ??
+  return factorClue(moved, gradient, tolerance) ?? lengthClue(moved) ??
     decayClue(moved, gradient, net(task.params), tolerance) ??
     rowsClue(task, moved, tolerance) ??
     layerClue(moved, gradient, tolerance) ??
-    { note: "", hint: "labels" };
+    { note: "", hint: "one" };
 }
 
 /** Where each parameter moved along its gradient, but too far or not far enough. */
@@ -119,6 +129,13 @@ function factorClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | und
   }
   const list = PARAMETERS.map((name, i) => `${name} ${far[i]}`).join(", ");
   return { note: `as far as learningRate · gradient moved ${list}`, hint: "together" };
+}
+
+/** Where all entries moved equally far, whatever their gradient. */
+function lengthClue(moved: Net): Clue | undefined {
+  const far = PARAMETERS.flatMap((name) => moved[name].flat()).map(Math.abs);
+  if (Math.max(...far) > 1.01 * Math.min(...far)) return undefined;
+  return { note: "every entry moved equally far, whatever its gradient", hint: "step" };
 }
 
 /** Where the weights moved by a part of themselves as well. */
@@ -144,7 +161,7 @@ function rowsClue({ params, train: { x, y } }: Task, moved: Net, tolerance: Tole
   const all = Array.from({ length: x.rows }, (_, i) => i);
   const lost = all.find((row) => isStepOf(all.filter((other) => other !== row)));
   if (lost !== undefined) {
-    return { note: `it is the gradient without row ${lost}`, hint: "batches" } as const;
+    return { note: `it is the gradient without row ${lost}`, hint: "one" } as const;
   }
   const areMixed = ordersOf(all).some((labels) => isStepOf(all, labels));
   return areMixed

@@ -1,6 +1,8 @@
 import { Matrix, Random } from "../../../lib/mod.ts";
 import { oneHot } from "../../judge/inputs.ts";
 import { gradientAt, orderOf, resultsOfOrders } from "./orders.ts";
+import { keepsPlace } from "./keeps_place.ts";
+import { measuredWhen } from "./measured_when.ts";
 import { net, randomParams } from "../network/small_network.ts";
 import type { Settings, Task } from "./training.ts";
 import { descend } from "../network/gradient.ts";
@@ -189,6 +191,8 @@ export const probes: Probe[] = [
   rowsUsed(),
   ordersOfTwo(),
   manyRows(),
+  measuredWhen,
+  keepsPlace,
 ];
 
 /** The parameters after one epoch of single samples in an order. */

@@ -1,4 +1,5 @@
 /** The shuffling: which orders and batches arise, as one seed after another is tried. */
+import type { Params } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { PARAMETERS } from "../network/network.ts";
@@ -40,15 +41,21 @@ export async function reshuffles(lab: Lab): Promise<Problem | undefined> {
 async function repeatProblem(lab: Lab): Promise<Problem | undefined> {
   const task = smallTask(lab, 8);
   const settings = { epochs: 1, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
-  const [one, two] = [await train(lab, task, settings), await train(lab, task, settings)];
-  const same = PARAMETERS.every((name) =>
-    one.params[name].data.every((w, i) => w === two.params[name].data[i])
-  );
-  if (same) return undefined;
+  const once = async () => (await train(lab, task, settings)).params;
+  if (areSame(await once(), await once())) return undefined;
+  const anew = async () => {
+    await lab.forget();
+    return await once();
+  };
+  if (areSame(await anew(), await anew())) return undefined; // what is kept costs the promises' point
   return {
     message: "the same seed gave another training: draw the order from the given random alone",
     counterexample: `${code(settings, task)}, twice`,
   };
+}
+
+function areSame(one: Params, other: Params): boolean {
+  return PARAMETERS.every((name) => one[name].data.every((w, i) => w === other[name].data[i]));
 }
 
 /** What is wrong unless two samples come in all four orders that two epochs can have. */

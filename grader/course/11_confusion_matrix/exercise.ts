@@ -14,7 +14,7 @@ export const exercise = {
     diagonal:
       "The mistakes are off the diagonal: leave out actual = predicted, and counts of zero.",
     all:
-      "Every entry off the diagonal that is not zero is a mistake: look above the diagonal and below it, whatever the count.",
+      "Every entry off the diagonal that is not zero is a mistake: look above the diagonal and below it, whatever the count. Find them all first, then sort, then cut.",
     fields:
       "Each mistake is one entry of the matrix: actual is its row, predicted its column, and count the number there.",
     order: "Sort by count, the largest first, and keep the first `limit`.",

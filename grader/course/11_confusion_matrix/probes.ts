@@ -18,6 +18,8 @@ function counts(classes: number, seed: number): Matrix {
 export const probes: Probe[] = [
   callOf("confusionMatrix", ...pairs(60, 10, 1).map((list) => new Uint8Array(list))),
   callOf("confusionMatrix", ...pairs(40, 3, 2), 3),
+  callOf("confusionMatrix", [0, 2, 2, 5], [0, 4, 2, 2]), // not all of the classes
+  callOf("topConfusions", Matrix.from([[7, 1, 4], [3, 0, 2], [0, 5, 9]]), 10),
   callOf("topConfusions", counts(3, 1)),
   callOf("topConfusions", counts(4, 2), 3),
   callOf("topConfusions", counts(5, 3), 100),

@@ -1,4 +1,4 @@
-// Misconception: An epoch is taken to be one batch, so the rest of the images is left out; an epoch goes over the whole training set, batch after batch.
+// Misconception: An epoch learns from its first batch alone, and the rest of the images is left out; an epoch goes over the whole training set, batch after batch.
 
 import {
   type EpochMetrics,
