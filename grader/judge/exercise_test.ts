@@ -70,9 +70,30 @@ describe("a function that calls todo after it has answered", () => {
     await using submission = await Submission.of("solutions", { "04_softmax": lateTodo });
     const [{ status, checks }] = (await submission.report("4")).exercises;
     assertEquals(status, "failed");
-    const large = checks.find(({ id }) => id === "large-inputs")!;
-    assertEquals([large.status, large.reason?.code], ["failed", "unfinished"]);
-    assertStringIncludes(large.message!, "softmax calls todo here, though it has answered");
+    const late = checks.find(({ reason }) => reason?.code === "unfinished")!;
+    assertEquals(late.status, "failed");
+    assertStringIncludes(late.message!, "softmax calls todo here, though it has answered");
+  });
+});
+
+describe("a todo that was left above finished code", () => {
+  it("is told where it stands; above nothing it is a stub's own", async () => {
+    const source = await readFile("solutions", "03_relu");
+    const left = source.replace("{ Matrix }", "{ Matrix, todo }")
+      .replace("export function relu(x: Matrix): Matrix {", `$&\n  todo("relu"); // mine follows`)
+      .replace(
+        /(reluDerivative\(x: Matrix\): Matrix \{)[^]*?\n\}/,
+        '$1\n  todo("reluDerivative");\n}',
+      );
+    await using submission = await Submission.of("exercises", { "03_relu": left });
+    const [{ status, checks }] = (await submission.report("3")).exercises;
+    assertEquals([status, checks[0].status], ["failed", "failed"]);
+    assertMatch(
+      checks[0].message!,
+      /^todo\("relu"\) still stands above your code, at 03_relu\.ts:\d+:3: delete that line\.$/,
+    );
+    const slope = checks.find(({ reason }) => reason?.code === "not-written");
+    assertEquals(slope?.reason, { code: "not-written", name: "reluDerivative" });
   });
 });
 

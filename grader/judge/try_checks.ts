@@ -3,6 +3,8 @@ import type { Exercise } from "./course.ts";
 import { explain, type Failure, SandboxError } from "../sandbox/failure.ts";
 import type { Reason } from "../report/report.ts";
 import { labFor, type Notes } from "./lab.ts";
+import { hasCodeAfter } from "./left_todo.ts";
+import { readSources } from "./sources.ts";
 import type { Session } from "./session.ts";
 import type { Submission } from "./submission.ts";
 import { blocked, broken, failed, passed, type Tried } from "./tried.ts";
@@ -88,7 +90,7 @@ async function tryCheck(check: Check, trial: Trial): Promise<Tried> {
       ...(check.promises ? problem : withKept(problem, tried)),
     });
   } catch (error) {
-    return whenThrown(check, error, trial);
+    return await whenThrown(check, error, trial);
   }
 }
 
@@ -104,7 +106,7 @@ function isKept(reason: Reason | undefined): boolean {
   return reason !== undefined && "kept" in reason;
 }
 
-function whenThrown(check: Check, error: unknown, trial: Trial): Tried {
+async function whenThrown(check: Check, error: unknown, trial: Trial): Promise<Tried> {
   const { row, unfinished, session, notes } = trial;
   const printed = session.lastPrinted;
   if (error instanceof Blocked) {
@@ -122,6 +124,7 @@ function whenThrown(check: Check, error: unknown, trial: Trial): Tried {
   }
   if (notes.answered?.has(failure.name)) return failed(check, notEverywhere(failure.name, printed));
   unfinished.add(failure.name);
+  if (await isLeftBehind(failure, trial)) return failed(check, stillStands(failure));
   return blocked(check, { code: "not-written", name: failure.name }, true);
 }
 
@@ -129,6 +132,23 @@ function whenThrown(check: Check, error: unknown, trial: Trial): Tried {
 function notEverywhere(name: string, printed: string): Problem {
   const message = `${name} calls todo here, though it has answered other calls.`;
   return { message, reason: { code: "unfinished" }, printed };
+}
+
+type Unfinished = Extract<Failure, { kind: "unfinished" }>;
+
+/** Whether the function is written, below the stub's own line. */
+async function isLeftBehind(
+  { where }: Unfinished,
+  { row, submission }: Trial,
+): Promise<boolean> {
+  if (!where?.startsWith(`${row.id}.ts:`)) return false;
+  const { [row.id]: source = "" } = await readSources({ exercises: [row] }, submission.folder);
+  return hasCodeAfter(source, where);
+}
+
+function stillStands({ name, where }: Unfinished): Problem {
+  const message = `todo("${name}") still stands above your code, at ${where}: delete that line.`;
+  return { message, reason: { code: "unfinished" } };
 }
 
 function reasonOf(failure: Failure): Reason {

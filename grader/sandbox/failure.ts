@@ -29,7 +29,7 @@ export type Unstageable =
 /** Why a call, or the loading of a module, brought no answer. */
 export type Failure =
   | { kind: "threw"; text: string; where?: string; rangeError: boolean }
-  | { kind: "unfinished"; name: string }
+  | { kind: "unfinished"; name: string; where?: string }
   | { kind: "forbidden-import"; imports: Import[]; allowed?: Allowed }
   | { kind: "syntax"; text: string; where?: string }
   | { kind: "import-threw"; text: string; where?: string }

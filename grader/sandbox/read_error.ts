@@ -21,7 +21,7 @@ interface Described {
 /** What a throw inside a call means. */
 export function throwFailure(error: Described, stage: Stage): Failure {
   if (error.todo !== undefined && exportsOf(stage).has(error.todo)) {
-    return { kind: "unfinished", name: error.todo };
+    return { kind: "unfinished", name: error.todo, where: stage.placeIn(error.stack) };
   }
   if (OUT_OF_MEMORY.test(error.message.slice(0, MAX_TEXT))) return { kind: "out-of-memory" };
   return {
