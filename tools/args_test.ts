@@ -11,6 +11,7 @@ const BUILDERS = [
   "figures",
   "notebooks",
   "stubs",
+  "reachable",
   "tables",
   "kill-table",
 ] as const;

@@ -4,7 +4,7 @@ import { childCommand, type Limits } from "./command.ts";
 import { Connection } from "./connection.ts";
 import { Decoder, WireError } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
-import { type Failure, SandboxError } from "./failure.ts";
+import { type Failure, type Import, SandboxError } from "./failure.ts";
 import type { Clock, FairClock } from "./fair_clock.ts";
 import { preflight } from "./preflight.ts";
 import { loadFailure, throwFailure } from "./read_error.ts";
@@ -78,6 +78,9 @@ const RETURNED = {
 };
 const LOADED = { loaded: P.record(P.string, P.array(P.string)) };
 
+/** How long the course's own modules may take to load, on a machine that has much else to do. */
+const PATIENT_SECONDS = 60;
+
 /** A child process with a student's modules in it. */
 export class Child {
   private constructor(
@@ -101,14 +104,12 @@ export class Child {
   ): Promise<Child> {
     const lookSeconds = clock.seconds * PREFLIGHT_SHARE;
     const forbidden = await stage.look(() => preflight(stage, limits, lookSeconds));
-    const connection = new Connection(childCommand(stage.root, limits, seed), memory);
+    const { reference } = stage;
+    if (reference) await stage.putReference();
+    const connection = new Connection(childCommand(stage.root, limits, seed, reference), memory);
     try {
-      const { head } = await connection.within(clock, () => connection.receive(0));
-      if (isMatching(LOADED, head)) return new Child(stage, connection, head.loaded);
-      if (isMatching({ notLoaded: DESCRIBED }, head)) {
-        throw new SandboxError(loadFailure(head.notLoaded, stage, forbidden));
-      }
-      throw new SandboxError({ kind: "protocol", text: "not what the runner says when it starts" });
+      if (reference) await letReferenceLoad(connection, stage);
+      return new Child(stage, connection, await load(connection, stage, clock, forbidden));
     } catch (error) {
       await connection.end();
       if (error instanceof SandboxError) error.printed = connection.printed;
@@ -185,4 +186,37 @@ export class Child {
 /** The clock of a call, or of its first part. */
 function clockOf({ over, wall, ...call }: Call, seconds = call.seconds): Clock {
   return { seconds, over: over ?? { kind: "timed-out", seconds, loading: false }, wall };
+}
+
+/**
+ * Waits until a child has loaded the reference, and takes that away before it loads anything else.
+ * That it can't be loaded is no student's fault.
+ */
+async function letReferenceLoad(connection: Connection, stage: Stage): Promise<void> {
+  const over = { kind: "timed-out", seconds: PATIENT_SECONDS, loading: true } as const;
+  try {
+    const clock = { seconds: PATIENT_SECONDS, over };
+    const { head } = await connection.within(clock, () => connection.receive(0));
+    if (!isMatching({ reference: "loaded" }, head)) throw new WireError("no word of the reference");
+  } catch (error) {
+    throw new Error("Cannot load the reference", { cause: error });
+  }
+  await stage.takeReference();
+  await connection.send(0, { reference: "taken" }, []);
+}
+
+/** Waits until the modules are loaded, and returns what each exports. */
+async function load(
+  connection: Connection,
+  stage: Stage,
+  clock: Clock,
+  forbidden: Import[],
+): Promise<Record<string, string[]>> {
+  const { head } = await connection.within(clock, () => connection.receive(0));
+  if (isMatching(LOADED, head)) return head.loaded;
+  if (isMatching({ notLoaded: DESCRIBED }, head)) {
+    throw new SandboxError(loadFailure(head.notLoaded, stage, forbidden));
+  }
+  if (isMatching({ neverSettles: true }, head)) throw new SandboxError({ kind: "never-settles" });
+  throw new SandboxError({ kind: "protocol", text: "not what the runner says when it starts" });
 }

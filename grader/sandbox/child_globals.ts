@@ -1,72 +1,76 @@
-/** Globals that an exercise has no use for, and that could reach further than it should. */
-export const REMOVED = [
-  "Deno",
-  "process",
-  "Worker",
-  "WebAssembly",
-  "caches",
-  "localStorage",
-  "sessionStorage",
-  "fetch",
-  "WebSocket",
-  "WebSocketStream",
-  "EventSource",
-  "BroadcastChannel",
-  "navigator",
-  "prompt",
-  "alert",
-  "confirm",
-  "close",
-  "require",
-  "global",
-  "Buffer",
+import { ChildConsole } from "./child_console.ts";
+import { fixPrototypes } from "./child_prototypes.ts";
+
+/** What the language itself has. */
+const ECMASCRIPT = [
+  ...["globalThis", "Infinity", "NaN", "undefined"],
+  ...["eval", "isFinite", "isNaN", "parseFloat", "parseInt"],
+  ...["decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent", "escape", "unescape"],
+  ...["Object", "Function", "Boolean", "Symbol", "Number", "BigInt", "String", "RegExp", "Date"],
+  ...["Error", "AggregateError", "EvalError", "RangeError", "ReferenceError", "SuppressedError"],
+  ...[
+    "SyntaxError",
+    "TypeError",
+    "URIError",
+    "Math",
+    "JSON",
+    "Reflect",
+    "Proxy",
+    "Intl",
+    "Temporal",
+  ],
+  ...["Array", "ArrayBuffer", "SharedArrayBuffer", "Atomics", "DataView", "Float16Array"],
+  ...["Float32Array", "Float64Array", "Int8Array", "Int16Array", "Int32Array", "BigInt64Array"],
+  ...["Uint8Array", "Uint8ClampedArray", "Uint16Array", "Uint32Array", "BigUint64Array"],
+  ...["Map", "Set", "WeakMap", "WeakSet", "WeakRef", "FinalizationRegistry", "Iterator", "Promise"],
+  ...["DisposableStack", "AsyncDisposableStack"],
 ];
+
+/**
+ * All that code finds by name: the language, and what a calculation that prints and is timed needs.
+ * No list of what is taken away would do: with a timer that is too long Deno loads `process` anew, and
+ * `crypto` computes in 32 threads. WebAssembly is left out too; the kernel is loaded before.
+ */
+export const ALLOWED: ReadonlySet<PropertyKey> = new Set([
+  ...ECMASCRIPT,
+  ...["console", "performance", "structuredClone"],
+]);
 
 const PERMISSIONS = ["read", "write", "net", "env", "run", "sys", "ffi", "import"] as const;
 
-/** Methods of the console that print nothing. */
-const SILENT = new Set([
-  "clear",
-  "groupEnd",
-  "time",
-  "timeEnd",
-  "timeStamp",
-  "profile",
-  "profileEnd",
-]);
-const MAX_PRINTED = 64_000;
-
-/** Permissions that are not denied; a child with any of them must not load a student's code. */
+/** Permissions that could be used; a child with any of them must not load a student's code. */
 export function grantedPermissions(): string[] {
-  return PERMISSIONS.filter((name) => Deno.permissions.querySync({ name }).state !== "denied");
+  return PERMISSIONS.filter((name) => Deno.permissions.querySync({ name }).state === "granted");
 }
 
 /**
- * Takes the globals away, and gives the console to `print`.
+ * Takes all globals away but those that are allowed, and gives the console to `print`.
  *
- * @returns what is to be called before each call: it may print so much and no more
+ * @returns the console, which is told when a call begins
+ * @throws {TypeError} when one can't be taken
  */
-export function takeGlobals(print: (text: string) => void): () => void {
-  setTimeout(() => {}, 0); // timers load lazily, through what is about to go
-  const printAnew = takeConsole(print, Deno.inspect);
-  for (const name of REMOVED) delete (globalThis as Record<string, unknown>)[name];
-  return printAnew;
+export function takeGlobals(print: (text: string) => void): ChildConsole {
+  const ours = new ChildConsole(print, Deno.inspect);
+  const now = performance.now.bind(performance);
+  emptyProcess();
+  const all = globalThis as unknown as Record<PropertyKey, unknown>;
+  Object.setPrototypeOf(all, Object.prototype); // it was an EventTarget
+  const others = Reflect.ownKeys(all).filter((name) => !ALLOWED.has(name));
+  for (const name of others) while (Object.hasOwn(all, name)) delete all[name]; // one may hide another
+  Object.defineProperty(all, "console", { value: ours.methods, writable: true });
+  Object.defineProperty(all, "performance", { value: { now }, writable: true });
+  Object.defineProperty(all, "dispatchEvent", { value: () => true }); // Deno calls it at its end
+  fixPrototypes();
+  return ours;
 }
 
-/** Every method of the console prints where it is told: standard output holds frames alone. */
-function takeConsole(print: (text: string) => void, inspect: (value: unknown) => string) {
-  let printed = 0;
-  const show = (...values: unknown[]) => {
-    if (printed > 2 * MAX_PRINTED) return;
-    const parts = values.map((value) => typeof value === "string" ? value : inspect(value));
-    const line = `${parts.join(" ").slice(0, MAX_PRINTED)}\n`;
-    if ((printed += line.length) <= 2 * MAX_PRINTED) print(line);
-  };
-  const methods = console as unknown as Record<string, unknown>;
-  for (const name of Object.keys(console)) {
-    if (typeof methods[name] === "function") methods[name] = SILENT.has(name) ? () => {} : show;
+/**
+ * Loads what Deno would load when it is first needed, and takes all from it: who came by it would
+ * have every built-in module by `getBuiltinModule` and `binding`.
+ */
+function emptyProcess(): void {
+  const { process } = globalThis as unknown as { process: object };
+  for (let one = process; one !== Object.prototype; one = Object.getPrototypeOf(one)) {
+    for (const name of Reflect.ownKeys(one)) Reflect.deleteProperty(one, name);
   }
-  return () => {
-    printed = 0;
-  };
 }

@@ -35,23 +35,38 @@ export interface Received {
 export class Pipes {
   readonly #read = Deno.stdin.readSync.bind(Deno.stdin);
   readonly #write = Deno.stdout.writeSync.bind(Deno.stdout);
+  readonly #utf8 = new TextDecoder();
+  /** The call that is being answered; 0 while the modules are loaded. */
+  #id = 0;
 
   /** The next request; undefined when the parent has no more. */
   receive(): Received | undefined {
+    const received = this.#frame();
+    if (received) this.#id = received.id;
+    return received;
+  }
+
+  /** Tells the parent something, and waits until it has heard. */
+  ask(head: unknown): void {
+    this.send(head);
+    this.#frame();
+  }
+
+  /** Writes one frame of the call that is being answered. */
+  send(head: unknown, chunks: Uint8Array[] = []): void {
+    for (const piece of frame(this.#id, head, chunks)) {
+      for (let at = 0; at < piece.length;) at += this.#write(piece.subarray(at));
+    }
+  }
+
+  #frame(): Received | undefined {
     const bytes = this.#readExactly(PREFIX_BYTES);
     const prefix = bytes && readPrefix(bytes);
     if (!prefix) return undefined;
     const head = this.#readExactly(prefix.headBytes);
     const body = this.#readExactly(prefix.bodyBytes);
     if (!head || !body) return undefined;
-    return { id: prefix.id, head: JSON.parse(new TextDecoder().decode(head)), body };
-  }
-
-  /** Writes one frame. */
-  send(id: number, head: unknown, chunks: Uint8Array[] = []): void {
-    for (const piece of frame(id, head, chunks)) {
-      for (let at = 0; at < piece.length;) at += this.#write(piece.subarray(at));
-    }
+    return { id: prefix.id, head: JSON.parse(this.#utf8.decode(head)), body };
   }
 
   #readExactly(length: number): Uint8Array | undefined {
@@ -64,3 +79,6 @@ export class Pipes {
     return bytes;
   }
 }
+
+/** Those of this process: it has one input and one output. */
+export const pipes = new Pipes();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runnerUrl } from "./import_map.ts";
+import { runnerUrl, threadFiles } from "./import_map.ts";
 
 /** What a child may use. */
 export interface Limits {
@@ -21,10 +21,11 @@ const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
 const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
 
 /**
- * How much a child may write into one file. Deno itself writes the transpiled source into its own
- * `DENO_DIR`; what else could write (sqlite's temporary files) is stopped at 32 MB.
+/**
+ * How much a child may write into a file: nothing, whoever of the runtime's parts tries to (sqlite would
+ * put temporary files into any folder). Pipes are no files.
  */
-const FILE_KIB = 32_768;
+const FILE_KIB = 0;
 /** `ulimit` counts in blocks of 512 bytes. */
 const BLOCKS_PER_KIB = 2;
 
@@ -36,6 +37,12 @@ const STACK_KIB = 8_192;
 
 /** What a child has of the processors after it was told that its time is over. */
 const LAST_CPU_SECONDS = 5;
+
+/**
+ * What a child with the reference beside it needs more, in KiB: V8 sets apart as much for the code of a
+ * second thread as for that of the first, and what is asked is copied three times.
+ */
+const THREAD_KIB = 1_300_000;
 
 /** Where the machine itself has no memory left, its kernel ends the child and not the grader. */
 const FIRST_TO_GO = "{ echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null";
@@ -54,12 +61,33 @@ const TIE_AND_RUN = Deno.build.os === "linux"
  *
  * @param root the stage's folder
  * @param seed makes the child's `Math.random` repeatable
+ * @param reference the module that answers for neighbours. It is loaded in a thread, which takes a
+ *   permission to read it; the runner revokes that, and its files are gone, before an exercise is loaded.
  */
-export function childCommand(root: string, limits: Limits, seed: number): Deno.Command {
+export function childCommand(
+  root: string,
+  limits: Limits,
+  seed: number,
+  reference?: URL,
+): Deno.Command {
   const flags = ["--no-config", "--no-prompt", "--cached-only", "--no-check", "--no-code-cache"];
+  const own = [...ALONE, ...flags, ...permissions(reference), mapOf(root), `--seed=${seed}`];
+  const { dataKiB, ...others } = limits;
+  return commandInStage(
+    root,
+    ["run", ...own, runnerUrl(), ...reference ? [reference.href] : []],
+    { ...others, dataKiB: reference ? dataKiB + THREAD_KIB : dataKiB },
+    { stdin: "piped", stdout: "piped", stderr: "piped" },
+  );
+}
+
+/** What a child may do: nothing, or to read what its thread loads. */
+export function permissions(reference?: URL): string[] {
   const denied = DENIED.map((name) => `--deny-${name}`);
-  const args = ["run", ...ALONE, ...flags, ...denied, mapOf(root), `--seed=${seed}`, runnerUrl()];
-  return commandInStage(root, args, limits, { stdin: "piped", stdout: "piped", stderr: "piped" });
+  if (!reference) return denied;
+  const paths = [fileURLToPath(new URL(".", reference)), ...threadFiles()];
+  const allowed = paths.map((path) => path.replaceAll(",", ",,")).join(",");
+  return [`--allow-read=${allowed}`, ...denied.filter((flag) => flag !== "--deny-read")];
 }
 
 /** The command that reads what a stage's files import, and runs none of them. */

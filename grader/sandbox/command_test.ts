@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { LIMITS } from "../testdata/one_child.ts";
-import { childCommand } from "./command.ts";
+import { childCommand, permissions } from "./command.ts";
 import { Stage } from "./stage.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
 
@@ -70,6 +70,21 @@ describe("a running child", onPosix, () => {
   it("runs the runner, and nothing is behind that", () => {
     assert(args.at(-1)?.endsWith("/grader/sandbox/runner.ts"), args.at(-1));
     assertEquals(args[1], "run");
+  });
+
+  it("may read only what a thread of the reference loads, and nothing but that, where there is one", () => {
+    const reference = stage.url("reference/mod.ts");
+    const args = permissions(reference);
+    const allowing = args.filter((arg) => arg.startsWith("--allow"));
+    assertEquals(allowing.length, 1);
+    const paths = allowing[0].replace("--allow-read=", "").split(",");
+    const elsewhere = paths.filter((path) => !path.startsWith(stage.root));
+    assertEquals(paths.filter((path) => path.startsWith(stage.root)), [
+      join(stage.root, "reference/"),
+    ]);
+    for (const path of elsewhere) {
+      assert(/\/(lib|grader\/sandbox|pure-rand|ts-pattern)\//.test(path));
+    }
   });
 
   it("has an environment of three words, and a DENO_DIR of its own", onLinux, async () => {

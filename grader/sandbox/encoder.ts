@@ -23,6 +23,9 @@ export class Encoder {
   #bytes = 0;
   #items = 0;
 
+  /** @param mostBytes of a matrix that is sent */
+  constructor(readonly mostBytes = MAX_BYTES) {}
+
   /**
    * The JSON form of a value; its numbers, if many, go into the body.
    *
@@ -89,7 +92,7 @@ export class Encoder {
 
   #encodeMatrix({ rows, cols, data }: Matrix): unknown {
     const dtype = dtypeOf(data);
-    if (dtype && data.byteLength > MAX_BYTES) {
+    if (dtype && data.byteLength > this.mostBytes) {
       return { strange: `a ${rows}×${cols} Matrix, too large to be looked at` };
     }
     if (dtype !== "Float32Array") {

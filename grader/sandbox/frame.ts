@@ -8,6 +8,8 @@ const MAGIC = 0x44494731; // "DIG1"
 /** Bytes before the head: magic, id, length of the head, length of the body, 32 bits each. */
 export const PREFIX_BYTES = 16;
 
+const utf8 = new TextEncoder(); // in a child, its name is gone when frames are written
+
 /** A frame's lengths and the call it belongs to. */
 export interface Prefix {
   id: number;
@@ -17,7 +19,7 @@ export interface Prefix {
 
 /** The bytes of one frame, in the pieces to be written one after the other. */
 export function frame(id: number, head: unknown, chunks: Uint8Array[]): Uint8Array[] {
-  const headBytes = new TextEncoder().encode(JSON.stringify(head));
+  const headBytes = utf8.encode(JSON.stringify(head));
   const bodyBytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   const prefix = new DataView(new ArrayBuffer(PREFIX_BYTES));
   [MAGIC, id, headBytes.length, bodyBytes].forEach((word, i) => prefix.setUint32(4 * i, word));

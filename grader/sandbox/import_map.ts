@@ -1,13 +1,19 @@
 import { builtinModules } from "node:module";
+import { fileURLToPath } from "node:url";
 
 const RUNNER = new URL("./runner.ts", import.meta.url);
 /** What the runner imports, and nobody else may: an exercise could patch it. */
 const SANDBOX_FILES = [
+  "child_channel",
+  "child_console",
   "child_globals",
+  "child_neighbours",
   "child_pipes",
+  "child_prototypes",
   "decoder",
   "encoder",
   "frame",
+  "reference",
   "shapes",
   "stand_ins",
   "values",
@@ -49,8 +55,8 @@ type Imports = Record<string, string>;
  * An import map that forbids every file but those named here.
  *
  * Lists of what is forbidden fail (`%73olutions`, `..//solutions`, links), so all files are
- * forbidden and a few allowed. Of a reference sibling the exercise sees only a shim, which alone is
- * in the scope that may import the real file.
+ * forbidden and a few allowed. The reference is not among them: of a neighbour the exercise sees a
+ * shim, which alone may import what asks for its answers.
  */
 export function importMap(stage: Mapped): { imports: Imports; scopes: Record<string, Imports> } {
   const lib = LIB_FILES.map((name) => new URL(`../../lib/${name}`, import.meta.url).href);
@@ -75,6 +81,23 @@ export function importMap(stage: Mapped): { imports: Imports; scopes: Record<str
       },
     },
   };
+}
+
+/** What the shims of neighbours may import, and no exercise. */
+export function neighbourImports(): Imports {
+  return { neighbours: sandboxFile("child_neighbours") };
+}
+
+/** What the module that loads the reference may import, beside the reference. */
+export function referenceImports(): Imports {
+  return { reference: sandboxFile("reference") };
+}
+
+/** The course's own files that a thread of a child loads: it has to be allowed to read them. */
+export function threadFiles(): string[] {
+  const lib = LIB_FILES.map((name) => new URL(`../../lib/${name}`, import.meta.url).href);
+  const packages = [...PURE_RAND, "ts-pattern"].map((name) => import.meta.resolve(name));
+  return [...lib, ...SANDBOX_FILES.map(sandboxFile), ...packages].map((url) => fileURLToPath(url));
 }
 
 /** The runner's URL, in the very form under which the import map allows it. */

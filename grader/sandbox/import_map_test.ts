@@ -89,29 +89,40 @@ describe("the import map of 06_forward", () => {
         ...copies.map((name) => `stage:${name}.ts`),
         "stage:entry.ts",
         "stage:exercises/06_forward.ts",
+        "stage:reference/mod.ts",
         ...given,
         ...lib.map((name) => `stage:lib/${name} -> course:lib/${name}`),
       ].toSorted(),
     );
   });
 
-  it("allows the reference to its shims and to itself alone", () => {
-    const mayImportReference = Object.entries(map.scopes)
-      .filter(([, imports]) => Object.values(imports).some((to) => to.startsWith(SOLUTIONS)))
-      .map(([scope]) => short(scope));
-    assertEquals(mayImportReference.toSorted(), ["course:solutions/", "stage:given/"]);
+  it("has no place for the reference where it lies, whoever asks for it", () => {
+    const all = [map.imports, ...Object.values(map.scopes)].flatMap(Object.entries).flat();
+    assertEquals(all.filter((it) => it.startsWith(SOLUTIONS)), []);
+  });
+
+  it("allows what asks the reference to the shims of neighbours alone", () => {
+    assertEquals(allowed(map.scopes[stage.url("given/").href]), [
+      "neighbours -> course:grader/sandbox/child_neighbours.ts",
+    ]);
+  });
+
+  it("allows the copied reference to itself alone", () => {
+    assertEquals(allowed(map.scopes[stage.url("reference/").href]), [
+      "reference -> course:grader/sandbox/reference.ts",
+      "stage:reference/03_relu.ts",
+      "stage:reference/04_softmax.ts",
+    ]);
   });
 
   it("has no other scope but the runner's, for files of the sandbox and the parent's packages", () => {
     const own = new URL("grader/sandbox/", ROOT).href;
     const scopes = Object.keys(map.scopes).map(short).toSorted();
     const ofCopies = copies.map((name) => `stage:${name}.ts`);
-    assertEquals(scopes, [
-      "course:grader/sandbox/",
-      "course:solutions/",
-      ...ofCopies,
-      "stage:given/",
-    ]);
+    assertEquals(
+      scopes,
+      ["course:grader/sandbox/", ...ofCopies, "stage:given/", "stage:reference/"],
+    );
     for (const [i, name] of ofCopies.entries()) {
       const [scope] = Object.entries(map.scopes).find(([scope]) => short(scope) === name)!;
       assertEquals(Object.keys(map.scopes[scope]).map(short), [

@@ -1,4 +1,4 @@
-import { REMOVED } from "./child_globals.ts";
+import { ALLOWED } from "./child_globals.ts";
 import { OUT_OF_MEMORY } from "./death.ts";
 import type { Failure, Import } from "./failure.ts";
 import type { Stage } from "./stage.ts";
@@ -105,9 +105,14 @@ function refusedImport(message: string, stage: Stage): string | undefined {
 /** The first line: what follows quotes the source, which the student has. */
 function textOf({ name, message, kind }: Described, stage: Stage): string {
   const [first] = stage.hide(message.slice(0, MAX_TEXT)).split("\n", 1);
-  const line = REMOVED.some((removed) => first === `${removed} is not defined`)
+  const line = isTakenAway(/^(\w+) is not defined$/.exec(first)?.[1])
     ? `${first} (there is none while it is graded: take it away; console.log prints)`
     : first;
   if (kind === "string") return `the text "${line}"`; // "RangeError: no" would look like an error
   return name ? `${name.slice(0, 80)}: ${line}` : line;
+}
+
+/** Whether it is a global of Deno's, or of Node's, that a child does not have. */
+function isTakenAway(name = ""): boolean {
+  return name === "require" || (name in globalThis && !ALLOWED.has(name));
 }

@@ -7,7 +7,8 @@
  */
 import { Matrix, Random, TodoError } from "../../lib/mod.ts";
 import { grantedPermissions, takeGlobals } from "./child_globals.ts";
-import { Pipes, type Received } from "./child_pipes.ts";
+import { startReference } from "./child_neighbours.ts";
+import { pipes, type Received } from "./child_pipes.ts";
 import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
 import type { Shape } from "./shapes.ts";
@@ -17,25 +18,32 @@ import { Callback, Keep, Kept, Repeated, Seeded, View } from "./values.ts";
 type Exercises = Record<string, Record<string, unknown>>;
 
 const MAX_TEXT = 4_000;
+/** Half of what loading has: nothing that an exercise may import takes a hundredth of it. */
+const SETTLED_MS = 5_000;
 const { exit } = Deno;
-const pipes = new Pipes();
+const { setTimeout, clearTimeout } = globalThis;
 const kept = new Map<string, unknown>();
 /** Loads the modules anew; written out, as only what the graph names can be read without permission. */
 const COPIES = [() => import("copy1"), () => import("copy2"), () => import("copy3")];
-/** The call that is being answered; 0 while the modules are loaded. */
-let callId = 0;
-/** What is read of what a callback is told in that call. */
+/** What is read of what a callback is told in the call that is being answered. */
 let told: Shape | undefined;
 
+const [reference] = Deno.args;
+if (reference) startReference(reference);
+Deno.permissions.revokeSync({ name: "read" });
 const granted = grantedPermissions();
 if (granted.length > 0) {
-  pipes.send(0, { refused: granted });
+  pipes.send({ refused: granted });
   exit(3);
 }
-const printAnew = takeGlobals((text) => pipes.send(callId, { printed: text }));
+const printed = takeGlobals((text) => pipes.send({ printed: text }));
+if (reference) pipes.ask({ reference: "loaded" });
+// With a thread beside it, Deno waits for ever where it would see that an await never settles.
+const watch = reference && setTimeout(neverSettles, SETTLED_MS);
 const exercises = await load();
+if (watch) clearTimeout(watch);
 if (exercises) {
-  pipes.send(0, { loaded: exportedFunctions(exercises) });
+  pipes.send({ loaded: exportedFunctions(exercises) });
   const copies = [exercises];
   for (let call = pipes.receive(); call; call = pipes.receive()) {
     const { copy } = call.head;
@@ -45,11 +53,16 @@ if (exercises) {
 }
 exit(0);
 
+function neverSettles(): void {
+  pipes.send({ neverSettles: true });
+  exit(0);
+}
+
 async function load(): Promise<Exercises | undefined> {
   try {
     return (await import("exercises")) as Exercises; // the stage's shim: no module's `then` is called
   } catch (error) {
-    pipes.send(0, { notLoaded: describe(error) });
+    pipes.send({ notLoaded: describe(error) });
     return undefined;
   }
 }
@@ -63,10 +76,9 @@ function exportedFunctions(modules: Exercises): Record<string, string[]> {
   );
 }
 
-function answer(modules: Exercises, { id, head, body }: Received): void {
-  callId = id;
+function answer(modules: Exercises, { head, body }: Received): void {
   told = head.told;
-  printAnew();
+  printed.printAnew();
   const encoder = new Encoder();
   try {
     const decoder = new Decoder(body, revive);
@@ -83,9 +95,9 @@ function answer(modules: Exercises, { id, head, body }: Received): void {
     const after = head.echo ? given.map((value) => encoder.encode(value)) : [];
     const shares = head.remember ? sharedBy(result, given, earlier, head.shape) : undefined;
     const reread = head.reread && encoder.encode(earlier, head.shape);
-    pipes.send(id, { returned, after, shares, reread }, encoder.chunks);
+    pipes.send({ returned, after, shares, reread }, encoder.chunks);
   } catch (error) {
-    pipes.send(id, { threw: describe(error) });
+    pipes.send({ threw: describe(error) });
   }
 }
 
@@ -105,7 +117,7 @@ function revive(standIn: object): unknown {
 function progress(value: unknown): void {
   const encoder = new Encoder();
   const json = encoder.encode(value, told);
-  pipes.send(callId, { progress: json }, encoder.chunks);
+  pipes.send({ progress: json }, encoder.chunks);
 }
 
 /** A kept matrix stays; its size is all that is told. */

@@ -1,8 +1,8 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { sha256 } from "../files.ts";
 import { type Import, SandboxError, type Unstageable } from "./failure.ts";
-import { importMap } from "./import_map.ts";
+import { importMap, neighbourImports, referenceImports } from "./import_map.ts";
 import type { Shape } from "./shapes.ts";
 import { makeTempFolder, withoutFolder } from "./temp_folder.ts";
 
@@ -29,9 +29,14 @@ export interface StagePlan {
   own: readonly string[];
   /** The folder of these files. */
   folder: string;
-  /** The exercises replaced by the reference. */
+  /** The exercises whose functions the reference answers, from a thread of its own. */
   given: readonly string[];
-  /** The folder of the reference, needed when `given` is not empty. */
+  /**
+   * The exercises whose files are read from `solutions`, as if they were the student's. The code beside
+   * them could print them: only for a child of which nothing is shown.
+   */
+  replaced?: readonly string[];
+  /** The folder of the reference, needed for what is given or replaced. */
   solutions: string;
   /** All modules of the course. */
   course: readonly Module[];
@@ -43,7 +48,7 @@ export interface StagedFile {
   sha256: string;
 }
 
-/** A temporary folder of its own for one child: copies, shims, import map, and an empty `DENO_DIR`. */
+/** A temporary folder of its own for one child: copies, shims, and the import map. */
 export class Stage {
   private constructor(
     readonly root: string,
@@ -57,7 +62,11 @@ export class Stage {
     /** What a shim may import that an exercise may not. */
     readonly scopes: Record<string, Record<string, string>>,
     readonly files: StagedFile[],
+    /** The exercises that are not the student's own. */
+    readonly foreign: readonly string[],
     readonly course: readonly Module[],
+    /** Where the files of the reference are, that answers for an exercise's neighbours; none for none. */
+    readonly solutions: readonly string[],
   ) {}
 
   /**
@@ -76,7 +85,6 @@ export class Stage {
   }
 
   #looked: Promise<Import[]> | undefined;
-
   /** What a look at the files found: they are looked at once, however often a child is started. */
   look(now: () => Promise<Import[]>): Promise<Import[]> {
     return this.#looked ??= now();
@@ -94,7 +102,26 @@ export class Stage {
 
   /** Whether the reference is in the place of an exercise. */
   isGiven(id: string): boolean {
-    return this.modules[this.url(`exercises/${id}.ts`).href] === this.url(`given/${id}.ts`).href;
+    return this.foreign.includes(id);
+  }
+
+  /** The module that loads the reference; undefined where no neighbour needs it. */
+  get reference(): URL | undefined {
+    return this.solutions.length > 0 ? this.url("reference/mod.ts") : undefined;
+  }
+
+  /** Puts the reference into the stage, for a child that is about to load it. */
+  async putReference(): Promise<void> {
+    const folder = join(this.root, "reference");
+    await Deno.mkdir(folder, { recursive: true });
+    for (const path of this.solutions) await Deno.copyFile(path, join(folder, basename(path)));
+    const names = this.solutions.map((path) => basename(path, ".ts"));
+    await Deno.writeTextFile(join(folder, "mod.ts"), referenceModule(names));
+  }
+
+  /** Takes the reference out of the stage, before the student's code is loaded. */
+  async takeReference(): Promise<void> {
+    await Deno.remove(join(this.root, "reference"), { recursive: true });
   }
 
   /** The first place in a student's file that a stack or a message names: `04_softmax.ts:12:5`. */
@@ -117,84 +144,107 @@ export class Stage {
   }
 }
 
+/** The files of the reference that answer for neighbours: what these import is among them. */
+function referenceFiles({ given, solutions, course }: StagePlan): string[] {
+  const siblingsOf = (id: string) => course.find((row) => row.id === id)?.siblings ?? [];
+  const ids = new Set(given);
+  for (const id of ids) for (const sibling of siblingsOf(id)) ids.add(sibling); // and theirs
+  return [...ids].map((id) => join(solutions, `${id}.ts`));
+}
+
+type Parts = [
+  URL,
+  Stage["copies"],
+  Stage["loaded"],
+  Stage["modules"],
+  Stage["scopes"],
+  StagedFile[],
+  readonly string[],
+  readonly Module[],
+  readonly string[],
+];
+
 async function fill(
   root: string,
   plan: StagePlan,
-  make: (
-    ...parts: [
-      URL,
-      Stage["copies"],
-      Stage["loaded"],
-      Stage["modules"],
-      Stage["scopes"],
-      StagedFile[],
-      readonly Module[],
-    ]
-  ) => Stage,
+  make: (...parts: Parts) => Stage,
 ): Promise<Stage> {
+  const { load, own, folder, given, replaced = [], solutions, course } = plan;
   const url = (path: string) => pathToFileURL(join(root, path)).href;
-  for (const name of ["exercises", "given", "deno"]) await Deno.mkdir(join(root, name));
-  // Storage and caches want a folder here; a file in its place makes them throw.
-  await Deno.writeTextFile(join(root, "deno", "location_data"), "");
+  for (const name of ["exercises", "given"]) await Deno.mkdir(join(root, name));
+  // Deno wants a folder here for what it keeps. A file in its place leaves it nothing to fill.
+  await Deno.writeTextFile(join(root, "deno"), "");
 
   const files: StagedFile[] = [];
-  for (const id of plan.own) {
-    const bytes = await readOwn(join(plan.folder, `${id}.ts`), id);
-    await Deno.writeFile(join(root, "exercises", `${id}.ts`), bytes);
-    files.push({ id, sha256: await sha256(bytes) });
-  }
-  for (const id of plan.given) {
-    const real = pathToFileURL(join(plan.solutions, `${id}.ts`)).href;
-    await Deno.writeTextFile(
-      join(root, "given", `${id}.ts`),
-      shim(plan.course.find((row) => row.id === id)!, real),
-    );
+  for (const id of own) files.push({ id, sha256: await copy(folder, root, id) });
+  for (const id of replaced) await copy(solutions, root, id);
+  for (const id of given) {
+    const row = course.find((row) => row.id === id)!;
+    await Deno.writeTextFile(join(root, "given", `${id}.ts`), shim(row));
   }
   const entry = (query: string) =>
-    plan.load.map((id) => `export * as "${id}" from "./exercises/${id}.ts${query}";\n`).join("");
+    load.map((id) => `export * as "${id}" from "./exercises/${id}.ts${query}";\n`).join("");
   await Deno.writeTextFile(join(root, "entry.ts"), entry(""));
   const copies = Array.from({ length: COPIES }, (_, i) => `?${i + 1}`);
   for (const [i, query] of copies.entries()) {
     await Deno.writeTextFile(join(root, `copy${i + 1}.ts`), entry(query));
   }
 
-  // What the reference itself imports is the student's own wherever that is not replaced.
-  const mayImportReference = Object.fromEntries(plan.course.map(({ id }) => {
-    const href = pathToFileURL(join(plan.solutions, `${id}.ts`)).href;
-    return [href, plan.own.includes(id) ? url(`exercises/${id}.ts`) : href];
-  }));
+  const solutionsOf = referenceFiles(plan);
   const stage = make(
     new URL(url("entry.ts")),
     copies.map((_, i) => new URL(url(`copy${i + 1}.ts`))),
-    plan.load.map((id) => url(`exercises/${id}.ts`)),
+    load.map((id) => url(`exercises/${id}.ts`)),
     Object.fromEntries([
-      ...plan.own.map((id) => [url(`exercises/${id}.ts`), url(`exercises/${id}.ts`)]),
-      ...plan.given.map((id) => [url(`exercises/${id}.ts`), url(`given/${id}.ts`)]),
+      ...[...own, ...replaced].map((id) => [url(`exercises/${id}.ts`), url(`exercises/${id}.ts`)]),
+      ...given.map((id) => [url(`exercises/${id}.ts`), url(`given/${id}.ts`)]),
+      ...given.length > 0 ? [[url("reference/mod.ts"), url("reference/mod.ts")]] : [],
     ]),
     {
       ...Object.fromEntries(copies.map((query, i) => [
         url(`copy${i + 1}.ts`),
-        Object.fromEntries(plan.load.map((id) => {
+        Object.fromEntries(load.map((id) => {
           const href = url(`exercises/${id}.ts`) + query;
           return [href, href];
         })),
       ])),
-      ...(plan.given.length > 0 && {
-        [url("given/")]: mayImportReference,
-        [pathToFileURL(plan.solutions).href + "/"]: mayImportReference,
+      ...(given.length > 0 && {
+        [url("given/")]: neighbourImports(),
+        [url("reference/")]: {
+          ...referenceImports(),
+          ...Object.fromEntries(
+            solutionsOf.map((path) => url(`reference/${basename(path)}`)).map((it) => [it, it]),
+          ),
+        },
       }),
     },
     files,
-    plan.course,
+    [...given, ...replaced],
+    course,
+    solutionsOf,
   );
   await Deno.writeTextFile(join(root, "import_map.json"), JSON.stringify(importMap(stage)));
   return stage;
 }
 
-/** A bound function shows its caller no source. */
-function shim({ exports }: Module, real: string): string {
-  const lines = exports.map((name) => `export const ${name} = given.${name}.bind(null);\n`);
-  return `import * as given from ${JSON.stringify(real)};\n${lines.join("")}`;
+/** Loads the reference, and has it answer. */
+function referenceModule(names: string[]): string {
+  const imports = names.map((name, i) => `import * as m${i} from "./${name}.ts";\n`);
+  const modules = names.map((name, i) => `"${name}": m${i}`).join(", ");
+  return `import { answerFor } from "reference";\n${imports.join("")}answerFor({ ${modules} });\n`;
+}
+
+/** Copies an exercise's file into the stage, and returns its SHA-256 sum. */
+async function copy(folder: string, root: string, id: string): Promise<string> {
+  const bytes = await readOwn(join(folder, `${id}.ts`), id);
+  await Deno.writeFile(join(root, "exercises", `${id}.ts`), bytes);
+  return await sha256(bytes);
+}
+
+/** What stands in a neighbour's place: it asks for answers, and knows none. */
+function shim({ id, exports }: Module): string {
+  const lines = exports.map((name) => `export const ${name} = neighbour("${id}", "${name}");\n`);
+  return `import { neighbour } from "neighbours";\n${lines.join("")}`;
 }
 
 /** Whether a file is there and would not be refused for its kind or its size. */

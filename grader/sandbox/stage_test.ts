@@ -1,9 +1,10 @@
-import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { readSources } from "../judge/sources.ts";
 import { explain, SandboxError } from "./failure.ts";
 import { Stage, type StagePlan } from "./stage.ts";
+import { SOLUTIONS } from "../testdata/command_line.ts";
 import { course } from "../testdata/course.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
 
@@ -60,29 +61,61 @@ describe("a stage", () => {
     }]);
   });
 
-  it("is a folder of its own, with a DENO_DIR of its own", async () => {
+  it("is a folder of its own", async () => {
     await write("");
     const [one, other] = [await make(), await make()];
     assert(one.root !== other.root);
-    assert((await Deno.stat(join(one.root, "deno"))).isDirectory);
   });
 
-  it("has a file where storage and caches want a folder", async () => {
+  it("has a file where Deno wants a folder to fill", async () => {
     await write("");
     const { root } = await make();
-    assert((await Deno.stat(join(root, "deno", "location_data"))).isFile);
+    assert((await Deno.stat(join(root, "deno"))).isFile);
   });
 
-  it("puts a shim in a sibling's place, which shows no source", async () => {
+  it("puts a shim in a neighbour's place, which asks and knows nothing", async () => {
     await write("");
     const stage = await make();
     const shim = await Deno.readTextFile(join(stage.root, "given", "03_relu.ts"));
-    assertStringIncludes(shim, "export const relu = given.relu.bind(null);");
-    assertStringIncludes(shim, "export const reluDerivative = given.reluDerivative.bind(null);");
+    assertEquals(
+      shim,
+      `import { neighbour } from "neighbours";
+export const relu = neighbour("03_relu", "relu");
+export const reluDerivative = neighbour("03_relu", "reluDerivative");
+`,
+    );
     assertEquals(
       stage.modules[stage.url("exercises/03_relu.ts").href],
       stage.url("given/03_relu.ts").href,
     );
+  });
+
+  it("holds the reference, with what it imports, only from when it is put until it is taken", async () => {
+    await write("");
+    plan = { ...plan, given: ["06_forward"], solutions: SOLUTIONS };
+    const stage = await make();
+    const names = async () => {
+      const found = await Array.fromAsync(Deno.readDir(stage.root), ({ name }) => name);
+      return found.includes("reference")
+        ? Array.from(Deno.readDirSync(join(stage.root, "reference")), ({ name }) => name).toSorted()
+        : [];
+    };
+    assertEquals(await names(), []);
+    await stage.putReference();
+    assertEquals(await names(), ["03_relu.ts", "04_softmax.ts", "06_forward.ts", "mod.ts"]);
+    await stage.takeReference();
+    assertEquals(await names(), []);
+  });
+
+  it("reads what is replaced from the reference, and does not count it as the student's", async () => {
+    await write("");
+    plan = { ...plan, given: [], replaced: ["03_relu"], solutions: SOLUTIONS };
+    const stage = await make();
+    assertEquals(
+      await Deno.readTextFile(join(stage.root, "exercises", "03_relu.ts")),
+      await Deno.readTextFile(join(SOLUTIONS, "03_relu.ts")),
+    );
+    assertEquals(stage.files.map(({ id }) => id), ["04_softmax"]);
   });
 
   it("takes a file of a million bytes, and refuses one more", async () => {

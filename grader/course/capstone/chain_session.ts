@@ -8,14 +8,17 @@ const LIMITS = { dataKiB: 6_291_456, cpuSeconds: 600 };
 /** The training's four minutes, and what normalising and predicting may take. */
 const TOTAL_SECONDS = 270;
 
-/** A session with the student's ten files, some of them replaced by the reference. */
+/**
+ * A session with the student's ten files, some of them replaced by the reference. The files beside it
+ * could read it then: of such a session nothing is shown but whether the chain holds.
+ */
 export function chainSession(
   submission: Submission,
-  given: readonly string[],
+  replaced: readonly string[],
   totalSeconds = TOTAL_SECONDS,
 ): Session {
-  const own = CAPSTONE.needs.filter((id) => !given.includes(id));
-  const plan = planFor(submission, CAPSTONE.needs, own, given);
+  const own = CAPSTONE.needs.filter((id) => !replaced.includes(id));
+  const plan = { ...planFor(submission, CAPSTONE.needs, own, []), replaced };
   return new Session(plan, {
     limits: LIMITS,
     seed: CHAIN_SEED,

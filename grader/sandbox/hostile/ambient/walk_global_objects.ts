@@ -1,4 +1,4 @@
-// tries: walk every reachable object in search of a function that reads, runs or exits | expect: passed
+// tries: walk every reachable object in search of a function that reads, runs or exits | expect: import-threw
 // @ts-nocheck a walk over everything
 import { Matrix } from "../lib/mod.ts";
 const wanted = /^(readTextFileSync|spawn|dlopen|op_read_all|op_print|Command|getBuiltinModule)$/;

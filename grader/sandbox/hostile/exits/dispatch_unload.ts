@@ -1,4 +1,4 @@
-// tries: pretend that the process ends while it runs | expect: passed
+// tries: pretend that the process ends while it runs | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 for (const name of ["beforeunload", "unload", "load", "error", "unhandledrejection"]) {
   dispatchEvent(new Event(name, { cancelable: true }));

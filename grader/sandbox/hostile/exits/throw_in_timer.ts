@@ -1,4 +1,4 @@
-// tries: throw in a timer between two calls | expect: exited
+// tries: throw in a timer between two calls | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 setTimeout(() => {
   throw new Error("between two calls");

@@ -1,4 +1,4 @@
-// tries: keep the process alive in handlers that run when it ends | expect: passed
+// tries: keep the process alive in handlers that run when it ends | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 addEventListener("beforeunload", (event) => {
   event.preventDefault();

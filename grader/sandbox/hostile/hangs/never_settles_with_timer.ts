@@ -1,4 +1,4 @@
-// tries: wait at load for what never comes, kept alive by a timer | expect: timed-out
+// tries: wait at load for what never comes, kept alive by a timer | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 setInterval(() => {}, 1_000);
 await new Promise(() => {});

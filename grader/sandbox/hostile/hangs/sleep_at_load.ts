@@ -1,4 +1,4 @@
-// tries: sleep for a day at load, without using the processor | expect: timed-out
+// tries: sleep for a day at load, without using the processor | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 await new Promise((resolve) => setTimeout(resolve, 86_400_000));
 

@@ -1,4 +1,4 @@
-// tries: keep the process alive after the last answer | expect: passed
+// tries: keep the process alive after the last answer | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 setInterval(() => {}, 1);
 setTimeout(() => {}, 86_400_000);

@@ -1,4 +1,4 @@
-// tries: spin in a timer that fires between two calls | expect: passed
+// tries: spin in a timer that fires between two calls | expect: threw
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

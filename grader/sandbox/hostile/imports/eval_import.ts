@@ -1,7 +1,7 @@
 // tries: import from evaluated code, whose referrer is another one | expect: passed
 // @ts-nocheck evaluated code
 import { Matrix } from "../lib/mod.ts";
-const target = new URL("../solutions/04_softmax.ts", import.meta.url).href;
+const target = import.meta.resolve("../solutions/04_softmax.ts");
 const ways = [
   () => (0, eval)(`import(${JSON.stringify(target)})`),
   () => new Function("url", "return import(url)")(target),

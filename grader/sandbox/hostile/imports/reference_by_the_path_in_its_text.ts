@@ -1,4 +1,4 @@
-// tries: import the reference itself, by the path that the text of its stand-in names | expect: threw | exercise=06_forward
+// tries: import the reference itself, by the path that the text of its stand-in names | expect: never-settles | exercise=06_forward
 // @ts-nocheck the import attribute makes a string of a module
 import text from "./04_softmax.ts" with { type: "text" };
 const path = text.match(/"(file:[^"]*)"/)?.[1] ?? import.meta.url;

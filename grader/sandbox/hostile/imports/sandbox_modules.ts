@@ -1,4 +1,4 @@
-// tries: import the grader's own parts, found beside lib, and change what they write | expect: passed
+// tries: import the grader's own parts, found beside lib, and change what they write | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 const lib = import.meta.resolve("../lib/mod.ts");
 for (const name of ["encoder", "decoder", "frame", "values", "runner", "child", "judge"]) {

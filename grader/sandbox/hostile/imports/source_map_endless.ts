@@ -1,4 +1,4 @@
-// tries: map its own lines onto a file that never ends, so that the dying runtime reads for ever | expect: exited
+// tries: map its own lines onto a file that never ends, so that the dying runtime reads for ever | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 setTimeout(() => {
   throw new Error("which line is it?");

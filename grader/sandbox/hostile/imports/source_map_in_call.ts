@@ -1,4 +1,4 @@
-// tries: break the runner in a call by a function mapped onto /etc/passwd, which the dying runtime quotes | expect: exited
+// tries: break the runner in a call by a function mapped onto /etc/passwd, which the dying runtime quotes | expect: threw
 import { Matrix } from "../lib/mod.ts";
 function fail(): never {
   throw new Error("which line is it?");

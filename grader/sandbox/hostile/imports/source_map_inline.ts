@@ -1,4 +1,4 @@
-// tries: map its own lines onto /etc/passwd, and fail unhandled, so that the runtime quotes that file | expect: exited
+// tries: map its own lines onto /etc/passwd, and fail unhandled, so that the runtime quotes that file | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 setTimeout(() => {
   throw new Error("which line is it?");

@@ -1,4 +1,4 @@
-// tries: break the runner in a call by a function mapped onto the configuration of git, where a token may be | expect: exited
+// tries: break the runner in a call by a function mapped onto the configuration of git, where a token may be | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 const lib = import.meta.resolve("../lib/mod.ts");
 const map = { version: 3, sources: [new URL("../.git/config", lib).href], names: [], mappings: "AAAA" };

@@ -1,4 +1,4 @@
-// tries: map its own lines onto the reference, and leave a rejection unhandled, so that the runtime quotes it | expect: exited | exercise=06_forward
+// tries: map its own lines onto the reference, and leave a rejection unhandled, so that the runtime quotes it | expect: import-threw | exercise=06_forward
 // @ts-nocheck no activations
 import "./04_softmax.ts";
 

@@ -1,4 +1,4 @@
-// tries: have a whole system file quoted by one unhandled error of many, each mapped onto another line | expect: exited
+// tries: have a whole system file quoted by one unhandled error of many, each mapped onto another line | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 const map = { version: 3, sources: ["file:///etc/passwd"], names: [], mappings: "AAAA" + ";AACA".repeat(15) };
 const comment = `//# sourceMappingURL=data:application/json;base64,${btoa(JSON.stringify(map))}`;

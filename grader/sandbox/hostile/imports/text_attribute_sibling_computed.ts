@@ -1,4 +1,4 @@
-// tries: read a loaded reference as text by paths and attributes that are put together | expect: threw | exercise=06_forward
+// tries: read a loaded reference as text by paths and attributes that are put together | expect: import-threw | exercise=06_forward
 // @ts-nocheck paths that no static analysis can know
 import { softmax } from "./04_softmax.ts";
 const lib = import.meta.resolve("../lib/mod.ts");

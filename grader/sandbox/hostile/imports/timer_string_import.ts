@@ -1,7 +1,7 @@
 // tries: have a timer evaluate a string that imports the reference | expect: passed
 // @ts-nocheck a timer takes a function
 import { Matrix } from "../lib/mod.ts";
-const target = new URL("../solutions/04_softmax.ts", import.meta.url).href;
+const target = import.meta.resolve("../solutions/04_softmax.ts");
 try {
   setTimeout(
     `import("${target}").then((m) => console.log("LEAK:", String(m.softmax)), () => {})`,

@@ -1,4 +1,4 @@
-// tries: fill memory through blobs, which live outside the engine | expect: out-of-memory, crashed
+// tries: fill memory through blobs, which live outside the engine | expect: threw
 const keep: Blob[] = [];
 const piece = new Uint8Array(64 << 20).fill(1);
 

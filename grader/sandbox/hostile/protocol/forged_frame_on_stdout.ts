@@ -1,4 +1,4 @@
-// tries: write frames of its own to stdout by whatever writer is left | expect: wrong-answer
+// tries: write frames of its own to stdout by whatever writer is left | expect: threw
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 

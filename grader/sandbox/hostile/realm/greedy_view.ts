@@ -1,4 +1,4 @@
-// tries: look for other inputs and answers in the buffer around its argument | expect: passed
+// tries: look for other inputs and answers in the buffer around its argument | expect: threw
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

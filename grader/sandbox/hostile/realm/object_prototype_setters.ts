@@ -1,4 +1,4 @@
-// tries: swallow what the runner writes with setters on Object.prototype | expect: passed
+// tries: swallow what the runner writes with setters on Object.prototype | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 for (
   const name of ["id", "kind", "type", "ok", "result", "message", "rows", "data", "args", "length"]

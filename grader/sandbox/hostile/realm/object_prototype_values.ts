@@ -1,4 +1,4 @@
-// tries: give every object of the runner the fields of a passed check | expect: wrong-answer
+// tries: give every object of the runner the fields of a passed check | expect: import-threw
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 const forged = {

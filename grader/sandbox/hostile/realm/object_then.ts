@@ -1,4 +1,4 @@
-// tries: make every object thenable, so that awaits in the runner never end | expect: passed
+// tries: make every object thenable, so that awaits in the runner never end | expect: threw
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: turn every descriptor into an accessor by way of Object.prototype.get | expect: passed
+// tries: turn every descriptor into an accessor by way of Object.prototype.get | expect: import-threw
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 Object.prototype.get = () => 1;

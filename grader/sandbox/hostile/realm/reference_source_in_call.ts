@@ -1,4 +1,4 @@
-// tries: break the runner in a call by an error of the reference, whose source line the dying runtime quotes | expect: exited | exercise=06_forward
+// tries: break the runner in a call by an error of the reference, whose source line the dying runtime quotes | expect: threw | exercise=06_forward
 // @ts-nocheck null is no Matrix
 import { softmax } from "./04_softmax.ts";
 

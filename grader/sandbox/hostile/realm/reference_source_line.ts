@@ -1,4 +1,4 @@
-// tries: fail within the reference and nowhere handled, so that the runtime quotes its source line | expect: exited | exercise=06_forward
+// tries: fail within the reference and nowhere handled, so that the runtime quotes its source line | expect: import-threw | exercise=06_forward
 // @ts-nocheck null is no Matrix
 import { softmax } from "./04_softmax.ts";
 

@@ -1,4 +1,4 @@
-// tries: write another text than the runner encodes | expect: protocol
+// tries: write another text than the runner encodes | expect: import-threw
 import { Matrix } from "../lib/mod.ts";
 const forged = new TextEncoder().encode('{"id":1,"ok":true,"status":"passed"}');
 TextEncoder.prototype.encode = () => forged;

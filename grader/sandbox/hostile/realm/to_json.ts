@@ -1,4 +1,4 @@
-// tries: rewrite the runner's heads with toJSON on the prototypes | expect: protocol
+// tries: rewrite the runner's heads with toJSON on the prototypes | expect: import-threw
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 const forged = { id: 1, ok: true, kind: "matrix", status: "passed", score: 10 };

@@ -1,4 +1,4 @@
-// tries: get the runner's fresh views by way of Symbol.species | expect: passed
+// tries: get the runner's fresh views by way of Symbol.species | expect: protocol, exited
 import { Matrix } from "../lib/mod.ts";
 const TypedArray = Object.getPrototypeOf(Uint8Array);
 Object.defineProperty(TypedArray, Symbol.species, {

@@ -1,4 +1,4 @@
-// tries: change its answer after it returned | expect: passed
+// tries: change its answer after it returned | expect: threw
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {
