@@ -3,7 +3,8 @@ import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { UsageError } from "../files.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
-import { endedWithParent } from "./command.ts";
+import { DATA_KIB, endedWithParent, limited } from "./command.ts";
+import { frame } from "./frame.ts";
 import { requireSandbox } from "./ready.ts";
 
 const onLinux = ignoredIf(Deno.build.os !== "linux", "only Linux has setpriv");
@@ -43,12 +44,23 @@ describe("a sandbox that is to be used", () => {
   });
 
   it("is not ready where the child says something else, or can't be started", async () => {
+    const refusal = frame(0, { refused: ["read"] }, []).flatMap((piece) => [...piece]);
+    const octal = refusal.map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
+    const refusing = shell(`printf '${octal}'; exec sleep 9`);
+    await assertRejects(() => requireSandbox(refusing), UsageError, '"refused":["read"]');
     await assertRejects(
       () => requireSandbox(shell("echo no frame of ours; exec sleep 9")),
       UsageError,
     );
     const none = () => new Deno.Command("/no/such/program", { stdin: "piped", stdout: "piped" });
     await assertRejects(() => requireSandbox(none), UsageError, "Nothing was graded");
+  });
+
+  it("has the stack that it needs, whatever a shell was set to", onLinux, async () => {
+    const command = limited(["/bin/sh", "-c", "ulimit -s"], { dataKiB: DATA_KIB, cpuSeconds: 9 });
+    const args = ["-c", 'ulimit -S -s 4096; exec "$@"', "sh", ...command];
+    const { stdout } = await new Deno.Command("/bin/sh", { args }).output();
+    assertEquals(new TextDecoder().decode(stdout), "8192\n");
   });
 
   it("does without a setpriv that has no --pdeathsig, and uses one that has", onLinux, async () => {
