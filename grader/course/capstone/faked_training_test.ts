@@ -1,5 +1,5 @@
 import { onceEach } from "../../judge/once.ts";
-import { assert } from "@std/assert";
+import { assert, assertStringIncludes } from "@std/assert";
 import { beforeAll, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { loadMnist, type Params, Random } from "../../../lib/mod.ts";
@@ -9,11 +9,13 @@ import { CAPSTONE } from "./settings.ts";
 import { type ChainSettings, runChain } from "./chain.ts";
 import { type ChainDigits, permuteDigits } from "./permuted_digits.ts";
 import type { Submission } from "../../judge/submission.ts";
-import { course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, ROOT, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
 
 const SETTINGS = { epochs: 3, batchSize: 32, learningRate: 0.1, trainSeconds: 120 };
 const COUNTS = [2_000, 100, 1_000] as const;
 const PIXELS = 784;
+/** It read 96 % of the digits when they were moved about and nothing else. */
+const PLACED_BY_SUMS = join(ROOT, "grader/sandbox/hostile/values/weights_placed_by_sums.ts");
 
 /** The digits as everybody knows them. */
 async function plainDigits(): Promise<ChainDigits> {
@@ -106,6 +108,21 @@ describe("weights trained elsewhere", () => {
       const here = await accuracyOf(folder, permuted);
       assert(here < 0.35, `seed ${seed}: ${here}`);
     }
+    await Deno.remove(folder, { recursive: true });
+  });
+
+  it("can't be placed by the sums of the pixels and the counts of the classes", async () => {
+    const folder = await folderWith(await Deno.readTextFile(PLACED_BY_SUMS));
+    const { result } = await judgeCapstone({
+      submission: submissionIn(folder),
+      alone: Promise.resolve([]),
+    });
+    assert(result.testAccuracy! < 0.35, `${result.testAccuracy}`);
+    const [units] = result.remarks ?? [];
+    assertStringIncludes(
+      units ?? "",
+      "hidden neurons are nothing like those that train began with",
+    );
     await Deno.remove(folder, { recursive: true });
   });
 
