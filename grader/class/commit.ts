@@ -1,7 +1,10 @@
 import { join } from "node:path";
 
 const SUM = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
-const REF = /^ref: (refs\/(?!.*\.\.)[\w./-]+)$/;
+/** What git allows in a branch's name, `feature/#12` and `größe` among it, and nothing that leads out. */
+const REF = /^ref: (refs(?:\/(?!\.)(?!.*\.\.)[^\p{Cc} ~^:?*[\\/]+)+)$/u;
+/** What stands in place of `.git` where `git worktree` made the folder. */
+const WORKTREE = /^gitdir: (.+\/\.git)\/worktrees\/([^/]+)$/;
 const MOST_BYTES = 4_000_000;
 
 /**
@@ -9,13 +12,32 @@ const MOST_BYTES = 4_000_000;
  * would run what the checkout's own settings tell it to.
  */
 export async function commitOf(folder: string): Promise<string> {
-  const git = [folder, ".git"];
-  const head = (await readText([...git, "HEAD"])).trim();
+  const [git, own] = await gitFolders(folder);
+  const head = (await readText([...own, "HEAD"])).trim();
   if (SUM.test(head)) return head;
   const [, ref] = REF.exec(head) ?? [];
   if (!ref) return "";
   const loose = (await readText([...git, ...ref.split("/")])).trim();
   return SUM.test(loose) ? loose : packed(await readText([...git, "packed-refs"]), ref);
+}
+
+/**
+ * Where a checkout has its branches, and where its own head. A worktree's are in the repository that it
+ * was made from, which says in turn where the worktree is: no submission can name another's.
+ */
+async function gitFolders(folder: string): Promise<[branches: string[], own: string[]]> {
+  const git = [folder, ".git"];
+  const [, repository, name] = WORKTREE.exec((await readText(git)).trim()) ?? [];
+  if (!repository || name === "..") return [git, git];
+  const own = [repository, "worktrees", name];
+  const back = (await readText([...own, "gitdir"])).trim();
+  const isMutual = back !== "" && await sameFile(back, join(folder, ".git"));
+  return isMutual ? [[repository], own] : [git, git];
+}
+
+async function sameFile(one: string, other: string): Promise<boolean> {
+  const paths = await Promise.all([one, other].map((path) => Deno.realPath(path).catch(() => "")));
+  return paths[0] !== "" && paths[0] === paths[1];
 }
 
 function packed(text: string, ref: string): string {

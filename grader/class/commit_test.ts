@@ -26,6 +26,31 @@ describe("the commit of a checkout", () => {
     assertEquals(await commitOf(folder), head);
   });
 
+  it("is found on a branch of any name that git allows", async () => {
+    await git(folder, "init", "--quiet");
+    await git(folder, "commit", "--quiet", "--allow-empty", "-m", "one");
+    const head = (await git(folder, "rev-parse", "HEAD")).trim();
+    for (const branch of ["feature/#12", "größe", "a@b", "fix(relu)+1", "x'y\"z", "v1.0"]) {
+      await git(folder, "checkout", "--quiet", "-b", branch);
+      assertEquals(await commitOf(folder), head, branch);
+    }
+  });
+
+  it("is that of a worktree, which has its branches elsewhere", async () => {
+    const [main, tree] = [join(folder, "main"), join(folder, "tree")];
+    await Deno.mkdir(main);
+    await git(main, "init", "--quiet");
+    await git(main, "commit", "--quiet", "--allow-empty", "-m", "one");
+    await git(main, "worktree", "add", "--quiet", "-b", "other", tree);
+    await git(tree, "commit", "--quiet", "--allow-empty", "-m", "two");
+    const head = (await git(tree, "rev-parse", "HEAD")).trim();
+    assertEquals(await commitOf(tree), head);
+    const liar = join(folder, "liar");
+    await Deno.mkdir(liar);
+    await Deno.copyFile(join(tree, ".git"), join(liar, ".git"));
+    assertEquals(await commitOf(liar), "", "a folder that says to be another's worktree");
+  });
+
   it("is read without running what the checkout's settings name", async () => {
     await git(folder, "init", "--quiet");
     await git(folder, "commit", "--quiet", "--allow-empty", "-m", "one");

@@ -9,11 +9,19 @@ const EXIT_CODES = Deno.build.os === "windows"
 /**
  * Has Ctrl-C leave nothing behind: the children end, and their temporary folders go.
  *
+ * A terminal that closes ends what writes to it. What writes into a file instead goes on: `nohup` asks
+ * for that, and a runtime with signals of its own does not see that it was asked.
+ *
  * @param exit ends the process
+ * @param isTerminal whether standard output is a terminal
  */
-export function cleanUpWhenInterrupted(exit: (code: number) => never): void {
+export function cleanUpWhenInterrupted(
+  exit: (code: number) => never,
+  isTerminal = Deno.stdout.isTerminal(),
+): void {
   for (const [signal, code] of Object.entries(EXIT_CODES)) {
     Deno.addSignalListener(signal as Deno.Signal, () => {
+      if (signal === "SIGHUP" && !isTerminal) return;
       killChildren();
       removeTempFolders();
       exit(code);

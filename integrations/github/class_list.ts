@@ -14,7 +14,8 @@ export interface Checkout {
   ref: string;
 }
 
-const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]*\/[\w.-]+$/;
+/** The accounts of an enterprise have an underscore in them. */
+const REPOSITORY = /^[A-Za-z0-9][\w-]*\/[\w.-]+$/;
 /** What git would take for an option, or for more than one commit, is refused. */
 const REF = /^[A-Za-z0-9_][\w./+-]*$/;
 /** A name that a folder can have, and that is not hidden. */

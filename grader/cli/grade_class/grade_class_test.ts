@@ -189,6 +189,55 @@ describe("a score that is not known", () => {
   });
 });
 
+describe("what goes back", () => {
+  const back = ["--grades-for", "grades.csv", "--column", "points"];
+  beforeEach(() =>
+    write({
+      "class/ada.zip": "none",
+      "grades.csv": "sep=;\r\nstudent;points\r\nada;\r\nzed;\r\n",
+      "until.csv": "student,until\nnobody,2026-11-21\n",
+    })
+  );
+
+  it("is a copy of the system's own file, which is the roster too", async () => {
+    const { said } = await call(["class", ...back, "--feedback"]);
+    assertStringIncludes(said, "2 students: 1 missing, 1 unreadable.\n");
+    assertStringIncludes(
+      said,
+      `${
+        join("class-report", "grades", "grades.csv")
+      } has 1 totals.\nNo total: ada is unreadable.\n`,
+    );
+    assertEquals(
+      await Deno.readTextFile(join(root, "class-report", "grades", "grades.csv")),
+      "sep=;\r\nstudent;points\r\nada;\r\nzed;0\r\n",
+    );
+    const feedback = join(root, "class-report", "feedback", "ada", "feedback.html");
+    assertStringIncludes(await Deno.readTextFile(feedback), "Not graded: unreadable");
+  });
+
+  it("is refused before anything is graded where it can't be written so", async () => {
+    const wrong: [args: string[], said: string][] = [
+      [["--column", "points"], "--column needs --grades-for FILE."],
+      [["--grades-for", "grades.csv"], "--grades-for needs --column NAME: which column"],
+      [[...back, "--shard", "1/2"], "--grades-for wants the whole class: give it with --merge."],
+      [
+        [...back.slice(0, 3), "grade"],
+        'grades.csv has no column "grade". It has "student", "points".',
+      ],
+      [["--extensions", "until.csv"], "--extensions and --penalty-per-day need a --deadline."],
+      [["--deadline", "soon"], "A deadline is a day or a time, such as 2026-11-20T18:00+01:00."],
+      [
+        ["--deadline", "2026-11-20", "--extensions", "until.csv"],
+        "There is an extension for nobody, who is not in this class.",
+      ],
+    ];
+    for (const [args, said] of wrong) {
+      assertStringIncludes(await complaint("class", ...args), said);
+    }
+  });
+});
+
 describe("a roster of another class", () => {
   it("is said loudly before anything is graded", async () => {
     await write({
@@ -314,6 +363,15 @@ describe("a class that meets trouble", () => {
       },
     );
   }
+
+  it("goes on when the terminal closes that it does not write to", notOnWindows, async () => {
+    const grader = await hangingClass();
+    grader.kill("SIGHUP");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert(await desk.processes() >= 3, "it is still grading");
+    grader.kill("SIGTERM");
+    assertEquals((await finish(grader)).code, 143);
+  });
 
   it("and is ended by SIGKILL leaves no process", onLinux, async () => {
     const grader = await hangingClass();
