@@ -43,8 +43,8 @@ describe("the workflows", () => {
     });
   }
 
-  it("are called in the instructors' guide as actionlint allows", async () => {
-    const guide = await Deno.readTextFile(new URL("../../docs/instructors.md", import.meta.url));
+  it("are called in the guide to GitHub as actionlint allows", async () => {
+    const guide = await Deno.readTextFile(new URL("../../docs/github.md", import.meta.url));
     const examples = Array.from(guide.matchAll(/```yaml\n([^]*?)```/g), ([, text]) => text);
     assert(examples.length > 0);
     const problems = await validate(examples.map((text) => ({ form: "workflow", text })));

@@ -7,9 +7,9 @@ import { APP, ROOT } from "../../testdata/course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 import { git } from "../../testdata/git.ts";
 
-/** The lines of docs/instructors.md that a student types, but for the first, which names an address. */
+/** The lines of docs/student_copy.md that a student types, but for the first, which names an address. */
 async function documented(): Promise<string[][]> {
-  const page = await Deno.readTextFile(join(ROOT, "docs", "instructors.md"));
+  const page = await Deno.readTextFile(join(ROOT, "docs", "student_copy.md"));
   const lines = page.match(/^git fetch course\n(?:git .*\n)+/m)?.[0].trim().split("\n") ?? [];
   return lines.map((line) =>
     Array.from(line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g), ([, a, b, c]) => a ?? b ?? c).slice(1)
