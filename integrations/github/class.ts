@@ -10,13 +10,14 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { stringify } from "@std/csv";
 import { resolve } from "node:path";
+import { writeTimes } from "../../grader/class/times_list.ts";
 import { writeNotFetched } from "../../grader/class/not_fetched.ts";
 import { parseShard, shardOf } from "../../grader/class/shard.ts";
 import { UsageError, writeWhole } from "../../grader/files.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { seed } from "../../grader/cli/option_values.ts";
 import { type Checkout, folderOf, parseList, readCheckouts } from "./class_list.ts";
-import { fetchExercises, type Server } from "./fetch.ts";
+import { commitTime, fetchExercises, type Server } from "./fetch.ts";
 
 /** Git waits for the network most of the time. */
 const AT_A_TIME = 8;
@@ -59,36 +60,38 @@ async function fetchShard(roster: string, dir: string, shard: string): Promise<v
   const submissions = resolve(cwd, dir);
   await Deno.mkdir(submissions, { recursive: true });
   const server = { url: env("SERVER") ?? "https://github.com", token: env("TOKEN") };
-  const reasons = new Map<string, string>();
+  const [reasons, times] = [new Map<string, string>(), new Map<string, string>()];
   await inPool(
     part.filter(({ repository }) => repository !== ""),
     AT_A_TIME,
     async (checkout) => ({
       checkout,
-      reason: await tryFetch(checkout, folderOf(submissions, checkout), server),
+      ...await tryFetch(checkout, folderOf(submissions, checkout), server),
     }),
-    ({ checkout: { student, repository, ref }, reason }) => {
+    ({ checkout: { student, repository, ref }, reason, time }) => {
+      if (time !== undefined) times.set(student, time);
       if (reason !== undefined) reasons.set(student, `${repository}@${ref}: ${reason}`);
       console.log(`${student}: ${repository}@${ref}${reason ? `: not fetched: ${reason}` : ""}`);
     },
   );
   await writeNotFetched(submissions, reasons);
+  await writeTimes(submissions, times);
 }
 
-/** Returns why a repository could not be fetched; nothing where it was. */
+/** Returns why a repository could not be fetched, or when its commit was made. */
 async function tryFetch(
   checkout: Checkout,
   folder: string,
   server: Server,
-): Promise<string | undefined> {
+): Promise<{ reason?: string; time?: string }> {
   try {
     const leftOut = await fetchExercises(checkout, folder, server);
     if (leftOut.length > 0) console.log(warningOf(checkout, leftOut));
+    return { time: await commitTime(folder, server) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return error.message;
+    return { reason: error.message };
   }
-  return undefined;
 }
 
 function warningOf({ student, repository, ref }: Checkout, leftOut: string[]): string {

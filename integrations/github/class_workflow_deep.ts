@@ -96,7 +96,7 @@ describe("grade-class.yml, in an instructor's repository", onLinux, () => {
     const bob = await push("bob/digits", relu);
     await push("bob/digits", { "exercises/03_relu.ts": "late" });
     const submissions = `school/digits-ada bob/digits@${bob}\nschool/digits-cyd`;
-    const { rows, log, summary, shards, codes } = await play({
+    const { rows, text, log, summary, shards, codes } = await play({
       submissions,
       shards: "2",
       seed: "7",
@@ -111,6 +111,7 @@ describe("grade-class.yml, in an instructor's repository", onLinux, () => {
       log,
       "::error title=school_digits-cyd is not fetched::school/digits-cyd@HEAD: ",
     );
+    assert(/,graded,,[0-9a-f]{40},[0-9a-f]{64},,2\d{3}-[\dT:.-]+Z,list,/.test(text), text);
     assertEquals(codes, [1, 0, 1], "a shard with a score that is not known is red, and the merge");
     assertStringIncludes(
       summary,

@@ -48,6 +48,12 @@ export async function fetchExercises(
   }
 }
 
+/** When the fetched commit was made, by its author's word: `2026-11-20T10:11:12+01:00`. */
+export async function commitTime(folder: string, server: Server): Promise<string> {
+  const said = await new Git(folder, server).run("log", "-1", "--format=%cI", "HEAD");
+  return new TextDecoder().decode(said).trim();
+}
+
 const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
 
 /** Without contents: a repository holds the data set, and nobody needs it sixty times. */
