@@ -15,7 +15,7 @@ import { fillIn } from "./grades_back.ts";
 import type { Override } from "./overrides.ts";
 import { planClass } from "./plan.ts";
 import { listedOf, readRoster, type Roster } from "./roster.ts";
-import { runClass } from "./run_class.ts";
+import { type ClassRun, runClass } from "./run_class.ts";
 import { WHOLE } from "./shard.ts";
 
 const SETTINGS = {
@@ -52,10 +52,11 @@ interface More {
   roster?: Roster;
   overrides?: Override[];
   lateness?: Lateness;
+  grader?: ClassRun["grade"];
 }
 
 /** Grades the class in `class/`, and returns the gradebook's rows by student, and all that is written. */
-async function run({ roster, overrides = [], lateness }: More = {}) {
+async function run({ roster, overrides = [], lateness, grader = grade }: More = {}) {
   const [folder, out] = [join(root, "class"), join(root, "report")];
   const { file, handIns, leftOut, warnings } = await planClass({
     course: PAPER,
@@ -67,7 +68,7 @@ async function run({ roster, overrides = [], lateness }: More = {}) {
     shard: WHOLE,
   });
   const { rows } = await runClass(
-    { course: PAPER, folder, out, file, handIns, jobs: 2, grade },
+    { course: PAPER, folder, out, file, handIns, jobs: 2, grade: grader },
     () => {},
   );
   const text = (await Deno.readTextFile(join(out, "gradebook.csv"))).replace("\uFEFF", "");
@@ -146,6 +147,21 @@ describe("a class's feedback", () => {
     const folders = Array.from(Deno.readDirSync(join(out, "feedback")), ({ name }) => name);
     assertEquals(folders.sort(), ["lovelaceada_LATE_12_345_digits", "wei"]);
     assertEquals(await Deno.stat(join(out, "feedback.zip")).catch(() => "none"), "none");
+  });
+});
+
+describe("a grader that fails", () => {
+  it("has no points to give, says why, and is tried again the next time", async () => {
+    await write({ "class/ada/03_relu.ts": "right" });
+    const grader = () => Promise.reject(new Error("it ended with SIGKILL."));
+    const row = (await run({ grader })).book.get("ada")!;
+    assertEquals([row.status, row.total, row["03_relu"], row.note], [
+      "broken",
+      "",
+      "",
+      "The grader itself failed: it ended with SIGKILL.",
+    ]);
+    assertEquals((await run()).book.get("ada")!.total, "100");
   });
 });
 
