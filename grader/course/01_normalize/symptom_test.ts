@@ -1,0 +1,28 @@
+import { assertEquals } from "@std/assert";
+import { Matrix } from "../../../lib/mod.ts";
+import { hintOf } from "./symptom.ts";
+
+/** Two images with every byte in both. */
+const images = Uint8Array.from({ length: 2 * 784 }, (_, i) => (i * 7) % 256);
+
+/** The hint for what became of each byte, at its place. */
+function hint(number: (byte: number, at: number) => number, rows = 2, cols = 784) {
+  return hintOf(new Matrix(rows, cols, Float32Array.from(images, number)), images);
+}
+
+Deno.test("a wrong scale is told from a rule that is no scale, and from no rule", () => {
+  assertEquals(hint((byte) => byte / 256), "scale");
+  assertEquals(hint((byte) => 0.01 + 0.99 * byte / 255), "scale");
+  assertEquals(hint((byte) => 1 - byte / 255), "scale");
+  assertEquals(hint((byte) => (byte < 128 ? byte : byte - 256) / 255), "byte");
+  assertEquals(hint((byte) => Math.floor(byte / 255)), "fractions");
+  assertEquals(hint((byte, at) => byte / (at < 784 ? 255 : 200)), "same");
+  assertEquals(hint(() => 0), "filled");
+});
+
+Deno.test("right numbers at wrong places are about rows, and wrong counts about the count", () => {
+  assertEquals(hint((_, at) => images[images.length - 1 - at] / 255), "rows");
+  assertEquals(hint((byte) => byte / 255, 784, 2), "rows");
+  assertEquals(hint((byte) => byte / 255, 1, 2 * 784), "count");
+  assertEquals(hint((byte) => byte / 255), "none");
+});

@@ -1,0 +1,27 @@
+import { assertEquals } from "@std/assert";
+import { Matrix } from "../../../lib/mod.ts";
+import { hintOf } from "./symptom.ts";
+
+const labels = [2, 0, 1, 2];
+
+/** The hint for these entries. */
+const hint = (entry: (i: number, j: number) => number, rows = 4, cols = 3) => {
+  const row = (i: number) => Array.from({ length: cols }, (_, j) => entry(i, j));
+  return hintOf(Matrix.from(Array.from({ length: rows }, (_, i) => row(i))), labels, 3);
+};
+
+Deno.test("a wrong one-hot row is told by its numbers, their columns and their rows", () => {
+  assertEquals(hint((i, j) => j === labels[i] ? 0.99 : 0.01), "numbers");
+  assertEquals(hint((i, j) => j === labels[i] ? 0 : 1), "numbers");
+  assertEquals(hint((i, j) => j === labels[i] - 1 ? 1 : 0), "column");
+  assertEquals(hint((i, j) => i === 0 && labels.includes(j) ? 1 : 0), "column");
+  assertEquals(hint((i, j) => j <= labels[i] ? 1 : 0), "zeros");
+  assertEquals(hint(() => 0), "zeros");
+  assertEquals(hint(() => 1), "alike");
+  assertEquals(hint((i, j) => j === labels[i] ? 1 : 0), "none");
+});
+
+Deno.test("a wrong shape is told by what was counted", () => {
+  assertEquals(hint((i, j) => i === labels[j] ? 1 : 0, 3, 4), "rows");
+  assertEquals(hint((i, j) => j === labels[i] ? 1 : 0, 4, 4), "columns");
+});
