@@ -2,6 +2,7 @@ import { Matrix, Random } from "../../../lib/mod.ts";
 import { oneHot } from "../../judge/inputs.ts";
 import { gradientAt, orderOf, resultsOfOrders } from "./orders.ts";
 import { keepsPlace } from "./keeps_place.ts";
+import { samplesTaken } from "./samples_taken.ts";
 import { measuredWhen } from "./measured_when.ts";
 import { net, randomParams } from "../network/small_network.ts";
 import type { Settings, Task } from "./training.ts";
@@ -193,6 +194,7 @@ export const probes: Probe[] = [
   manyRows(),
   measuredWhen,
   keepsPlace,
+  samplesTaken,
 ];
 
 /** The parameters after one epoch of single samples in an order. */

@@ -16,17 +16,17 @@ import { accuracy } from "./09_predict.ts";
 /**
  * Mini-batch stochastic gradient descent.
  *
- * Each epoch takes the training rows in a new random order, cuts them into batches, and after
- * each batch moves every parameter a little against its gradient. Then it measures the network on
- * the whole of both sets.
+ * Each epoch takes the training rows in a new random order, any order as likely as any other, cuts
+ * them into batches, and after each batch moves every parameter a little against its gradient. Then
+ * it measures the network on the whole of both sets.
  *
  * Formula: `W ← W − learningRate · dW`, for each of W1, b1, W2 and b2
  *
  * @param params where training starts; not changed
  * @param trainSet what to learn from; not changed
  * @param testSet what to measure on, but never to learn from; not changed
- * @param options epochs, batchSize, learningRate, random and onEpoch. A last batch that is not
- * full may be dropped or used.
+ * @param options epochs (at least 1), batchSize (from 1 to the number of training rows),
+ * learningRate, random and onEpoch. A last batch that is not full may be dropped or used.
  * @returns the trained parameters, and the metrics of each epoch in order
  *
  * @example One image, one step: with learning rate 0 nothing moves
