@@ -4,6 +4,7 @@ import { DataError } from "../../lib/mnist.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "../files.ts";
+import { wrap } from "../report/wrap.ts";
 
 /** Exit codes: 0 and 1 say how the grading went, 2 that there was none. */
 const FAULT = 2;
@@ -36,13 +37,11 @@ const COMMANDS: Readonly<Record<string, Load>> = {
  */
 export async function run(app: App, args: string[], io: Io): Promise<number> {
   let exitCode = 0;
-  if (args[0] === "--help") {
-    io.out(
-      `Commands: ${namesOf(app).join(", ")}.\ndeno task COMMAND --help says what each takes.\n`,
-    );
-    return exitCode;
-  }
   try {
+    if (args[0] === "--help") {
+      io.out(await help(app, io));
+      return exitCode;
+    }
     const command = await commandOf(app, args[0], io, (code) => exitCode = code);
     await quiet(new Command("deno task"), io).addCommand(quiet(command, io))
       .parseAsync(args, { from: "user" });
@@ -50,6 +49,19 @@ export async function run(app: App, args: string[], io: Io): Promise<number> {
   } catch (error) {
     return explain(error, args[0], io);
   }
+}
+
+/** Every command with a line on what it does, in its own words. */
+async function help(app: App, io: Io): Promise<string> {
+  const width = 2 + Math.max(...namesOf(app).map((name) => name.length));
+  const lines = await Promise.all(
+    namesOf(app).map(async (name) => {
+      const command = await commandOf(app, name, io, () => {});
+      return wrap(command.description(), io.columns, name.padEnd(width));
+    }),
+  );
+  const call = `${io.deno ?? "deno"} task COMMAND`;
+  return `${call}\n\n${lines.join("\n")}\n\n${call} --help says what each takes.\n`;
 }
 
 function namesOf({ commands = {} }: App): string[] {
