@@ -2,6 +2,7 @@ import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
 import { UsageError, writeWhole } from "../files.ts";
 import type { Override } from "./overrides.ts";
+import { ONE_FOLDER } from "./feedback_name.ts";
 import type { Lateness } from "./lateness.ts";
 import type { Listed } from "./roster.ts";
 import type { Settings } from "./settings.ts";
@@ -68,7 +69,7 @@ const STORED = {
   students: P.array({
     student: P.string,
     folder: P.string.regex(/^[a-z0-9][a-z0-9._~-]*$/),
-    feedback: P.string.regex(/^(?!\.+$)[^/\\\0]+$/),
+    feedback: P.string.regex(ONE_FOLDER),
   }),
   isFinished: P.boolean,
 } as const;

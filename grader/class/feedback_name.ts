@@ -1,13 +1,16 @@
 import type { HandIn } from "./hand_ins.ts";
 import { ARCHIVE } from "./sender.ts";
 
+/** A name that is one folder's on any system, and leads nowhere else. */
+export const ONE_FOLDER = /^(?!\.+$)[^/\\\0]+$/;
+
 /** What a folder of feedback must be called for Moodle to give it to the student. */
 const MOODLE = /^.+?_\d+_assignsubmission_file/u;
 
 /**
  * What the folder with each student's feedback is called: as the system called the submission, by
- * which it knows the student again. Of names that would fall together, those that come later are
- * absent.
+ * which it knows the student again. A name that falls together with an earlier one, or is no folder's on
+ * some system, is absent.
  */
 export function feedbackNames(all: readonly HandIn[]): Map<string, string> {
   const names = new Map<string, string>();
@@ -15,7 +18,7 @@ export function feedbackNames(all: readonly HandIn[]): Map<string, string> {
   for (const { student, entries } of all) {
     const last = entries.at(-1)?.name.split("/").at(-1);
     const name = last === undefined ? undefined : nameOf(last);
-    if (name === undefined || taken.has(name.toLowerCase())) continue;
+    if (name === undefined || !ONE_FOLDER.test(name) || taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
     names.set(student, name);
   }

@@ -206,7 +206,7 @@ describe("what goes back", () => {
       said,
       `${
         join("class-report", "grades", "grades.csv")
-      } has 1 totals.\nNo total: ada is unreadable.\n`,
+      } has 1 total.\nNo total: ada is unreadable.\n`,
     );
     assertEquals(
       await Deno.readTextFile(join(root, "class-report", "grades", "grades.csv")),

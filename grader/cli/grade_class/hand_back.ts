@@ -5,6 +5,7 @@ import { fillIn } from "../../class/grades_back.ts";
 import { readRoster, type Roster } from "../../class/roster.ts";
 import type { Summary } from "../../class/summary.ts";
 import { UsageError, writeWhole } from "../../files.ts";
+import { counted } from "../../report/counted.ts";
 import type { Call } from "./call.ts";
 
 /** So many rows that were left as they are fit on a screen. */
@@ -43,7 +44,7 @@ export async function handBack(
   const name = join("grades", basename(gradeFile.table.path));
   await writeWhole(out, name, bytes);
   const penalty = rows.some(({ penalty }) => penalty) ? ", less the penalty for being late" : "";
-  io.out(`${join(options.out, name)} has ${filled} totals${penalty}.\n`);
+  io.out(`${join(options.out, name)} has ${counted(filled, "total")}${penalty}.\n`);
   for (const sentence of left.slice(0, MOST_SAID)) io.out(`No total: ${sentence}\n`);
   if (left.length > MOST_SAID) io.out(`No total: ${left.length - MOST_SAID} more.\n`);
 }
