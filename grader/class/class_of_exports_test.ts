@@ -150,6 +150,45 @@ describe("a class's feedback", () => {
   });
 });
 
+describe("a roster", () => {
+  it("that has a number with other zeros is not taken for the same, and that is asked", async () => {
+    await write({
+      "class/123/03_relu.ts": "right",
+      "class/ada/03_relu.ts": "right",
+      "list.csv": "student\n00123\nada\n",
+    });
+    const { book, warnings } = await run({ roster: await readRoster(join(root, "list.csv")) });
+    assertEquals([...book].map(([student, { status }]) => [student, status]), [
+      ["00123", "missing"],
+      ["123", "graded, not on the roster"],
+      ["ada", "graded"],
+    ]);
+    assertEquals(warnings, [
+      'The folder has "123", the roster "00123": if they are the same, write the number in the ' +
+      "roster as the system has it. A spreadsheet drops zeros.",
+    ]);
+  });
+
+  it("tells who is meant where an override or an extension has another of the names", async () => {
+    await write({
+      "class/ada/03_relu.ts": "right",
+      "list.csv": "student,name,email\nada,Ada Lovelace,ada@s.example\n",
+    });
+    const until = "2026-11-20T12:00:00.000Z";
+    const { book, file } = await run({
+      roster: await readRoster(join(root, "list.csv")),
+      overrides: [{ student: "Ada Lovelace", exercise: "04_softmax", score: 3, reason: "seen" }],
+      lateness: {
+        deadline: until,
+        extensions: [{ student: "ada@s.example", until }],
+        penaltyPerDay: 0,
+      },
+    });
+    assertEquals(book.get("ada")!.total, "93");
+    assertEquals(file.lateness!.extensions, [{ student: "ada", until }]);
+  });
+});
+
 describe("a grader that fails", () => {
   it("has no points to give, says why, and is tried again the next time", async () => {
     await write({ "class/ada/03_relu.ts": "right" });

@@ -6,7 +6,7 @@ import { type Listed, listedOf, readRoster, type Roster } from "../../class/rost
 import { runClass } from "../../class/run_class.ts";
 import { type Settings, sumOfCourse } from "../../class/settings.ts";
 import { WHOLE } from "../../class/shard.ts";
-import { isFolder, UsageError } from "../../files.ts";
+import { exists, isFolder, UsageError } from "../../files.ts";
 import { readPoints } from "../../judge/points.ts";
 import { beReady } from "../ready.ts";
 import { gradeFileOf, handBack } from "./hand_back.ts";
@@ -74,6 +74,9 @@ async function folderOf({ folders: [folder, ...more] }: Call): Promise<string> {
     );
   }
   if (await isFolder(folder)) return folder;
+  if (await exists(folder)) {
+    throw new UsageError(`${folder} is a file: unpack it, and name the folder.`);
+  }
   throw new UsageError(
     `There is no folder ${folder}: name one that holds one submission per student.`,
   );

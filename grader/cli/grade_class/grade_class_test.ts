@@ -49,6 +49,11 @@ describe("a call of grade:class", () => {
 
   it("is refused without a class", async () => {
     assertStringIncludes(await complaint("nowhere"), "There is no folder ROOT/nowhere: name one");
+    await write({ "submissions.zip": "" });
+    assertEquals(
+      await complaint("submissions.zip"),
+      "ROOT/submissions.zip is a file: unpack it, and name the folder.",
+    );
     assertStringIncludes(await complaint("empty"), "ROOT/empty holds no submissions");
     assertStringIncludes(await complaint("class", "empty"), "Name one folder");
     assertStringIncludes(await complaint(), "folder");
