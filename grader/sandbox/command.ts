@@ -21,7 +21,6 @@ const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
 const DENIED = ["read", "write", "net", "env", "run", "sys", "ffi", "import"];
 
 /**
-/**
  * How much a child may write into a file: nothing, whoever of the runtime's parts tries to (sqlite would
  * put temporary files into any folder). Pipes are no files.
  */

@@ -127,8 +127,8 @@ export class Stage {
   /** The first place in a student's file that a stack or a message names: `04_softmax.ts:12:5`. */
   placeIn(text: string): string | undefined {
     const folder = this.url("exercises").href;
-    for (const place of text.matchAll(/\/([\w.]+:\d+:\d+)/g)) {
-      if (text.slice(0, place.index).endsWith(folder)) return place[1];
+    for (const place of text.matchAll(/\/([\w.]+)(?:\?\d)?(:\d+:\d+)/g)) { // a copy has a query
+      if (text.slice(0, place.index).endsWith(folder)) return place[1] + place[2];
     }
     return undefined;
   }
