@@ -38,7 +38,7 @@ export function numbersProblem(name: string, { data, cols }: Matrix): Problem | 
 
 /** What is wrong where all weights are one number: no figure of their spread says more. */
 export function constantProblem(name: string, { data }: Matrix): Problem | undefined {
-  if (differentIn(data) > 1) return undefined;
+  if (!data.every((w) => w === data[0])) return undefined;
   const actual = showNumber(data[0]);
   const message = `every weight of ${name} is ${actual}, expected draws that differ`;
   return { message, expected: "different numbers", actual, hint: "own" };
@@ -54,11 +54,17 @@ export function signProblem(name: string, { data }: Matrix): Problem | undefined
 
 /** What is wrong where weights repeat: of normal draws not one in a hundred comes twice. */
 export function repeatsProblem(name: string, { data }: Matrix): Problem | undefined {
+  if (!doRepeat(data)) return undefined;
   const different = differentIn(data);
-  if (different >= data.length / 2) return undefined;
   const [expected, actual] = [`${data.length} draws`, `${different} different numbers`];
   const message = `the ${data.length} weights of ${name} are only ${actual}, expected ${expected}`;
   return { message, expected, actual, hint: "own" };
+}
+
+/** Whether weights repeat; the first thousand tell. */
+function doRepeat(weights: Float32Array): boolean {
+  const first = weights.subarray(0, 1000);
+  return differentIn(first) < first.length / 2;
 }
 
 function differentIn(weights: Float32Array): number {
@@ -86,9 +92,8 @@ export function deviationProblem(
 
 /** How many draws weights are: all of them, unless they repeat a few; zeros count, as they are none. */
 function drawsIn(weights: Float32Array): number {
-  const different = differentIn(weights);
-  const isZero = different === 1 && weights[0] === 0;
-  return isZero || different >= weights.length / 2 ? weights.length : different;
+  if (!doRepeat(weights) || weights.every((w) => w === 0)) return weights.length;
+  return differentIn(weights);
 }
 
 function meanProblem(name: string, weights: Float32Array, fanIn: number): Problem | undefined {
