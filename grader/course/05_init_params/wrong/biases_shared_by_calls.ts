@@ -1,28 +1,36 @@
 // Wrong: The biases of every network are one and the same matrix.
 
-import { Matrix, type Params, Random } from "../lib/mod.ts";
+import { Matrix, type Params, type Random } from "../lib/mod.ts";
 
-const b = new Map<number, Matrix>();
-const zeros = (n: number) => {
-  if (!b.has(n)) b.set(n, new Matrix(1, n));
-  return b.get(n)!;
-};
+const known = new Map<number, Matrix>();
+
+/** One matrix for each size, whichever network asks. */
+function kept(size: number): Matrix {
+  const bias = known.get(size) ?? zeros(size);
+  known.set(size, bias);
+  return bias;
+}
+
 export function initParams(
-  inputs: number,
-  hidden: number,
-  outputs: number,
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
   random: Random,
 ): Params {
-  const layer = (fanIn: number, fanOut: number) =>
-    new Matrix(
-      fanIn,
-      fanOut,
-      Float32Array.from({ length: fanIn * fanOut }, () => Math.sqrt(2 / fanIn) * random.normal()),
-    );
   return {
-    W1: layer(inputs, hidden),
-    b1: zeros(hidden),
-    W2: layer(hidden, outputs),
-    b2: zeros(outputs),
+    W1: weights(inputSize, hiddenSize, random),
+    b1: kept(hiddenSize),
+    W2: weights(hiddenSize, outputSize, random),
+    b2: kept(outputSize),
   };
+}
+
+function weights(fanIn: number, fanOut: number, random: Random): Matrix {
+  const w = new Matrix(fanIn, fanOut);
+  for (let i = 0; i < w.data.length; i++) w.data[i] = Math.sqrt(2 / fanIn) * random.normal();
+  return w;
+}
+
+function zeros(size: number): Matrix {
+  return new Matrix(1, size);
 }

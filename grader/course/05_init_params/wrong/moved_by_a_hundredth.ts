@@ -1,31 +1,27 @@
 // Wrong: A hundredth is added to every weight.
 
-import { Matrix, type Params, Random } from "../lib/mod.ts";
+import { Matrix, type Params, type Random } from "../lib/mod.ts";
 
 export function initParams(
-  inputs: number,
-  hidden: number,
-  outputs: number,
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
   random: Random,
 ): Params {
-  const layer = (fanIn: number, fanOut: number, f: (fanIn: number, fanOut: number) => number) =>
-    new Matrix(
-      fanIn,
-      fanOut,
-      Float32Array.from({ length: fanIn * fanOut }, () => f(fanIn, fanOut)),
-    );
-  const W1 = layer(
-    inputs,
-    hidden,
-    (fanIn, fanOut) => 0.01 + Math.sqrt(2 / fanIn) * random.normal(),
-  );
-  const W2 = layer(
-    hidden,
-    outputs,
-    (fanIn, fanOut) => 0.01 + Math.sqrt(2 / fanIn) * random.normal(),
-  );
-  const b1 = new Matrix(1, hidden);
-  const b2 = new Matrix(1, outputs);
+  return {
+    W1: weights(inputSize, hiddenSize, random),
+    b1: zeros(hiddenSize),
+    W2: weights(hiddenSize, outputSize, random),
+    b2: zeros(outputSize),
+  };
+}
 
-  return { W1, b1, W2, b2 };
+function weights(fanIn: number, fanOut: number, random: Random): Matrix {
+  const w = new Matrix(fanIn, fanOut);
+  for (let i = 0; i < w.data.length; i++) w.data[i] = 0.01 + Math.sqrt(2 / fanIn) * random.normal();
+  return w;
+}
+
+function zeros(size: number): Matrix {
+  return new Matrix(1, size);
 }
