@@ -1,4 +1,4 @@
-import { match, P } from "ts-pattern";
+import { isMatching, P } from "ts-pattern";
 import { Matrix } from "../../lib/matrix.ts";
 import {
   Callback,
@@ -16,6 +16,47 @@ import {
   View,
 } from "./values.ts";
 
+/** What each kind of value looks like, by the field that tells it. A frame has many: each is tried once. */
+const FORMS = {
+  undefined: isMatching({ undefined: true }),
+  number: isMatching({ number: P.union("NaN", "Infinity", "-Infinity", "-0") }),
+  matrix: isMatching({ matrix: [P.any, P.any, P.any] }),
+  dtype: isMatching({ dtype: P.string, at: P.number, bytes: P.number }),
+  list: isMatching({ list: P.array(P.any) }),
+  fields: isMatching({ fields: P.array([P.string, P.any]) }),
+  strange: isMatching({ strange: P.string }),
+  kept: isMatching({ kept: P.string }),
+  keep: isMatching({ keep: P.string, value: P.any }),
+  view: isMatching({ view: P.any, from: P.number, to: P.number }),
+  repeated: isMatching({ repeated: P.any, length: P.number }),
+  sampled: isMatching({ sampled: [P.number, P.number, P.any] }),
+  seed: isMatching({ seed: P.number }),
+  callback: isMatching({ callback: true }),
+};
+const TAGS = Object.keys(FORMS) as (keyof typeof FORMS)[];
+
+/** All fields of all forms; those of a form's own are there once it has matched. */
+interface Form {
+  number: string;
+  matrix: unknown[];
+  dtype: string;
+  at: number;
+  bytes: number;
+  list: unknown[];
+  fields: [string, unknown][];
+  strange: string;
+  kept: string;
+  keep: string;
+  value: unknown;
+  view: unknown;
+  from: number;
+  to: number;
+  repeated: unknown;
+  length: number;
+  sampled: [number, number, unknown];
+  seed: number;
+}
+
 /** Reads back what {@linkcode Encoder} wrote; throws a `WireError` on anything else. */
 export class Decoder {
   /** Bytes of the body that arrays have taken: each belongs to one array at most. */
@@ -31,39 +72,42 @@ export class Decoder {
   decode(json: unknown, depth = 0): unknown {
     if (json === null || typeof json !== "object") return json;
     if (depth > MAX_DEPTH + 3) throw new WireError("nested too deeply");
-    const form = json as Record<string, unknown>;
-    const inner = (value: unknown) => this.decode(value, depth + 1);
-    return match(form)
-      .with({ undefined: true }, () => undefined)
-      .with({ number: P.union("NaN", "Infinity", "-Infinity", "-0") }, (f) => Number(f.number))
-      .with({ matrix: [P.any, P.any, P.any] }, (f) => matrixOf(f.matrix.map(inner)))
-      .with({ dtype: P.string, at: P.number, bytes: P.number }, (f) => this.#numbers(f))
-      .with({ list: P.array(P.any) }, (f) => f.list.map(inner))
-      .with(
-        { fields: P.array([P.string, P.any]) },
-        (f) => Object.fromEntries(f.fields.map(([name, value]) => [name, inner(value)])),
-      )
-      .with({ strange: P.string }, (f) => new Strange(f.strange.slice(0, 80)))
-      .with({ kept: P.string }, (f) => this.revive(new Kept(f.kept)))
-      .with({ keep: P.string, value: P.any }, (f) => this.revive(new Keep(f.keep, inner(f.value))))
-      .with(
-        { view: P.any, from: P.number, to: P.number },
-        (f) => this.revive(new View(numbersIn(inner(f.view)), f.from, f.to)),
-      )
-      .with(
-        { repeated: P.any, length: P.number },
-        (f) => {
-          const value = inner(f.repeated);
-          const rows = value instanceof Matrix ? value : numbersIn(value);
-          return this.revive(new Repeated(rows, f.length));
-        },
-      )
-      .with({ sampled: [P.number, P.number, P.any] }, (f) => sampledOf(f.sampled, inner))
-      .with({ seed: P.number }, (f) => this.revive(new Seeded(f.seed)))
-      .with({ callback: true }, () => this.revive(new Callback()))
-      .otherwise(() => {
-        throw new WireError("an unknown kind of value");
-      });
+    const tag = TAGS.find((tag) => Object.hasOwn(json, tag));
+    if (!tag || !FORMS[tag](json)) throw new WireError("an unknown kind of value");
+    return this.#read(tag, json as Form, (value) => this.decode(value, depth + 1));
+  }
+
+  #read(tag: keyof typeof FORMS, f: Form, inner: (value: unknown) => unknown): unknown {
+    switch (tag) {
+      case "undefined":
+        return undefined;
+      case "number":
+        return Number(f.number);
+      case "matrix":
+        return matrixOf(f.matrix.map(inner));
+      case "dtype":
+        return this.#numbers(f);
+      case "list":
+        return f.list.map(inner);
+      case "fields":
+        return Object.fromEntries(f.fields.map(([name, value]) => [name, inner(value)]));
+      case "strange":
+        return new Strange(f.strange.slice(0, 80));
+      case "kept":
+        return this.revive(new Kept(f.kept));
+      case "keep":
+        return this.revive(new Keep(f.keep, inner(f.value)));
+      case "view":
+        return this.revive(new View(numbersIn(inner(f.view)), f.from, f.to));
+      case "repeated":
+        return this.revive(new Repeated(rowsIn(inner(f.repeated)), f.length));
+      case "sampled":
+        return sampledOf(f.sampled, inner);
+      case "seed":
+        return this.revive(new Seeded(f.seed));
+      case "callback":
+        return this.revive(new Callback());
+    }
   }
 
   #numbers({ dtype, at, bytes }: { dtype: string; at: number; bytes: number }): NumberArray {
@@ -94,6 +138,10 @@ function numbersIn(value: unknown): NumberArray {
   const isOf = value !== null && typeof value === "object" && dtypeOf(value) !== undefined;
   if (!isOf) throw new WireError("a part of something that is no array");
   return value as NumberArray;
+}
+
+function rowsIn(value: unknown): Matrix | NumberArray {
+  return value instanceof Matrix ? value : numbersIn(value);
 }
 
 function sampledOf([rows, cols, json]: [number, number, unknown], inner: (v: unknown) => unknown) {
