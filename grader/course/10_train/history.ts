@@ -19,7 +19,7 @@ import {
 /** Enough for a network to have learned labels that the test set contradicts. */
 const EPOCHS = 20;
 /** Small, so that steps uphill do not end in NaN: where they lead is not the history's matter. */
-const RATE = 0.05;
+const RATE = 0.01;
 
 /**
  * More rows than one might measure at once: of the few more than 128, a last part counts for too much in
@@ -56,7 +56,7 @@ async function manyRowsProblem(lab: Lab): Promise<Problem | undefined> {
   for (const { rows, testRows } of MANY_ROWS) {
     const { params: start, train: learned, test } = anyTask(lab, rows, testRows);
     const task = { params: start, train: uneven(learned), test: uneven(test) };
-    const settings = { epochs: 1, batchSize: 64, learningRate: 0.25, seed: newSeed(lab) };
+    const settings = { epochs: 1, batchSize: 64, learningRate: RATE, seed: newSeed(lab) };
     const { params, history } = await train(lab, task, settings);
     const problem = historyProblem(history, 1, params, task);
     if (problem) return inCall(settings, task, problem);

@@ -35,6 +35,7 @@ const ofTwoTrainings = promisesCheck<Hint>({ points: 1, calls: [seedsOf(TASK)] }
 export const promises: Check<Hint> = {
   ...ofTwoTrainings,
   run: async (lab) => {
+    await lab.forget(); // a sort by chance comes out otherwise once the engine has compiled it
     const problem = lab.broken() ?? await ofTwoTrainings.run(lab);
     return problem && !isChance(problem) ? { ...problem, counterexample: CODE } : undefined;
   },
