@@ -88,7 +88,8 @@ export class Session {
       this.#noteStarving(error);
       throw error;
     } finally {
-      this.#usedMs += performance.now() - started - 1000 * child.connection.stoodSeconds;
+      const seconds = (performance.now() - started) / 1000;
+      this.#usedMs += 1000 * await child.connection.ownSeconds(seconds);
       this.#lastPrinted = this.#shown(child.connection.printedLast);
     }
   }
@@ -190,19 +191,16 @@ export class Session {
     const { limits, seed, timeoutScale } = this.options;
     this.#stage ??= await Stage.make(this.plan);
     this.#memory ??= readMemory();
-    const started = performance.now();
     const cpuSeconds = Math.ceil(limits.cpuSeconds * timeoutScale);
-    try {
-      return await Child.start(
-        this.#stage,
-        { ...limits, cpuSeconds },
-        seed,
-        this.#loadClock,
-        this.#memory,
-      );
-    } finally {
-      this.#loadMs += performance.now() - started;
-    }
+    const child = await Child.start(
+      this.#stage,
+      { ...limits, cpuSeconds },
+      seed,
+      this.#loadClock,
+      this.#memory,
+    );
+    this.#loadMs += 1000 * child.loadSeconds;
+    return child;
   }
 
   get #loadClock(): Clock {

@@ -87,6 +87,8 @@ export class Child {
     readonly stage: Stage,
     readonly connection: Connection,
     readonly exports: Record<string, string[]>,
+    /** How long loading took, but for the time in which others had the processors. */
+    readonly loadSeconds: number,
   ) {}
 
   /**
@@ -109,7 +111,10 @@ export class Child {
     const connection = new Connection(childCommand(stage.root, limits, seed, reference), memory);
     try {
       if (reference) await letReferenceLoad(connection, stage);
-      return new Child(stage, connection, await load(connection, stage, clock, forbidden));
+      const started = performance.now();
+      const exports = await load(connection, stage, clock, forbidden);
+      const seconds = await connection.ownSeconds((performance.now() - started) / 1000);
+      return new Child(stage, connection, exports, seconds);
     } catch (error) {
       await connection.end();
       if (error instanceof SandboxError) error.printed = connection.printed;

@@ -15,6 +15,8 @@ const MAX_HEAD_BYTES = 4_000_000;
 const MAX_BODY_BYTES = 64_000_000;
 const MAX_STDERR_BYTES = 64_000;
 const MAX_PRINTED = 64_000;
+/** It takes longer to ask the kernel than such an exchange can have been held up. */
+const SHORT_SECONDS = 0.05;
 /** A child whose output has ended is about to end itself, or is made to. */
 const LAST_SECONDS = 5;
 
@@ -35,6 +37,7 @@ export class Connection {
   readonly #stderr: Promise<string>;
   #dead: Failure | undefined;
   #stoodSeconds = 0;
+  #waited = 0;
   #printed = "";
   #printedLast = "";
 
@@ -74,9 +77,16 @@ export class Connection {
     }
   }
 
-  /** For how long the last exchange's clock stood still. */
-  get stoodSeconds(): number {
-    return this.#stoodSeconds;
+  /**
+   * Of the seconds that an exchange took, those that were the child's own: not those in which others
+   * had the processors. For a short one it is not asked.
+   */
+  async ownSeconds(seconds: number): Promise<number> {
+    if (seconds < SHORT_SECONDS) return seconds;
+    const waited = (await processorOf(this.#process.pid))?.waited ?? this.#waited;
+    const stood = Math.max(this.#stoodSeconds, waited - this.#waited);
+    this.#waited = waited;
+    return Math.max(0, seconds - stood);
   }
 
   /** Ends the child; an exchange that waits for it fails with this. */
