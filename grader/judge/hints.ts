@@ -35,6 +35,7 @@ function hintOf(
 ): string {
   const { reason, expected, actual } = result;
   if (!reason || isPlain(reason)) return "none";
+  if ("kept" in reason && !checks[i].promises) return "none"; // called alone it is right
   if (hint !== undefined) return hint;
   if (reason.code === "threw") return "none";
   if (reason.code === "wrong-answer" && reason.kept && !checks[i].promises) return "none";
