@@ -9,8 +9,19 @@ export const exercise = {
   shapes: { forward: fields("z1", "a1", "z2", "a2") },
   hints: {
     lines: "Four lines, one for each of z1, a1, z2 and a2; matmul, relu and softmax do the work.",
-    bias: "The bias is one row: add it to every row of the product.",
+    sum:
+      "z1 is x·W1 + b1 and z2 is a1·W2 + b2, and nothing else: what comes after the sum belongs to a1 and a2.",
+    relu: "a1 is relu(z1), and nothing else: each negative entry becomes 0, the others stay.",
+    softmax: "a2 is softmax(z2), once and row by row, and nothing else.",
+    bias:
+      "Each column of the product gets its own bias, once: z1 = x·W1 + b1, and z2 = a1·W2 + b2.",
+    everyRow: "The bias is one row: add it to every row of the product.",
     shapes: "Write the shapes beside each line: N×784 times 784×128 gives N×128.",
+    large: "Large numbers stay as they are: nothing has to be cut off or scaled down.",
+    columns:
+      "x needs as many columns as W1 has rows. matmul looks whether it has; loops of your own must do so, and throw new RangeError(…).",
+    sizes:
+      "A few neurons and images come out right: look for a number of images, pixels or neurons that is written into the code.",
   },
 } as const;
 

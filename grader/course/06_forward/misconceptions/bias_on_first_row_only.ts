@@ -1,4 +1,4 @@
-// Misconception: The bias is added to the first row only, since it has one row itself; but it belongs to the layer, and every image in the batch gets it.
+// Misconception: The bias is added to the first row only; it belongs to the layer, and every image in the batch gets it.
 
 import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";

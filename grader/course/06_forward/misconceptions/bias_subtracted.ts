@@ -1,4 +1,4 @@
-// Misconception: The bias is taken away like a threshold that has to be overcome; other books write it so, but here the formula adds it.
+// Misconception: The bias is taken away from the product; the formula adds it, and backward and train rely on that sign.
 
 import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";

@@ -1,4 +1,4 @@
-// Misconception: The hidden layer goes through softmax, but its neurons are no classes that exclude one another; they are to fire freely, through ReLU.
+// Misconception: The hidden layer goes through softmax, which makes its neurons compete for one sum; each of them is to fire by itself, through ReLU.
 
 import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { softmax } from "./04_softmax.ts";
