@@ -5,9 +5,22 @@ export const exercise = {
   exports: ["computeLoss"],
   siblings: [],
   hints: {
-    rightClass: "Only the probability of the right class counts: the one where yTrue is 1.",
-    logarithm: "Use Math.log, the natural logarithm, and divide the sum by the number of rows.",
-    clamp: "The logarithm of 0 is −Infinity: raise the probability to at least 1e-12 first.",
+    rightClass:
+      "A row costs −ln p, with p the probability of its right class: the one where yTrue is 1. No other class counts.",
+    sign:
+      "The number is right but for its sign: logarithms of probabilities are negative, and the loss is not.",
+    mean: "Add up what each row costs by itself, and divide by the number of rows, once.",
+    clamp:
+      "The logarithm of 0 is −Infinity, and 0 · −Infinity is NaN: raise every probability to at least 1e-12 first.",
+    tiny:
+      "A probability above 1e-12 counts as it is, however small: take Math.max(p, 1e-12), and add nothing to p.",
+    sure: "A probability of 1 counts as it is, and costs 0: clamp from below only.",
+    worst:
+      "A right class with a probability of 0 is the worst mistake there is, and costs most: raise the 0 to 1e-12, and leave no row out.",
+    nextToZero:
+      "Raise every probability below 1e-12, and not 0 alone: the next one above it must not cost more than 0 does.",
+    eachRow:
+      "The clamp belongs to each probability, before its logarithm, and not to the sum of all rows.",
   },
 } as const;
 

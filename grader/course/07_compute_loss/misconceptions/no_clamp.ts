@@ -1,4 +1,4 @@
-// Misconception: Softmax is trusted never to give 0, but in float32 it does, and the logarithm of 0 is minus infinity; probabilities have to be clamped first.
+// Misconception: A probability of 0 goes straight into the logarithm, which is minus infinity there, and in float32 softmax does give 0; probabilities have to be clamped first.
 
 import type { Matrix } from "../lib/mod.ts";
 

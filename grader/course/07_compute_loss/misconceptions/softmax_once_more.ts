@@ -1,4 +1,4 @@
-// Misconception: Softmax is applied inside the loss, as PyTorch's loss does with logits; but here forward has made probabilities already, and a second softmax flattens them.
+// Misconception: Softmax is applied inside the loss; but here forward has made probabilities already, and a second softmax flattens them.
 
 import type { Matrix } from "../lib/mod.ts";
 
