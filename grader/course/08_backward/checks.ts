@@ -1,124 +1,83 @@
 import { Matrix } from "../../../lib/mod.ts";
 import { Blocked, type Check, type Lab, type Problem } from "../../judge/check.ts";
-import { isClose, matrixProblem, shapeProblem, type Tolerance } from "../../judge/compare.ts";
-import { forAll, ofCall } from "../../judge/property.ts";
-import { show } from "../../judge/show.ts";
-import { numericGradient, slopesAlong } from "../network/gradient.ts";
-import type { Net, Rows } from "../network/network.ts";
-import { activationsOf, net, type SmallNetwork, smallNetworks } from "../network/small_network.ts";
+import { promisesCheck } from "../../judge/promises.ts";
+import { forAll } from "../../judge/property.ts";
+import { slopesAlong } from "../network/gradient.ts";
+import { activationsOf, net, smallNetworks } from "../network/small_network.ts";
 import { digitsProblem } from "./digits_gradient.ts";
 import type { Hint } from "./exercise.ts";
-import { factorOf, hintOf, resultProblem } from "./gradients.ts";
-
-/** A submission computes in float32, the difference quotient in float64. */
-const GRADIENT: Tolerance = { absolute: 1e-6, relative: 1e-3 };
-/** A factor nearer to 1 than this explains no mistake: dividing by it would only widen the tolerance. */
-const NO_FACTOR = 0.01;
-const PARAMETER = { dW1: "W1", db1: "b1", dW2: "W2", db2: "b2" } as const;
-type Name = keyof typeof PARAMETER;
-const NAMES = Object.keys(PARAMETER) as Name[];
+import { type Name, ofBackward, PARAMETER, slopesProblem } from "./gradients.ts";
+import { hintOnDigits, hintTo } from "./hints.ts";
+import { tellLength, wrongLength } from "./lengths.ts";
+import { sureProblem } from "./sure.ts";
+import { isRight, type Verdicts, verdictsOn } from "./verdicts.ts";
 
 /** At least two images: with one, a forgotten 1/N could not be seen. */
 const networks = (most: number) => smallNetworks(most, 2);
 
-type Own = Record<string, unknown>;
-
-/** Looks for a network on which what backward returns is wrong. */
-function forGradients(
-  lab: Lab,
-  judge: (own: Own, network: SmallNetwork) => Problem | undefined,
-): Promise<Problem | undefined> {
+/** Looks for the smallest network on which a gradient is wrong. */
+function smallest(lab: Lab, name: Name): Promise<Problem | undefined> {
   return forAll(lab, networks, async (network) => {
     const { params, x, yTrue } = network;
-    const problem = await ofCall("backward", [], async () => {
-      const own = await lab.call("backward", [params, activationsOf(params, x), x, yTrue]);
-      return resultProblem(own) ?? judge(own as Own, network);
-    });
-    return problem && { ...problem, counterexample: code(network) };
+    const right = slopesAlong(PARAMETER[name], net(params), x.toRows(), yTrue.toRows());
+    return await ofBackward(lab, network, (own) => slopesProblem(name, own, right));
   });
 }
 
-/** The call as code that can be run: the activations are forward's. */
-function code({ params, x, yTrue }: SmallNetwork): string {
-  return `params = ${show(params)}; x = ${show(x)}; yTrue = ${show(yTrue)}; ` +
-    "backward(params, forward(params, x), x, yTrue)";
-}
-
-/**
- * What is wrong with one gradient, entry by entry, against differences of the loss. Its length is
- * another check's: a factor of N or 1/N is let through, and so is one that all four gradients share.
- */
-function directionProblem(name: Name, of: Own, right: Rows, at: SmallNetwork): Problem | undefined {
-  const shape = shapeProblem(name, of[name], right.length, right[0].length, of);
-  if (shape) return { ...shape, hint: "shape" };
-  const N = at.x.rows;
-  const isRightBut = (factor: number) => !slopesProblem(name, of[name], right, factor);
-  if ([1, N, 1 / N].some(isRightBut) || shareOneFactor(of, at)) return undefined;
-  return slopesProblem(name, of[name], right);
-}
-
-/** What is wrong with a gradient once it is divided by a factor. */
-function slopesProblem(name: Name, own: unknown, right: Rows, factor = 1): Problem | undefined {
-  return matrixProblem(name, divided(own, factor), right, {
-    tolerance: GRADIENT,
-    versus: "the numeric gradient is",
-  });
-}
-
-function divided(own: unknown, factor: number): unknown {
-  if (!(own instanceof Matrix)) return own;
-  return new Matrix(own.rows, own.cols, own.data.map((slope) => slope / factor));
-}
-
-/** Whether all four gradients are right but for one factor on all of them, such as 2 or 1/classes. */
-function shareOneFactor(own: Own, network: SmallNetwork): boolean {
-  const right = gradientsAt(network);
-  const ownEntries = NAMES.flatMap((name) => entriesOf(own[name]));
-  const rightEntries = NAMES.flatMap((name) => right[PARAMETER[name]].flat());
-  const factor = factorOf(ownEntries, rightEntries);
-  if (Math.abs(factor - 1) < NO_FACTOR) return false;
-  return NAMES.every((name) => !slopesProblem(name, own[name], right[PARAMETER[name]], factor));
-}
-
-function entriesOf(own: unknown): number[] {
-  return own instanceof Matrix ? [...own.data] : [];
-}
-
-function gradientsAt({ params, x, yTrue }: SmallNetwork): Net {
-  return numericGradient(net(params), x.toRows(), yTrue.toRows());
-}
-
-/** What is wrong with the length of a gradient that is right but for its length. */
-function scaleProblem(own: Own, network: SmallNetwork): Problem | undefined {
-  const right = gradientsAt(network);
-  let judged = 0;
-  for (const name of NAMES) {
-    const rows = right[PARAMETER[name]];
-    if (directionProblem(name, own, rows, network)) continue;
-    judged++;
-    const problem = slopesProblem(name, own[name], rows);
-    if (problem) return problem;
-  }
-  if (judged === 0) throw new Blocked("at least one gradient must have the right direction first");
-  return undefined;
-}
-
+/** A gradient whose length alone is wrong is another check's: `scale`. */
 function gradientCheck(name: Name, points: number, catches: string): Check<Hint> {
   return {
     id: name,
-    hint: hintOf(PARAMETER[name]),
+    hint: hintTo(name),
     title: `${name} is the slope of the loss along ${PARAMETER[name]}`,
     catches,
     points,
     uses: ["backward"],
-    run: (lab) =>
-      forGradients(lab, (own, network) => {
-        const { params, x, yTrue } = network;
-        const right = slopesAlong(PARAMETER[name], net(params), x.toRows(), yTrue.toRows());
-        return directionProblem(name, own, right, network);
-      }),
+    run: async (lab) => {
+      const verdict = (await verdictsOn(lab))[name];
+      if (verdict.kind === "directed") return isRight(verdict) ? smallest(lab, name) : undefined;
+      return await smallest(lab, name) ?? verdict.problem;
+    },
   };
 }
+
+/** Charges a wrong length once, and says by what factor it is wrong. */
+async function lengthProblem(lab: Lab): Promise<Problem | undefined> {
+  const verdicts = await verdictsOn(lab);
+  const wrong = wrongLength(verdicts);
+  if (wrong) {
+    const problem = await smallest(lab, wrong.names[0]);
+    const what = tellLength(wrong);
+    return problem ? { ...problem, message: `${what}: ${problem.message}` } : { message: what };
+  }
+  oneMustPointRight(verdicts);
+  return undefined;
+}
+
+/** @throws {Blocked} when no gradient has the right direction: nothing is to be had for zeros */
+function oneMustPointRight(verdicts: Verdicts): void {
+  if (Object.values(verdicts).some(({ kind }) => kind === "directed")) return;
+  throw new Blocked("at least one gradient must have the right direction first");
+}
+
+/** A network before and after a step, with the same images. */
+const [BEFORE, AFTER] = [2, 1].map((weight) => ({
+  W1: Matrix.from([[weight]]),
+  b1: Matrix.from([[0]]),
+  W2: Matrix.from([[1, weight]]),
+  b2: Matrix.from([[0, 0]]),
+}));
+const X = Matrix.from([[1], [0.5]]);
+const Y = Matrix.from([[1, 0], [0, 1]]);
+
+const PROMISES = promisesCheck<Hint>({
+  points: 2,
+  calls: [{
+    fn: "backward",
+    first: [BEFORE, activationsOf(BEFORE, X), X, Y],
+    second: [AFTER, activationsOf(AFTER, X), X, Y],
+  }],
+});
 
 /** What `08_backward.ts` must do. */
 export const checks: Check<Hint>[] = [
@@ -144,20 +103,31 @@ export const checks: Check<Hint>[] = [
   ),
   {
     id: "scale",
-    title: "Gradients are those of the mean loss: divided by N, once",
+    hint: "length",
+    title: "Every gradient has the length of the mean loss's: divided by N, once",
     catches:
-      "Gradients of the summed loss, or ones that are divided by N twice or in one layer only.",
-    points: 3,
+      "Gradients of the summed loss, divided by N twice or in one layer only, or doubled: a wrong factor, once.",
+    points: 2,
     uses: ["backward"],
-    run: (lab) => forGradients(lab, scaleProblem),
+    run: lengthProblem,
   },
   {
     id: "real-digits",
-    title: "784-128-10 on real digits: slopes along random directions and single weights",
+    hint: hintOnDigits,
+    title: "784-128-10 on 256 real digits and on one, and however sure the network is",
     catches:
-      "A gradient that is wrong at the size of the real network, even if it is right on a small one.",
-    points: 4,
+      "A gradient that is wrong at the size of the real network, for one image, or where a probability is 0.",
+    points: 3,
     uses: ["backward"],
-    run: (lab) => digitsProblem(lab, (got, right) => isClose(got, right, GRADIENT)),
+    run: async (lab) =>
+      await digitsProblem(lab, 256) ?? await digitsProblem(lab, 1) ?? await sureProblem(lab),
+  },
+  {
+    ...PROMISES,
+    run: async (lab) => {
+      const problem = lab.broken();
+      if (!problem) oneMustPointRight(await verdictsOn(lab));
+      return problem ?? await PROMISES.run(lab);
+    },
   },
 ];

@@ -2,15 +2,15 @@
 import { loadTestSet } from "../../../lib/mnist.ts";
 import type { Matrix, Params, Random } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
-import { shapeProblem, showExpected } from "../../judge/compare.ts";
+import { isClose, shapeProblem, showExpected } from "../../judge/compare.ts";
 import { drawUntil } from "../../judge/draw.ts";
+import { ofCall } from "../../judge/property.ts";
 import { digitsOf } from "../network/digits.ts";
 import { nearKink, slope } from "../network/gradient.ts";
 import { forward, loss, type Net, type Rows } from "../network/network.ts";
 import { activationsOf, net, randomParams } from "../network/small_network.ts";
-import { factorOf, hintOf, resultProblem } from "./gradients.ts";
+import { GRADIENT, isScaled, resultProblem } from "./gradients.ts";
 
-const IMAGES = 4;
 const DIRECTIONS = 3;
 const WEIGHTS = 6;
 /** Output first: the gradients of W1 and b1 are made from its error, so a mistake in it shows in all. */
@@ -42,33 +42,40 @@ interface Measured {
 
 /**
  * Judges `backward` along random directions, in which each of the slopes plays a part, and along a few
- * single weights.
- *
- * @param close whether a slope is near enough to the measured one. One factor on all of them is let
- * through, because the length of the gradient is another check's.
+ * single weights. One factor on all slopes of a gradient is let through: its length is another check's.
  */
-export async function digitsProblem(
-  lab: Lab,
-  close: (got: number, right: number) => boolean,
-): Promise<Problem | undefined> {
-  const point = await smoothPoint(lab);
+export async function digitsProblem(lab: Lab, images: number): Promise<Problem | undefined> {
+  const point = await smoothPoint(lab, images);
   const { params, x, y } = point;
-  const own = await lab.call("backward", [params, activationsOf(params, x), x, y]);
-  const problem = resultProblem(own) ?? shapesProblem(own as Record<string, unknown>, params);
-  if (problem) return problem;
-  const slopes = measure(point, own as Record<string, Matrix>, lab.random);
-  const factor = factorOf(slopes.map(({ got }) => got), slopes.map(({ right }) => right));
-  const wrong = slopes.find(({ got, right }) => !close(got, right));
-  const isOnlyScaled = slopes.every(({ got, right }) => close(got / factor, right));
-  return wrong && !isOnlyScaled ? problemOf(wrong) : undefined;
+  const counterexample = `backward(params, activations, x, yTrue) // 784-128-10, ${
+    images === 1 ? "1 test digit" : `${images} test digits`
+  }`;
+  const args = [params, activationsOf(params, x), x, y];
+  const problem = await ofCall("backward", args, async () => {
+    const own = await lab.call("backward", args);
+    return resultProblem(own) ?? shapesProblem(own as Record<string, unknown>, params) ??
+      slopesProblem(measure(point, own as Record<string, Matrix>, lab.random));
+  });
+  return problem && { ...problem, counterexample };
+}
+
+/** The first slope that is wrong, in a gradient that is not wrong by a factor alone. */
+function slopesProblem(slopes: readonly Measured[]): Problem | undefined {
+  for (const name of FROM_THE_OUTPUT) {
+    const own = slopes.filter(({ of }) => of === name);
+    const wrong = own.find(({ got, right }) => !isClose(got, right, GRADIENT));
+    const isOnlyScaled = isScaled(own.map(({ got }) => got), own.map(({ right }) => right));
+    if (wrong && !isOnlyScaled) return problemOf(wrong);
+  }
+  return undefined;
 }
 
 /** Draws until no ReLU is at its kink, where it has no slope. */
-async function smoothPoint(lab: Lab): Promise<Point> {
+async function smoothPoint(lab: Lab, count: number): Promise<Point> {
   const testSet = await lab.once(loadTestSet);
   return drawUntil(lab, () => {
     const params = randomParams([784, 128, 10], lab.random);
-    const { x, y } = digitsOf(testSet, IMAGES, lab.random);
+    const { x, y } = digitsOf(testSet, count, lab.random);
     return nearKink(net(params), x.toRows()) ? undefined : { params, x, y };
   });
 }
@@ -77,7 +84,7 @@ function shapesProblem(own: Record<string, unknown>, params: Params): Problem | 
   for (const name of FROM_THE_OUTPUT) {
     const { rows, cols } = params[name];
     const problem = shapeProblem(`d${name}`, own[`d${name}`], rows, cols, own);
-    if (problem) return { ...problem, hint: "shape" };
+    if (problem) return problem;
   }
   return undefined;
 }
@@ -141,12 +148,10 @@ function dot(m: Matrix, direction: Rows): number {
   return m.data.reduce((sum, value, i) => sum + value * flat[i], 0);
 }
 
-function problemOf({ of, what, got, right }: Measured): Problem {
+function problemOf({ what, got, right }: Measured): Problem {
   return {
     message: `${what} is ${showExpected(got)}, the numeric gradient is ${showExpected(right)}`,
-    counterexample: `backward(params, activations, x, yTrue) // ${IMAGES} test digits, 784-128-10`,
     expected: showExpected(right),
     actual: showExpected(got),
-    hint: hintOf(of),
   };
 }

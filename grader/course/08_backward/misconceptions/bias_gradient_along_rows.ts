@@ -1,4 +1,4 @@
-// Misconception: The bias gradients are summed along each row, which gives one number an image; a bias belongs to a neuron, so its gradient adds up that neuron's column.
+// Misconception: The bias gradients are summed along each row, which gives one number per image; a bias belongs to a neuron, so its gradient adds up that neuron's column.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

@@ -1,4 +1,4 @@
-// Misconception: The bias gradients are summed over the images without the division by their number, since a bias is not multiplied by any input; but it is part of the same mean loss.
+// Misconception: The bias gradients are summed over the images without the division by their number, unlike those of the weights; a bias is part of the same mean loss.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

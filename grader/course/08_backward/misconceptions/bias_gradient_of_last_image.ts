@@ -1,4 +1,4 @@
-// Misconception: The error of the last image alone is taken for the biases, since a bias has only one row; but every image used that bias, and their errors have to be added up.
+// Misconception: The biases get the error of the last image alone; every image used that bias, and their errors have to be added up.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

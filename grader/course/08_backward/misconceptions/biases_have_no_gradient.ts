@@ -1,4 +1,4 @@
-// Misconception: The bias gradients are left at zero, as if biases were settings and only weights could learn; they are parameters like the others.
+// Misconception: The bias gradients are left at zero, so that the biases never learn; they are parameters like the weights, and have a slope like them.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

@@ -1,4 +1,4 @@
-// Misconception: The error is doubled, as the derivative of a square would be; the loss here is cross-entropy, whose slope together with softmax is the plain difference.
+// Misconception: The error is doubled, as it would be for a squared error; the loss here is cross-entropy, whose slope together with softmax is the plain difference.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

@@ -1,4 +1,4 @@
-// Misconception: Only the right class gets a gradient, since only it appears in the loss; but through softmax the other classes take probability from it, and each must be pushed down.
+// Misconception: Only the right class gets an error; but through softmax the other classes take probability from it, and each must be pushed down.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

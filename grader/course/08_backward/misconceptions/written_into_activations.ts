@@ -1,4 +1,4 @@
-// Misconception: The error is written over the probabilities to save memory, but the activations belong to the caller, who may still measure the loss with them.
+// Misconception: The error is written over the probabilities; but the activations belong to the caller, who may still measure the loss with them.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

@@ -1,0 +1,33 @@
+// Misconception: The ReLU mask is taken from the sign of the incoming error, but whether a neuron let anything through was decided on the way forward, by the sign of z1.
+
+import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
+import { reluDerivative } from "./03_relu.ts";
+
+export function backward(
+  params: Params,
+  activations: Activations,
+  x: Matrix,
+  yTrue: Matrix,
+): Gradients {
+  const { a1, a2 } = activations;
+  const n = x.rows;
+
+  const dz2 = new Matrix(n, a2.cols, a2.data.map((p, i) => (p - yTrue.data[i]) / n));
+  const dW2 = matmul(a1, dz2, { transposeA: true });
+  const db2 = columnSums(dz2);
+
+  const da1 = matmul(dz2, params.W2, { transposeB: true });
+  const dz1 = reluDerivative(da1);
+  const dW1 = matmul(x, dz1, { transposeA: true });
+  const db1 = columnSums(dz1);
+
+  return { dW1, db1, dW2, db2 };
+}
+
+function columnSums(m: Matrix): Matrix {
+  const sums = new Matrix(1, m.cols);
+  for (let i = 0; i < m.rows; i++) {
+    for (let j = 0; j < m.cols; j++) sums.data[j] += m.get(i, j);
+  }
+  return sums;
+}

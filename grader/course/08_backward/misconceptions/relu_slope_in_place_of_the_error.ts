@@ -1,0 +1,32 @@
+// Misconception: The error that comes from above is replaced by ReLU's slope, 0 or 1; the slope only decides what passes, and the error has to be multiplied by it.
+
+import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
+import { reluDerivative } from "./03_relu.ts";
+
+export function backward(
+  _params: Params,
+  activations: Activations,
+  x: Matrix,
+  yTrue: Matrix,
+): Gradients {
+  const { z1, a1, a2 } = activations;
+  const n = x.rows;
+
+  const dz2 = new Matrix(n, a2.cols, a2.data.map((p, i) => (p - yTrue.data[i]) / n));
+  const dW2 = matmul(a1, dz2, { transposeA: true });
+  const db2 = columnSums(dz2);
+
+  const dz1 = reluDerivative(z1);
+  const dW1 = matmul(x, dz1, { transposeA: true });
+  const db1 = columnSums(dz1);
+
+  return { dW1, db1, dW2, db2 };
+}
+
+function columnSums(m: Matrix): Matrix {
+  const sums = new Matrix(1, m.cols);
+  for (let i = 0; i < m.rows; i++) {
+    for (let j = 0; j < m.cols; j++) sums.data[j] += m.get(i, j);
+  }
+  return sums;
+}

@@ -1,0 +1,32 @@
+// Misconception: The hidden error is multiplied by 1 − a1², the slope of tanh; this hidden layer is ReLU, whose slope is 1 where z1 is positive and 0 elsewhere.
+
+import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
+
+export function backward(
+  params: Params,
+  activations: Activations,
+  x: Matrix,
+  yTrue: Matrix,
+): Gradients {
+  const { a1, a2 } = activations;
+  const n = x.rows;
+
+  const dz2 = new Matrix(n, a2.cols, a2.data.map((p, i) => (p - yTrue.data[i]) / n));
+  const dW2 = matmul(a1, dz2, { transposeA: true });
+  const db2 = columnSums(dz2);
+
+  const da1 = matmul(dz2, params.W2, { transposeB: true });
+  const dz1 = new Matrix(n, a1.cols, da1.data.map((d, i) => d * (1 - a1.data[i] ** 2)));
+  const dW1 = matmul(x, dz1, { transposeA: true });
+  const db1 = columnSums(dz1);
+
+  return { dW1, db1, dW2, db2 };
+}
+
+function columnSums(m: Matrix): Matrix {
+  const sums = new Matrix(1, m.cols);
+  for (let i = 0; i < m.rows; i++) {
+    for (let j = 0; j < m.cols; j++) sums.data[j] += m.get(i, j);
+  }
+  return sums;
+}

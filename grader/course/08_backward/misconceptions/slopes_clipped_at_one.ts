@@ -1,0 +1,38 @@
+// Misconception: Every slope is clipped to the range from −1 to 1, so that steep ones are no longer the loss's; backward returns the gradient as it is.
+
+import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
+import { reluDerivative } from "./03_relu.ts";
+
+export function backward(
+  params: Params,
+  activations: Activations,
+  x: Matrix,
+  yTrue: Matrix,
+): Gradients {
+  const { z1, a1, a2 } = activations;
+  const n = x.rows;
+
+  const dz2 = new Matrix(n, a2.cols, a2.data.map((p, i) => (p - yTrue.data[i]) / n));
+  const dW2 = matmul(a1, dz2, { transposeA: true });
+  const db2 = columnSums(dz2);
+
+  const da1 = matmul(dz2, params.W2, { transposeB: true });
+  const slope = reluDerivative(z1);
+  const dz1 = new Matrix(n, a1.cols, da1.data.map((d, i) => d * slope.data[i]));
+  const dW1 = matmul(x, dz1, { transposeA: true });
+  const db1 = columnSums(dz1);
+
+  return { dW1: clipped(dW1), db1: clipped(db1), dW2: clipped(dW2), db2: clipped(db2) };
+}
+
+function columnSums(m: Matrix): Matrix {
+  const sums = new Matrix(1, m.cols);
+  for (let i = 0; i < m.rows; i++) {
+    for (let j = 0; j < m.cols; j++) sums.data[j] += m.get(i, j);
+  }
+  return sums;
+}
+
+function clipped(m: Matrix): Matrix {
+  return new Matrix(m.rows, m.cols, m.data.map((slope) => Math.max(-1, Math.min(1, slope))));
+}
