@@ -7,6 +7,7 @@ import { CAPSTONE_SETTINGS, type ChainSettings, runChain } from "./chain.ts";
 import { BrokenChain } from "./chain_calls.ts";
 import { permuteDigits } from "./permuted_digits.ts";
 import { seedFor } from "../../judge/seeds.ts";
+import { type Compared, compareLinks } from "./links.ts";
 import { CAPSTONE, type Link } from "./settings.ts";
 
 /** How a chain is tried, and the accuracy from which on it holds. */
@@ -46,52 +47,84 @@ export interface Blame {
 /**
  * Names the exercise that breaks the chain.
  *
- * Where one exercise failed alone, it is that one. Where several did, the chain is tried with the
- * reference in their places, which the student's own take one after the other: the first with which
- * it does not hold is named.
+ * Suspects are the exercises that failed alone, and the links that differ from the oracle at the size
+ * of the course. The chain is tried with the reference in their places, which the student's own take
+ * one after the other: the first with which it does not hold is named. Where it does not hold without
+ * any of them either, none is.
  *
  * @param mayTry whether chains may be tried for it: one that a clock stopped is not run again
  */
 export async function findBlame(input: CapstoneInput, mayTry = true): Promise<Blame> {
-  const alone = await input.alone;
+  const { submission } = input;
+  const clock = performance.now() + 1000 * MOST_SECONDS * submission.timeoutScale;
+  const failed = (await input.alone).filter(({ status }) => status === "failed");
+  const isTried = mayTry && submission.solutions !== undefined;
+  const compared = isTried
+    ? await compareLinks(submission, () => performance.now() > clock)
+    : { links: [], differing: [] };
   const suspects = CAPSTONE.needs.filter((id) =>
-    alone.some((result) => result.id === id && result.status === "failed")
+    compared.differing.includes(id) || failed.some((result) => result.id === id)
   );
-  if (suspects.length === 0) {
-    return {
-      blame: null,
-      message: "Every exercise is right alone; look at how they work together.",
-    };
-  }
-  if (suspects.length === 1) {
-    return { blame: suspects[0], message: `The chain breaks at ${suspects[0]}: mend it first.` };
-  }
-  const culprit = mayTry && input.submission.solutions
-    ? await firstToBreak(suspects, input)
-    : undefined;
-  if (culprit) {
-    return {
-      blame: culprit,
-      message: `The chain breaks at ${culprit}: with the reference from there on, it holds.`,
-    };
-  }
-  const list = suspects.join(", ");
-  return { blame: suspects[0], message: `The chain breaks at ${list}; begin with ${suspects[0]}.` };
+  if (suspects.length === 0) return { blame: null, message: withoutSuspects(compared) };
+  const found = isTried ? await firstToBreak(suspects, input, clock) : undefined;
+  if (found === "without them") return notThey(suspects);
+  return found || suspects.length === 1 ? named(suspects, compared, found) : undecided(suspects);
 }
 
-/** A short training finds what breaks much; what comes before that may break it by a little. */
+/** What is known where no exercise failed, and no more. */
+function withoutSuspects({ links }: Compared): string {
+  const looked = links.length > 0
+    ? `, and ${links.join(", ")} came out right at the size of the course`
+    : "";
+  return `No exercise failed alone${looked}: look at the others, and at how they work together.`;
+}
+
+function notThey(suspects: readonly Link[]): Blame {
+  return {
+    blame: null,
+    message: `The chain breaks with the reference in place of ${suspects.join(", ")}, too: ` +
+      "look at the others, and at how they work together.",
+  };
+}
+
+/** Where the time did not suffice, or there is no reference to try with. */
+function undecided(suspects: readonly Link[]): Blame {
+  const [first] = suspects;
+  return {
+    blame: first,
+    message: `The chain breaks at ${suspects.join(", ")}; begin with ${first}.`,
+  };
+}
+
+function named(
+  suspects: readonly Link[],
+  { differing }: Compared,
+  found: Link = suspects[0],
+): Blame {
+  const isOne = suspects.length === 1;
+  const why = differing.includes(found) ? ", which is wrong at the size of the course" : "";
+  const what = isOne ? "mend it first" : "with the reference from there on, it holds";
+  return { blame: found, message: `The chain breaks at ${found}${why}: ${what}.` };
+}
+
+/**
+ * A short training finds what breaks much; what comes before that may break it by a little.
+ *
+ * @returns "without them" where the chain does not hold without any of the suspects; undefined where
+ * the time did not suffice
+ */
 async function firstToBreak(
   suspects: readonly Link[],
   input: CapstoneInput,
-): Promise<Link | undefined> {
-  const clock = performance.now() + 1000 * MOST_SECONDS * input.submission.timeoutScale;
+  clock: number,
+): Promise<Link | "without them" | undefined> {
   const holdsUpTo = (i: number, trial: Trial) => holds(suspects.slice(i + 1), trial, input, clock);
   const first = async (end: number, trial: Trial) => {
     for (let i = 0; i < end; i++) if (!await holdsUpTo(i, trial)) return i;
     return end; // with that one it does not hold: it has been seen already
   };
   try {
-    if (!await holdsUpTo(-1, SHORT)) return undefined; // it breaks without any of them
+    if (!await holdsUpTo(-1, SHORT)) return "without them";
     return suspects[await first(await first(suspects.length - 1, SHORT), WHOLE)];
   } catch (error) {
     if (error instanceof OutOfTime) return undefined;

@@ -22,6 +22,8 @@ import { chainSession } from "./chain_session.ts";
 import { ownFault } from "../../judge/tried.ts";
 import { CAPSTONE, type Link } from "./settings.ts";
 
+/** Where it shows that a chain is broken: predict calls what others have written. */
+const SYMPTOM = "09_predict";
 /** A stub answers at once, whatever it is asked. */
 const ASKED_SECONDS = 2;
 /** All stubs together answer in a hundredth of it, loading included. */
@@ -100,7 +102,7 @@ async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial
   const at = error instanceof BrokenChain ? error.at : placeOf(error);
   return {
     status: "failed",
-    blame: blame ?? at,
+    blame: blame ?? (at === SYMPTOM ? null : at),
     message: inertLine(`${symptom(error, blame)} ${message}`.trim()),
   };
 }
@@ -120,7 +122,7 @@ function placeOf({ failure }: SandboxError): Link | null {
 function symptom(error: SandboxError | BrokenChain, blame: Link | null): string {
   if (error instanceof SandboxError) return explain(error.failure);
   const { at, message } = error;
-  return blame === null || blame === at
+  return blame === at || (blame === null && at !== SYMPTOM)
     ? `The chain breaks at ${at}: ${message}.`
     : `At ${at}, ${message}.`;
 }
