@@ -56,7 +56,7 @@ describe("a planted bug loses points in its own exercise only, and breaks the ch
     assertEquals(blame, "03_relu");
     assertMatch(
       message ?? "",
-      /^At 09_predict, predict agrees .* The chain breaks at 03_relu: mend/,
+      /^At 09_predict, predict agrees .* The chain breaks at 03_relu, which is wrong at the size of the course: mend/,
     );
   });
 
