@@ -42,7 +42,7 @@ export async function atCourseSize(lab: Lab): Promise<Problem | undefined> {
   const { x } = await someDigits(lab, DIFFERENT);
   const right = forward(net(params), x.toRows());
   return await atFullSize("forward(params, x) // 10,000 test digits", "forward", async () => {
-    const at = rowsOf(lab, ROWS);
+    const at = rowsOf(ROWS);
     const options = { echo: false, seconds: 20, rows: at };
     const { got, problem } = await layersOf(lab, params, new Repeated(x, ROWS), options);
     const [a1, a2] = SEEN.map((layer) => {
