@@ -34,6 +34,7 @@ export class Session {
   #loadError: SandboxError | undefined;
   #deaths = 0;
   #starved = false;
+  #isOver = false;
   #usedMs = 0;
   #loadMs = 0;
   #memory: Promise<Memory | undefined> | undefined;
@@ -57,7 +58,7 @@ export class Session {
   /** Why no call is tried any more; undefined as long as one is. */
   get exhausted(): "total-clock" | "too-slow-altogether" | "stopped-too-often" | undefined {
     if (this.options.clock?.left === 0) return "total-clock";
-    if (this.#secondsLeft <= 0) return "too-slow-altogether";
+    if (this.#isOver || this.#secondsLeft <= 0) return "too-slow-altogether";
     // What others held up is tried again alone: to go on now would only hold that up too.
     return this.#starved || this.#deaths >= MOST_DEATHS ? "stopped-too-often" : undefined;
   }
@@ -85,7 +86,7 @@ export class Session {
       });
     } catch (error) {
       if (child.connection.dead) this.#deaths++;
-      this.#noteStarving(error);
+      this.#noteClock(error);
       throw error;
     } finally {
       const seconds = (performance.now() - started) / 1000;
@@ -148,9 +149,11 @@ export class Session {
       { seconds: clock.left, over: { kind: "total-clock", seconds: clock.seconds } };
   }
 
-  #noteStarving(error: unknown): void {
+  #noteClock(error: unknown): void {
     const failure = error instanceof SandboxError ? error.failure : undefined;
-    if (failure?.kind === "timed-out" && failure.starved) this.#starved = true;
+    if (failure?.kind !== "timed-out") return;
+    if (failure.starved) this.#starved = true;
+    if (failure.total) this.#isOver = true;
   }
 
   /**
@@ -178,7 +181,7 @@ export class Session {
     } catch (error) {
       if (error instanceof SandboxError) {
         this.#loadError ??= error;
-        this.#noteStarving(error);
+        this.#noteClock(error);
         this.#print(error.printed);
       }
       throw error;
