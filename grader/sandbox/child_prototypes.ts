@@ -12,7 +12,7 @@ const UNNAMED = [
 
 /**
  * Fixes the prototypes of all built-in objects: no method of theirs becomes a getter or setter, and
- * those that everything inherits from or waits for take no new ones. So a setter is not handed what the
+ * those that everything inherits from or waits for take no new ones; typed arrays alone stay as they are. So a setter is not handed what the
  * runtime assigns to objects of its own.
  *
  * Methods stay writable. Were they not, no object could be given a `toString` of its own by assigning
@@ -20,11 +20,22 @@ const UNNAMED = [
  */
 export function fixPrototypes(): void {
   for (const prototype of prototypes()) {
+    if (isOfNumbers(prototype)) continue;
     for (const name of Reflect.ownKeys(prototype)) {
       Object.defineProperty(prototype, name, { configurable: false });
     }
   }
   for (const root of [Object, Function, Promise]) Object.preventExtensions(root.prototype);
+}
+
+const NUMBERS = Object.getPrototypeOf(Float32Array.prototype);
+
+/**
+ * Whether typed arrays inherit from a prototype. V8 reads their entries the fast way only while nothing
+ * about it was changed: a training takes two and a half times as long otherwise.
+ */
+function isOfNumbers(prototype: object): boolean {
+  return prototype === NUMBERS || Object.getPrototypeOf(prototype) === NUMBERS;
 }
 
 /** The prototypes of all constructors that are globals, the unnamed ones, and what they inherit from. */
