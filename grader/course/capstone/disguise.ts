@@ -10,6 +10,11 @@ const MOST_STRENGTH = 128;
  * slowly than others, and stronger ink makes all of them a little faster.
  */
 const BRIGHTER = 320;
+/**
+ * The most ink that a column leaves out. What is laid over fills in two fifths of the pixels, and a product
+ * with them takes as much longer: this leaves about as many blank as they were.
+ */
+const MOST_LEFT_OUT = 180;
 
 /** From which pixels each column of a disguised image gets its ink. */
 export interface Disguise {
@@ -17,6 +22,8 @@ export interface Disguise {
   own: Uint32Array;
   /** Pixels whose ink is laid over it. */
   others: Overlay[];
+  /** Ink of a column that is not shown, where there is no more than that. */
+  leftOut: Uint8Array;
 }
 
 /** Another pixel for each column, and how much of its ink is laid over, in 256ths. */
@@ -26,8 +33,8 @@ interface Overlay {
 }
 
 /**
- * Moves the pixel columns about, and lays over each the ink of other pixels, each at a strength of its
- * own.
+ * Moves the pixel columns about, lays over each the ink of other pixels, each at a strength of its own,
+ * and leaves out what is fainter than a threshold of the column's own.
  *
  * A fully connected network learns such images as well as the originals: to it, pixels have no places.
  * But how much ink a column has, in all images or in those of a class, no longer says which pixel it
@@ -39,15 +46,20 @@ export function drawDisguise(images: Uint8Array, random: Random): Disguise {
   const own = random.permutation(PIXELS);
   const inked = inkedPixels(images);
   const others = Array.from({ length: OTHERS }, () => drawOverlay(own, inked, random));
-  return { own, others };
+  const leftOut = Uint8Array.from(own, () => below(MOST_LEFT_OUT + 1, random));
+  return { own, others, leftOut };
+}
+
+/** A whole number from 0 to below `count`. */
+function below(count: number, random: Random): number {
+  return Math.floor(count * random.uniform());
 }
 
 function drawOverlay(own: Uint32Array, inked: readonly number[], random: Random): Overlay {
-  const draw = (count: number) => Math.floor(count * random.uniform());
-  const pixel = own.map(() => inked[draw(inked.length)]);
+  const pixel = own.map(() => inked[below(inked.length, random)]);
   const isInked = new Set(inked);
   const strength = Uint8Array.from(own, (pixel) => {
-    const drawn = draw(MOST_STRENGTH + 1);
+    const drawn = below(MOST_STRENGTH + 1, random);
     return isInked.has(pixel) ? drawn : 0;
   });
   return { pixel, strength };
@@ -57,7 +69,7 @@ function drawOverlay(own: Uint32Array, inked: readonly number[], random: Random)
 export function disguised(
   images: Uint8Array,
   rows: Uint32Array,
-  { own, others }: Disguise,
+  { own, others, leftOut }: Disguise,
 ): Uint8Array {
   const shown = new Uint8ClampedArray(rows.length * PIXELS); // clamped: no more than full ink
   const row = new Uint16Array(PIXELS);
@@ -67,7 +79,9 @@ export function disguised(
     for (const { pixel, strength } of others) {
       for (let j = 0; j < PIXELS; j++) row[j] += strength[j] * image[pixel[j]] >> 8;
     }
-    for (let j = 0; j < PIXELS; j++) shown[i * PIXELS + j] = row[j] * BRIGHTER >> 8;
+    for (let j = 0; j < PIXELS; j++) {
+      shown[i * PIXELS + j] = row[j] > leftOut[j] ? row[j] * BRIGHTER >> 8 : 0;
+    }
   }
   return new Uint8Array(shown.buffer);
 }

@@ -20,15 +20,20 @@ describe("a disguise", () => {
     let more = 0;
     shown.forEach((ink, at) => {
       const own = IMAGES[Math.floor(at / 784) * 784 + disguise.own[at % 784]];
-      assert(ink >= own, `${ink} where the pixel has ${own}`);
+      const isLeftOut = ink === 0 && own <= disguise.leftOut[at % 784];
+      assert(ink >= own || isLeftOut, `${ink} where the pixel has ${own}`);
       if (ink > Math.min(255, 1.25 * own)) more++;
     });
-    assert(more > 3000, `${more} have more ink than their own`);
+    assert(more > 2000, `${more} have more ink than their own`);
   });
 
   it("leaves a pixel without ink as it is", () => {
-    assertEquals(inkedPixels(shown).length, inkedPixels(IMAGES).length);
     assertEquals(inkedPixels(shown).map((j) => disguise.own[j]).every((j) => j >= 100), true);
+  });
+
+  it("leaves about as many pixels blank as there were: a product takes no longer", () => {
+    const blank = (images: Uint8Array) => images.filter((ink) => ink === 0).length;
+    assert(Math.abs(blank(shown) - blank(IMAGES)) < 500, `${blank(shown)}, ${blank(IMAGES)}`);
   });
 
   it("does not leave the columns in the order of their sums", () => {
