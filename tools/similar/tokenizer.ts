@@ -20,7 +20,7 @@ export type Tokenized =
 
 const [CONFIG, CHILD] = ["../deno.json", "./tokenizer_child.ts"]
   .map((path) => fileURLToPath(new URL(path, import.meta.url)));
-const LIMITS = { dataKiB: 2_097_152, cpuSeconds: 600 };
+const LIMITS = { dataKiB: 2_097_152, cpuSeconds: 600, fileKiB: 32_768 }; // its own cache is a file
 /** A megabyte is read in a second; there are programs of a few lines that a parser reads for ever. */
 const SECONDS = 10;
 
