@@ -41,13 +41,6 @@ describe("a task that builds files", () => {
 });
 
 describe("a task that measures", () => {
-  it("class:rate says how long classes take, after the grading of one", async () => {
-    const { code, out } = await call("class:rate", "1");
-    assertEquals(code, 0);
-    assertMatch(out, /^\d+ cores, load [\d.]+ before\n1 submission in .*\n30 students: /);
-    assertMatch(out, /\n3000 students: .*; in 20 shards side by side .* each\n$/);
-  });
-
   it("class:rate begins nothing where it is asked for help, or called with a slip", async () => {
     const { code, out } = await call("class:rate", "--help");
     assertEquals([code, out.startsWith("deno task class:rate [COUNT]: ")], [0, true]);
