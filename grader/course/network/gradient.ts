@@ -37,13 +37,18 @@ export function slope(row: number[], j: number, lossOf: () => number): number {
   return (above - below) / (2 * h);
 }
 
-/**
- * Whether some ReLU is so near its kink that a difference across it is no slope.
- *
- * @param margin how near a pre-activation may come to 0
- */
-export function nearKink(net: Net, x: Rows, margin = 1e-4): boolean {
-  return forward(net, x).z1.some((row) => row.some((z) => Math.abs(z) < margin));
+/** How near a pre-activation may come to 0: a difference across a ReLU's kink is no slope. */
+const MARGIN = 1e-4;
+
+/** Whether some ReLU is so near its kink that a difference across it is no slope. */
+export function nearKink(net: Net, x: Rows, margin = MARGIN): boolean {
+  return smoothRows(net, x, margin).length < x.length;
+}
+
+/** The rows for which no ReLU is near its kink. */
+export function smoothRows(net: Net, x: Rows, margin = MARGIN): number[] {
+  const { z1 } = forward(net, x);
+  return [...x.keys()].filter((i) => z1[i].every((z) => Math.abs(z) >= margin));
 }
 
 /** A network a step further down a gradient. */
