@@ -86,9 +86,10 @@ async function grade(
     timeoutScale: options.timeoutScale,
     clock: new TotalClock(TOTAL_SECONDS * options.timeoutScale),
   };
-  await beReady(io);
+  const { memory } = await beReady(io);
   const report = await gradeCourse({
     ...submission,
+    memory,
     exercises,
     capstone,
     types: options.check,

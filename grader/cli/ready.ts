@@ -1,4 +1,4 @@
-import { requireSandbox } from "../sandbox/ready.ts";
+import { type Readiness, requireSandbox } from "../sandbox/ready.ts";
 import type { Io } from "./io.ts";
 
 /**
@@ -6,11 +6,12 @@ import type { Io } from "./io.ts";
  *
  * @throws {UsageError} when they can't
  */
-export async function beReady(io: Pick<Io, "error">): Promise<void> {
-  const { isTied } = await requireSandbox();
-  if (isTied) return;
+export async function beReady(io: Pick<Io, "error">): Promise<Readiness> {
+  const readiness = await requireSandbox();
+  if (readiness.isTied) return readiness;
   io.error(
     "The setpriv of this machine has no --pdeathsig, or there is none: if the grader is killed outright, " +
       "what it runs may go on until its own limits end it.\n",
   );
+  return readiness;
 }

@@ -42,9 +42,10 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
     solutions: await referenceFolder(course.folders.solutions),
     timeoutScale: options.timeoutScale,
   };
-  await beReady(io);
+  const { memory } = await beReady(io);
   const report = await gradeCourse({
     ...submission,
+    memory,
     exercises: course.exercises.map(({ id }) => id),
     capstone: true,
     types: true,

@@ -8,6 +8,7 @@ import { gradeCourse } from "../judge/grade.ts";
 import { ownPoints } from "../judge/points.ts";
 import type { Submission } from "../judge/submission.ts";
 import { SandboxError } from "../sandbox/failure.ts";
+import { readMemory } from "../sandbox/memory.ts";
 import { asAnswer, asking } from "../testdata/asked.ts";
 import { course } from "../testdata/course.ts";
 import { diagnose } from "./diagnose.ts";
@@ -181,7 +182,9 @@ describe("a report", () => {
     assertStringIncludes(checks[1].hint!, "a probe is wrong");
   });
 
+  // What the machine has of memory is read once before a command judges anything, as here.
   it("starts no process beside the look at the imports, the answer, and the compiler: none for a belief, none for the failed input alone", async () => {
+    const memory = await readMemory();
     const spawn = Deno.Command.prototype.spawn;
     let started = 0;
     Deno.Command.prototype.spawn = function () {
@@ -195,6 +198,7 @@ describe("a report", () => {
         (submission) =>
           gradeCourse({
             ...submission,
+            memory,
             exercises: ["04_softmax"],
             capstone: false,
             types: true,

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { EpochMetrics } from "../../lib/types.ts";
 import type { Diagnosed } from "../diagnosis/diagnose.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
+import type { Memory } from "../sandbox/memory.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import type { Shape } from "../sandbox/shapes.ts";
 import type { Check } from "./check.ts";
@@ -48,6 +49,8 @@ export interface Submission {
   once: Once;
   /** How long all of it may take; as long as it wants when left out. */
   clock?: TotalClock;
+  /** What the machine had of memory before; each session asks for itself when left out. */
+  memory?: Memory;
 }
 
 /** What a capstone is judged by. */

@@ -7,6 +7,7 @@ import {
   SCHEMA,
 } from "../report/report.ts";
 import type { Points } from "./points.ts";
+import type { Memory } from "../sandbox/memory.ts";
 import type { StagedFile } from "../sandbox/stage.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
@@ -31,6 +32,8 @@ export interface Assignment {
   timeoutScale: number;
   /** How long all of it may take; {@linkcode TOTAL_SECONDS} when left out. */
   clock?: TotalClock;
+  /** What the machine had of memory before; each session asks for itself when left out. */
+  memory?: Memory;
   /** What each part is worth. */
   points: Points;
   /** How many exercises at a time; one a core when left out. */
@@ -145,9 +148,9 @@ export async function withTypes(
 
 /** What an assignment grades, with nothing loaded yet. */
 export function submissionOf(
-  { course, folder, solutions, seed, timeoutScale, clock }: Omit<Submission, "once">,
+  { course, folder, solutions, seed, timeoutScale, clock, memory }: Omit<Submission, "once">,
 ): Submission {
-  return { course, folder, solutions, seed, timeoutScale, clock, once: onceEach() };
+  return { course, folder, solutions, seed, timeoutScale, clock, memory, once: onceEach() };
 }
 
 /** Trains beside the exercises; what there is to tell of it is told after them. */

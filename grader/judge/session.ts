@@ -22,6 +22,8 @@ export interface SessionOptions {
   timeoutScale: number;
   /** The grading's. */
   clock?: TotalClock;
+  /** What the machine had of memory before; it is asked when left out. */
+  memory?: Memory;
 }
 
 /**
@@ -193,7 +195,8 @@ export class Session {
   async #start(): Promise<Child> {
     const { limits, seed, timeoutScale } = this.options;
     this.#stage ??= await Stage.make(this.plan);
-    this.#memory ??= readMemory();
+    const { memory } = this.options;
+    this.#memory ??= memory ? Promise.resolve(memory) : readMemory();
     const cpuSeconds = Math.ceil(limits.cpuSeconds * timeoutScale);
     const child = await Child.start(
       this.#stage,

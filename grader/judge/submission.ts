@@ -30,7 +30,7 @@ export function planFor(
  * none, the student's own siblings are used, and theirs.
  */
 export function sessionFor(row: Exercise, submission: Submission): Session {
-  const { course, solutions, seed, timeoutScale, clock } = submission;
+  const { course, solutions, seed, timeoutScale, clock, memory } = submission;
   const own = solutions ? [row.id] : [row.id, ...allSiblings(course, row.id)];
   const plan = planFor(submission, [row.id], own, solutions ? row.siblings : []);
   const { totalSeconds } = { ...DEFAULT_LIMITS, ...row.limits };
@@ -40,6 +40,7 @@ export function sessionFor(row: Exercise, submission: Submission): Session {
     totalSeconds,
     timeoutScale,
     clock,
+    memory,
   });
 }
 

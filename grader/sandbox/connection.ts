@@ -15,8 +15,8 @@ const MAX_HEAD_BYTES = 4_000_000;
 const MAX_BODY_BYTES = 64_000_000;
 const MAX_STDERR_BYTES = 64_000;
 const MAX_PRINTED = 64_000;
-/** It takes longer to ask the kernel than such an exchange can have been held up. */
-const SHORT_SECONDS = 0.05;
+/** Asking the kernel takes a process: it is asked once for so much, a tenth of what an exercise has. */
+const ASKED_EACH_SECONDS = 2;
 /** A child whose output has ended is about to end itself, or is made to. */
 const LAST_SECONDS = 5;
 
@@ -37,6 +37,7 @@ export class Connection {
   readonly #stderr: Promise<string>;
   #dead: Failure | undefined;
   #stoodSeconds = 0;
+  #unaskedSeconds = 0;
   #waited = 0;
   #printed = "";
   #printedLast = "";
@@ -73,20 +74,23 @@ export class Connection {
       throw await this.#asFailure(error);
     } finally {
       clock.stop();
-      this.#stoodSeconds = clock.stood;
+      this.#stoodSeconds += clock.stood;
     }
   }
 
   /**
    * Of the seconds that an exchange took, those that were the child's own: not those in which others
-   * had the processors. For a short one it is not asked.
+   * had the processors. The kernel is asked once for several short ones: the last of them takes back
+   * what was counted too much for those before it, and may be negative.
    */
   async ownSeconds(seconds: number): Promise<number> {
-    if (seconds < SHORT_SECONDS) return seconds;
+    this.#unaskedSeconds += seconds;
+    if (this.#unaskedSeconds < ASKED_EACH_SECONDS) return seconds;
     const waited = (await processorOf(this.#process.pid))?.waited ?? this.#waited;
     const stood = Math.max(this.#stoodSeconds, waited - this.#waited);
-    this.#waited = waited;
-    return Math.max(0, seconds - stood);
+    const notOwn = Math.min(this.#unaskedSeconds, stood);
+    [this.#waited, this.#stoodSeconds, this.#unaskedSeconds] = [waited, 0, 0];
+    return seconds - notOwn;
   }
 
   /** Ends the child; an exchange that waits for it fails with this. */

@@ -3,6 +3,7 @@ import { reasonOf, UsageError } from "../files.ts";
 import { canTie, childCommand, DATA_KIB } from "./command.ts";
 import { Connection } from "./connection.ts";
 import { inertLine } from "./inert.ts";
+import { type Memory, readMemory } from "./memory.ts";
 import { Stage } from "./stage.ts";
 
 const NOTHING = { load: [], own: [], given: [], folder: "", solutions: "", course: [] } as const;
@@ -14,6 +15,8 @@ const SECONDS = 30;
 export interface Readiness {
   /** Whether the kernel ends children when the grader is killed outright. */
   isTied: boolean;
+  /** What it has of memory before anything runs; undefined where it does not tell. */
+  memory?: Memory;
 }
 
 /**
@@ -25,8 +28,12 @@ export interface Readiness {
 export async function requireSandbox(commandFor = childCommand): Promise<Readiness> {
   const stage = await Stage.make(NOTHING);
   try {
-    const [isTied] = await Promise.all([canTie(), answer(commandFor(stage.root, LIMITS, 1))]);
-    return { isTied };
+    const [isTied, memory] = await Promise.all([
+      canTie(),
+      readMemory(),
+      answer(commandFor(stage.root, LIMITS, 1)),
+    ]);
+    return { isTied, memory };
   } catch (error) {
     const reason = inertLine(stage.hide(reasonOf(error)), 400).replace(/\.$/, "");
     throw new UsageError(

@@ -25,5 +25,6 @@ export function chainSession(
     totalSeconds,
     timeoutScale: submission.timeoutScale,
     clock: submission.clock,
+    memory: submission.memory,
   });
 }
