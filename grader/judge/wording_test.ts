@@ -80,6 +80,16 @@ describe("what a wrong answer is told", () => {
       "gradients, learningRate)",
       "gradients, learningRate * batch.length)",
     );
+    assertEquals(checks.map(({ id }) => id), ["one-step"], "what comes after it waits");
+    assertStringIncludes(checks[0].message!, "5 times as far as learningRate · gradient");
+  });
+
+  it("does not blame the shuffle for later steps of the wrong length", async () => {
+    const checks = await failedBy(
+      "10_train",
+      "gradients, learningRate)",
+      "gradients, epoch > 2 ? learningRate / 2 : learningRate)",
+    );
     const { message = "" } = checks.find(({ id }) => id === "one-by-one")!;
     assertStringIncludes(message, "12 steps of the given learningRate");
     assert(checks.every(({ id }) => id !== "reshuffles"), "it waits");
