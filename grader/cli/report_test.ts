@@ -1,10 +1,10 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import config from "../../deno.json" with { type: "json" };
+import type { App } from "./app.ts";
 import { UsageError } from "../files.ts";
 import { reportCommand } from "./report.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
-import { APP, MAX_SCORE, ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/course.ts";
+import { APP, MAX_SCORE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/course.ts";
 
 const WRITTEN = `page.html is written: 0 of ${MAX_SCORE} points`;
 const args = (...words: string[]) => [words, { from: "user" }] as const;
@@ -41,18 +41,27 @@ Deno.test("report refuses a folder that there is not", async () => {
 
 Deno.test("report ends with 2 where the grader itself was at fault, as grade does", async () => {
   const root = await Deno.makeTempDir();
-  const name = "05_init_params.ts"; // the page asks nothing of it: there the fault would be another
-  await Deno.copyFile(join(SOLUTIONS_FOLDER, name), join(root, name));
-  const [, ...task] = config.tasks.report.split(" ");
+  const id = "05_init_params"; // the page asks nothing of it: there the fault would be another
+  await Deno.copyFile(join(SOLUTIONS_FOLDER, `${id}.ts`), join(root, `${id}.ts`));
+  const io = { ...fakeIo(), cwd: root, out: (text: string) => said += text };
+  let [said, code] = ["", -1];
+  const exit = (given: number) => code = given;
   try {
-    const { code, stdout } = await new Deno.Command(Deno.execPath(), {
-      args: [...task, "--exercises", root, "--out", join(root, "page.html")],
-      cwd: ROOT,
-      env: { TMPDIR: join(root, "nowhere"), NO_COLOR: "1" },
-    }).output();
-    assertStringIncludes(new TextDecoder().decode(stdout), WRITTEN);
+    await reportCommand(withWrongChecks(id), io, exit).parseAsync(
+      ...args("--exercises", root, "--out", "page.html"),
+    );
+    assertStringIncludes(said, WRITTEN);
     assertEquals(code, 2);
   } finally {
     await Deno.remove(root, { recursive: true });
   }
 });
+
+/** The course with an exercise all of whose checks fail by themselves. */
+function withWrongChecks(id: string): App {
+  const run = () => Promise.reject(new Error("a check that is wrong"));
+  const exercises = APP.course.exercises.map((row) =>
+    row.id === id ? { ...row, checks: row.checks.map((check) => ({ ...check, run })) } : row
+  );
+  return { ...APP, course: { ...APP.course, exercises } };
+}

@@ -12,6 +12,10 @@ const onLinux = ignoredIf(
   Deno.build.os !== "linux",
   "only the kernel of Linux ends orphans, and limits memory",
 );
+const staysInUse = ignoredIf(
+  Deno.build.os === "windows",
+  "Windows moves no folder that a program works in",
+);
 const ONLY_SOFTMAX = ["4", "--format", "json", "--no-capstone", "--seed", "1"];
 const HANGS = "export function softmax() { while (true); }";
 const BOMB = `export function softmax() {
@@ -37,6 +41,15 @@ async function until(condition: () => Promise<boolean>): Promise<boolean> {
 /** Processes with a submission in them; the grader's own command line names no stage. */
 async function children(): Promise<number> {
   return (await desk.processes()).length;
+}
+
+/** Whether an exercise's file was copied for a child. */
+async function isStaged(exercise: string): Promise<boolean> {
+  const paths = (await desk.leftovers()).map((stage) =>
+    join(desk.root, "tmp", stage, "exercises", `${exercise}.ts`)
+  );
+  const looks = paths.map((path) => Deno.lstat(path).then(() => true, () => false));
+  return (await Promise.all(looks)).includes(true);
 }
 
 /** A grader that is in the middle of a call that never ends. */
@@ -110,17 +123,33 @@ describe("a report that can't be written", () => {
 });
 
 describe("the grader's own fault", () => {
-  it("is called broken, costs the student nothing, is no one else's, and exits with 2", async () => {
-    await Deno.remove(desk.file("04_softmax"));
-    const grader = desk.grade(["3", ...ONLY_SOFTMAX], {
-      TMPDIR: join(desk.root, "no such folder"),
-    });
-    const { code, out } = await finish(grader);
-    assertEquals(code, 2);
-    const [relu, softmax] = (JSON.parse(out) as Report).exercises;
-    assertEquals([relu.status, softmax.status], ["broken", "missing"]);
-    assertStringIncludes(relu.checks[0].message!, "The grader itself failed here");
+  it("is one line and exit code 2 where it is there from the start: nothing was graded", async () => {
+    const { code, out, error } = await finish(
+      desk.grade(ONLY_SOFTMAX, { TMPDIR: join(desk.root, "no such folder") }),
+    );
+    assertEquals([code, out], [2, ""]);
+    assertMatch(error, /^Nothing was graded: [^\n]*\.\n$/);
   });
+
+  it(
+    "is called broken, costs the student nothing, is no one else's, and exits with 2",
+    staysInUse,
+    async () => {
+      await Deno.writeTextFile(desk.file("02_to_one_hot"), HANGS.replace("softmax", "toOneHot"));
+      await Deno.remove(desk.file("04_softmax"));
+      const quick = ["--jobs", "1", "--timeout-scale", "0.2"];
+      const grader = desk.grade(["2", "3", ...ONLY_SOFTMAX, ...quick]);
+      assert(await until(() => isStaged("02_to_one_hot")), "grading has begun");
+      const tmp = join(desk.root, "tmp");
+      await Deno.rename(tmp, `${tmp}.before`);
+      await Deno.writeTextFile(tmp, ""); // a child that starts might make the folder anew
+      const { code, out } = await finish(grader);
+      assertEquals(code, 2);
+      const [, relu, softmax] = (JSON.parse(out) as Report).exercises;
+      assertEquals([relu.status, softmax.status], ["broken", "missing"]);
+      assertStringIncludes(relu.checks[0].message!, "The grader itself failed here");
+    },
+  );
 });
 
 describe("memory", onLinux, () => {

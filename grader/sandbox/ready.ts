@@ -26,8 +26,9 @@ export interface Readiness {
  * @throws {UsageError} when it does not answer, with what the system said
  */
 export async function requireSandbox(commandFor = childCommand): Promise<Readiness> {
-  const stage = await Stage.make(NOTHING);
+  let stage: Stage | undefined;
   try {
+    stage = await Stage.make(NOTHING); // no folder for it, or a full disk, is the machine's too
     const [isTied, memory] = await Promise.all([
       canTie(),
       readMemory(),
@@ -35,12 +36,13 @@ export async function requireSandbox(commandFor = childCommand): Promise<Readine
     ]);
     return { isTied, memory };
   } catch (error) {
-    const reason = inertLine(stage.hide(reasonOf(error)), 400).replace(/\.$/, "");
+    const said = reasonOf(error);
+    const reason = inertLine(stage?.hide(said) ?? said, 400).replace(/\.$/, "");
     throw new UsageError(
       `Nothing was graded: the sandbox can't be started here, not even with no code in it: ${reason}.`,
     );
   } finally {
-    await stage.remove();
+    await stage?.remove();
   }
 }
 
