@@ -1,12 +1,12 @@
-// tries: keep the process alive in handlers that run when it ends | expect: import-threw
+// tries: keep the process alive in what the runtime calls when it ends | expect: passed
 import { Matrix } from "../lib/mod.ts";
-addEventListener("beforeunload", (event) => {
-  event.preventDefault();
-  setInterval(() => {}, 1000);
-});
-addEventListener("unload", () => {
-  while (true);
-});
+for (const name of ["dispatchEvent", "onbeforeunload", "onunload"]) {
+  Reflect.defineProperty(globalThis, name, {
+    value: () => {
+      while (true);
+    },
+  });
+}
 
 export function softmax(x: Matrix): Matrix {
   const out = new Matrix(x.rows, x.cols);

@@ -1,6 +1,6 @@
-// tries: starve the event loop with microtasks while loading | expect: passed
+// tries: starve the event loop with microtasks while loading | expect: timed-out
 import { Matrix } from "../lib/mod.ts";
-const again = (): void => queueMicrotask(again);
+const again = (): void => void Promise.resolve().then(again);
 again();
 
 export function softmax(x: Matrix): Matrix {

@@ -1,11 +1,11 @@
-// tries: find the course's folder by resolving lib, and import everything in it | expect: import-threw
+// tries: find the course's folder by resolving lib, and import everything in it | expect: passed
 import { Matrix } from "../lib/mod.ts";
 const lib = import.meta.resolve("../lib/mod.ts");
-const paths = ["../solutions/04_softmax.ts", "../grader/course.ts", "../deno.json", "../.git/config"];
+const paths = ["solutions/04_softmax.ts", "grader/course/mod.ts", "deno.json", ".git/config"];
 for (const path of paths) {
   for (const type of [undefined, "text", "json"]) {
     const options = type ? { with: { type } } : {};
-    await import(new URL(path, lib).href, options).then(
+    await import(lib.replace("lib/mod.ts", path), options).then(
       (module) => console.log("LEAK:", path, Object.values(module)),
       () => {},
     );

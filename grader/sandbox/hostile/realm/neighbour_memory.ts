@@ -1,4 +1,4 @@
-// tries: take the memory between a neighbour and its thread, and write into it | expect: wrong-answer, threw, timed-out | exercise=06_forward
+// tries: take the memory between a neighbour and its thread, and write into it | expect: threw | exercise=06_forward
 // @ts-nocheck it replaces constructors
 import { Matrix } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";

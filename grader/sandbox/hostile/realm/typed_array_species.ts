@@ -8,6 +8,9 @@ Object.defineProperty(TypedArray, Symbol.species, {
       return new Uint8Array(1 << 16);
     },
 });
+for (const Numbers of [Uint8Array, Float32Array]) {
+  Numbers.prototype.constructor = Numbers; // V8 looks for a species only once this was written
+}
 
 export function softmax(x: Matrix): Matrix {
   const out = new Matrix(x.rows, x.cols);

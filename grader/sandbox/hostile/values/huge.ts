@@ -1,4 +1,4 @@
-// tries: return two hundred megabytes | expect: protocol
+// tries: return two hundred megabytes | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(): Matrix {
