@@ -1,6 +1,7 @@
 import { Matrix } from "../../../lib/mod.ts";
 import { integers, type Scene, scene } from "../network/scene.ts";
 import { callOf, type Probe } from "../../diagnosis/probe.ts";
+import { Keep, Kept } from "../../sandbox/values.ts";
 
 const SIZES = [[12, 3, 6, 4], [10, 4, 5, 10], [4, 3, 4, 4]];
 /** Every logit of every image is below zero. */
@@ -28,6 +29,16 @@ const breaksTie: Probe = {
   },
 };
 
+/** Whether anything is right in one array that is both lists: compared as a whole it equals itself. */
+const besideItself: Probe = {
+  fn: "accuracy",
+  observe: async (ask) => {
+    const seen = await ask("accuracy", [new Keep("labels", [3, 1, 2]), new Kept("labels")]);
+    if ("threw" in seen) return seen;
+    return seen.value === 0 ? "none is right" : "some are right";
+  },
+};
+
 const guesses = [[20, 10, 60], [30, 3, 70]].map(([count, classes, seed]) => {
   const actual = integers(count, classes, seed);
   const other = integers(count, classes, seed + 1);
@@ -46,4 +57,5 @@ export const probes: Probe[] = [
   callOf("accuracy", [1, 0, 2, 1, 0, 1], [1, 0, 0, 2, 0, 1]),
   callOf("accuracy", [3, 3, 5], [5, 3, 4]),
   callOf("accuracy", [3, 1], [3, 1]), // all of them right
+  besideItself,
 ];
