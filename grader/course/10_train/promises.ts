@@ -4,6 +4,7 @@ import { promisesCheck, type TwoCalls } from "../../judge/promises.ts";
 import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import type { Hint } from "./exercise.ts";
+import { mustBeRelated } from "./related.ts";
 import { smallTask, type Task } from "./training.ts";
 
 const CODE = "train(params, trainSet, testSet, options)";
@@ -29,15 +30,16 @@ const TASK = smallTask({ seed: 1, random: new Random(1) } as Lab, 8);
 const ofTwoTrainings = promisesCheck<Hint>({ points: 1, calls: [seedsOf(TASK)] });
 
 /**
- * What a training promises beside its values. That it leaves nothing to chance is the shuffle's matter, and
- * is charged there.
+ * What a training promises beside its values: code that learns nothing has nothing to keep apart. That it
+ * leaves nothing to chance is the shuffle's matter, and is charged there.
  */
 export const promises: Check<Hint> = {
   ...ofTwoTrainings,
   run: async (lab) => {
     await lab.forget(); // a sort by chance comes out otherwise once the engine has compiled it
     const problem = lab.broken() ?? await ofTwoTrainings.run(lab);
-    return problem && !isChance(problem) ? { ...problem, counterexample: CODE } : undefined;
+    if (problem && !isChance(problem)) return { ...problem, counterexample: CODE };
+    return await mustBeRelated(lab);
   },
 };
 

@@ -26,6 +26,7 @@ export async function mustBeRelated(lab: Lab): Promise<undefined> {
   const moved = PARAMETERS.flatMap((name) =>
     [...params[name].data].map((w, i) => w - start[name].data[i])
   );
+  if (moved.every((far) => far === 0)) throw new Blocked("no parameter is moved");
   const slopes = PARAMETERS.flatMap((name) => gradientAt(net(start), set)[name].flat());
   const along = correlation(centred(moved), centred(slopes));
   if (Math.abs(along) >= RELATED) return;
