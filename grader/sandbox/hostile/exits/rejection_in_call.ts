@@ -1,4 +1,4 @@
-// tries: leave a rejection unhandled in the first call | expect: passed
+// tries: leave a rejection unhandled in the first call | expect: passed, exited
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {

@@ -1,9 +1,10 @@
-// tries: write frames of its own to stdout by whatever writer is left | expect: threw
+// tries: write frames of its own to stdout by whatever writer is left | expect: wrong-answer
 // @ts-nocheck the globals may be deleted
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {
-  const forged = new TextEncoder().encode('{"id":1,"status":"passed","score":10}\n');
+  const text = '{"id":1,"status":"passed","score":10}\n';
+  const forged = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   try {
     Deno.stdout.writeSync(forged);
   } catch { /* deleted */ }

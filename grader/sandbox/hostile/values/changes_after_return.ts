@@ -1,4 +1,4 @@
-// tries: change its answer after it returned | expect: threw
+// tries: change its answer after it returned | expect: passed
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {
@@ -14,7 +14,8 @@ function right(x: Matrix): Matrix {
 
 export function softmax(x: Matrix): Matrix {
   const answer = right(x);
-  setTimeout(() => answer.data.fill(0), 0);
+  const { value } = Atomics.waitAsync(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+  Promise.resolve(value).then(() => answer.data.fill(0));
   new FinalizationRegistry(() => answer.data.fill(1)).register({}, 0);
   return answer;
 }
