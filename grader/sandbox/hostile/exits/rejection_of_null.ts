@@ -1,4 +1,4 @@
-// tries: leave rejections of odd values unhandled, which break what prints them | expect: passed
+// tries: leave rejections of odd values unhandled, which break what prints them | expect: passed, exited
 import { Matrix } from "../lib/mod.ts";
 const { proxy, revoke } = Proxy.revocable({}, {});
 revoke();
