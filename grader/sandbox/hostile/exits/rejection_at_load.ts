@@ -1,4 +1,4 @@
-// tries: leave a rejection unhandled while loading | expect: passed
+// tries: leave a rejection unhandled while loading | expect: passed, exited
 import { Matrix } from "../lib/mod.ts";
 Promise.reject(new Error("nobody handles this"));
 

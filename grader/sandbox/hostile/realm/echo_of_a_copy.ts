@@ -1,4 +1,4 @@
-// tries: change its argument, and have the runner echo a copy that was made before | expect: passed | exercise=03_relu
+// tries: change its argument, and have the runner echo a copy that was made before | expect: wrong-answer | exercise=03_relu
 // @ts-nocheck attacks
 // hides a changed argument by answering the echo with copies
 import { Matrix } from "../lib/mod.ts";

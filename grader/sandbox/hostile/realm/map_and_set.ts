@@ -1,4 +1,4 @@
-// tries: break Map, Set and WeakMap for the runner, and list what they held | expect: passed
+// tries: break Map, Set and WeakMap for the runner, and list what they held | expect: wrong-answer
 // @ts-nocheck patched builtins
 import { Matrix } from "../lib/mod.ts";
 for (const kind of [Map, Set, WeakMap, WeakSet]) {

@@ -1,4 +1,4 @@
-// tries: hollow the argument out: its buffer is detached and its sizes are redefined | expect: wrong-answer
+// tries: hollow the argument out: its buffer is detached and its sizes are redefined | expect: threw
 // @ts-nocheck fields are read-only
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: lie about the length and the kind of every typed array | expect: import-threw
+// tries: lie about the length and the kind of every typed array | expect: protocol
 import { Matrix } from "../lib/mod.ts";
 const TypedArray = Object.getPrototypeOf(Uint8Array.prototype);
 for (const name of ["length", "byteLength", "byteOffset", Symbol.toStringTag]) {

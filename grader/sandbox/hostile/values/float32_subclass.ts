@@ -1,4 +1,4 @@
-// tries: return numbers in a subclass of Float32Array with a lying length | expect: passed
+// tries: return numbers in a subclass of Float32Array with a lying length | expect: threw
 // @ts-nocheck a buffer that may be shared
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// tries: give the same memory for every answer, so that a later call changes an earlier one | expect: passed
+// tries: give the same memory for every answer, so that a later call changes an earlier one | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 
 function right(x: Matrix): Matrix {
