@@ -49,12 +49,14 @@ describe("--format", () => {
   it("knows the files that a whole step of GitHub's writes to", () => {
     const env = (name: string) => ({ GITHUB_STEP_SUMMARY: "/tmp/summary" })[name];
     assertEquals(
-      ["/tmp/summary", "../tmp/summary", "/tmp/other"].map((file) => isShared(file, "/work", env)),
+      ["/tmp/summary", "../tmp/summary", "/tmp/other"].map((file) =>
+        isShared(file, "/course", env)
+      ),
       [true, true, false],
     );
-    assertEquals(isShared("/work", "/work", () => ""), false);
+    assertEquals(isShared("/course", "/course", () => ""), false);
     const both = ["/tmp/summary", "/tmp/summary"].map((file) => ({ format: "markdown", file }));
-    requireApart(both, "/work", env);
+    requireApart(both, "/course", env);
   });
 
   it("asks for what Classroom 50's runner sets, by name, before anything is graded", () => {

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { describe, it } from "@std/testing/bdd";
 import { run } from "./mod.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
-import { APP, STUBS_FOLDER } from "../testdata/course.ts";
+import { APP, POINTS, STUBS_FOLDER } from "../testdata/course.ts";
 
 const STUBS = STUBS_FOLDER;
 
@@ -115,7 +115,7 @@ describe("the command line", () => {
     const formats = ["--format", `markdown=${file}`, "--format", "json"];
     const { out } = await call("grade", "4", "--exercises", STUBS, ...formats);
     assertEquals(JSON.parse(out).exercises.map(({ id }: { id: string }) => id), ["04_softmax"]);
-    assert((await Deno.readTextFile(file)).startsWith("## 0 of 10 points\n"));
+    assert((await Deno.readTextFile(file)).startsWith(`## 0 of ${POINTS["04_softmax"]} points\n`));
     await Deno.remove(file);
   });
 
