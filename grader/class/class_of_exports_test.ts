@@ -169,7 +169,7 @@ describe("a roster", () => {
     ]);
   });
 
-  it("tells who is meant where an override or an extension has another of the names", async () => {
+  it("finds the student of an override or an extension by any of their names", async () => {
     await write({
       "class/ada/03_relu.ts": "right",
       "list.csv": "student,name,email\nada,Ada Lovelace,ada@s.example\n",
@@ -243,7 +243,7 @@ describe("a regrade", () => {
 });
 
 describe("a deadline", () => {
-  it("tells who is late by the export, a list or the files, and the penalty stands apart", async () => {
+  it("knows from the export, a list or the files which work is late, and shows the penalty apart", async () => {
     const blackboard = (login: string, day: number) =>
       `class/Lab_${login}_attempt_2026-11-${day}-12-00-00_03_relu.ts`;
     await write({

@@ -70,7 +70,7 @@ function columnAt({ table: { path, columns } }: Roster, name: string): number {
   );
 }
 
-/** By the lines of the file; who is in the class and not in the file is said too. */
+/** By the lines of the file. Students of the class who are not in the file are named, too. */
 function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
   const match = matcher(students);
   const grades = new Map<number, number>();

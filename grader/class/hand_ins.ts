@@ -152,5 +152,5 @@ function toldApart({ name, ids }: { name: string; ids: string[] }): string {
   return `${inertLine(name)} has the numbers ${
     ids.join(" and ")
   }: each is graded as a student of ` +
-    "their own. A roster tells who is who by the numbers in its column student.";
+    "their own. A roster tells them apart by the numbers in its column student.";
 }

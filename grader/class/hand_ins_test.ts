@@ -54,7 +54,7 @@ describe("who handed in", () => {
       leftOut: [],
       namesakes: [
         "al1 has the numbers 12 and 66: each is graded as a student of their own. " +
-        "A roster tells who is who by the numbers in its column student.",
+        "A roster tells them apart by the numbers in its column student.",
       ],
     });
     const byNumber = [listed("12", "Ada Lovelace"), listed("66", "")];

@@ -22,7 +22,7 @@ Deno.test("a time is a day's end, this machine's, or that of the zone it names",
   }
 });
 
-Deno.test("who hands in by the deadline is not late, and each day that begins counts", () => {
+Deno.test("a submission by the deadline is not late, and after it each day that begins counts", () => {
   const days = (time: string) => lateOf("ada", at(time), null, LATENESS);
   assertEquals(days("20T12:00"), late(0));
   assertEquals(days("20T12:01"), late(1));

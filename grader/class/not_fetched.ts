@@ -11,8 +11,8 @@ export const NOT_FETCHED = "not_fetched.csv";
 const COLUMNS = ["student", "reason"];
 
 /**
- * Writes down whose submission could not be had, and why: without it, who has a repository would be
- * taken for somebody who handed in nothing.
+ * Writes down whose submission could not be had, and why. Otherwise students who have a repository would
+ * be taken for students who handed in nothing.
  *
  * @param submissions the folder that the others were fetched into
  */
