@@ -11,6 +11,8 @@ import { course, EXERCISES, SOLUTIONS_FOLDER } from "./course.ts";
 const IMPATIENT = 0.2;
 /** On a busy machine an honest call may take longer than that: then it is tried again with more. */
 const PATIENT = 1;
+/** What is said where any clock was over. */
+const TOO_LATE = /longer than|too long|stopped after|total clock|other programs had the processors/;
 /** The type check takes a second; these are about it. */
 const ABOUT_TYPES = /^(imports|generated)\/|^syntax\/type/;
 /** Their checks take as long as those of the other eight together. */
@@ -27,10 +29,14 @@ export interface Outcome {
 }
 
 /** Grades one hostile submission on the real command line, beside a right neighbour. */
-export async function tryHostile(hostile: Hostile, index: number): Promise<Outcome> {
-  const outcome = await attempt(hostile, index, IMPATIENT);
-  const tooBusy = outcome.problems.some((problem) => problem.includes("longer than"));
-  return tooBusy ? await attempt(hostile, index, PATIENT) : outcome;
+export function tryHostile(hostile: Hostile, index: number): Promise<Outcome> {
+  return withPatience((scale) => attempt(hostile, index, scale));
+}
+
+async function withPatience(attempt: (scale: number) => Promise<Outcome>): Promise<Outcome> {
+  const outcome = await attempt(IMPATIENT);
+  const isTooBusy = outcome.problems.some((problem) => TOO_LATE.test(problem));
+  return isTooBusy ? await attempt(PATIENT) : outcome;
 }
 
 async function attempt(hostile: Hostile, index: number, scale: number): Promise<Outcome> {
@@ -70,7 +76,11 @@ async function attempt(hostile: Hostile, index: number, scale: number): Promise<
  * Judges one hostile submission in this process: what is left out is the command line around it, and
  * mostly the neighbour.
  */
-export async function judgeHostile(hostile: Hostile, index: number): Promise<Outcome> {
+export function judgeHostile(hostile: Hostile, index: number): Promise<Outcome> {
+  return withPatience((scale) => judgeHere(hostile, index, scale));
+}
+
+async function judgeHere(hostile: Hostile, index: number, scale: number): Promise<Outcome> {
   const started = performance.now();
   const desk = await Desk.make();
   try {
@@ -86,7 +96,7 @@ export async function judgeHostile(hostile: Hostile, index: number): Promise<Out
       capstone: false,
       types: ABOUT_TYPES.test(hostile.name),
       seed: index,
-      timeoutScale: IMPATIENT,
+      timeoutScale: scale,
       points: ownPoints(course),
       jobs: 1,
     }, {});
