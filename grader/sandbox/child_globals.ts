@@ -59,10 +59,22 @@ export function takeGlobals(print: (text: string) => void): ChildConsole {
   for (const name of others) while (Object.hasOwn(all, name)) delete all[name]; // one may hide another
   Object.defineProperty(all, "console", { value: ours.methods, writable: true });
   Object.defineProperty(all, "performance", { value: { now }, writable: true });
-  Object.defineProperty(all, "dispatchEvent", { value: () => true }); // Deno calls it at its end
+  Object.defineProperty(all, "dispatchEvent", { value: whenDispatched });
   fixPrototypes();
   return ours;
 }
+
+const { PromiseRejectionEvent } = globalThis;
+const { preventDefault } = Event.prototype;
+
+/**
+ * Deno calls it at its end, and for a promise that nobody waited for: that one is no reason to end, or
+ * the next call would pay for what an earlier one left behind.
+ */
+const whenDispatched = (event: unknown): boolean => { // a function would have a prototype to be reached
+  if (event instanceof PromiseRejectionEvent) preventDefault.call(event);
+  return true;
+};
 
 /**
  * Loads what Deno would load when it is first needed, and takes all from it: who came by it would

@@ -112,6 +112,16 @@ export function g() { return 2; }`;
     });
   });
 
+  it("does not end for a promise that nobody waited for, in modules loaded anew or before", async () => {
+    const source = `Promise.reject(new Error("left behind"));
+      const after = async (n: number) => { while (n-- > 0) await 0; throw new RangeError("left behind"); };
+      export const f = () => { for (let n = 0; n < 20; n++) after(n); return 1; };`;
+    await withChild(source, async (ask) => {
+      assertEquals((await ask("f")).value, 1);
+      for (const copy of [1, 2, 1]) assertEquals((await ask("f", [], { copy })).value, 1);
+    });
+  });
+
   it("is stopped when it takes too long, and stays stopped", async () => {
     await withChild("export function f() { for (;;); }", async (ask) => {
       const first = await failure(ask("f", [], { seconds: 0.3 }));
