@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import type { Course } from "../judge/course.ts";
-import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
+import { MAX_SOURCE_BYTES } from "../sandbox/stage_files.ts";
 import { besidesOf, latestOf } from "./attempts.ts";
 import { commitOf } from "./commit.ts";
 import { folderSource } from "./folder_source.ts";

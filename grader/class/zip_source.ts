@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { isMatching } from "ts-pattern";
-import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
+import { MAX_SOURCE_BYTES } from "../sandbox/stage_files.ts";
 import { BadSubmission, type Item, sortItems, type Source } from "./source.ts";
 import { type ReadAt, readDirectory, type ZipEntry } from "./zip_directory.ts";
 

@@ -4,7 +4,7 @@ import type { EpochMetrics } from "../../lib/types.ts";
 import type { Diagnosed } from "../diagnosis/diagnose.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 import type { Memory } from "../sandbox/memory.ts";
-import type { StagedFile } from "../sandbox/stage.ts";
+import type { StagedFile } from "../sandbox/stage_files.ts";
 import type { Shape } from "../sandbox/shapes.ts";
 import type { Check } from "./check.ts";
 import type { Once } from "./once.ts";

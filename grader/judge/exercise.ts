@@ -4,7 +4,7 @@ import { named } from "../diagnosis/named.ts";
 import { exists } from "../files.ts";
 import type { ExerciseResult, Reason } from "../report/report.ts";
 import { inert } from "../sandbox/inert.ts";
-import type { StagedFile } from "../sandbox/stage.ts";
+import type { StagedFile } from "../sandbox/stage_files.ts";
 import { type Exercise, exerciseOf, pointsOf } from "./course.ts";
 import { withHints } from "./hints.ts";
 import type { Session } from "./session.ts";

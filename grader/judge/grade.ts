@@ -8,7 +8,7 @@ import {
 } from "../report/report.ts";
 import type { Points } from "./points.ts";
 import type { Memory } from "../sandbox/memory.ts";
-import type { StagedFile } from "../sandbox/stage.ts";
+import type { StagedFile } from "../sandbox/stage_files.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
 import type { CapstoneInput, Course, JudgedCapstone } from "./course.ts";

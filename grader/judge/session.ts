@@ -3,7 +3,9 @@ import type { Limits } from "../sandbox/command.ts";
 import { type Failure, SandboxError } from "../sandbox/failure.ts";
 import type { Clock } from "../sandbox/fair_clock.ts";
 import { type Memory, readMemory } from "../sandbox/memory.ts";
-import { COPIES, Stage, type StagedFile, type StagePlan } from "../sandbox/stage.ts";
+import { Stage } from "../sandbox/stage.ts";
+import { COPIES, type StagedFile } from "../sandbox/stage_files.ts";
+import type { StagePlan } from "../sandbox/stage_plan.ts";
 import type { TotalClock } from "./total_clock.ts";
 
 /** Loading a module has this long; an honest one needs a fiftieth of it. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Course } from "./course.ts";
 import type { Sources } from "../report/place.ts";
-import { MAX_SOURCE_BYTES } from "../sandbox/stage.ts";
+import { MAX_SOURCE_BYTES } from "../sandbox/stage_files.ts";
 
 /** The student's files as text: regular files only, for a link or a pipe could be anything. */
 export async function readSources(

@@ -1,5 +1,5 @@
 import { DATA_KIB } from "../sandbox/command.ts";
-import type { StagePlan } from "../sandbox/stage.ts";
+import type { StagePlan } from "../sandbox/stage_plan.ts";
 import { type Course, type Exercise, exerciseOf, type Submission } from "./course.ts";
 import { seedFor } from "./seeds.ts";
 import { Session } from "./session.ts";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { outputOf } from "../sandbox/children.ts";
 import { checkCommand } from "../sandbox/command.ts";
-import { canBeStaged, Stage } from "../sandbox/stage.ts";
+import { Stage } from "../sandbox/stage.ts";
+import { canBeStaged } from "../sandbox/stage_files.ts";
 import type { CompilerSaying, Course, Submission } from "./course.ts";
 import type { Reason } from "../report/report.ts";
 import type { Judged } from "./exercise.ts";

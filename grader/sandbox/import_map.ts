@@ -1,5 +1,7 @@
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
+import { COPIES, copyQuery, entryFile } from "./stage_files.ts";
+import { referenceIds, type StagePlan } from "./stage_plan.ts";
 
 const RUNNER = new URL("./runner.ts", import.meta.url);
 /** What the runner imports, and nobody else may: an exercise could patch it. */
@@ -37,19 +39,13 @@ const PURE_RAND = [
   "pure-rand/generator/xoroshiro128plus",
 ];
 
-/** What a map is made for. */
-export interface Mapped {
-  entry: URL;
-  /** Entries that load the same files once more each. */
-  copies: readonly URL[];
-  /** What may be imported, beside `lib/`. */
-  modules: Record<string, string>;
-  scopes: Record<string, Record<string, string>>;
-  url(path: string): URL;
-}
+/** The entry is copy 0. */
+const COPY_NUMBERS = Array.from({ length: COPIES + 1 }, (_, copy) => copy);
 
 /** Specifiers and what they stand for. */
 type Imports = Record<string, string>;
+/** The URL of a file in the stage. */
+type UrlOf = (path: string) => string;
 
 /**
  * An import map that forbids every file but those named here.
@@ -57,45 +53,85 @@ type Imports = Record<string, string>;
  * Lists of what is forbidden fail (`%73olutions`, `..//solutions`, links), so all files are
  * forbidden and a few allowed. The reference is not among them: of a neighbour the exercise sees a
  * shim, which alone may import what asks for its answers.
+ *
+ * @param plan what is staged
  */
-export function importMap(stage: Mapped): { imports: Imports; scopes: Record<string, Imports> } {
-  const lib = LIB_FILES.map((name) => new URL(`../../lib/${name}`, import.meta.url).href);
-  const allowed = [runnerUrl(), ...lib, stage.entry.href, ...stage.copies.map(({ href }) => href)];
-  const runnersOwn = SANDBOX_FILES.map(sandboxFile).map((url) => [url, url]);
+export function importMap(
+  plan: StagePlan,
+  url: UrlOf,
+): { imports: Imports; scopes: Record<string, Imports> } {
   return {
     imports: {
       "file:///": "blocked:///",
       ...Object.fromEntries(builtinModules.map(nodeName).map((name) => [name, `blocked:${name}`])),
-      ...Object.fromEntries(allowed.map((url) => [url, url])),
-      ...Object.fromEntries(LIB_FILES.map((name, i) => [stage.url(`lib/${name}`).href, lib[i]])),
+      ...allowed([runnerUrl()]),
+      ...libImports(url),
       ...packages(PURE_RAND),
-      exercises: stage.entry.href,
-      ...Object.fromEntries(stage.copies.map(({ href }, i) => [`copy${i + 1}`, href])),
-      ...stage.modules,
+      ...entryImports(url),
+      ...exerciseImports(plan, url),
     },
     scopes: {
-      ...stage.scopes,
+      ...copyScopes(plan, url),
+      ...plan.given.length > 0 && referenceScopes(plan, url),
       [new URL(".", import.meta.url).href]: {
-        ...Object.fromEntries(runnersOwn),
+        ...allowed(SANDBOX_FILES.map(sandboxFile)),
         ...packages(["ts-pattern"]),
       },
     },
   };
 }
 
-/** What the shims of neighbours may import, and no exercise. */
-export function neighbourImports(): Imports {
-  return { neighbours: sandboxFile("child_neighbours") };
+/** Files of `lib/`, by their own URLs and by those that a staged exercise's `../lib/` comes to. */
+function libImports(url: UrlOf): Imports {
+  const staged = LIB_FILES.map((name) => [url(`lib/${name}`), libFile(name)]);
+  return { ...allowed(LIB_FILES.map(libFile)), ...Object.fromEntries(staged) };
 }
 
-/** What the module that loads the reference may import, beside the reference. */
-export function referenceImports(): Imports {
-  return { reference: sandboxFile("reference") };
+/** The modules that load the exercises, by URL and by the names that the runner has for them. */
+function entryImports(url: UrlOf): Imports {
+  const entries = COPY_NUMBERS.map((copy) => url(entryFile(copy)));
+  const names = entries.map((href, copy) => [copy === 0 ? "exercises" : `copy${copy}`, href]);
+  return { ...allowed(entries), ...Object.fromEntries(names) };
+}
+
+/** An exercise is the staged file, or the shim in its place. */
+function exerciseImports({ own, replaced = [], given }: StagePlan, url: UrlOf): Imports {
+  const shims = given.map((id) => [url(`exercises/${id}.ts`), url(`given/${id}.ts`)]);
+  return {
+    ...allowed([...own, ...replaced].map((id) => url(`exercises/${id}.ts`))),
+    ...Object.fromEntries(shims),
+    ...given.length > 0 && allowed([url("reference/mod.ts")]),
+  };
+}
+
+/** What a copy may import, and nothing else: the same files as other modules. */
+function copyScopes({ load }: StagePlan, url: UrlOf): Record<string, Imports> {
+  const scopes = COPY_NUMBERS.slice(1).map((copy) => [
+    url(entryFile(copy)),
+    allowed(load.map((id) => url(`exercises/${id}.ts`) + copyQuery(copy))),
+  ]);
+  return Object.fromEntries(scopes);
+}
+
+/** The shims alone may ask the reference, and the reference alone its own files. */
+function referenceScopes(plan: StagePlan, url: UrlOf): Record<string, Imports> {
+  return {
+    [url("given/")]: { neighbours: sandboxFile("child_neighbours") },
+    [url("reference/")]: {
+      reference: sandboxFile("reference"),
+      ...allowed(referenceIds(plan).map((id) => url(`reference/${id}.ts`))),
+    },
+  };
+}
+
+/** URLs that stand for themselves. */
+function allowed(urls: string[]): Imports {
+  return Object.fromEntries(urls.map((url) => [url, url]));
 }
 
 /** The course's own files that a thread of a child loads: it has to be allowed to read them. */
 export function threadFiles(): string[] {
-  const lib = LIB_FILES.map((name) => new URL(`../../lib/${name}`, import.meta.url).href);
+  const lib = LIB_FILES.map(libFile);
   const packages = [...PURE_RAND, "ts-pattern"].map((name) => import.meta.resolve(name));
   return [...lib, ...SANDBOX_FILES.map(sandboxFile), ...packages].map((url) => fileURLToPath(url));
 }
@@ -108,6 +144,10 @@ export function runnerUrl(): string {
 /** Young builtins are listed with their prefix already. */
 function nodeName(name: string): string {
   return name.startsWith("node:") ? name : `node:${name}`;
+}
+
+function libFile(name: string): string {
+  return new URL(`../../lib/${name}`, import.meta.url).href;
 }
 
 function sandboxFile(name: string): string {

@@ -23,7 +23,7 @@ describe("the import map of 06_forward", () => {
       solutions,
       course: course.exercises,
     });
-    map = importMap(stage);
+    map = importMap(stage.plan, (path) => stage.url(path).href);
   });
   afterAll(() => stage.remove());
 

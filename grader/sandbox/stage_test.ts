@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { readSources } from "../judge/sources.ts";
 import { explain, SandboxError } from "./failure.ts";
-import { Stage, type StagePlan } from "./stage.ts";
+import { Stage } from "./stage.ts";
+import type { StagePlan } from "./stage_plan.ts";
 import { SOLUTIONS } from "../testdata/command_line.ts";
 import { course } from "../testdata/course.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
@@ -84,8 +85,9 @@ export const relu = neighbour("03_relu", "relu");
 export const reluDerivative = neighbour("03_relu", "reluDerivative");
 `,
     );
+    const map = JSON.parse(await Deno.readTextFile(join(stage.root, "import_map.json")));
     assertEquals(
-      stage.modules[stage.url("exercises/03_relu.ts").href],
+      map.imports[stage.url("exercises/03_relu.ts").href],
       stage.url("given/03_relu.ts").href,
     );
   });

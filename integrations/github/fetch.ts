@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { UsageError } from "../../grader/files.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
-import { MAX_SOURCE_BYTES } from "../../grader/sandbox/stage.ts";
+import { MAX_SOURCE_BYTES } from "../../grader/sandbox/stage_files.ts";
 import type { Checkout } from "./class_list.ts";
 import { Git, type Server } from "./git.ts";
 

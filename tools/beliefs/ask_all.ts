@@ -3,7 +3,7 @@ import type { Beliefs } from "../../grader/diagnosis/beliefs.ts";
 import { type Behaviour, observe, record } from "../../grader/diagnosis/record.ts";
 import type { Course, Exercise } from "../../grader/judge/course.ts";
 import { Session } from "../../grader/judge/session.ts";
-import type { StagePlan } from "../../grader/sandbox/stage.ts";
+import type { StagePlan } from "../../grader/sandbox/stage_plan.ts";
 import { folderOf, misconceptionsIn } from "./misconceptions.ts";
 
 /** Dozens of answers run in one child. */

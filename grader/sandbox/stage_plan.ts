@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import type { Shape } from "./shapes.ts";
+
+/** What is to be known of a module: of an exercise of the course. */
+export interface Module {
+  id: string;
+  exports: readonly string[];
+  /** The modules that it may import. */
+  siblings: readonly string[];
+  /** What is read of the objects that its functions return or tell a callback, by function. */
+  shapes?: Readonly<Record<string, Shape>>;
+}
+
+/** What is to be loaded together, and from where. */
+export interface StagePlan {
+  /** The files, without `.ts`, whose exports will be called: exercises, or wrong answers to one. */
+  load: readonly string[];
+  /** The files that are read from `folder`: a student's, or wrong answers to one exercise. */
+  own: readonly string[];
+  /** The folder of these files. */
+  folder: string;
+  /** The exercises whose functions the reference answers, from a thread of its own. */
+  given: readonly string[];
+  /**
+   * The exercises whose files are read from `solutions`, as if they were the student's. The code beside
+   * them could print them: only for a child of which nothing is shown.
+   */
+  replaced?: readonly string[];
+  /** The folder of the reference, needed for what is given or replaced. */
+  solutions: string;
+  /** All modules of the course. */
+  course: readonly Module[];
+}
+
+/** The exercises of the reference that answer for neighbours: what these import is among them. */
+export function referenceIds({ given, course }: StagePlan): string[] {
+  const siblingsOf = (id: string) => course.find((row) => row.id === id)?.siblings ?? [];
+  const ids = new Set(given);
+  for (const id of ids) for (const sibling of siblingsOf(id)) ids.add(sibling); // and theirs
+  return [...ids];
+}
+
+/** The file of the reference for an exercise. */
+export function solutionOf({ solutions }: StagePlan, id: string): string {
+  return join(solutions, `${id}.ts`);
+}
