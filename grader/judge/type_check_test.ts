@@ -1,66 +1,35 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { describe, it } from "@std/testing/bdd";
+import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exists } from "../files.ts";
 import type { Reason } from "../report/report.ts";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { readFile, Submission } from "../testdata/submissions.ts";
-import { isTypeChecked, typeCheck } from "./type_check.ts";
+import { isTypeChecked, typeCheck, type TypeErrors } from "./type_check.ts";
 import { course } from "../testdata/course.ts";
 
 const RELU = "\nexport const relu: string = 1;\nexport const reluDerivative: string = 2;\n";
 /** Clocks are for students' machines. */
 const PATIENT = 10;
 
+/** Files of one call of the compiler, which takes its time. */
+const FILES = {
+  "02_to_one_hot": Array.from({ length: 9 }, (_, i) => `export const c${i}: string = ${i};`)
+    .join("\n"),
+  "03_relu": RELU,
+  "05_init_params": 'export const own: never = {} as typeof import("./05_init_params.ts");\n',
+  "07_compute_loss": `${RELU}//${" ".repeat(1_000_000)}`,
+};
+
 describe("the type check", () => {
-  it("says of a file what the compiler says of it, and where", async () => {
-    await using submission = await Submission.of("solutions", { "03_relu": RELU });
-    assertEquals(
-      await typeCheck(course, submission.folder, ["03_relu"], { timeoutScale: PATIENT }),
-      {
-        "03_relu": [
-          "03_relu.ts:2:14 Type 'number' is not assignable to type 'string'.",
-          "03_relu.ts:3:14 Type 'number' is not assignable to type 'string'.",
-        ],
-      },
-    );
-  });
+  let submission: Submission;
+  let errors: TypeErrors;
+  const check = (ids: string[], timeoutScale = PATIENT) =>
+    typeCheck(course, submission.folder, ids, { timeoutScale });
 
-  it("says nothing of a file that is right, or that was not asked for", async () => {
-    await using submission = await Submission.of("solutions", { "03_relu": RELU });
-    assertEquals(
-      await typeCheck(course, submission.folder, ["04_softmax", "11_confusion_matrix"], {
-        timeoutScale: PATIENT,
-      }),
-      {},
-    );
-    assertEquals(await typeCheck(course, submission.folder, [], { timeoutScale: PATIENT }), {});
-  });
-
-  it("lists five errors of a file and no more", async () => {
-    const lines = Array.from({ length: 9 }, (_, i) => `export const c${i}: string = ${i};`);
-    await using submission = await Submission.of("solutions", { "03_relu": lines.join("\n") });
-    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], {
-      timeoutScale: PATIENT,
-    });
-    assertEquals(errors?.length, 5);
-  });
-
-  it("names no folder of its own: the same file is told the same in every run", async () => {
-    const source = `${RELU}export const own: never = {} as typeof import("./03_relu.ts");\n`;
-    await using submission = await Submission.of("solutions", { "03_relu": source });
-    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], {
-      timeoutScale: PATIENT,
-    });
-    assertMatch(
-      errors?.[2] ?? "",
-      /^03_relu\.ts:4:14 Type 'typeof import\("exercises\/03_relu/,
-    );
-  });
-
-  it("says nothing of what another file holds, however a type asks for it", async () => {
-    await using submission = await Submission.of("solutions", {});
+  beforeAll(async () => {
+    submission = await Submission.of("solutions", FILES);
     const secret = join(submission.folder, "..", "secret");
     await Deno.writeTextFile(`${secret}.ts`, 'export const key = "SECRET OF A FILE";\n');
     await Deno.writeTextFile(`${secret}.json`, '{ "SECRET OF A FILE": 1 }');
@@ -70,11 +39,38 @@ describe("the type check", () => {
       const b: never = {} as typeof import("${secret}.json", { with: { type: "json" } });
       const c: never = {} as typeof import("${table}").course["version"];
       const d: number = "own";`;
-    await Deno.writeTextFile(join(submission.folder, "03_relu.ts"), asking);
-    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], {
-      timeoutScale: PATIENT,
-    });
-    assertEquals(errors?.map((error) => error.replace(/^\S+ /, "")), [
+    await Deno.writeTextFile(join(submission.folder, "08_backward.ts"), asking);
+    const asked = [...Object.keys(FILES), "08_backward", "11_confusion_matrix"];
+    errors = await check(asked);
+  });
+  afterAll(() => submission[Symbol.asyncDispose]());
+
+  it("says of a file what the compiler says of it, and where", () => {
+    assertEquals(errors["03_relu"], [
+      "03_relu.ts:2:14 Type 'number' is not assignable to type 'string'.",
+      "03_relu.ts:3:14 Type 'number' is not assignable to type 'string'.",
+    ]);
+  });
+
+  it("says nothing of a file that is right, or that was not asked for", async () => {
+    assert(!("11_confusion_matrix" in errors), "it is right");
+    assertEquals(await check(["04_softmax"]), {}, "03_relu was not asked for");
+    assertEquals(await check([]), {});
+  });
+
+  it("lists five errors of a file and no more", () => {
+    assertEquals(errors["02_to_one_hot"]?.length, 5);
+  });
+
+  it("names no folder of its own: the same file is told the same in every run", () => {
+    assertMatch(
+      errors["05_init_params"]?.[0] ?? "",
+      /^05_init_params\.ts:1:14 Type 'typeof import\("exercises\/05_init_params/,
+    );
+  });
+
+  it("says nothing of what another file holds, however a type asks for it", () => {
+    assertEquals(errors["08_backward"]?.map((error) => error.replace(/^\S+ /, "")), [
       ...Array(3).fill("Type 'any' is not assignable to type 'never'."),
       "Type 'string' is not assignable to type 'number'.",
     ]);
@@ -83,41 +79,26 @@ describe("the type check", () => {
   it("fetches no package, and knows none", async () => {
     const asking = 'import type * as pad from "npm:left-pad@1.2.0";\n' +
       'import type * as zip from "npm:fflate@0.8.3";\nconst a: never = {} as typeof zip;\n';
-    await using submission = await Submission.of("solutions", { "03_relu": asking });
-    assertEquals(
-      await typeCheck(course, submission.folder, ["03_relu"], { timeoutScale: PATIENT }),
-      {},
-    );
+    await Deno.writeTextFile(join(submission.folder, "06_forward.ts"), asking);
+    assertEquals(await check(["06_forward"]), {});
     const packages = import.meta.resolve("fast-check").replace(/^(.*\/npm\/[^/]*)\/.*/, "$1");
     assert(!await exists(fileURLToPath(`${packages}/left-pad/1.2.0`)));
+  });
+
+  it("leaves a file alone that is too large to be graded", () => {
+    assert(!("07_compute_loss" in errors));
   });
 
   it("reads the beginning of what the compiler says, however long that is", async () => {
     const name = "a".repeat(20_000);
     const lines = Array.from({ length: 400 }, (_, i) => `const e${i}: T = {};`);
     const source = `type T = { ${name}: 1 };\n${lines.join("\n")}`;
-    await using submission = await Submission.of("solutions", { "03_relu": source });
-    const { "03_relu": errors } = await typeCheck(course, submission.folder, ["03_relu"], {
-      timeoutScale: PATIENT,
-    });
-    assertEquals(errors?.length, 5);
-  });
-
-  it("leaves a file alone that is too large to be graded", async () => {
-    const large = `${RELU}//${" ".repeat(1_000_000)}`;
-    await using submission = await Submission.of("solutions", { "03_relu": large });
-    assertEquals(
-      await typeCheck(course, submission.folder, ["03_relu"], { timeoutScale: PATIENT }),
-      {},
-    );
+    await Deno.writeTextFile(join(submission.folder, "09_predict.ts"), source);
+    assertEquals((await check(["09_predict"]))["09_predict"]?.length, 5);
   });
 
   it("is stopped when its time is over", async () => {
-    await using submission = await Submission.of("solutions", { "03_relu": RELU });
-    assertEquals(
-      await typeCheck(course, submission.folder, ["03_relu"], { timeoutScale: 1e-4 }),
-      {},
-    );
+    assertEquals(await check(["03_relu"], 1e-4), {});
   });
 });
 

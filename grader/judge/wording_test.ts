@@ -9,7 +9,7 @@ async function failedBy(id: string, right: string, wrong: string): Promise<Check
   assert(solution.includes(right));
   const changes = { [id]: solution.replace(right, () => wrong) };
   await using submission = await Submission.of("solutions", changes);
-  const [{ checks }] = (await submission.report(String(parseInt(id)))).exercises;
+  const { checks } = await submission.judge(id);
   return checks.filter(({ status }) => status === "failed");
 }
 

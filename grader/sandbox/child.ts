@@ -6,7 +6,7 @@ import { Decoder, WireError } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
 import { type Failure, type Import, SandboxError } from "./failure.ts";
 import type { Clock, FairClock } from "./fair_clock.ts";
-import { preflight } from "./preflight.ts";
+import { forbiddenImports } from "./forbidden_imports.ts";
 import { loadFailure, throwFailure } from "./read_error.ts";
 import type { Memory } from "./memory.ts";
 import type { Stage } from "./stage.ts";
@@ -61,7 +61,7 @@ const MOST_PROGRESS_BYTES = 1_000_000;
 const MOST_ANSWER_BYTES = 2_000_000;
 const MOST_ANSWER_PER_BYTE = 16;
 /** Of the time for loading: the look at the imports takes a thousandth of it. */
-const PREFLIGHT_SHARE = 0.2;
+const LOOK_SHARE = 0.2;
 
 const DESCRIBED = {
   name: P.string,
@@ -104,15 +104,14 @@ export class Child {
     clock: Clock,
     memory?: Promise<Memory | undefined>,
   ): Promise<Child> {
-    const lookSeconds = clock.seconds * PREFLIGHT_SHARE;
-    const forbidden = await stage.look(() => preflight(stage, limits, lookSeconds));
+    const look = () => forbiddenImports(stage, limits, clock.seconds * LOOK_SHARE);
     const { reference } = stage;
     if (reference) await stage.putReference();
     const connection = new Connection(childCommand(stage.root, limits, seed, reference), memory);
     try {
       if (reference) await letReferenceLoad(connection, stage);
       const started = performance.now();
-      const exports = await load(connection, stage, clock, forbidden);
+      const exports = await load(connection, stage, clock, look);
       const seconds = await connection.ownSeconds((performance.now() - started) / 1000);
       return new Child(stage, connection, exports, seconds);
     } catch (error) {
@@ -210,17 +209,21 @@ async function letReferenceLoad(connection: Connection, stage: Stage): Promise<v
   await connection.send(0, { reference: "taken" }, []);
 }
 
-/** Waits until the modules are loaded, and returns what each exports. */
+/**
+ * Waits until the modules are loaded, and returns what each exports.
+ *
+ * @param look finds what else is forbidden in files that can't be loaded
+ */
 async function load(
   connection: Connection,
   stage: Stage,
   clock: Clock,
-  forbidden: Import[],
+  look: () => Promise<Import[]>,
 ): Promise<Record<string, string[]>> {
   const { head } = await connection.within(clock, () => connection.receive(0));
   if (isMatching(LOADED, head)) return head.loaded;
   if (isMatching({ notLoaded: DESCRIBED }, head)) {
-    throw new SandboxError(loadFailure(head.notLoaded, stage, forbidden));
+    throw new SandboxError(loadFailure(head.notLoaded, stage, await look()));
   }
   if (isMatching({ neverSettles: true }, head)) throw new SandboxError({ kind: "never-settles" });
   throw new SandboxError({ kind: "protocol", text: "not what the runner says when it starts" });

@@ -90,7 +90,7 @@ export function permissions(reference?: URL): string[] {
 }
 
 /** The command that reads what a stage's files import, and runs none of them. */
-export function preflightCommand(root: string, limits: Limits): Deno.Command {
+export function importsCommand(root: string, limits: Limits): Deno.Command {
   const flags = ["--json", "--no-config", "--deny-import"];
   const args = ["info", ...ALONE, ...flags, mapOf(root), join(root, "entry.ts")];
   return commandInStage(root, args, limits, { stdout: "piped" });

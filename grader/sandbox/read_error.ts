@@ -40,7 +40,7 @@ function exportsOf({ course }: Stage): Set<string> {
 /**
  * What an error while loading the modules means.
  *
- * @param forbidden the imports that the look beforehand found
+ * @param forbidden the imports that a look at the files found
  */
 export function loadFailure(error: Described, stage: Stage, forbidden: Import[]): Failure {
   const where = stage.placeIn(error.message) ?? stage.placeIn(error.stack);

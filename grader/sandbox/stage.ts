@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Import } from "./failure.ts";
 import { importMap } from "./import_map.ts";
 import type { Shape } from "./shapes.ts";
 import { type StagedFile, writeReference, writeStage } from "./stage_files.ts";
@@ -9,8 +8,6 @@ import { makeTempFolder, withoutFolder } from "./temp_folder.ts";
 
 /** A temporary folder of its own for one child: copies, shims, and the import map. */
 export class Stage {
-  #looked: Promise<Import[]> | undefined;
-
   private constructor(
     readonly root: string,
     readonly plan: StagePlan,
@@ -34,11 +31,6 @@ export class Stage {
       await Deno.remove(root, { recursive: true });
       throw error;
     }
-  }
-
-  /** What a look at the files found: they are looked at once, however often a child is started. */
-  look(now: () => Promise<Import[]>): Promise<Import[]> {
-    return this.#looked ??= now();
   }
 
   /** The URL of a file in the stage. */

@@ -1,8 +1,13 @@
-/** Submissions of a test's own, graded by the command line that `deno task grade` runs. */
+/** Submissions of a test's own, graded by the command line that `deno task grade` runs, or without it. */
 import { basename, dirname, join } from "node:path";
+import { judgeExercise } from "../judge/exercise.ts";
+import { submissionOf } from "../judge/grade.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
 import { finish, ROOT, startGrade } from "./command_line.ts";
-import { EXERCISES } from "./course.ts";
+import { course, EXERCISES, SOLUTIONS_FOLDER } from "./course.ts";
+
+/** No test of what is said of an answer is about its speed. */
+const PATIENCE = 10;
 
 /** What differs from the untouched files: a source, or null for a file that is missing. */
 export type Changes = Partial<Record<string, string | null>>;
@@ -44,12 +49,24 @@ export class Submission {
     return { code, out, error, leftovers };
   }
 
+  /** Judges one of its exercises in this process: there is no command line, and no type check. */
+  async judge(id: string, seed = anySeed()): Promise<ExerciseResult> {
+    const { folder } = this;
+    const terms = { course, folder, solutions: SOLUTIONS_FOLDER, seed, timeoutScale: PATIENCE };
+    return (await judgeExercise(id, submissionOf(terms))).result;
+  }
+
   /** The report of a grading that went well, whatever the score. */
   async report(...args: string[]): Promise<Report> {
     const { code, out, error } = await this.grade("--format", "json", ...args);
     if (code > 1 || error !== "") throw new Error(`Exit code ${code}: ${error}`);
     return JSON.parse(out);
   }
+}
+
+/** Another in each run, as on the command line. */
+function anySeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0];
 }
 
 /** Grades a submission that is needed once. */

@@ -9,20 +9,20 @@ import {
   withStage,
 } from "../testdata/one_child.ts";
 import { explain, type Failure, type Import } from "./failure.ts";
-import { preflight } from "./preflight.ts";
+import { forbiddenImports } from "./forbidden_imports.ts";
 import { loadFailure } from "./read_error.ts";
 
 const TWO = 'import { readFileSync } from "node:fs";\n/* 🙂 */ import "numpy";\n';
 
 function look(source: string, seconds = GENEROUS_SECONDS): Promise<Import[]> {
-  return withStage(source, (stage) => preflight(stage, LIMITS, seconds));
+  return withStage(source, (stage) => forbiddenImports(stage, LIMITS, seconds));
 }
 
 function failureOfLoading(source: string): Promise<Failure> {
   return failure(withChild(source, () => Promise.resolve()));
 }
 
-describe("the look at a file before it is loaded", () => {
+describe("the look at a file that can't be loaded", () => {
   it("finds every import that the map forbids, as it is written, and where", async () => {
     const source = `import { relu } from "./03_relu.ts"; import { matmul } from "../lib/mod.ts";
       import lodash from "npm:lodash"; import { assert } from 'jsr:@std/assert';
@@ -60,7 +60,10 @@ describe("the look at a file before it is loaded", () => {
     const source = `import type { softmax } from "./04_softmax.ts";
       export const later = () => import("./04_softmax.ts");`;
     const files = { "06_forward": source, "04_softmax": "export function softmax( {" };
-    assertEquals(await withFiles(files, (stage) => preflight(stage, LIMITS, GENEROUS_SECONDS)), []);
+    assertEquals(
+      await withFiles(files, (stage) => forbiddenImports(stage, LIMITS, GENEROUS_SECONDS)),
+      [],
+    );
   });
 
   it("has found nothing where it fails, or is stopped", async () => {
@@ -70,7 +73,7 @@ describe("the look at a file before it is loaded", () => {
   });
 });
 
-describe("a child whose file was looked at", () => {
+describe("a child whose file can't be loaded", () => {
   it("names all forbidden imports of the file when one of them stops it", async () => {
     const failed = await failureOfLoading(`${TWO}export const f = readFileSync;`);
     assertEquals(

@@ -1,6 +1,6 @@
 import { isMatching, P } from "ts-pattern";
 import { outputOf } from "./children.ts";
-import { type Limits, preflightCommand } from "./command.ts";
+import { importsCommand, type Limits } from "./command.ts";
 import { type Import, SandboxError } from "./failure.ts";
 import type { Stage } from "./stage.ts";
 
@@ -18,7 +18,7 @@ const FORBIDDEN = {
 };
 
 /**
- * Looks at the student's files before anything of them runs, under the import map of their child.
+ * Looks at student's files that could not be loaded, under the import map of their child.
  *
  * It is for messages and not the boundary: it sees all forbidden imports at once, but also those
  * that nothing uses, which are erased; and none that is computed. So an import is refused by the
@@ -27,8 +27,12 @@ const FORBIDDEN = {
  * @returns the forbidden imports of the student's own files
  * @throws {SandboxError} when one of these files can't be read as TypeScript
  */
-export async function preflight(stage: Stage, limits: Limits, seconds: number): Promise<Import[]> {
-  const command = preflightCommand(stage.root, limits);
+export async function forbiddenImports(
+  stage: Stage,
+  limits: Limits,
+  seconds: number,
+): Promise<Import[]> {
+  const command = importsCommand(stage.root, limits);
   const modules = parse(await outputOf(command, "stdout", seconds));
   const loaded = modules.filter(({ specifier }) => stage.loaded.includes(specifier));
   for (const module of loaded) {
