@@ -35,7 +35,7 @@ export interface FullSize {
 export async function fullSizeProblem(lab: Lab, large: FullSize): Promise<Problem | undefined> {
   const { fn, args, code, name = code.split(" //")[0] } = large;
   const at = rowsOf(large.rows);
-  return await atFullSize(code, fn, async () => {
+  return await atFullSize(lab, code, fn, async () => {
     const rows = large.rows * large.cols > MOST_ENTRIES ? at : undefined;
     const got = await lab.call(fn, args, { echo: false, seconds: SECONDS, rows });
     return rowsProblem(name, got, large, rows ?? Array.from({ length: large.rows }, (_, i) => i));
@@ -43,15 +43,16 @@ export async function fullSizeProblem(lab: Lab, large: FullSize): Promise<Proble
 }
 
 /**
- * Runs a judgement of one call of full size; what is wrong with it gets the hint for that, as the same
- * is right on few rows.
+ * Runs a judgement of one call of full size, with inputs that are the same in every run; what is wrong
+ * with it gets the hint for that, as the same is right on few rows.
  */
 export async function atFullSize(
+  lab: Lab,
   code: string,
   fn: string,
   judge: () => Promise<Problem | undefined>,
 ): Promise<Problem | undefined> {
-  const problem = await ofCall(fn, [], judge).catch(whenEnded);
+  const problem = await lab.fixed(code, () => ofCall(fn, [], judge).catch(whenEnded));
   return problem && { hint: "full-size", ...problem, counterexample: code };
 }
 

@@ -41,6 +41,7 @@ export function labFor(
     seed,
     random: new Random(seed),
     once: submission.once,
+    fixed: (_, part) => part(),
     shapes: row.shapes ?? {},
     printed: () => session.lastPrinted,
     forget: () => session.forget(),

@@ -1,39 +1,27 @@
 import { Random } from "../../lib/mod.ts";
 import { CAPSTONE } from "../../grader/course/capstone/settings.ts";
-import { judgeCapstone } from "../../grader/course/capstone/capstone.ts";
-import { inPool } from "../../grader/judge/pool.ts";
-import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
-import { type Findings, type Scale, ticker } from "./part.ts";
+import { type Answer, misconceptions } from "./answers.ts";
+import type { Part } from "./part.ts";
 
 const SEED = 1;
 /** Pairs of a mistake that the chain survives and one that breaks it. */
 const PAIRS = 20;
 
 /** The capstone with misconceptions in it: where it fails, the exercise that breaks it is named. */
-export async function blame({ chains }: Scale): Promise<Findings> {
-  const failures: string[] = [];
+export const blame: Part = async ({ chains }, crew) => {
+  const tasksOf = (courses: readonly Answer[][]) =>
+    courses.map((answers) => ({ answers, seeds: [SEED] }));
   const tried = sample(chains);
-  const [breaking, harmless]: Answer[][] = [[], []];
-  const work = (answer: Answer) => blamedFor([answer]);
-  const tick = ticker("chains", tried.length);
-  const blames = await inPool(tried, navigator.hardwareConcurrency, work, tick);
-  for (const [i, answer] of tried.entries()) {
-    const blamed = blames[i];
-    (blamed === undefined ? harmless : breaking).push(answer);
-    if (blamed !== undefined && blamed !== answer.id) failures.push(failure([answer], blamed));
-  }
+  const alone = await crew.each("blamed", tasksOf(tried.map((one) => [one])), "chains");
+  const breaking = tried.filter((_, i) => alone[i].broke);
+  const harmless = tried.filter((_, i) => !alone[i].broke);
   const pairs = pairsOf(breaking, harmless);
-  const both = await inPool(
-    pairs,
-    navigator.hardwareConcurrency,
-    (pair) => blamedFor(pair),
-    ticker("pairs", pairs.length),
-  );
-  const holding = both.filter((blamed) => blamed === undefined).length;
-  for (const [i, [culprit, bystander]] of pairs.entries()) {
-    if (both[i] === undefined || both[i] === culprit.id) continue;
-    failures.push(failure([culprit, bystander], both[i]));
-  }
+  const both = await crew.each("blamed", tasksOf(pairs), "pairs");
+  const holding = both.filter(({ broke }) => !broke).length;
+  const failures = [...tried.map((one) => [one]), ...pairs].flatMap((wrong, i) => {
+    const { broke, blame } = [...alone, ...both][i];
+    return broke && blame !== wrong[0].id ? [failure(wrong, blame)] : [];
+  });
   return {
     title: "The capstone names the exercise that breaks the chain",
     lines: [
@@ -44,18 +32,7 @@ export async function blame({ chains }: Scale): Promise<Findings> {
     ],
     failures,
   };
-}
-
-/** The exercise that a failed capstone names; undefined when it did not fail. */
-function blamedFor(wrong: readonly Answer[]) {
-  return asFolder(wrong, true, async (folder) => {
-    const { result } = await judgeCapstone({
-      submission: submissionOf(folder, SEED),
-      alone: Promise.resolve(wrong.map(({ id }) => ({ id, status: "failed" }))),
-    });
-    return result.status === "passed" ? undefined : result.blame;
-  });
-}
+};
 
 function failure(wrong: readonly Answer[], blamed: string | null | undefined): string {
   const names = wrong.map(({ id, name }) => `${id}/${name}`).join(" and ");

@@ -1,28 +1,21 @@
 import { CAPSTONE } from "../../grader/course/capstone/settings.ts";
-import { judgeCapstone } from "../../grader/course/capstone/capstone.ts";
 import { counted } from "../../grader/report/counted.ts";
-import { SOLUTIONS, submissionOf } from "./answers.ts";
-import { type Findings, type Scale, ticker, upTo } from "./part.ts";
+import { type Part, upTo } from "./part.ts";
 
 /** The capstone with the solutions, on many seeds: how far above its line a right network ends. */
-export async function capstone({ capstoneSeeds }: Scale): Promise<Findings> {
-  const failures: string[] = [];
-  const accuracies: number[] = [];
-  const tick = ticker("capstones", capstoneSeeds);
-  for (const seed of upTo(capstoneSeeds)) {
-    const submission = submissionOf(SOLUTIONS, seed);
-    const alone = Promise.resolve([]);
-    const { result } = await judgeCapstone({ submission, alone });
-    accuracies.push(result.testAccuracy ?? 0);
-    if (result.status !== "passed") failures.push(`seed ${seed}: ${result.message}`);
-    tick();
-  }
+export const capstone: Part = async ({ capstoneSeeds }, crew) => {
+  const tasks = upTo(capstoneSeeds).map((seed) => ({ answers: [], seeds: [seed] }));
+  const results = await crew.each("capstone", tasks, "capstones");
+  const failures = results.flatMap(({ problem }, i) =>
+    problem === undefined ? [] : [`seed ${tasks[i].seeds}: ${problem}`]
+  );
+  const accuracies = results.map(({ accuracy }) => accuracy);
   return {
     title: "The capstone passes with right exercises",
     lines: [`On ${counted(capstoneSeeds, "seed")}: ${spread(accuracies)}`],
     failures,
   };
-}
+};
 
 function spread(accuracies: readonly number[]): string {
   const [{ accuracy: line }] = CAPSTONE.thresholds;

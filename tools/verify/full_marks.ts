@@ -1,19 +1,24 @@
 import { course } from "../../grader/course/mod.ts";
-import { inPool } from "../../grader/judge/pool.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { solutions, zoo } from "./answers.ts";
-import { lossesOver } from "./many_seeds.ts";
-import { type Findings, type Scale, ticker, upTo } from "./part.ts";
+import { type Findings, type Part, upTo } from "./part.ts";
+
+/** So many seeds are one task: of an answer that is slow, both cores do a part. */
+const AT_A_TIME = 50;
 
 /** Right answers on many seeds: every one in full, every time. */
-export async function fullMarks({ seeds }: Scale): Promise<Findings> {
+export const fullMarks: Part = async ({ seeds }, crew): Promise<Findings> => {
   const answers = [...solutions(), ...zoo()];
-  const failures: string[] = [];
-  await inPool(answers, navigator.hardwareConcurrency, async (answer) => {
-    for (const { seed, check, message } of await lossesOver(answer, upTo(seeds))) {
-      failures.push(`${answer.id}/${answer.name}, seed ${seed}: ${check}: ${message}`);
-    }
-  }, ticker("right answers", answers.length));
+  const tasks = answers.flatMap((answer) =>
+    chunks(upTo(seeds)).map((some) => ({ answers: [answer], seeds: some }))
+  );
+  const scores = await crew.each("scores", tasks, "right answers");
+  const failures = scores.flatMap((some, i) => {
+    const [{ id, name }] = tasks[i].answers;
+    return some.flatMap(({ seed, lost }) =>
+      lost.map(({ check, message }) => `${id}/${name}, seed ${seed}: ${check}: ${message}`)
+    );
+  });
   const perExercise = course.exercises.map(({ id }) => {
     const count = answers.filter((answer) => answer.id === id).length;
     const lost = failures.filter((failure) => failure.startsWith(id)).length;
@@ -29,4 +34,9 @@ export async function fullMarks({ seeds }: Scale): Promise<Findings> {
     ...perExercise,
   ];
   return { title: "Right answers score in full", lines, failures };
+};
+
+function chunks(seeds: readonly number[]): number[][] {
+  const count = Math.ceil(seeds.length / AT_A_TIME);
+  return Array.from({ length: count }, (_, i) => seeds.slice(i * AT_A_TIME, (i + 1) * AT_A_TIME));
 }

@@ -4,6 +4,8 @@
  *
  *     deno task verify [--short] [--write] [PART…]
  */
+import { Crew } from "./crew.ts";
+import { LEDGER, Ledger } from "./ledger.ts";
 import { FULL, PARTS, SHORT } from "./parts.ts";
 import { section, writeSection } from "./part.ts";
 
@@ -18,11 +20,13 @@ if (unknown.length > 0) {
   Deno.exit(isHelp ? 0 : 2);
 }
 const scale = Deno.args.includes("--short") ? SHORT : FULL;
+const crew = new Crew(new Ledger(LEDGER));
 let holds = true;
 for (const name of words.length > 0 ? words : Object.keys(PARTS)) {
-  const findings = await PARTS[name](scale);
+  const findings = await PARTS[name](scale, crew);
   console.log(section(findings));
   if (Deno.args.includes("--write")) await writeSection(name, findings);
   holds &&= findings.failures.length === 0;
 }
+crew.end();
 Deno.exit(holds ? 0 : 1);

@@ -1,64 +1,44 @@
 import { Random } from "../../lib/mod.ts";
-import { exerciseOf } from "../../grader/judge/course.ts";
 import { course } from "../../grader/course/mod.ts";
-import { judgeExercise } from "../../grader/judge/exercise.ts";
-import { inPool } from "../../grader/judge/pool.ts";
-import { type Answer, asFolder, misconceptions, submissionOf } from "./answers.ts";
-import { type Findings, type Scale, ticker } from "./part.ts";
+import { type Answer, misconceptions } from "./answers.ts";
+import type { Part } from "./part.ts";
 
 const SEED = 1;
 
-/** Misconceptions, alone and in pairs, in a course that is solved but for them. */
-export async function others({ singles, pairs }: Scale): Promise<Findings> {
-  const failures: string[] = [];
-  const all = misconceptions();
-  const single = singles ? all.map((answer) => [answer]) : [];
-  const double = randomPairs(all, pairs);
-  let gradings = 0;
-  await inPool([...single, ...double], navigator.hardwareConcurrency, async (wrong) => {
-    for (const [id, lost] of await lossesIn(wrong)) {
-      gradings++;
-      const expected = wrong.some((answer) => answer.id === id);
-      if (lost === expected) continue;
-      const names = wrong.map((answer) => `${answer.id}/${answer.name}`).join(" and ");
-      failures.push(`with ${names}, ${id} ${lost ? "lost points" : "kept all its points"}`);
-    }
-  }, ticker("courses", single.length + double.length));
+/**
+ * Courses in which every exercise but one is answered wrongly: that one keeps all its points, and each of
+ * the others loses some.
+ */
+export const others: Part = async ({ courses }, crew) => {
+  const own = course.exercises.map(({ id }) => shuffled(id));
+  const longest = Math.max(...own.map(({ length }) => length));
+  const tasks = Array.from({ length: Math.min(courses, longest) }, (_, i) => {
+    const right = i % own.length;
+    const answers = own.flatMap((all, j) => j === right ? [] : [all[i % all.length]]);
+    return { answers, seeds: [SEED] };
+  });
+  const losing = await crew.each("losing", tasks, "courses");
+  const failures = losing.flatMap((lost, i) =>
+    course.exercises.flatMap(({ id }) => {
+      const wrong = tasks[i].answers.find((answer) => answer.id === id);
+      if (lost.includes(id) === (wrong !== undefined)) return [];
+      const names = tasks[i].answers.map((answer) => `${answer.id}/${answer.name}`).join(", ");
+      return [`with ${names}, ${id} ${wrong ? "kept all its points" : "lost points"}`];
+    })
+  );
   return {
     title: "A mistake costs its own exercise's points only",
     lines: [
-      `${single.length} single misconceptions and ${double.length} random pairs, each in a course ` +
-      `that is solved otherwise: ${gradings} gradings of exercises, all alone with the reference ` +
-      "beside them.",
+      `${tasks.length} courses with a misconception in every exercise but one, which is another one in ` +
+      `each: ${tasks.length * course.exercises.length} gradings of exercises, all alone with the ` +
+      "reference beside them.",
     ],
     failures,
   };
-}
+};
 
-/** Whether each exercise of such a course loses points. */
-function lossesIn(wrong: readonly Answer[]): Promise<[string, boolean][]> {
-  return asFolder(wrong, true, async (folder) => {
-    const losses: [string, boolean][] = [];
-    const submission = submissionOf(folder, SEED);
-    for (const { id } of course.exercises) {
-      const { result } = await judgeExercise(id, submission);
-      losses.push([
-        id,
-        result.score < exerciseOf(course, id).checks.reduce((sum, { points }) => sum + points, 0),
-      ]);
-    }
-    return losses;
-  });
-}
-
-/** Pairs of misconceptions in different exercises. */
-function randomPairs(all: readonly Answer[], count: number): Answer[][] {
-  const random = new Random(SEED);
-  const pick = () => all[Math.floor(all.length * random.uniform())];
-  const pairs: Answer[][] = [];
-  while (pairs.length < count) {
-    const pair = [pick(), pick()];
-    if (pair[0].id !== pair[1].id) pairs.push(pair);
-  }
-  return pairs;
+/** An exercise's misconceptions in an order that has nothing to do with their names. */
+function shuffled(id: string): Answer[] {
+  const own = misconceptions().filter((answer) => answer.id === id);
+  return Array.from(new Random(SEED).permutation(own.length), (i) => own[i]);
 }

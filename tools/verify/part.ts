@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ROOT } from "./answers.ts";
+import type { Crew } from "./crew.ts";
 
 /** How much is tried. */
 export interface Scale {
@@ -11,10 +12,8 @@ export interface Scale {
   wrongSeeds: number;
   /** Of so many misconceptions one is tried; 1 means all. */
   wrongOneIn: number;
-  /** Whether each misconception is placed in an otherwise solved course. */
-  singles: boolean;
-  /** Random pairs of misconceptions in an otherwise solved course. */
-  pairs: number;
+  /** Courses with a misconception in every exercise but one; 1,000 is as many as it takes for all. */
+  courses: number;
   /** Misconceptions of each exercise with which the capstone is run. */
   chains: number;
 }
@@ -28,8 +27,8 @@ export interface Findings {
   failures: string[];
 }
 
-/** A part of the verification. */
-export type Part = (scale: Scale) => Promise<Findings>;
+/** A part of the verification, with those who do its work. */
+export type Part = (scale: Scale, crew: Crew) => Promise<Findings>;
 
 const PATH = join(ROOT, "docs", "verification.md");
 
@@ -54,14 +53,4 @@ export async function writeSection(name: string, findings: Findings): Promise<vo
 /** The whole numbers from 1. */
 export function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i + 1);
-}
-
-/** Told of each piece of work that is done; shows a person who waits how far it has come. */
-export function ticker(what: string, total: number): () => void {
-  let done = 0;
-  const show = (text: string) => Deno.stderr.writeSync(new TextEncoder().encode(`\r\x1b[K${text}`));
-  return () => {
-    done++;
-    if (Deno.stderr.isTerminal()) show(done < total ? `${what}: ${done} of ${total}` : "");
-  };
 }

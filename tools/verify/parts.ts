@@ -22,8 +22,7 @@ export const FULL: Scale = {
   capstoneSeeds: 100,
   wrongSeeds: 20,
   wrongOneIn: 1,
-  singles: true,
-  pairs: 30,
+  courses: 1000, // every misconception is in one
   chains: 100, // all of them
 };
 
@@ -33,7 +32,6 @@ export const SHORT: Scale = {
   capstoneSeeds: 1,
   wrongSeeds: 1,
   wrongOneIn: 5,
-  singles: false,
-  pairs: 2,
+  courses: 2,
   chains: 0,
 };

@@ -1,23 +1,20 @@
-import { inPool } from "../../grader/judge/pool.ts";
 import { type Answer, twoBugs } from "./answers.ts";
-import { type Findings, ticker } from "./part.ts";
-import { namesOf } from "./wrong_answers.ts";
+import type { Part } from "./part.ts";
 
 /** The first line of a file with two mistakes: `// Two bugs: log10, sum_not_mean`. */
 const FIRST_LINE = /^\/\/ Two bugs: (.+)$/m;
 
 /** Answers with two mistakes: called by no other mistake's name. */
-export async function twoMistakes(): Promise<Findings> {
-  const failures: string[] = [];
+export const twoMistakes: Part = async (_, crew) => {
   const answers = twoBugs();
-  const outcomes = await inPool(answers, navigator.hardwareConcurrency, async (answer) => {
-    const names = await namesOf(answer, 1);
-    const own = mistakesIn(answer);
-    const wrong = names.filter((name) => !own.includes(name));
-    if (wrong.length > 0) failures.push(`${answer.id}/${answer.name} was called ${wrong}`);
-    return names.length;
-  }, ticker("two mistakes", answers.length));
-  const silent = outcomes.filter((count) => count === 0).length;
+  const tasks = answers.map((answer) => ({ answers: [answer], seeds: [1] }));
+  const graded = await crew.each("graded", tasks, "two mistakes");
+  const failures = graded.flatMap(({ names }, i) => {
+    const [own, { id, name }] = [mistakesIn(answers[i]), answers[i]];
+    const wrong = names.filter((it) => !own.includes(it));
+    return wrong.length > 0 ? [`${id}/${name} was called ${wrong}`] : [];
+  });
+  const silent = graded.filter(({ names }) => names.length === 0).length;
   return {
     title: "Two mistakes are not called by a third one's name",
     lines: [
@@ -26,7 +23,7 @@ export async function twoMistakes(): Promise<Findings> {
     ],
     failures,
   };
-}
+};
 
 /** The mistakes that a file says it has; those that are no misconceptions have no name to be given. */
 function mistakesIn({ path }: Answer): string[] {

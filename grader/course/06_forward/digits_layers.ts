@@ -1,10 +1,12 @@
 /** `forward` on 784-128-10, with a few digits and with as many as the course has. */
+import { loadTestSet } from "../../../lib/mnist.ts";
+import { Random } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
 import { atFullSize, rowsOf, rowsProblem } from "../../judge/full_size.ts";
 import { ofCall } from "../../judge/property.ts";
 import { Repeated } from "../../sandbox/values.ts";
-import { someDigits } from "../network/digits.ts";
+import { digitsOf, someDigits } from "../network/digits.ts";
 import { forward } from "../network/network.ts";
 import { net, randomParams } from "../network/small_network.ts";
 import { layersOf } from "./layers.ts";
@@ -37,11 +39,12 @@ export async function digitsProblem(lab: Lab): Promise<Problem | undefined> {
 }
 
 /** What is wrong with the layers of 10,000. */
-export async function atCourseSize(lab: Lab): Promise<Problem | undefined> {
-  const params = randomParams([784, 128, 10], lab.random);
-  const { x } = await someDigits(lab, DIFFERENT);
-  const right = forward(net(params), x.toRows());
-  return await atFullSize("forward(params, x) // 10,000 test digits", "forward", async () => {
+export function atCourseSize(lab: Lab): Promise<Problem | undefined> {
+  return atFullSize(lab, "forward(params, x) // 10,000 test digits", "forward", async () => {
+    const random = new Random(1);
+    const params = randomParams([784, 128, 10], random);
+    const { x } = digitsOf(await lab.once(loadTestSet), DIFFERENT, random);
+    const right = forward(net(params), x.toRows());
     const at = rowsOf(ROWS);
     const options = { echo: false, seconds: 20, rows: at };
     const { got, problem } = await layersOf(lab, params, new Repeated(x, ROWS), options);

@@ -11,7 +11,8 @@ import { forAll, ofCall } from "../../judge/property.ts";
 import type { Repeated } from "../../sandbox/values.ts";
 import { centred, correlation } from "../network/correlation.ts";
 import { forward, type Rows } from "../network/network.ts";
-import { net, randomParams, type SmallNetwork, smallNetworks } from "../network/small_network.ts";
+import { normals } from "../network/scene.ts";
+import { net, type SmallNetwork, smallNetworks } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 
 type Layer = "z1" | "a1" | "z2" | "a2";
@@ -20,6 +21,18 @@ const WANTED = "{ z1, a1, z2, a2 }";
 
 /** Numbers smaller than this play no part in the next layer: a bias alone would pass for it. */
 const NOTHING = 1e-3;
+
+/** Layers of some hundred numbers, the same in every run: a file that is judged twice is judged alike. */
+const MANY_NEURONS: SmallNetwork = {
+  params: {
+    W1: normals(12, 40, 1, Math.sqrt(2 / 12)),
+    b1: normals(1, 40, 2, 3),
+    W2: normals(40, 30, 3, Math.sqrt(2 / 40)),
+    b2: normals(1, 30, 4, 3),
+  },
+  x: normals(20, 12, 5),
+  yTrue: new Matrix(20, 30),
+};
 
 /** How far a layer with a mistake in it still goes along with the right one. */
 const RELATED = 0.25;
@@ -84,7 +97,8 @@ export function layerCheck({ layer, before, formula, ...terms }: LayerRule): Che
       const problem = await forAll(lab, (most) => smallNetworks(most), judge) ??
         await judge(LARGE).then((large) => large && { ...large, hint: "large" as const });
       if (problem) return problem;
-      if (isJudged) return before && await mustBeRelated(lab, before, layer);
+      const related = () => mustBeRelated(lab, before!, layer);
+      if (isJudged) return before && await lab.fixed("related", related);
       throw new Blocked(`${layer} is made from ${before}, which is zero everywhere, or nearly`);
     },
   };
@@ -126,13 +140,8 @@ function ownLayer(
  * @throws {Blocked} when it has not: then what is made from it says nothing
  */
 async function mustBeRelated(lab: Lab, layer: Layer, next: Layer): Promise<undefined> {
-  const params = randomParams([12, 40, 30], lab.random);
-  for (const { data } of [params.b1, params.b2]) {
-    data.forEach((_, i) => data[i] = 3 * lab.random.normal());
-  }
-  const x = new Matrix(20, 12, Float32Array.from({ length: 240 }, () => lab.random.normal()));
-  const network = { params, x, yTrue: new Matrix(20, 30) };
-  const own = ownLayer((await layersOf(lab, params, x)).got, layer, next, network);
+  const { params, x } = MANY_NEURONS;
+  const own = ownLayer((await layersOf(lab, params, x)).got, layer, next, MANY_NEURONS);
   const right = forward(net(params), x.toRows())[layer];
   if (
     own !== "lost" && Math.abs(correlation(centred(own.flat()), centred(right.flat()))) >= RELATED

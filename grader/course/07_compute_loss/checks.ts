@@ -34,10 +34,11 @@ function courseGuess(): Guess {
 
 /** The mean of 60,000 rows. */
 function atCourseSize(lab: Lab): Promise<Problem | undefined> {
-  const { classes, yPred } = courseGuess();
-  const yTrue = oneHot(classes, CLASSES);
-  const right = crossEntropy(yTrue.toRows(), yPred.toRows());
-  return atFullSize("computeLoss(yTrue, yPred) // 60,000 rows of 10", "computeLoss", async () => {
+  const code = "computeLoss(yTrue, yPred) // 60,000 rows of 10";
+  return atFullSize(lab, code, "computeLoss", async () => {
+    const { classes, yPred } = courseGuess();
+    const yTrue = oneHot(classes, CLASSES);
+    const right = crossEntropy(yTrue.toRows(), yPred.toRows());
     const loss = await lab.call("computeLoss", [yTrue, yPred], { echo: false, seconds: 20 });
     return numberProblem("the loss", loss, right, MEAN);
   });

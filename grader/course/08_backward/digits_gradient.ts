@@ -6,9 +6,10 @@ import { isClose, shapeProblem, showExpected } from "../../judge/compare.ts";
 import { drawUntil } from "../../judge/draw.ts";
 import { ofCall } from "../../judge/property.ts";
 import { digitsOf } from "../network/digits.ts";
-import { slope, smoothRows } from "../network/gradient.ts";
-import { forward, loss, type Net, type Rows } from "../network/network.ts";
+import { smoothRows } from "../network/gradient.ts";
+import type { Net, Rows } from "../network/network.ts";
 import { activationsOf, net, randomParams } from "../network/small_network.ts";
+import { type Layer, layersAt, slopeAlong } from "./along_lines.ts";
 import { GRADIENT, isScaled, resultProblem } from "./gradients.ts";
 
 const DIRECTIONS = 3;
@@ -23,11 +24,11 @@ interface Point {
   y: Matrix;
 }
 
-/** The loss at a point, in the grader's float64. */
+/** The network at a point, and the layer of each parameter. */
 interface Oracle {
   at: Net;
   x: Rows;
-  lossOf(at: Net): number;
+  layers: Record<keyof Net, Layer>;
 }
 
 /** A slope as the submission has it, beside the same slope measured by a difference. */
@@ -93,10 +94,9 @@ function shapesProblem(own: Record<string, unknown>, params: Params): Problem | 
   return undefined;
 }
 
-function measure(point: Point, own: Record<string, Matrix>, random: Random): Measured[] {
-  const yTrue = point.y.toRows();
-  const [at, x] = [net(point.params), point.x.toRows()];
-  const oracle = { at, x, lossOf: (moved: Net) => loss(moved, x, yTrue) };
+function measure({ params, x, y }: Point, own: Record<string, Matrix>, random: Random): Measured[] {
+  const [at, rows] = [net(params), x.toRows()];
+  const oracle = { at, x: rows, layers: layersAt(at, rows, y.toRows()) };
   const directions = FROM_THE_OUTPUT.flatMap((name) =>
     Array.from({ length: DIRECTIONS }, () => alongDirection(oracle, own, name, random))
   );
@@ -106,29 +106,29 @@ function measure(point: Point, own: Record<string, Matrix>, random: Random): Mea
 
 /** The slope along a random direction of length 1 in one parameter: the gradient times the direction. */
 function alongDirection(
-  { at, lossOf }: Oracle,
+  { at, layers }: Oracle,
   own: Record<string, Matrix>,
   of: keyof Net,
   random: Random,
 ): Measured {
   const direction = unitDirection(at[of], random);
-  const t = [0]; // how far along the direction; in a list, as slope moves an entry of a row
-  const right = slope(t, 0, () => lossOf({ ...at, [of]: movedBy(t[0], direction, at[of]) }));
+  const right = slopeAlong(layers[of], layers[of].movedBy(direction));
   const got = dot(own[`d${of}`], direction);
   return { of, what: `the slope of d${of} along a random direction`, got, right };
 }
 
-/** The slope along one weight of W1. */
-function alongWeight({ at, lossOf }: Oracle, own: Record<string, Matrix>, [i, j]: Place): Measured {
-  const right = slope(at.W1[i], j, () => lossOf(at));
+/** The slope along one weight of W1: it moves one neuron's sums, by one pixel of each image. */
+function alongWeight({ x, layers }: Oracle, own: Record<string, Matrix>, [i, j]: Place): Measured {
+  const moved = layers.W1.sums.map((row, image) => row.map((_, k) => k === j ? x[image][i] : 0));
+  const right = slopeAlong(layers.W1, moved);
   return { of: "W1", what: `dW1[${i}][${j}]`, got: own.dW1.get(i, j), right };
 }
 
 type Place = readonly [pixel: number, neuron: number];
 
 /** A few weights of W1 that the first image makes a difference to: pixel inked, neuron awake. */
-function liveWeights({ at, x }: Oracle, random: Random): Place[] {
-  const [pixels, neurons] = [x[0], forward(at, x).a1[0]];
+function liveWeights({ x, layers }: Oracle, random: Random): Place[] {
+  const [pixels, neurons] = [x[0], layers.W1.sums[0]];
   const live = pixels.flatMap((pixel, i) =>
     neurons.flatMap((neuron, j): Place[] => pixel > 0 && neuron > 0 ? [[i, j]] : [])
   );
@@ -139,11 +139,6 @@ function unitDirection(shape: Rows, random: Random): Rows {
   const raw = shape.map((row) => row.map(() => random.normal()));
   const length = Math.sqrt(raw.flat().reduce((sum, value) => sum + value * value, 0));
   return raw.map((row) => row.map((value) => value / length));
-}
-
-/** w + t · direction */
-function movedBy(t: number, direction: Rows, w: Rows): Rows {
-  return w.map((row, i) => row.map((value, j) => value + t * direction[i][j]));
 }
 
 /** Σ m[i][j] · direction[i][j] */

@@ -26,5 +26,5 @@ export function accuracyOfMany(lab: Lab): Promise<Problem | undefined> {
   const actual = Uint8Array.from({ length: 60_000 }, (_, i) => i % 10);
   const predicted = actual.map((label, i) => i < 16_000 ? (label + 1) % 10 : label);
   const code = "accuracy(actual, predicted) // 60,000 digits, the first 16,000 of them wrong";
-  return atFullSize(code, "accuracy", () => accuracyProblem(lab, [actual, predicted]));
+  return atFullSize(lab, code, "accuracy", () => accuracyProblem(lab, [actual, predicted]));
 }

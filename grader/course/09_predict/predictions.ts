@@ -71,7 +71,7 @@ const MANY_ROWS = 10_000;
 export function predictsMany(lab: Lab): Promise<Problem | undefined> {
   const args = [MANY.params, new Repeated(MANY.x, MANY_ROWS)];
   const z2 = Array.from({ length: MANY_ROWS }, (_, i) => MANY_LOGITS[i % MANY_LOGITS.length]);
-  return atFullSize("predict(params, x) // 10,000 images", "predict", async () => {
+  return atFullSize(lab, "predict(params, x) // 10,000 images", "predict", async () => {
     const got = await lab.call("predict", args, { echo: false });
     return predictionProblem("predict(params, x)", z2, got);
   });

@@ -50,5 +50,5 @@ export function countsMany(lab: Lab): Promise<Problem | undefined> {
     (_, i): Pair => i < 66_000 ? [4, 9] : [i % 10, Math.floor(i / 7) % 10],
   );
   const code = "confusionMatrix(actual, predicted) // 66,000 pairs 4, 9, then 4,000 others";
-  return atFullSize(code, "confusionMatrix", () => countsProblem(lab, list));
+  return atFullSize(lab, code, "confusionMatrix", () => countsProblem(lab, list));
 }

@@ -61,9 +61,13 @@ export function crossEntropy(yTrue: Rows, yPred: Rows): number {
   return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 }
 
-/** The network's mean loss, by way of log-sum-exp: exact where a probability would be 0. */
+/** The network's mean loss. */
 export function loss(net: Net, x: Rows, yTrue: Rows): number {
-  const { z2 } = forward(net, x);
+  return lossOfLogits(forward(net, x).z2, yTrue);
+}
+
+/** The mean loss of logits, by way of log-sum-exp: exact where a probability would be 0. */
+export function lossOfLogits(z2: Rows, yTrue: Rows): number {
   const losses = z2.map((row, i) => {
     const max = Math.max(...row);
     const logSum = max + Math.log(row.reduce((sum, z) => sum + Math.exp(z - max), 0));
