@@ -127,7 +127,7 @@ export const checks: Check<Hint>[] = [
     run: async (lab) => {
       const problem = lab.broken();
       if (!problem) oneMustPointRight(await verdictsOn(lab));
-      return problem ?? await PROMISES.run(lab);
+      return problem ?? await lab.fixed("promises", () => PROMISES.run(lab));
     },
   },
 ];
