@@ -17,11 +17,6 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** The folder of the reference; undefined in a student's copy without it. */
-export async function referenceFolder(solutions: string): Promise<string | undefined> {
-  return await isFolder(solutions) ? solutions : undefined;
-}
-
 /** Whether this name is a link, wherever it leads. */
 export async function isLink(path: string): Promise<boolean> {
   const info = await Deno.lstat(path).catch(() => undefined);

@@ -7,6 +7,7 @@ import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import { exists, isFolder, UsageError, withFiles } from "../files.ts";
 import { type Judged, judgeExercise } from "../judge/exercise.ts";
+import { inFolder, type Reference } from "../judge/reference.ts";
 import { weighed } from "../judge/weigh.ts";
 import { readPoints } from "../judge/points.ts";
 import { type Paint, painter } from "../report/paint.ts";
@@ -32,7 +33,7 @@ export function compareCommand({ course }: App, io: Io, folders: CompareFolders 
       const id = selectOne(course, word);
       await mustHave(folders, id, io);
       await beReady(io);
-      const judge = judgeWith(course, id, folders.solutions, timeoutScale);
+      const judge = judgeWith(course, id, inFolder(folders.solutions), timeoutScale);
       const yours = await judge(folders.exercises);
       const { status, score, maxScore } = yours.result;
       const question = `Yours has ${score} of ${maxScore} points. Do you want to see the solution?`;
@@ -64,9 +65,14 @@ async function mustHave(
 /** Grades an exercise of the folder it is given: with one seed, so that all answer the same calls. */
 type Judge = (folder: string) => Promise<Judged>;
 
-function judgeWith(course: Course, id: string, solutions: string, timeoutScale: number): Judge {
+function judgeWith(
+  course: Course,
+  id: string,
+  reference: Reference,
+  timeoutScale: number,
+): Judge {
   return async (folder) => {
-    const submission = submissionOf({ course, folder, solutions, seed: 1, timeoutScale });
+    const submission = submissionOf({ course, folder, reference, seed: 1, timeoutScale });
     const judged = await judgeExercise(id, submission);
     return weighed(judged, (await readPoints(course))[id]);
   };

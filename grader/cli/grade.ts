@@ -19,8 +19,9 @@ import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { count, percent, scale, seed } from "./option_values.ts";
 import type { Graded } from "../page/report_page.ts";
-import { append, referenceFolder, writeWhole } from "../files.ts";
+import { append, writeWhole } from "../files.ts";
 import { readPoints } from "../judge/points.ts";
+import { referenceOf } from "../judge/reference.ts";
 import { ProgressStore } from "./memory.ts";
 import { painter } from "../report/paint.ts";
 import type { Report } from "../report/report.ts";
@@ -82,7 +83,7 @@ async function grade(
   const submission = {
     course,
     folder,
-    solutions: await referenceFolder(course.folders.solutions),
+    reference: await referenceOf(course.folders),
     timeoutScale: options.timeoutScale,
     clock: new TotalClock(TOTAL_SECONDS * options.timeoutScale),
   };
@@ -109,6 +110,7 @@ async function grade(
     pathOf,
     exercises: course.exercises,
     done: course.capstone.done,
+    onceDone: course.capstone.onceDone,
     columns: io.columns,
     deno: io.deno,
     exhibit,

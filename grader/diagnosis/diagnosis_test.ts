@@ -133,7 +133,7 @@ describe("a report", () => {
   });
 
   it("tells it without the reference too, where the exercise has no siblings", async () => {
-    const { checks } = await judge("misconceptions/mean_subtracted.ts", { solutions: undefined });
+    const { checks } = await judge("misconceptions/mean_subtracted.ts", { reference: undefined });
     assertEquals(checks[1].misconception?.id, "mean_subtracted");
   });
 
@@ -143,7 +143,7 @@ describe("a report", () => {
       assert(checks.some(({ status }) => status === "failed"));
       return new Set(checks.flatMap(({ misconception }) => misconception?.id ?? []));
     };
-    assertEquals(await believed({ solutions: undefined }), new Set());
+    assertEquals(await believed({ reference: undefined }), new Set());
     assertEquals(await believed({}), new Set(["no_relu"]));
   });
 

@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import type { EpochMetrics } from "../../lib/types.ts";
 import type { Diagnosed } from "../diagnosis/diagnose.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
+import type { Step } from "../report/step.ts";
 import type { Memory } from "../sandbox/memory.ts";
 import type { StagedFile } from "../sandbox/stage_files.ts";
+import type { Reference } from "../sandbox/stage_plan.ts";
 import type { Shape } from "../sandbox/shapes.ts";
 import type { Check } from "./check.ts";
 import type { Once } from "./once.ts";
@@ -34,6 +36,8 @@ export interface Exercise extends Diagnosed {
   readonly hints: Readonly<Record<string, string>>;
   /** In the order in which they are tried; the exercise is worth the sum of their points. */
   readonly checks: readonly Check[];
+  /** What there is to see or to do once it passes. */
+  readonly onceDone?: readonly Step[];
 }
 
 /** What is graded, and how. */
@@ -41,8 +45,8 @@ export interface Submission {
   course: Course;
   /** The folder of the student's files. */
   folder: string;
-  /** The folder of the reference; undefined in a student's copy without it. */
-  solutions: string | undefined;
+  /** Undefined in a student's copy without it. */
+  reference: Reference | undefined;
   seed: number;
   timeoutScale: number;
   /** What is loaded once for all of it, such as test data. */
@@ -82,8 +86,10 @@ export interface Capstone {
   readonly needs: readonly string[];
   /** How many epochs it trains, for those who watch. */
   readonly epochs: number;
-  /** What is said when everything passes: "Your network reads digits. Well done." */
+  /** What is said when it passes: "Your network reads digits. Well done." */
   readonly done: string;
+  /** What there is to see or to do then. */
+  readonly onceDone?: readonly Step[];
   judge(input: CapstoneInput): Promise<JudgedCapstone>;
 }
 

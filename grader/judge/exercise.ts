@@ -61,9 +61,9 @@ async function withBeliefs(
   result: ExerciseResult,
   row: Exercise,
   session: Session,
-  { solutions, timeoutScale }: Submission,
+  { reference, timeoutScale }: Submission,
 ): Promise<ExerciseResult> {
-  if (solutions === undefined && row.siblings.length > 0) return result;
+  if (reference === undefined && row.siblings.length > 0) return result;
   const ask = askOf({ call: (call) => session.call(call), module: row.id, timeoutScale });
   try {
     return { ...result, checks: await named(row, result.checks, ask) };
@@ -80,13 +80,13 @@ async function tryOrBlock(
   session: Session,
   submission: Submission,
 ): Promise<Tried[]> {
-  const { course, folder, solutions } = submission;
+  const { course, folder, reference } = submission;
   const block = (reason: Reason, isOwn: boolean) =>
     row.checks.map((check) => blocked(check, reason, isOwn));
   const isThere = (it: string) => exists(join(folder, `${it}.ts`));
   try {
     if (!await isThere(row.id)) return block({ code: "missing-file", file: `${row.id}.ts` }, true);
-    for (const sibling of solutions ? [] : allSiblings(course, row.id)) {
+    for (const sibling of reference ? [] : allSiblings(course, row.id)) {
       if (await isThere(sibling)) continue;
       return block({ code: "sibling-missing", file: `${sibling}.ts` }, false);
     }

@@ -7,11 +7,13 @@ import {
   SCHEMA,
 } from "../report/report.ts";
 import type { Points } from "./points.ts";
+import type { Reference } from "./reference.ts";
 import type { Memory } from "../sandbox/memory.ts";
 import type { StagedFile } from "../sandbox/stage_files.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
 import type { CapstoneInput, Course, JudgedCapstone } from "./course.ts";
+import { withMendFirst } from "./mend_first.ts";
 import { onceEach } from "./once.ts";
 import { inPool } from "./pool.ts";
 import { Room } from "./room.ts";
@@ -23,7 +25,7 @@ import { weighed, weighedCapstone } from "./weigh.ts";
 export interface Assignment {
   course: Course;
   folder: string;
-  solutions: string | undefined;
+  reference: Reference | undefined;
   exercises: readonly string[];
   capstone: boolean;
   /** Whether what failed is type-checked. */
@@ -82,17 +84,26 @@ export function gradeEach(
 ): Promise<Judged[]> {
   const room = new Room();
   const judge = async (id: string) => weighed(await judgeExercise(id, submission), points[id]);
+  const judgeOnce = onceById(async (id) => {
+    const first = await room.together(() => judge(id));
+    return first.starved ? await room.alone(() => judge(id)) : first;
+  });
   return inPool(
     exercises,
     jobs ?? navigator.hardwareConcurrency,
     async (id) => {
-      const first = await room.together(() => judge(id));
-      const judged = first.starved ? await room.alone(() => judge(id)) : first;
+      const judged = await withMendFirst(await judgeOnce(id), judgeOnce, submission);
       onJudged?.(judged);
       return judged;
     },
     ({ result }) => onExercise?.(result),
   );
+}
+
+/** Whoever asks for the same exercise waits for the same answer. */
+function onceById<T>(ask: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (id) => asked.get(id) ?? asked.set(id, ask(id)).get(id)!;
 }
 
 /** Whether a clock stopped an exercise: what it is part of would be stopped too. */
@@ -148,9 +159,9 @@ export async function withTypes(
 
 /** What an assignment grades, with nothing loaded yet. */
 export function submissionOf(
-  { course, folder, solutions, seed, timeoutScale, clock, memory }: Omit<Submission, "once">,
+  { course, folder, reference, seed, timeoutScale, clock, memory }: Omit<Submission, "once">,
 ): Submission {
-  return { course, folder, solutions, seed, timeoutScale, clock, memory, once: onceEach() };
+  return { course, folder, reference, seed, timeoutScale, clock, memory, once: onceEach() };
 }
 
 /** Trains beside the exercises; what there is to tell of it is told after them. */

@@ -26,7 +26,7 @@ async function withSession(source: string, use: (session: Session) => Promise<vo
   await using submission = await Submission.of("solutions", { "03_relu": source });
   const plan = { load: ["03_relu"], own: ["03_relu"], given: [] } as const;
   const session = new Session(
-    { ...plan, folder: submission.folder, solutions: submission.folder, course: course.exercises },
+    { ...plan, folder: submission.folder, course: course.exercises },
     { limits: LIMITS, seed: 1, totalSeconds: 2, timeoutScale: 1 },
   );
   try {

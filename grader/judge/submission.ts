@@ -17,12 +17,12 @@ const CPU_PER_SECOND = 2;
  * @param given the exercises that are replaced by the reference
  */
 export function planFor(
-  { course, folder, solutions }: Submission,
+  { course, folder, reference }: Submission,
   load: readonly string[],
   own: readonly string[],
   given: readonly string[],
 ): StagePlan {
-  return { load, own, given, folder, solutions: solutions ?? folder, course: course.exercises };
+  return { load, own, given, folder, reference, course: course.exercises };
 }
 
 /**
@@ -30,9 +30,9 @@ export function planFor(
  * none, the student's own siblings are used, and theirs.
  */
 export function sessionFor(row: Exercise, submission: Submission): Session {
-  const { course, solutions, seed, timeoutScale, clock, memory } = submission;
-  const own = solutions ? [row.id] : [row.id, ...allSiblings(course, row.id)];
-  const plan = planFor(submission, [row.id], own, solutions ? row.siblings : []);
+  const { course, reference, seed, timeoutScale, clock, memory } = submission;
+  const own = reference ? [row.id] : [row.id, ...allSiblings(course, row.id)];
+  const plan = planFor(submission, [row.id], own, reference ? row.siblings : []);
   const { totalSeconds } = { ...DEFAULT_LIMITS, ...row.limits };
   return new Session(plan, {
     limits: { dataKiB: DATA_KIB, cpuSeconds: CPU_PER_SECOND * totalSeconds },

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { course, POINTS, SOLUTIONS_FOLDER } from "../testdata/course.ts";
+import { course, POINTS, REFERENCE, SOLUTIONS_FOLDER } from "../testdata/course.ts";
 import { gradeCourse } from "./grade.ts";
 import { TotalClock } from "./total_clock.ts";
 
@@ -9,7 +9,7 @@ describe("a grading whose total clock is over", () => {
     const { score, exercises, capstone } = await gradeCourse({
       course,
       folder: SOLUTIONS_FOLDER,
-      solutions: SOLUTIONS_FOLDER,
+      reference: REFERENCE,
       exercises: ["04_softmax", "10_train"],
       capstone: true,
       types: true,

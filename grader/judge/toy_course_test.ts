@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { TOY, ToyDesk } from "../testdata/toy_desk.ts";
 import { submissionOf } from "./grade.ts";
 import { judgeExercise } from "./exercise.ts";
+import { inFolder } from "./reference.ts";
 
 const { root, exercises, solutions, homes } = TOY.folders;
 
@@ -11,7 +12,12 @@ const { root, exercises, solutions, homes } = TOY.folders;
 async function statusWith(id: string, path: string): Promise<string> {
   await using desk = await ToyDesk.make();
   await desk.put(id, `course/${id}/${path}`);
-  const terms = { course: TOY, folder: desk.path("exercises"), solutions, seed: 5 };
+  const terms = {
+    course: TOY,
+    folder: desk.path("exercises"),
+    reference: inFolder(solutions),
+    seed: 5,
+  };
   const { result } = await judgeExercise(id, submissionOf({ ...terms, timeoutScale: 4 }));
   return result.status;
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { EpochMetrics } from "../../lib/types.ts";
 import type { Course } from "../judge/course.ts";
+import type { Reference } from "../judge/reference.ts";
 import type { TotalClock } from "../judge/total_clock.ts";
 import { percent } from "../report/marks.ts";
 import { scoreText } from "../report/parts.ts";
@@ -18,8 +19,7 @@ export interface Graded {
   report: Report;
   /** The folder of the student's files. */
   folder: string;
-  /** The folder of the reference, where there is one. */
-  solutions: string | undefined;
+  reference: Reference | undefined;
   timeoutScale: number;
   /** How long the grading and the page may take together, where that matters. */
   clock?: TotalClock;

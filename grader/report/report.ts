@@ -67,6 +67,8 @@ export interface CheckResult {
   printed?: string;
   /** What became of a digit, where that can be seen. */
   digit?: ReturnedDigit;
+  /** An exercise that this one uses and that fails too, in a copy without the reference. */
+  mendFirst?: string;
   /** What to think of next. */
   hint?: string;
   /** What the author seems to have believed, where that is clear. */

@@ -1,6 +1,7 @@
 import { match } from "ts-pattern";
 import type { Exhibit } from "./exhibit.ts";
 import { MARKS } from "./marks.ts";
+import type { Step } from "./step.ts";
 import type { Paint } from "./paint.ts";
 import type { ExerciseStatus } from "./report.ts";
 
@@ -10,11 +11,13 @@ export interface View {
   /** The path under which the reader opens an exercise's file. */
   pathOf(id: string): string;
   /** The course's exercises in order. */
-  exercises: readonly { id: string; title: string }[];
+  exercises: readonly { id: string; title: string; onceDone?: readonly Step[] }[];
   /** Characters a line. */
   columns: number;
-  /** What the course says when everything passes. */
+  /** What the course says when its capstone passes. */
   done: string;
+  /** What there is to do then. */
+  onceDone?: readonly Step[];
   /** How the reader starts Deno; "deno" when left out. */
   deno?: string;
   /** The option that names the folder which is graded, with a space before it; its own when left out. */

@@ -27,7 +27,7 @@ describe("a running child", onPosix, () => {
   beforeAll(async () => {
     const folder = new URL("../../solutions", import.meta.url).pathname;
     const plan = { load: ["04_softmax"], own: ["04_softmax"], given: [] } as const;
-    stage = await Stage.make({ ...plan, folder, solutions: folder, course: [] });
+    stage = await Stage.make({ ...plan, folder, course: [] });
     child = childCommand(stage.root, LIMITS, 42).spawn();
     await child.stdout.getReader().read(); // the first frame: it is up
     const lines = await commandLines(stage.root);

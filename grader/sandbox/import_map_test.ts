@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
+import { inFolder } from "../judge/reference.ts";
 import { importMap } from "./import_map.ts";
 import { Stage } from "./stage.ts";
 import { course } from "../testdata/course.ts";
@@ -20,7 +21,7 @@ describe("the import map of 06_forward", () => {
       own: ["06_forward"],
       given: ["03_relu", "04_softmax"],
       folder: solutions,
-      solutions,
+      reference: inFolder(solutions),
       course: course.exercises,
     });
     map = importMap(stage.plan, (path) => stage.url(path).href);

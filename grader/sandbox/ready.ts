@@ -6,7 +6,7 @@ import { inertLine } from "./inert.ts";
 import { type Memory, readMemory } from "./memory.ts";
 import { Stage } from "./stage.ts";
 
-const NOTHING = { load: [], own: [], given: [], folder: "", solutions: "", course: [] } as const;
+const NOTHING = { load: [], own: [], given: [], folder: "", course: [] } as const;
 const LIMITS = { dataKiB: DATA_KIB, cpuSeconds: 60 };
 /** A trivial child answers in a six-hundredth of it. */
 const SECONDS = 30;

@@ -48,6 +48,11 @@ export class Stage {
     return this.plan.course;
   }
 
+  /** The text of a file that is staged: `04_softmax.ts`. */
+  sourceOf(file: string): Promise<string> {
+    return Deno.readTextFile(join(this.root, "exercises", file));
+  }
+
   /** What is read of objects, by the function that returns them. */
   get shapes(): Readonly<Record<string, Shape | undefined>> {
     return Object.assign({}, ...this.course.map(({ shapes }) => shapes));

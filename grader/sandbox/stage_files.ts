@@ -26,10 +26,12 @@ export async function writeStage(root: string, plan: StagePlan): Promise<StagedF
   await Deno.writeTextFile(join(root, "deno"), "");
   await writeEntries(root, plan.load);
   await writeShims(root, plan);
-  for (const id of plan.replaced ?? []) await copy(solutionOf(plan, id), root, id);
+  for (const id of plan.replaced ?? []) await put(root, id, await solutionOf(plan, id));
   const files: StagedFile[] = [];
   for (const id of plan.own) {
-    files.push({ id, sha256: await copy(join(plan.folder, `${id}.ts`), root, id) });
+    const bytes = await readOwn(join(plan.folder, `${id}.ts`), id);
+    await put(root, id, bytes);
+    files.push({ id, sha256: await sha256(bytes) });
   }
   return files;
 }
@@ -69,18 +71,15 @@ function shim(id: string, exports: Module["exports"]): string {
 export async function writeReference(folder: string, plan: StagePlan): Promise<void> {
   const ids = referenceIds(plan);
   await Deno.mkdir(folder, { recursive: true });
-  for (const id of ids) await Deno.copyFile(solutionOf(plan, id), join(folder, `${id}.ts`));
+  for (const id of ids) await Deno.writeFile(join(folder, `${id}.ts`), await solutionOf(plan, id));
   const imports = ids.map((id, i) => `import * as m${i} from "./${id}.ts";\n`).join("");
   const modules = ids.map((id, i) => `"${id}": m${i}`).join(", ");
   const source = `import { answerFor } from "reference";\n${imports}answerFor({ ${modules} });\n`;
   await Deno.writeTextFile(join(folder, "mod.ts"), source);
 }
 
-/** Copies an exercise's file into the stage, and returns its SHA-256 sum. */
-async function copy(from: string, root: string, id: string): Promise<string> {
-  const bytes = await readOwn(from, id);
-  await Deno.writeFile(join(root, "exercises", `${id}.ts`), bytes);
-  return await sha256(bytes);
+function put(root: string, id: string, bytes: Uint8Array): Promise<void> {
+  return Deno.writeFile(join(root, "exercises", `${id}.ts`), bytes);
 }
 
 /** `lstat`, not `stat`: a link could lead to a file that the submission may not read. */

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Shape } from "./shapes.ts";
 
 /** What is to be known of a module: of an exercise of the course. */
@@ -9,6 +8,12 @@ export interface Module {
   siblings: readonly string[];
   /** What is read of the objects that its functions return or tell a callback, by function. */
   shapes?: Readonly<Record<string, Shape>>;
+}
+
+/** The solutions, in whatever form they are there. */
+export interface Reference {
+  /** The source of an exercise's solution. */
+  read(id: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** What is to be loaded together, and from where. */
@@ -22,12 +27,12 @@ export interface StagePlan {
   /** The exercises whose functions the reference answers, from a thread of its own. */
   given: readonly string[];
   /**
-   * The exercises whose files are read from `solutions`, as if they were the student's. The code beside
+   * The exercises whose files are the reference's, as if they were the student's. The code beside
    * them could print them: only for a child of which nothing is shown.
    */
   replaced?: readonly string[];
-  /** The folder of the reference, needed for what is given or replaced. */
-  solutions: string;
+  /** Needed for what is given or replaced. */
+  reference?: Reference;
   /** All modules of the course. */
   course: readonly Module[];
 }
@@ -40,7 +45,12 @@ export function referenceIds({ given, course }: StagePlan): string[] {
   return [...ids];
 }
 
-/** The file of the reference for an exercise. */
-export function solutionOf({ solutions }: StagePlan, id: string): string {
-  return join(solutions, `${id}.ts`);
+/**
+ * The reference's source of an exercise.
+ *
+ * @throws {RangeError} when the plan has no reference
+ */
+export function solutionOf({ reference }: StagePlan, id: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (!reference) throw new RangeError(`Cannot stage the solution of ${id}: there is no reference`);
+  return reference.read(id);
 }

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { inFolder } from "../judge/reference.ts";
 import { readSources } from "../judge/sources.ts";
 import { explain, SandboxError } from "./failure.ts";
 import { Stage } from "./stage.ts";
@@ -26,7 +27,7 @@ describe("a stage", () => {
       own: ["04_softmax"],
       folder,
       given: ["03_relu"],
-      solutions: join(folder, "reference"),
+      reference: inFolder(join(folder, "reference")),
       course: course.exercises,
     };
   });
@@ -94,7 +95,7 @@ export const reluDerivative = neighbour("03_relu", "reluDerivative");
 
   it("holds the reference, with what it imports, only from when it is put until it is taken", async () => {
     await write("");
-    plan = { ...plan, given: ["06_forward"], solutions: SOLUTIONS };
+    plan = { ...plan, given: ["06_forward"], reference: inFolder(SOLUTIONS) };
     const stage = await make();
     const names = async () => {
       const found = await Array.fromAsync(Deno.readDir(stage.root), ({ name }) => name);
@@ -111,7 +112,7 @@ export const reluDerivative = neighbour("03_relu", "reluDerivative");
 
   it("reads what is replaced from the reference, and does not count it as the student's", async () => {
     await write("");
-    plan = { ...plan, given: [], replaced: ["03_relu"], solutions: SOLUTIONS };
+    plan = { ...plan, given: [], replaced: ["03_relu"], reference: inFolder(SOLUTIONS) };
     const stage = await make();
     assertEquals(
       await Deno.readTextFile(join(stage.root, "exercises", "03_relu.ts")),

@@ -5,7 +5,7 @@ import type { Ask } from "../diagnosis/probe.ts";
 import { exerciseOf } from "../judge/course.ts";
 import { onceEach } from "../judge/once.ts";
 import { sessionFor, type Submission } from "../judge/submission.ts";
-import { course } from "./course.ts";
+import { course, REFERENCE } from "./course.ts";
 
 /** No test of what an answer says is about its speed. */
 const PATIENCE = 10;
@@ -21,8 +21,8 @@ export async function asAnswer<T>(
   use: (submission: Submission) => Promise<T>,
 ): Promise<T> {
   const folder = await Deno.makeTempDir({ prefix: "digits-test-" });
-  const { homes, solutions } = course.folders;
-  const rest = { course, solutions, seed: 1, timeoutScale: PATIENCE, once: onceEach() };
+  const { homes } = course.folders;
+  const rest = { course, reference: REFERENCE, seed: 1, timeoutScale: PATIENCE, once: onceEach() };
   try {
     const path = file.startsWith("/") ? file : join(homes, id, file);
     await Deno.copyFile(path, join(folder, `${id}.ts`));

@@ -3,10 +3,12 @@ import { app } from "../course/app.ts";
 import { course } from "../course/mod.ts";
 import { exerciseOf, partsOfCourse } from "../judge/course.ts";
 import { ownPoints } from "../judge/points.ts";
+import { inFolder } from "../judge/reference.ts";
 
 export { app as APP, course };
 export const ROOT = course.folders.root;
 export const SOLUTIONS_FOLDER = course.folders.solutions;
+export const REFERENCE = inFolder(SOLUTIONS_FOLDER);
 /** In this repository the exercises are as they are handed out. */
 export const STUBS_FOLDER = course.folders.exercises;
 export const EXERCISES = partsOfCourse(course).slice(0, -1)

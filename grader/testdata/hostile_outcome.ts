@@ -5,7 +5,7 @@ import { ownPoints } from "../judge/points.ts";
 import { commandLines, Desk, finish, type Finished } from "./command_line.ts";
 import type { Hostile } from "./hostile_corpus.ts";
 import { leaksIn } from "./leaks.ts";
-import { course, EXERCISES, SOLUTIONS_FOLDER } from "./course.ts";
+import { course, EXERCISES, REFERENCE } from "./course.ts";
 
 /** An honest call takes a hundredth of what it gets; a hang should not take five seconds here. */
 const IMPATIENT = 0.2;
@@ -91,7 +91,7 @@ async function judgeHere(hostile: Hostile, index: number, scale: number): Promis
     const report = await gradeCourse({
       course,
       folder: dirname(path),
-      solutions: SOLUTIONS_FOLDER,
+      reference: REFERENCE,
       exercises: [hostile.exercise, ...neighbours],
       capstone: false,
       types: ABOUT_TYPES.test(hostile.name),

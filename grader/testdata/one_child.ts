@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Answer, Child } from "../sandbox/child.ts";
 import { type Failure, SandboxError } from "../sandbox/failure.ts";
 import { Stage } from "../sandbox/stage.ts";
+import { inFolder } from "../judge/reference.ts";
 import { SOLUTIONS } from "./command_line.ts";
 import { course } from "./course.ts";
 
@@ -38,7 +39,7 @@ export async function withFiles<T>(
   const stage = await Stage.make({
     ...plan,
     folder,
-    solutions: SOLUTIONS,
+    reference: inFolder(SOLUTIONS),
     course: course.exercises,
   });
   try {

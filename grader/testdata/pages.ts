@@ -9,7 +9,7 @@ import { onceEach } from "../judge/once.ts";
 import type { Submission } from "../judge/submission.ts";
 import { reportPage } from "../page/report_page.ts";
 import type { Report } from "../report/report.ts";
-import { course, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./course.ts";
 import { hostileReport } from "./hostile_report.ts";
 import { HALF_SOLVED, SOLVED, STUBS } from "./reports.ts";
 
@@ -57,7 +57,7 @@ async function pageOf(
 }
 
 function gradedIn(folder: string) {
-  return { course, folder, solutions: SOLUTIONS_FOLDER, timeoutScale: 4 };
+  return { course, folder, reference: REFERENCE, timeoutScale: 4 };
 }
 
 function submissionIn(folder: string): Submission {

@@ -1,12 +1,12 @@
 /** A student's copy of the course, for tests: made by the command, and worked in by its own tasks. */
 import { assertEquals } from "@std/assert";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { run } from "../cli/mod.ts";
 import type { App } from "../cli/app.ts";
 import { app } from "../course/app.ts";
 import type { Report } from "../report/report.ts";
 import { EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./course.ts";
-import { finish, type Finished } from "./command_line.ts";
+import { finish, type Finished, startGrade } from "./command_line.ts";
 import { ownEnv } from "./course_copy.ts";
 import { fakeIo } from "./fake_io.ts";
 
@@ -16,14 +16,25 @@ export function appIn(root: string): App {
   return { ...app, course: { ...app.course, folders: { ...app.course.folders, root, homes } } };
 }
 
+/** A report without what the clock says, which no two gradings share. */
+function timeless({ code, out, error }: Finished): unknown {
+  if (code > 1 || error !== "") throw new Error(`Exit code ${code}: ${error}`);
+  return JSON.parse(
+    out,
+    (name, value) => /^(startedAt|durationMs|trainMs)$/.test(name) ? undefined : value,
+  );
+}
+
 /** A copy in a temporary folder; ends when it is disposed of. */
 export class StudentCopy {
   private constructor(readonly folder: string) {}
 
-  static async make(): Promise<StudentCopy> {
+  /** @param options of the command */
+  static async make(...options: string[]): Promise<StudentCopy> {
     const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "digits-copy-" }));
     const io = fakeIo();
-    assertEquals([await run(app, ["student-copy", folder], io), io.complained], [0, ""]);
+    const code = await run(app, ["student-copy", folder, ...options], io);
+    assertEquals([code, io.complained], [0, ""]);
     return new StudentCopy(folder);
   }
 
@@ -73,6 +84,22 @@ export class StudentCopy {
     const { code, out, error } = await this.task("grade", "--format", "json", ...args);
     if (code > 1 || error !== "") throw new Error(`Exit code ${code}: ${error}`);
     return JSON.parse(out);
+  }
+
+  /** What its own grader reports of its exercises, and what this course's does. */
+  async bothReports(...args: string[]): Promise<[own: unknown, course: unknown]> {
+    const given = [
+      ...args,
+      "--seed",
+      "7",
+      "--format",
+      "json",
+      "--exercises",
+      this.path("exercises"),
+    ];
+    const own = await this.task("grade", ...given);
+    const course = await finish(startGrade(this.folder, given, { TMPDIR: dirname(this.folder) }));
+    return [timeless(own), timeless(course)];
   }
 
   /** The path of something in it. */

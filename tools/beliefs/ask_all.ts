@@ -2,6 +2,7 @@ import { askOf } from "../../grader/diagnosis/ask.ts";
 import type { Beliefs } from "../../grader/diagnosis/beliefs.ts";
 import { type Behaviour, observe, record } from "../../grader/diagnosis/record.ts";
 import type { Course, Exercise } from "../../grader/judge/course.ts";
+import { inFolder } from "../../grader/judge/reference.ts";
 import { Session } from "../../grader/judge/session.ts";
 import type { StagePlan } from "../../grader/sandbox/stage_plan.ts";
 import { folderOf, misconceptionsIn } from "./misconceptions.ts";
@@ -20,7 +21,7 @@ export async function askAll(course: Course, row: Exercise): Promise<Beliefs> {
   const { solutions } = course.folders;
   const misconceptions = await misconceptionsIn(folderOf(course, id));
   const names = misconceptions.map(({ name }) => name);
-  const beside = { given, solutions, course: course.exercises };
+  const beside = { given, reference: inFolder(solutions), course: course.exercises };
   const wrong = { load: names, own: names, folder: folderOf(course, id), ...beside };
   const right = { load: [id], own: [id], folder: solutions, ...beside };
   const [reference] = await answersOf(right, row);

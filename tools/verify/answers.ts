@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onceEach } from "../../grader/judge/once.ts";
+import { inFolder } from "../../grader/judge/reference.ts";
 import { course } from "../../grader/course/mod.ts";
 import type { Submission } from "../../grader/judge/submission.ts";
 
@@ -89,7 +90,7 @@ export async function asFolder<T>(
 export function submissionOf(folder: string, seed: number): Submission {
   return {
     folder,
-    solutions: SOLUTIONS,
+    reference: inFolder(SOLUTIONS),
     seed,
     timeoutScale: PATIENCE,
     course,

@@ -1,14 +1,18 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { dirname, join } from "node:path";
+import { filesFor } from "../../class/manifest.ts";
 import { app } from "../../course/app.ts";
-import { EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../testdata/course.ts";
+import { referenceOf } from "../../judge/reference.ts";
+import { EXERCISES, REFERENCE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../testdata/course.ts";
 import { appIn, StudentCopy } from "../../testdata/student_copy.ts";
 import { filesOfCopy } from "./files.ts";
 import { tasksOf } from "./texts.ts";
 
-const files = await filesOfCopy(app);
-const textOf = (path: string) => new TextDecoder().decode(files.get(path));
+const files = await filesOfCopy(app, { reference: true });
+const bare = await filesOfCopy(app, { reference: false });
+const decode = (bytes?: Uint8Array) => new TextDecoder().decode(bytes);
+const textOf = (path: string) => decode(files.get(path));
 const pages = [...files.keys()].filter((path) => /\.(md|ipynb)$/.test(path));
 
 /** The code of a file without its comments and blank lines. */
@@ -20,6 +24,10 @@ function codeLines(source: string): string[] {
 /** Without the difference, which of an archive would be long. */
 function equals(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+function same(a?: Uint8Array, b?: Uint8Array): boolean {
+  return a !== undefined && b !== undefined && equals(a, b);
 }
 
 describe("what a student's copy holds", () => {
@@ -66,6 +74,18 @@ describe("what a student's copy holds", () => {
     }
   });
 
+  it("holds the solutions sealed, and judges with the very files of the course", async () => {
+    await using copy = await StudentCopy.make();
+    const reference = await referenceOf(appIn(copy.folder).course.folders);
+    for (const { id } of EXERCISES) {
+      assertEquals(await reference!.read(id), await REFERENCE.read(id), id);
+    }
+    for (const { path, from } of await filesFor("score", app.course.folders)) {
+      if (/^deno\.json$|^solutions\/|\.md$/.test(path)) continue; // the last are rewritten
+      assert(equals(files.get(path)!, await Deno.readFile(from)), path);
+    }
+  });
+
   it("has only links that lead somewhere", () => {
     const paths = [...files.keys()];
     for (const path of pages) {
@@ -91,6 +111,33 @@ describe("what a student's copy holds", () => {
   });
 });
 
+describe("a copy without the reference", () => {
+  it("has neither the solutions nor what beliefs are named by, and all else alike", () => {
+    const changed = [...files.keys()].filter((path) => !same(files.get(path), bare.get(path)));
+    assertEquals(changed.sort(), [
+      "README.md",
+      ...EXERCISES.map(({ id }) => `grader/course/${id}/beliefs.json`),
+      "grader/course/reference.bin",
+    ]);
+    assert(!bare.has("grader/course/reference.bin"));
+    for (const { id } of EXERCISES) {
+      const stored = JSON.parse(decode(bare.get(`grader/course/${id}/beliefs.json`)));
+      assertEquals(stored, { seen: [], beliefs: [] });
+    }
+  });
+
+  it("says of itself what is so there, and not what is so elsewhere", () => {
+    const [beside, alone] = [
+      "beside the reference solutions",
+      "beside your own of those it builds on",
+    ];
+    const [ours, theirs] = [textOf("README.md"), decode(bare.get("README.md"))];
+    assert(ours.includes(beside) && !ours.includes(alone));
+    assert(theirs.includes(alone) && !theirs.includes(beside));
+    for (const text of [ours, theirs]) assert(!text.includes("<!--"));
+  });
+});
+
 describe("a copy of a copy", () => {
   it("hands out the stubs whatever the instructor has solved, and takes nothing else along", async () => {
     await using copy = await StudentCopy.make();
@@ -103,7 +150,7 @@ describe("a copy of a copy", () => {
       await Deno.writeTextFile(copy.path(name), "");
     }
     await Deno.symlink(SOLUTIONS_FOLDER, copy.path("lessons/solutions"));
-    const again = await filesOfCopy(appIn(copy.folder));
+    const again = await filesOfCopy(appIn(copy.folder), { reference: true });
     assertEquals([...again.keys()], [...files.keys()]);
     for (const [path, bytes] of again) assert(equals(bytes, files.get(path)!), path);
   });
@@ -112,13 +159,13 @@ describe("a copy of a copy", () => {
     await using copy = await StudentCopy.make();
     await Deno.remove(copy.path(".vscode"), { recursive: true });
     const left = [...files.keys()].filter((path) => !path.startsWith(".vscode/"));
-    assertEquals([...(await filesOfCopy(appIn(copy.folder))).keys()], left);
+    assertEquals([...(await filesOfCopy(appIn(copy.folder), { reference: true })).keys()], left);
   });
 
   it("takes the instructor's points along, and names them in its pages", async () => {
     await using copy = await StudentCopy.make();
     await Deno.writeTextFile(copy.path("points.json"), '{ "04_softmax": 21 }');
-    const own = await filesOfCopy(appIn(copy.folder));
+    const own = await filesOfCopy(appIn(copy.folder), { reference: true });
     const textOf = (path: string) => new TextDecoder().decode(own.get(path));
     assertEquals(textOf("points.json"), '{ "04_softmax": 21 }');
     assertStringIncludes(textOf("README.md"), "| logits to probabilities | 21 |");

@@ -1,27 +1,42 @@
 import { Command } from "@commander-js/extra-typings";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { isInside, namesIn, UsageError, withFiles } from "../../files.ts";
+import { SEALED } from "../../judge/reference.ts";
 import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
 import { type Files, placeInCopy } from "./engine.ts";
 import { filesOfCopy } from "./files.ts";
+
+const SEALED_IN =
+  `It grades as this course does, beside the solutions: they are sealed in ${SEALED}.\n`;
+const WITHOUT =
+  "It grades exercises beside the student's own: a mistake in one can cost points in others.\n";
 
 /** `deno task student-copy`. */
 export function studentCopyCommand(app: App, io: Io) {
   return new Command("student-copy")
     .description("Writes the course for students: without solutions, and with untouched exercises.")
     .argument("<dir>", "where it goes: a folder that is new, or holds nothing but .git")
-    .action(async (dir) => {
+    .option(
+      "--without-reference",
+      "leave out the sealed solutions and what mistakes are named by: exercises are graded beside the student's own",
+    )
+    .action(async (dir, { withoutReference }) => {
       const target = resolve(io.cwd, dir);
-      const files = await filesOfCopy(app);
+      const files = await filesOfCopy(app, { reference: !withoutReference });
       await withFiles(`The copy can't be written to ${dir}`, async () => {
         await mustBeFree(target, app.course.folders.root);
         await write(files, target);
       });
       io.out(`${dir} holds the course for students: ${files.size} files, and no solutions.\n`);
+      io.out(isSealed(files) ? SEALED_IN : WITHOUT);
       const place = await placeInCopy(app.course.folders.root);
       if (place !== "") io.out(`They work in ${dir}/${place}: the grader lies beside it.\n`);
     });
+}
+
+function isSealed(files: Files): boolean {
+  return files.keys().some((path) => basename(path) === SEALED);
 }
 
 /** Refuses a folder in which something could be lost or mixed up. */

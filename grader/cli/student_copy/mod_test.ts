@@ -30,9 +30,20 @@ describe("deno task student-copy", () => {
       const io = { ...fakeIo(), cwd: folder };
       io.out = (text) => io.said += text;
       assertEquals(await run(APP, ["student-copy", dir], io), 0);
-      assertMatch(io.said, /^\S+ holds the course for students: \d+ files, and no solutions\.\n$/);
+      assertMatch(
+        io.said,
+        /^\S+ holds the course for students: \d+ files, and no solutions\.\nIt grades as [^\n]+\n$/,
+      );
       assert(await exists(join(folder, dir, "exercises", "01_normalize.ts")));
     }
+  });
+
+  it("says what a copy without the reference is like", async () => {
+    const io = { ...fakeIo(), cwd: folder };
+    io.out = (text) => io.said += text;
+    assertEquals(await run(APP, ["student-copy", "--without-reference", "bare"], io), 0);
+    assertStringIncludes(io.said, "It grades exercises beside the student's own");
+    assert(!await exists(join(folder, "bare/grader/course/reference.bin")));
   });
 
   it("refuses a folder in which something could be lost", async () => {

@@ -7,8 +7,8 @@ const TASKS = tasksOf(app);
 const COPY = ["README.md", "lessons", "lessons/README.md", "exercises/01.ts"];
 
 describe("a page of a student's copy", () => {
-  const page = (text: string, path = "lessons/01.md") =>
-    studentPage(text, path, (wanted) => COPY.includes(wanted));
+  const page = (text: string, path = "lessons/01.md", hasReference = true) =>
+    studentPage(text, path, { isThere: (wanted) => COPY.includes(wanted), hasReference });
 
   it("keeps a link that leads somewhere, seen from the page", () => {
     const text = "[all](README.md), [yours](../exercises/01.ts#L3), [Deno](https://deno.com)";
@@ -23,6 +23,13 @@ describe("a page of a student's copy", () => {
   it("leaves out what stands between the marks, each time", () => {
     const marked = "<!-- not in a student's copy -->\nno\n\nno\n<!-- in every copy -->\n\n";
     assertEquals(page(`one\n\n${marked}two\n\n${marked}three\n`), "one\n\ntwo\n\nthree\n");
+  });
+
+  it("says what is so beside the reference, or what is so without it", () => {
+    const marked =
+      "<!-- beside the reference -->\nOnce.\n<!-- beside the student's own:\nTwice.\n-->\n\nend\n";
+    assertEquals(page(marked), "Once.\n\nend\n");
+    assertEquals(page(marked, undefined, false), "Twice.\n\nend\n");
   });
 
   it("does not offer to compare", () => {
@@ -47,7 +54,7 @@ describe("a notebook of a student's copy", () => {
     const isThere = (path: string) => path === "lessons/README.md";
     const text = notebook("[all](../README.md)\n", "[As\n", "many](../../grader/a.ts): no.");
     assertEquals(
-      studentNotebook(text, "lessons/notebooks/1.ipynb", isThere),
+      studentNotebook(text, "lessons/notebooks/1.ipynb", { isThere, hasReference: true }),
       notebook("[all](../README.md)\n", "As\n", "many: no."),
     );
   });

@@ -38,13 +38,29 @@ describe("in a student's copy", () => {
     );
   });
 
-  it("a check whose sibling is unfinished is blocked, and names it", async () => {
+  it("a check whose sibling is unfinished is tried beside the reference", async () => {
     await copy.solve("06_forward");
-    const { exercises: [forward] } = await copy.report("6");
+    assertEquals((await copy.report("6")).exercises[0].status, "passed");
+  });
+
+  it("a check whose sibling is unfinished is blocked without the reference, and names it", async () => {
+    await using bare = await StudentCopy.make("--without-reference");
+    await bare.solve("06_forward");
+    const { exercises: [forward] } = await bare.report("6");
     assertEquals([forward.status, forward.score], ["blocked", 0]);
     assertStringIncludes(forward.checks[0].message!, "needs relu, which is not written yet");
-    await copy.solve("03_relu", "04_softmax");
-    assertEquals((await copy.report("6")).exercises[0].status, "passed");
+    await bare.solve("03_relu", "04_softmax");
+    assertEquals((await bare.report("6")).exercises[0].status, "passed");
+  });
+
+  it("the capstone names the exercise that breaks the chain", async () => {
+    await copy.solve(...EXERCISES.map(({ id }) => id));
+    await copy.put("06_forward", join(ROOT, "grader/course/06_forward/misconceptions/no_relu.ts"));
+    await copy.put(
+      "04_softmax",
+      join(ROOT, "grader/course/04_softmax/misconceptions/log_softmax.ts"),
+    );
+    assertEquals((await copy.report()).capstone?.blame, "04_softmax");
   });
 
   it("a wrong answer gets its message, its hint, and what its author seems to have believed", async () => {
@@ -80,6 +96,14 @@ describe("in a student's copy", () => {
       error,
       /^There is no folder \S+exercises: put yours back, or name another [^\n]*\n$/,
     );
+  });
+
+  it("help names the commands that there are, and none of an instructor's", async () => {
+    const { code, out } = await copy.task("help");
+    assertEquals(code, 0);
+    const named = Array.from(out.matchAll(/^([a-z:-]+) {2}/gm), ([, name]) => name);
+    const { tasks } = JSON.parse(await Deno.readTextFile(copy.path("deno.json")));
+    assertEquals(["help", ...named].toSorted(), Object.keys(tasks).toSorted());
   });
 
   it("compare and --solutions say in one line that there are none", async () => {

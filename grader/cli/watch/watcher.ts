@@ -4,8 +4,8 @@ import { gradeEach, isStopped, submissionOf, withTypes } from "../../judge/grade
 import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
 import { TOTAL_SECONDS, TotalClock } from "../../judge/total_clock.ts";
+import { type Reference, referenceOf } from "../../judge/reference.ts";
 import { weighedCapstone } from "../../judge/weigh.ts";
-import { referenceFolder } from "../../files.ts";
 import type { Points } from "../../judge/points.ts";
 import { ProgressStore } from "../memory.ts";
 import { painter } from "../../report/paint.ts";
@@ -130,7 +130,7 @@ export class Watcher {
     const terms = { ...submission, exercises: ids, points: this.terms.points, types: true };
     const judged = await gradeEach(terms, submission);
     const changed = judged.map(({ result }) => result);
-    this.#merge(changed, passedNote(changed.filter(({ id }) => saved.includes(id))));
+    this.#merge(changed, passedNote(changed.filter(({ id }) => saved.includes(id)), this.#view));
     for (const result of changed) await this.#remember(result.id, result);
     const explained = (await withTypes(judged, terms)).map(({ result }) => result)
       .filter(({ typeErrors }) => typeErrors);
@@ -182,15 +182,15 @@ export class Watcher {
     return submissionOf({
       course: this.course,
       folder: this.folders.exercises,
-      solutions: await this.#reference(),
+      reference: await this.#reference(),
       seed: this.io.newSeed(),
       timeoutScale: this.terms.timeoutScale,
       clock: new TotalClock(TOTAL_SECONDS * this.terms.timeoutScale),
     });
   }
 
-  #reference(): Promise<string | undefined> {
-    return referenceFolder(this.course.folders.solutions);
+  #reference(): Promise<Reference | undefined> {
+    return referenceOf(this.course.folders);
   }
 
   get #ids(): string[] {
@@ -205,6 +205,7 @@ export class Watcher {
       deno: io.deno,
       exercises: course.exercises,
       done: course.capstone.done,
+      onceDone: course.capstone.onceDone,
       pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
       exhibit: this.#state.exhibit,
     };

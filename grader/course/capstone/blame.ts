@@ -58,7 +58,7 @@ export async function findBlame(input: CapstoneInput, mayTry = true): Promise<Bl
   const { submission } = input;
   const clock = performance.now() + 1000 * MOST_SECONDS * submission.timeoutScale;
   const failed = (await input.alone).filter(({ status }) => status === "failed");
-  const isTried = mayTry && submission.solutions !== undefined;
+  const isTried = mayTry && submission.reference !== undefined;
   const compared = isTried
     ? await compareLinks(submission, () => performance.now() > clock)
     : { links: [], differing: [] };

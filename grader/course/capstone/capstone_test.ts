@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { Submission } from "../../testdata/submissions.ts";
 import { onceEach } from "../../judge/once.ts";
 import { judgeCapstone } from "./capstone.ts";
-import { course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE } from "../../testdata/course.ts";
 
 Deno.test("a grader that fails while it looks for what breaks the chain says so, and goes on", async () => {
   const source = "export function normalize() { throw new Error('not so'); }";
@@ -11,7 +11,7 @@ Deno.test("a grader that fails while it looks for what breaks the chain says so,
   const { result } = await judgeCapstone({
     submission: {
       folder: submission.folder,
-      solutions: SOLUTIONS_FOLDER,
+      reference: REFERENCE,
       seed: 1,
       timeoutScale: 4,
       course,
@@ -33,7 +33,7 @@ Deno.test("a chain is blocked as soon as a clock has stopped one of its exercise
   const { result } = await judgeCapstone({
     submission: {
       folder: submission.folder,
-      solutions: SOLUTIONS_FOLDER,
+      reference: REFERENCE,
       seed: 1,
       timeoutScale: 10, // its own clocks would take minutes
       course,

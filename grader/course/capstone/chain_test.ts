@@ -4,7 +4,7 @@ import { readFile, Submission } from "../../testdata/submissions.ts";
 import { chainSession } from "./chain_session.ts";
 import { runChain } from "./chain.ts";
 import { permuteDigits } from "./permuted_digits.ts";
-import { course, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE } from "../../testdata/course.ts";
 
 Deno.test("of what train reports of an epoch, the five numbers are kept and nothing beside them", async () => {
   const honest = await readFile("solutions", "10_train");
@@ -13,7 +13,7 @@ Deno.test("of what train reports of an epoch, the five numbers are kept and noth
   await using submission = await Submission.of("solutions", { "10_train": chatty });
   const { folder } = submission;
   const once = () => Promise.reject(new Error("not asked for"));
-  const given = { folder, solutions: SOLUTIONS_FOLDER, seed: 1, timeoutScale: 10, once, course };
+  const given = { folder, reference: REFERENCE, seed: 1, timeoutScale: 10, once, course };
   const session = chainSession(given, []);
   const settings = { epochs: 2, batchSize: 32, learningRate: 0.1, trainSeconds: 120 };
   const told: unknown[] = [];

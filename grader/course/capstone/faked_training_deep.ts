@@ -9,7 +9,7 @@ import { CAPSTONE } from "./settings.ts";
 import { type ChainSettings, runChain } from "./chain.ts";
 import { type ChainDigits, permuteDigits } from "./permuted_digits.ts";
 import type { Submission } from "../../judge/submission.ts";
-import { course, ROOT, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, ROOT, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
 
 const SETTINGS = { epochs: 3, batchSize: 32, learningRate: 0.1, trainSeconds: 120 };
 const COUNTS = [2_000, 100, 1_000] as const;
@@ -30,7 +30,7 @@ async function plainDigits(): Promise<ChainDigits> {
 
 function submissionIn(folder: string): Submission {
   const once = onceEach();
-  return { folder, solutions: SOLUTIONS_FOLDER, seed: 1, timeoutScale: 4, once, course };
+  return { folder, reference: REFERENCE, seed: 1, timeoutScale: 4, once, course };
 }
 
 /** Runs the chain of a folder's files and returns the test accuracy. */

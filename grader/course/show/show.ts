@@ -22,6 +22,7 @@ import { type NetworkStore, storeOf } from "../page/network_store.ts";
 import { ownNetwork } from "../page/own_network.ts";
 import { picture } from "./picture.ts";
 import { throughNormalize } from "./through_normalize.ts";
+import { untrained } from "./untrained.ts";
 
 /** How many mistakes `--mistakes` shows. */
 const MISTAKES = 3;
@@ -53,7 +54,7 @@ export function showCommand(
     .action(async (word, options) => {
       const { timeoutScale } = options;
       const folder = await folderOf(options, course.folders, io);
-      const terms = { solutions: undefined, timeoutScale, seed: io.newSeed() };
+      const terms = { reference: undefined, timeoutScale, seed: io.newSeed() };
       await show(word, options, { course, folder, ...terms, once: onceEach() }, io, store);
     });
 }
@@ -73,7 +74,10 @@ async function show(
     (onEpoch) => ownNetwork(submission, store ?? storeOf(submission), onEpoch),
   );
   for (const it of mistakes ? mistakesOf(network, test) : [index]) {
-    io.out(`${shown(it, test, network, io)}\n`);
+    const before = network.value
+      ? undefined
+      : await untrained(imageAt(test, it).slice(), submission);
+    io.out(`${shown(it, test, network, before, io)}\n`);
     const lines = await throughNormalize(imageAt(test, it).slice(), submission, io.color);
     if (lines.length > 0) io.out(`${lines.join("\n")}\n`);
   }
@@ -86,8 +90,14 @@ function mistakesOf({ value, missing }: Asked<Network>, test: ImageSet): number[
   return surestMistakes(shares, test.labels).slice(0, MISTAKES).map(({ index }) => index);
 }
 
-/** A digit's picture, its label, and the ten probabilities, or why there are none. */
-function shown(index: number, test: ImageSet, network: Asked<Network>, io: Io): string {
+/** A digit's picture, its label, and the ten probabilities, before training or after, or why there are none. */
+function shown(
+  index: number,
+  test: ImageSet,
+  network: Asked<Network>,
+  before: ArrayLike<number> | undefined,
+  io: Io,
+): string {
   const paint = painter(io.color);
   const label = test.labels[index];
   const image = imageAt(test, index);
@@ -96,6 +106,8 @@ function shown(index: number, test: ImageSet, network: Asked<Network>, io: Io): 
     paint("bold", `Test digit ${index}: ${withArticle(label)}`),
     ...(network.value
       ? answer(network.value, image, label, paint)
+      : before
+      ? beforeTraining(before, network.missing, paint)
       : [`There is no network yet: exercises 1 to 10 build it. ${network.missing}`]),
     "",
   ].join("\n");
@@ -109,6 +121,14 @@ function answer({ params }: Network, image: Uint8Array, label: number, paint: Pa
     : ["red" as const, MARKS.failed];
   return [
     paint(colour, `${mark} The network reads ${withArticle(read)}.`),
+    ...barLines(shares, paint),
+  ];
+}
+
+/** About a tenth each: nothing is learned yet. */
+function beforeTraining(shares: ArrayLike<number>, missing: string, paint: Paint): string[] {
+  return [
+    `Your network answers, but nothing has trained it yet: it guesses. ${missing}`,
     ...barLines(shares, paint),
   ];
 }
