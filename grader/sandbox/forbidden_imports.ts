@@ -3,6 +3,7 @@ import { outputOf } from "./children.ts";
 import { importsCommand, type Limits } from "./command.ts";
 import { type Import, SandboxError } from "./failure.ts";
 import type { Stage } from "./stage.ts";
+import { unclosed } from "./unclosed.ts";
 
 const MODULES = { modules: P.array({ specifier: P.string }) };
 const UNREADABLE = { error: P.string.startsWith("SyntaxError: ") };
@@ -36,7 +37,7 @@ export async function forbiddenImports(
   const modules = parse(await outputOf(command, "stdout", seconds));
   const loaded = modules.filter(({ specifier }) => stage.loaded.includes(specifier));
   for (const module of loaded) {
-    if (isMatching(UNREADABLE, module)) throw syntaxError(module.error, stage);
+    if (isMatching(UNREADABLE, module)) throw await syntaxError(module.error, stage);
   }
   return loaded.flatMap((module) => forbiddenIn(module, stage));
 }
@@ -51,10 +52,21 @@ function parse(text: string): { specifier: string }[] {
   }
 }
 
-/** Of the error its first line: the others quote the source, which the student has. */
-function syntaxError(error: string, stage: Stage): SandboxError {
+/**
+ * Of the error its first line: the others quote the source, which the student has. Where a brace is
+ * never closed, that is said instead.
+ */
+async function syntaxError(error: string, stage: Stage): Promise<SandboxError> {
   const [text] = error.slice("SyntaxError: ".length).split("\n", 1);
-  return new SandboxError({ kind: "syntax", text: stage.hide(text), where: stage.placeIn(error) });
+  const where = stage.placeIn(error);
+  const file = where?.split(":", 1)[0];
+  const brace = file && unclosed(await stage.sourceOf(file));
+  return new SandboxError({
+    kind: "syntax",
+    ...(brace
+      ? { text: "the { there is never closed: a } is missing.", where: `${file}:${brace}` }
+      : { text: stage.hide(text), where }),
+  });
 }
 
 function forbiddenIn(module: { specifier: string }, stage: Stage): Import[] {

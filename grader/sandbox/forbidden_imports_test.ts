@@ -50,10 +50,21 @@ describe("the look at a file that can't be loaded", () => {
   });
 
   it("says where a file can't be read, in the words of the child's own loading", async () => {
-    const failed = await failure(look("export const a = 1;\nexport function f( {\n"));
+    const failed = await failure(look("export const a = 1;\nexport const b = (\n"));
     assert(failed.kind === "syntax");
-    assertEquals(failed.where, "06_forward.ts:2:21");
-    assertEquals(failed.text.split(".")[0], "Unexpected token `<eof>`");
+    assertEquals(failed.where, "06_forward.ts:2:19");
+    assertEquals(failed.text.split(".")[0], "Expression expected");
+  });
+
+  it("says which brace is never closed, and not where that was noticed", async () => {
+    const source =
+      "export function forward() {\n  if (true) {\n    return 1;\n}\n\nexport const a = 1;\n";
+    const failed = await failure(look(source));
+    assertEquals(failed, {
+      kind: "syntax",
+      text: "the { there is never closed: a } is missing.",
+      where: "06_forward.ts:2:13",
+    });
   });
 
   it("lets a file be whose sibling can't be read but is never loaded", async () => {

@@ -1,0 +1,45 @@
+/** What is no brace of the code: comments and texts. */
+const TOKENS =
+  /\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[^]|[^`\\])*`|[{}]/g;
+
+/**
+ * Where the brace stands that is never closed, as `12:40`; undefined where each one is.
+ *
+ * Where one is missing the compiler complains at the end of the file, or of whatever comes next. A
+ * brace that is closed by one further to the left than its own line is the likelier place.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(unclosed("function f() {\n  if (x) {\n    g();\n}\n"), "2:10");
+ * assertEquals(unclosed("function f() {}\n"), undefined);
+ * ```
+ */
+export function unclosed(source: string): string | undefined {
+  const open: number[] = [];
+  let likelier: number | undefined;
+  for (const { 0: token, index } of source.matchAll(TOKENS)) {
+    if (token === "{") open.push(index);
+    if (token !== "}") continue;
+    const opener = open.pop();
+    if (opener !== undefined && isLeftOf(index, opener, source)) likelier ??= opener;
+  }
+  const innermost = open.at(-1);
+  return innermost === undefined ? undefined : placeOf(likelier ?? innermost, source);
+}
+
+/** Whether a brace begins its line, and further to the left than the line of another one. */
+function isLeftOf(closing: number, opener: number, source: string): boolean {
+  const before = source.slice(source.lastIndexOf("\n", closing - 1) + 1, closing);
+  return before.trim() === "" && before.length < indentAt(opener, source);
+}
+
+function indentAt(index: number, source: string): number {
+  const line = source.slice(source.lastIndexOf("\n", index) + 1);
+  return line.length - line.trimStart().length;
+}
+
+function placeOf(index: number, source: string): string {
+  const lines = source.slice(0, index).split("\n");
+  return `${lines.length}:${lines.at(-1)!.length + 1}`;
+}
