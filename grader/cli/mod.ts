@@ -1,5 +1,6 @@
 import { Command, CommanderError, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { closestString } from "@std/text";
+import { join } from "node:path";
 import { DataError } from "../../lib/mnist.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
@@ -51,17 +52,27 @@ export async function run(app: App, args: string[], io: Io): Promise<number> {
   }
 }
 
-/** Every command with a line on what it does, in its own words. */
+/** Every command for which there is a task, with a line on what it does, in its own words. */
 async function help(app: App, io: Io): Promise<string> {
-  const width = 2 + Math.max(...namesOf(app).map((name) => name.length));
+  const names = await namesOfTasks(app);
+  const width = 2 + Math.max(...names.map((name) => name.length));
   const lines = await Promise.all(
-    namesOf(app).map(async (name) => {
+    names.map(async (name) => {
       const command = await commandOf(app, name, io, () => {});
       return wrap(command.description(), io.columns, name.padEnd(width));
     }),
   );
   const call = `${io.deno ?? "deno"} task COMMAND`;
   return `${call}\n\n${lines.join("\n")}\n\n${call} --help says what each takes.\n`;
+}
+
+/** A student's copy has no task for what an instructor does. */
+async function namesOfTasks(app: App): Promise<string[]> {
+  const text = await Deno.readTextFile(join(app.course.folders.root, "deno.json")).catch(() =>
+    "{}"
+  );
+  const { tasks } = JSON.parse(text);
+  return namesOf(app).filter((name) => !tasks || name in tasks);
 }
 
 function namesOf({ commands = {} }: App): string[] {

@@ -9,8 +9,9 @@ import { scale } from "./option_values.ts";
 import { openFile } from "./open_file.ts";
 import { beReady } from "./ready.ts";
 import { reportPage } from "../page/report_page.ts";
-import { referenceFolder, writeWhole } from "../files.ts";
+import { writeWhole } from "../files.ts";
 import { readPoints } from "../judge/points.ts";
+import { referenceOf } from "../judge/reference.ts";
 
 /** A page is drawn of whatever there is: few points are no failure of the command. */
 const ANY_SCORE = 0;
@@ -39,7 +40,7 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
   const submission = {
     course,
     folder,
-    solutions: await referenceFolder(course.folders.solutions),
+    reference: await referenceOf(course.folders),
     timeoutScale: options.timeoutScale,
   };
   const { memory } = await beReady(io);
@@ -60,5 +61,6 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
   await writeWhole(io.cwd, options.out, text);
   io.out(`${options.out} is written: ${report.score} of ${report.maxScore} points.\n`);
   if (options.open) await openFile(options.out, io);
+  else io.out("Open it in a browser, or add --open to have it opened.\n");
   return exitCode(report, ANY_SCORE);
 }

@@ -1,4 +1,5 @@
 import { exerciseFailure } from "./exercise_failure.ts";
+import { nextStep } from "./next_step.ts";
 import type { Paint } from "./paint.ts";
 import { printed } from "./printed.ts";
 import type {
@@ -10,7 +11,7 @@ import type {
   Report,
 } from "./report.ts";
 import { mark, places, type Screen, type View } from "./view.ts";
-import { wrap } from "./wrap.ts";
+import { inRoom, wrap } from "./wrap.ts";
 
 const NAME_WIDTH = 22;
 const TITLE_WIDTH = 44;
@@ -44,8 +45,7 @@ function line(
 ): string {
   const points = `${String(score).padStart(3)} /${String(maxScore).padStart(3)}`;
   const room = Math.min(TITLE_WIDTH, columns - NAME_WIDTH - points.length - 2);
-  const said = title.length < room ? title : `${title.slice(0, room - 2)}…`;
-  return `${mark(status, paint)} ${name.padEnd(NAME_WIDTH)}${said.padEnd(room)}${points}`;
+  return `${mark(status, paint)} ${name.padEnd(NAME_WIDTH)}${inRoom(title, room)}${points}`;
 }
 
 /**
@@ -105,33 +105,4 @@ function seedLine({ seed, exercises }: Report, paint: Paint): string[] {
   return exercises.some(({ checks }) => checks.some(isDrawn))
     ? [paint("gray", `Seed ${seed} replays this run: --seed ${seed}`)]
     : [];
-}
-
-function nextStep(
-  report: Report,
-  { paint, pathOf, exercises, done, deno = "deno", folder = "" }: View,
-): string[] {
-  const next = report.exercises.find(isLeft) ?? following(report, exercises);
-  if (!next) return report.capstone?.status === "passed" ? [done] : [];
-  const path = paint("underline", pathOf(next.id));
-  const run = (task: string, folder = "") =>
-    `run ${paint("bold", `${deno} task ${task} ${parseInt(next.id)}${folder}`)}`;
-  if ("status" in next && next.status === "missing") {
-    const name = `Next: ${path} is missing: give yours this name,`;
-    return [`${name}\n      or ${run("reset")}, which writes the stub`];
-  }
-  const open = `open ${path}, then ${run("grade", folder)}`;
-  if ("status" in next && next.status !== "not-started") return [`Next: ${open}`];
-  return [`Next: read ${paint("underline", `lessons/${next.id}.md`)},\n      ${open}`];
-}
-
-/** Whether an exercise is the student's to mend: a fault of the grader's alone is not. */
-function isLeft({ status, checks }: ExerciseResult): boolean {
-  return status !== "passed" && (status !== "broken" || checks.some((c) => c.status === "failed"));
-}
-
-/** The exercise after one that was graded by itself, and passed. */
-function following({ exercises, capstone }: Report, all: View["exercises"]) {
-  if (exercises.length !== 1 || exercises[0].status !== "passed" || capstone) return undefined;
-  return all[all.findIndex(({ id }) => id === exercises[0].id) + 1];
 }

@@ -33,6 +33,20 @@ export function wrap(
   return [...lines, line].join("\n");
 }
 
+/**
+ * Text in exactly so many characters: cut where it is too long, filled up where it is short, with a
+ * space at its end.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals([inRoom("one", 6), inRoom("one two", 6)], ["one   ", "one … "]);
+ * ```
+ */
+export function inRoom(text: string, room: number): string {
+  return (text.length < room ? text : `${text.slice(0, Math.max(0, room - 2))}…`).padEnd(room);
+}
+
 /** Characters that are seen: colours take no room. */
 export function widthOf(text: string): number {
   return stripVTControlCharacters(text).length;

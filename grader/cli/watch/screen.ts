@@ -3,6 +3,7 @@ import { bar } from "../../report/bar.ts";
 import { counted } from "../../report/counted.ts";
 import type { ExerciseResult } from "../../report/report.ts";
 import { capstoneLine, capstoneReport, exerciseLine, hasFailures } from "../../report/terminal.ts";
+import { seen } from "../../report/next_step.ts";
 import { exerciseFailure } from "../../report/exercise_failure.ts";
 import type { View } from "../../report/view.ts";
 import { wrap } from "../../report/wrap.ts";
@@ -55,7 +56,11 @@ function work(state: State, view: View): string {
     return `All exercises pass. Press ${view.paint("bold", "c")} for the capstone.`;
   }
   const isDone = capstone.status === "passed";
-  return [capstoneLine(capstone, view), ...capstoneReport(capstone, view), isDone ? view.done : ""]
+  return [
+    capstoneLine(capstone, view),
+    ...capstoneReport(capstone, view),
+    ...(isDone ? [[view.done, ...seen(view, view)].join("\n")] : []),
+  ]
     .filter((part) => part).join("\n\n");
 }
 

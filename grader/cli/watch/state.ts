@@ -1,5 +1,7 @@
 import type { Points } from "../../judge/points.ts";
 import type { Exhibit } from "../../report/exhibit.ts";
+import { seen } from "../../report/next_step.ts";
+import type { View } from "../../report/view.ts";
 import type { CapstoneResult, ExerciseResult } from "../../report/report.ts";
 
 /** What the watcher knows. */
@@ -40,7 +42,9 @@ export function merged(
 }
 
 /** A word on what was saved and passes: the screen goes on to the next exercise. */
-export function passedNote(saved: readonly ExerciseResult[]): string {
-  return saved.filter(({ status }) => status === "passed")
-    .map(({ id, score, maxScore }) => `✓ ${id} ${score} / ${maxScore}`).join("\n");
+export function passedNote(saved: readonly ExerciseResult[], view: View): string {
+  return saved.filter(({ status }) => status === "passed").flatMap(({ id, score, maxScore }) => [
+    `✓ ${id} ${score} / ${maxScore}`,
+    ...seen(view.exercises.find((row) => row.id === id), view),
+  ]).join("\n");
 }

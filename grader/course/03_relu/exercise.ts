@@ -4,6 +4,7 @@ export const exercise = {
   title: "ReLU and its slope",
   exports: ["relu", "reluDerivative"],
   siblings: [],
+  onceDone: [{ what: "See your ReLU and its slope", how: { task: "report --open" } }],
   hints: {
     copy: "Make a new Matrix of the same size and fill its data; leave x as it is.",
     relu: "ReLU keeps a positive number and turns any other into 0.",

@@ -5,6 +5,7 @@ export const exercise = {
   title: "The forward pass",
   exports: ["forward"],
   siblings: ["03_relu", "04_softmax"],
+  onceDone: [{ what: "See what your untrained network answers", how: { task: "show 42" } }],
   /** What is read of the objects that it returns. */
   shapes: { forward: fields("z1", "a1", "z2", "a2") },
   hints: {

@@ -15,6 +15,7 @@ export const exercise = {
     train: { params: fields("W1", "b1", "W2", "b2"), history: METRICS },
     onEpoch: METRICS,
   },
+  onceDone: [{ what: "Train your network on 60,000 digits", how: { task: "grade capstone" } }],
   hints: {
     copy:
       "Copy the parameters first. For each batch, take learningRate · gradient away from all four in the copy, and return the copy at the end.",

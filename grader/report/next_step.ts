@@ -1,0 +1,115 @@
+import type { CapstoneResult, ExerciseResult, Report } from "./report.ts";
+import type { Step } from "./step.ts";
+import type { View } from "./view.ts";
+import { widthOf } from "./wrap.ts";
+
+const NEXT = "Next: ";
+const INDENT = " ".repeat(NEXT.length);
+
+/** What to do after a grading, whatever came of it; nothing where only the grader has a fault. */
+export function nextStep(report: Report, view: View): string[] {
+  const { exercises, capstone } = report;
+  const done = capstone?.status === "passed" ? [view.done] : [];
+  const left = exercises.find(isLeft);
+  if (left?.status === "not-started") {
+    return [...done, ...justDone(left.id, report, view), next(openPart(left, view), view)];
+  }
+  if (left) return [next(openPart(left, view), view)];
+  if (exercises.some(({ status }) => status === "broken")) return done;
+  if (capstone) return [...done, ...afterCapstone(capstone, report, view)];
+  const after = following(exercises, view);
+  const steps = seen(view.exercises.find(({ id }) => id === exercises.at(-1)?.id), view);
+  return [...steps, next(after ? toBegin(after.id, view) : ["run", task("grade", view)], view)];
+}
+
+/** What an exercise that passes has to show, said as one line each: for those who see it pass. */
+export function seen(part: { onceDone?: readonly Step[] } | undefined, view: View): string[] {
+  return (part?.onceDone ?? []).map(({ what, how }) =>
+    flow(
+      "task" in how
+        ? [`${what}:`, `run ${task(how.task, view)}`]
+        : [`${what}:`, `read ${lesson(how.lesson, view)}`],
+      view.columns,
+      "  ",
+    )
+  );
+}
+
+/** Whether an exercise is the student's to mend: a fault of the grader's alone is not. */
+function isLeft({ status, checks }: ExerciseResult): boolean {
+  return status !== "passed" && (status !== "broken" || checks.some((c) => c.status === "failed"));
+}
+
+/** What the exercise before one that is not begun has to show. */
+function justDone(id: string, { exercises }: Report, view: View): string[] {
+  const before = exercises[exercises.findIndex((result) => result.id === id) - 1];
+  if (before?.status !== "passed") return [];
+  return seen(view.exercises.find((row) => row.id === before.id), view);
+}
+
+/** The exercise after the last of those that were graded. */
+function following(graded: readonly ExerciseResult[], { exercises }: View) {
+  return exercises[exercises.findIndex(({ id }) => id === graded.at(-1)?.id) + 1];
+}
+
+function openPart({ id, status }: ExerciseResult, view: View): string[] {
+  if (status === "not-started") return toBegin(id, view);
+  if (status !== "missing") return toOpen(id, view);
+  const path = view.paint("underline", view.pathOf(id));
+  const reset = task(`reset ${parseInt(id)}`, { ...view, folder: "" });
+  return [
+    `${path} is missing: give yours this name,\n${INDENT}or run ${reset}, which writes the stub`,
+  ];
+}
+
+function toBegin(id: string, view: View): string[] {
+  const [open, run] = toOpen(id, view);
+  return [`read ${lesson(id, view)},\n${INDENT}${open}`, run];
+}
+
+function toOpen(id: string, view: View): string[] {
+  const path = view.paint("underline", view.pathOf(id));
+  return [`open ${path},`, `then run ${task(`grade ${parseInt(id)}`, view)}`];
+}
+
+/** After a training: what it can show, or what to mend. */
+function afterCapstone(
+  { status, blame, history }: CapstoneResult,
+  { exercises }: Report,
+  view: View,
+): string[] {
+  if (status === "broken") return [];
+  const grade = (why: string) => next([`run ${task("grade", view)},`, why], view);
+  const isWhole = exercises.length === view.exercises.length;
+  if (status === "passed") {
+    return [...seen(view, view), ...(isWhole ? [] : [grade("which shows what is left")])];
+  }
+  if (blame) return [next(toOpen(blame, view), view)];
+  if (status === "blocked") return [grade("which shows what to write first")];
+  return history.length > 0
+    ? [next([`run ${task("report", view)},`, "which draws how it learned"], view)]
+    : [grade("which tries each exercise alone")];
+}
+
+function next(parts: readonly string[], { columns }: View): string {
+  return flow([`${NEXT}${parts[0]}`, ...parts.slice(1)], columns, INDENT);
+}
+
+/** A command as the reader calls it, about the folder that is graded. */
+function task(words: string, { paint, deno = "deno", folder = "" }: View): string {
+  const isOfFolder = /^(grade|report|show)\b/.test(words);
+  return paint("bold", `${deno} task ${words}${isOfFolder ? folder : ""}`);
+}
+
+function lesson(id: string, { paint }: View): string {
+  return paint("underline", `lessons/${id}.md`);
+}
+
+/** Parts on one line, or where they do not fit on one each: a command is never broken. */
+function flow(parts: readonly string[], columns: number, indent: string): string {
+  return parts.reduce((text, part) => {
+    const last = text.slice(text.lastIndexOf("\n") + 1);
+    const fits = widthOf(last) + 1 + widthOf(part) <= columns;
+    return `${text}${fits ? " " : `\n${indent}`}${part}`;
+  });
+}
