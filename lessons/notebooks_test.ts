@@ -7,11 +7,17 @@ import { FOLDER, texts } from "../tools/notebooks/texts.ts";
 const written = await texts();
 const drawn = notebooks(written);
 
-/** What Jupyter's format 4.5 asks of a cell that was never run. */
+/** What Jupyter's format 4.5 asks of a cell, with what it printed. */
 const ID = P.string.regex(/^[a-zA-Z0-9-_]{1,64}$/);
 const COMMON = { id: ID, metadata: {}, source: P.array(P.string) };
 const MARKDOWN = { ...COMMON, cell_type: "markdown" } as const;
-const CODE = { ...COMMON, cell_type: "code", execution_count: null, outputs: [] } as const;
+const PRINTED = { name: "stdout", output_type: "stream", text: P.array(P.string) } as const;
+const CODE = {
+  ...COMMON,
+  cell_type: "code",
+  execution_count: null,
+  outputs: P.array(PRINTED),
+} as const;
 const NOTEBOOK = {
   cells: P.array(P.union(MARKDOWN, CODE)),
   metadata: { kernelspec: { name: "deno" }, language_info: { name: "typescript" } },

@@ -1,22 +1,14 @@
 /** The network that lessons 06 to 10 work through by hand, worked through by the reference. */
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { type LabelledSet, Matrix, type Params, Random } from "../lib/mod.ts";
+import { Matrix, Random } from "../lib/mod.ts";
 import { forward } from "../solutions/06_forward.ts";
 import { computeLoss } from "../solutions/07_compute_loss.ts";
 import { backward } from "../solutions/08_backward.ts";
 import { train } from "../solutions/10_train.ts";
+import { bothWays, PARAMS, SECOND, SET } from "../tools/figures/small_network.ts";
+import { lesson as says } from "./says.ts";
 
-const params: Params = {
-  W1: Matrix.from([[1, -1], [-1, 1], [1, -0.5]]),
-  b1: Matrix.from([[0, 0.5]]),
-  W2: Matrix.from([[1, 0], [0, 2]]),
-  b2: Matrix.from([[0, 0]]),
-};
-const set: LabelledSet = {
-  x: Matrix.from([[1, 0, 1], [0, 1, 0]]),
-  y: Matrix.from([[1, 0], [1, 0]]),
-};
-const activations = forward(params, set.x);
+const activations = forward(PARAMS, SET.x);
 
 /** The numbers of a matrix as the lessons print them. */
 function printed(m: Matrix): number[][] {
@@ -34,7 +26,7 @@ Deno.test("the forward pass by hand is the reference's", async () => {
 });
 
 Deno.test("the gradients by hand are the reference's", async () => {
-  const { dW1, db1, dW2, db2 } = backward(params, activations, set.x, set.y);
+  const { dW1, db1, dW2, db2 } = backward(PARAMS, activations, SET.x, SET.y);
   assertEquals(printed(dW2), [[-0.1192, 0.1192], [-0.7144, 0.7144]]);
   assertEquals(printed(db2), [[-0.5359, 0.5359]]);
   assertEquals(printed(dW1), [[-0.0596, 0], [0, 0.9526], [-0.0596, 0]]);
@@ -47,9 +39,33 @@ Deno.test("the gradients by hand are the reference's", async () => {
   }
 });
 
+Deno.test("lesson 08: the slopes in the graph are those of the second image alone", async () => {
+  const { a2, dz2, da1, dz1, dW1, dW2 } = bothWays(SECOND);
+  const lesson = await says("08_backward");
+  assertEquals(printed(dz2), [[-0.9526, 0.9526]]);
+  assertEquals(printed(da1), [[-0.9526, 1.9051]]);
+  assertEquals(printed(dz1), [[0, 1.9051]]);
+  assertEquals(printed(dW1)[1], [0, 1.9051]);
+  lesson(`−ln ${a2.get(0, 0).toFixed(4)} = ${(-Math.log(a2.get(0, 0))).toFixed(4)}`);
+  lesson(`0.9526 · 2 = ${dz1.get(0, 1).toFixed(4)}`);
+  lesson(`1.5 · 0.952574 = ${dW2.get(1, 1).toFixed(4)}`);
+  lesson(`1 · 1 · 2 · 0.9526 = ${dW1.get(1, 1).toFixed(4)}`);
+});
+
+Deno.test("lesson 08: what a nudge of 0.01 changes is measured", async () => {
+  const nudged = structuredClone(PARAMS.W1.toRows());
+  nudged[1][1] += 0.01;
+  const [before, after] = [PARAMS, { ...PARAMS, W1: Matrix.from(nudged) }]
+    .map((params) => computeLoss(SECOND.y, forward(params, SECOND.x).a2));
+  const lesson = await says("08_backward");
+  lesson(`loss ${before.toFixed(4)} becomes ${after.toFixed(4)}`);
+  lesson(`The loss grew by ${(after - before).toFixed(4)}`);
+  lesson(`slope: ${(100 * (after - before)).toFixed(3)}`);
+});
+
 Deno.test("one step by hand is the reference's, and nine flip the guess", async () => {
   const step = (epochs: number) =>
-    train(params, set, set, {
+    train(PARAMS, SET, SET, {
       epochs,
       batchSize: 2,
       learningRate: 0.1,
@@ -58,11 +74,11 @@ Deno.test("one step by hand is the reference's, and nine flip the guess", async 
   const one = step(1).params;
   assertEquals(printed(one.W2), [[1.0119, -0.0119], [0.0714, 1.9286]]);
   assertEquals(printed(one.b2), [[0.0536, -0.0536]]);
-  assertEquals(printed(forward(one, set.x).a2)[1][0], 0.0891);
+  assertEquals(printed(forward(one, SET.x).a2)[1][0], 0.0891);
 
   const { history } = step(9);
   assertEquals(history.map((m) => m.trainAccuracy).indexOf(1), 8);
-  const before = computeLoss(set.y, activations.a2).toFixed(4);
+  const before = computeLoss(SET.y, activations.a2).toFixed(4);
   const falls = `from ${before} to ${history[0].trainLoss.toFixed(4)}`;
   assertStringIncludes(await lesson("10_train.md"), falls);
 });

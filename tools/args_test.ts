@@ -10,6 +10,7 @@ const BUILDERS = [
   "data",
   "figures",
   "notebooks",
+  "prints",
   "stubs",
   "reachable",
   "tables",

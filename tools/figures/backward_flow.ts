@@ -1,87 +1,79 @@
+import type { Matrix } from "../../lib/mod.ts";
 import { line } from "../../grader/page/charts/plot.ts";
-import { centred, COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
+import { centred, COLOUR, figure, text } from "../../grader/page/charts/svg.ts";
+import { bothWays, printed, SET } from "./small_network.ts";
 
-const [WIDTH, STEP] = [84, 107];
+const ROW = 20;
+/** Where the three columns begin: what forward kept, gradients, slopes. */
+const [VALUES, GRADIENTS, SLOPES] = [14, 152, 298];
+const WIDTH = { [VALUES]: 108, [GRADIENTS]: 128, [SLOPES]: 128 };
+/** The top of each row of matrices. */
+const [X, Z1, A1, A2, Y] = [132, 238, 336, 434, 512];
+const SMALL = { "font-size": 14 };
 
-/** Forward from left to right, backward from right to left, with every shape. */
+/** Two images as matrices: what forward kept, and what backward makes of it, from bottom to top. */
 export function backwardFlow(): string {
+  const { x, z1, a1, a2, y, dz2, da1, dz1, dW1, dW2 } = bothWays(SET);
   return figure(
-    560,
-    372,
-    "Forward, then the same way back",
-    text(20, 66, "forward: values", { fill: COLOUR.blue }),
-    ...boxes(80, [["x", "N×784"], ["z1", "N×128"], ["a1", "N×128"], [
-      "z2",
-      "N×10",
-    ], ["a2", "N×10"]], COLOUR.blue),
-    ...["·W1 + b1", "ReLU", "·W2 + b2", "softmax"].map((label, i) =>
-      arrow(i, 105, 1, COLOUR.blue) +
-      centred(gap(i), 150, label, { "font-size": 14 })
-    ),
-    text(20, 196, "backward: slopes of the loss", { fill: "#b04e00" }),
-    ...boxes(210, [["", ""], ["dz1", "N×128"], ["da1", "N×128"], [
-      "dz2",
-      "N×10",
-    ], ["loss", "1 number"]], COLOUR.orange),
-    ...["", "⊙ relu′(z1)", "·W2ᵀ", "(a2 − y) / N"].map((label, i) =>
-      i === 0 ? "" : arrow(i, 235, -1, COLOUR.orange) +
-        centred(gap(i), 280, label, { "font-size": 14 })
-    ),
-    ...down(1, "xᵀ·dz1", "dW1 784×128", "db1 1×128"),
-    ...down(3, "a1ᵀ·dz2", "dW2 128×10", "db2 1×10"),
+    440,
+    570,
+    "Two images, back through the network",
+    text(20, 62, "blue: a value that forward kept is used again", { fill: COLOUR.blue }),
+    text(20, 86, "orange: slopes, from bottom to top", { fill: COLOUR.bad }),
+    matrix(VALUES, X, "x", x),
+    matrix(VALUES, Z1, "z1", z1),
+    matrix(VALUES, A1, "a1", a1),
+    matrix(VALUES, A2, "a2", a2),
+    matrix(VALUES, Y, "y", y),
+    matrix(GRADIENTS, X, "dW1 = xᵀ·dz1", dW1),
+    matrix(GRADIENTS, A1, "dW2 = a1ᵀ·dz2", dW2),
+    matrix(SLOPES, Z1, "da1 ⊙ relu′(z1) = dz1", dz1),
+    matrix(SLOPES, A1, "dz2·W2ᵀ = da1", da1),
+    matrix(SLOPES, A2, "(a2 − y) / 2 = dz2", dz2),
+    ...arrows(),
   );
 }
 
-const left = (i: number) => 20 + i * STEP + 4;
-const gap = (i: number) => left(i) + (WIDTH + STEP) / 2;
-
-function boxes(y: number, contents: string[][], stroke: string): string[] {
-  return contents.map(([name, shape], i) => {
-    const box = {
-      x: left(i),
-      y,
-      width: WIDTH,
-      height: 50,
-      rx: 6,
-      fill: COLOUR.card,
-      stroke,
-    };
-    const middle = left(i) + WIDTH / 2;
-    return !name ? "" : el("rect", { ...box, "stroke-width": 2 }) +
-      centred(middle, y + 21, name, { "font-weight": 700 }) +
-      centred(middle, y + 41, shape, { "font-size": 14, fill: COLOUR.muted });
-  });
-}
-
-/** An arrow between box i and box i + 1, to the right (1) or to the left (−1). */
-function arrow(
-  i: number,
-  y: number,
-  direction: number,
-  stroke: string,
-): string {
-  const [from, to] = [left(i) + WIDTH + 3, left(i + 1) - 3];
-  const tip = direction > 0 ? to : from;
-  return line([[from, y], [to, y]], stroke, 2) +
-    line(
-      [[tip - 6 * direction, y - 5], [tip, y], [tip - 6 * direction, y + 5]],
-      stroke,
-      2,
-    );
-}
-
-/** The two gradients that are read off below a box. */
-function down(
-  i: number,
-  product: string,
-  weights: string,
-  biases: string,
-): string[] {
-  const x = left(i) + WIDTH / 2;
+/** Blue where a kept value is used again, orange where a slope goes on. */
+function arrows(): string[] {
+  const [endOfValues, endOfGradients] = [VALUES, GRADIENTS].map((x) => x + WIDTH[x]);
+  const reused = (y: number, to: number) => arrow([endOfValues + 6, y], [to - 6, y], COLOUR.blue);
   return [
-    line([[x, 264], [x, 300]], COLOUR.green, 2) +
-    line([[x - 5, 294], [x, 300], [x + 5, 294]], COLOUR.green, 2),
-    centred(x, 320, `${weights} = ${product}`, { "font-size": 14 }),
-    centred(x, 342, `${biases} = column sums`, { "font-size": 14 }),
+    reused(X + ROW, GRADIENTS),
+    reused(Z1 + ROW, SLOPES),
+    reused(A1 + ROW, GRADIENTS),
+    reused(A2 + ROW, SLOPES),
+    arrow([endOfValues + 6, Y + ROW], [SLOPES - 6, A2 + 1.6 * ROW], COLOUR.blue),
+    arrow([SLOPES + 16, A2 - 26], [endOfGradients + 6, A1 + 1.6 * ROW], COLOUR.orange),
+    arrow([SLOPES + 60, A2 - 26], [SLOPES + 60, A1 + 2 * ROW + 8], COLOUR.orange),
+    arrow([SLOPES + 60, A1 - 26], [SLOPES + 60, Z1 + 2 * ROW + 8], COLOUR.orange),
+    arrow([SLOPES + 60, Z1 - 26], [endOfGradients + 6, X + 1.6 * ROW], COLOUR.orange),
   ];
+}
+
+/** A matrix in brackets; its name stands above it, at its right end in the last column. */
+function matrix(left: number, top: number, name: string, m: Matrix): string {
+  const width = WIDTH[left];
+  const step = width / m.cols;
+  const [right, bottom] = [left + width, top + m.rows * ROW + 2];
+  const bracket = (x: number, turn: number) =>
+    line([[x + turn, top], [x, top], [x, bottom], [x + turn, bottom]], COLOUR.muted, 1.5);
+  const numbers = m.toRows().flatMap((row, i) =>
+    row.map((value, j) =>
+      centred(left + (j + 0.5) * step, top + i * ROW + 16, printed(value), SMALL)
+    )
+  );
+  const label = left === SLOPES
+    ? text(right, top - 9, name, { ...SMALL, "text-anchor": "end" })
+    : text(left, top - 9, name, SMALL);
+  return label + bracket(left, 5) + bracket(right, -5) + numbers.join("");
+}
+
+function arrow([x1, y1]: number[], [x2, y2]: number[], stroke: string): string {
+  const angle = Math.atan2(y2 - y1, x2 - x1);
+  const barb = (turn: number) => [
+    x2 - 8 * Math.cos(angle + turn),
+    y2 - 8 * Math.sin(angle + turn),
+  ];
+  return line([[x1, y1], [x2, y2]], stroke, 2) + line([barb(0.5), [x2, y2], barb(-0.5)], stroke, 2);
 }

@@ -1,6 +1,7 @@
 import type { Mnist } from "../../lib/mod.ts";
 import { architecture } from "./architecture.ts";
 import { backwardFlow } from "./backward_flow.ts";
+import { backwardGraph } from "./backward_graph.ts";
 import { centralDifference } from "./central_difference.ts";
 import { classCounts } from "./class_counts.ts";
 import { confusionMatrix } from "./confusion_matrix.ts";
@@ -34,6 +35,7 @@ export function drawUntrained({ train }: Mnist): Drawn {
     "architecture.svg": architecture(train),
     "neg_log.svg": negLog(),
     "central_difference.svg": centralDifference(),
+    "backward_graph.svg": backwardGraph(),
     "backward_flow.svg": backwardFlow(),
   };
 }

@@ -10,13 +10,20 @@ interface MarkdownCell {
   source: string[];
 }
 
-/** Never run: what it printed is nobody's. */
+/** What Jupyter writes below a cell that printed. */
+interface Printed {
+  name: "stdout";
+  output_type: "stream";
+  text: string[];
+}
+
+/** With what it prints, so that a reader sees it before a kernel runs. */
 interface CodeCell {
   cell_type: "code";
   execution_count: null;
   id: string;
   metadata: Record<string, never>;
-  outputs: never[];
+  outputs: Printed[];
   source: string[];
 }
 
@@ -40,9 +47,26 @@ export function notebook(pieces: Piece[]): string {
   return JSON.stringify(file, null, 1) + "\n";
 }
 
-function cell({ id, kind, source }: Piece): Cell {
-  const lines = source.split(/(?<=\n)/); // each keeps its line end
-  return kind === "markdown"
-    ? { cell_type: "markdown", id, metadata: {}, source: lines }
-    : { cell_type: "code", execution_count: null, id, metadata: {}, outputs: [], source: lines };
+function cell({ id, kind, source, output }: Piece): Cell {
+  if (kind === "markdown") {
+    return { cell_type: "markdown", id, metadata: {}, source: lines(source) };
+  }
+  const outputs = output ? [printed(output)] : [];
+  return {
+    cell_type: "code",
+    execution_count: null,
+    id,
+    metadata: {},
+    outputs,
+    source: lines(source),
+  };
+}
+
+function printed(output: string): Printed {
+  return { name: "stdout", output_type: "stream", text: lines(output) };
+}
+
+/** Each line keeps its end. */
+function lines(text: string): string[] {
+  return text.split(/(?<=\n)/);
 }

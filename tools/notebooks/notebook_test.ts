@@ -22,6 +22,13 @@ describe("a notebook file", () => {
     ]);
   });
 
+  it("stores what a cell prints", () => {
+    const [, code] = PIECES;
+    const { cells } = JSON.parse(notebook([{ ...code, output: "1\n2\n" }]));
+    const printed = { name: "stdout", output_type: "stream", text: ["1\n", "2\n"] };
+    assertEquals(cells[0].outputs, [printed]);
+  });
+
   it("is of format 4.5, for the kernel that Deno registers", () => {
     const { nbformat, nbformat_minor, metadata } = JSON.parse(notebook([]));
     assertEquals([nbformat, nbformat_minor], [4, 5]);

@@ -7,18 +7,25 @@ export interface Piece {
   section: string;
   /** Markdown, or the inside of a `ts` block. */
   source: string;
+  /** What a `ts` block prints: the `text` block right below it. */
+  output?: string;
 }
 
-/** The inside of each `ts` block. Other blocks, such as `text` and `sh`, stay in the Markdown. */
-const CODE = /^```ts\n(.*?)^```$/ms;
+/**
+ * The inside of each `ts` block, and of the `text` block right below it. Other blocks, such as `sh`,
+ * stay in the Markdown.
+ */
+const CODE = /^```ts\n(.*?)^```$(?:\n\n```text\n((?:(?!```)[^\n]*\n)*)```$)?/ms;
 const HEADING = /^## (.*)/;
 
 /** Cuts a text at its `ts` blocks and before each `##` heading, whatever its line ends. */
 export function split(name: string, text: string): Piece[] {
   let section = "";
-  const parts = text.replaceAll("\r\n", "\n").split(CODE).flatMap(
+  const pieces = text.replaceAll("\r\n", "\n").split(CODE); // text, code, output, text, …
+  const parts = pieces.flatMap(
     (part, i): Omit<Piece, "id">[] => {
-      if (i % 2 === 1) return [{ kind: "code", section, source: part.trim() }]; // text, code, text, …
+      if (i % 3 === 1) return [code(section, part, pieces[i + 1])];
+      if (i % 3 === 2) return [];
       return part.split(/^(?=## )/m).map((source) => {
         section = source.match(HEADING)?.[1] ?? section;
         return { kind: "markdown", section, source: source.trim() };
@@ -28,4 +35,9 @@ export function split(name: string, text: string): Piece[] {
   return parts
     .filter(({ source }) => source !== "")
     .map((part, i) => ({ id: `${name}-${i}`, ...part }));
+}
+
+function code(section: string, source: string, output: string | undefined): Omit<Piece, "id"> {
+  const piece = { kind: "code" as const, section, source: source.trim() };
+  return output === undefined ? piece : { ...piece, output };
 }

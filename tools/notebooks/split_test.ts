@@ -28,6 +28,15 @@ describe("splitting a lesson", () => {
     assertEquals(brief(text), [["markdown", "", text]]);
   });
 
+  it("takes what a block prints from the text block right below it, and from no other", () => {
+    const printing = `${FENCE}ts\nf();\n${FENCE}\n\n${FENCE}text\n1\n2\n${FENCE}\n`;
+    const text = `${printing}\nwords\n\n${FENCE}text\n3\n${FENCE}\n`;
+    assertEquals(split("a", text).map(({ source, output }) => [source, output]), [
+      ["f();", "1\n2\n"],
+      [`words\n\n${FENCE}text\n3\n${FENCE}`, undefined],
+    ]);
+  });
+
   it("makes no piece of the empty space between two blocks", () => {
     const block = `${FENCE}ts\nf();\n${FENCE}\n`;
     assertEquals(brief(`${block}\n${block}`), [["code", "", "f();"], ["code", "", "f();"]]);

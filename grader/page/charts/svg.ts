@@ -13,6 +13,7 @@ export const COLOUR = {
   amber: "#e69f00",
   green: "#009e73",
   pale: "#eef2f6",
+  bad: "#a33f00",
 };
 
 /**
