@@ -1,26 +1,32 @@
 import { assert, assertEquals } from "@std/assert";
 import { loadMnist } from "../lib/mod.ts";
-import { drawTrained, drawUntrained } from "../tools/figures/draw.ts";
+import { drawNeurons, drawTrained, drawUntrained } from "../tools/figures/draw.ts";
 import { referenceRun, untrained } from "../tools/figures/reference_run.ts";
+import { inBothSchemes } from "../tools/figures/schemes.ts";
 import { FOLDER, stale } from "../tools/figures/stale.ts";
 
 const mnist = await loadMnist();
 const run = referenceRun(mnist); // trains once for all tests: about 5 s
+const neurons = drawNeurons(mnist);
 
 Deno.test("the figures of the data and the formulas are up to date", async () => {
-  assertEquals(await stale(drawUntrained(mnist)), [], "run: deno task figures");
+  assertEquals(await stale(inBothSchemes(drawUntrained(mnist))), [], "run: deno task figures");
 });
 
 Deno.test("the figures of the reference network are up to date", async () => {
   assertEquals(
-    await stale(drawTrained(mnist, run)),
+    await stale(inBothSchemes(drawTrained(mnist, run))),
     [],
     "run: deno task figures",
   );
 });
 
+Deno.test("the figures of the ten neurons are up to date", async () => {
+  assertEquals(await stale(inBothSchemes(neurons)), [], "run: deno task figures");
+});
+
 Deno.test("no other file lies among the figures", () => {
-  const drawn = { ...drawUntrained(mnist), ...drawTrained(mnist, run) };
+  const drawn = inBothSchemes({ ...drawUntrained(mnist), ...drawTrained(mnist, run), ...neurons });
   const found = Array.from(Deno.readDirSync(FOLDER), (entry) => entry.name);
   assertEquals(found.toSorted(), Object.keys(drawn).toSorted());
 });

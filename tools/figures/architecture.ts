@@ -3,32 +3,32 @@ import { digit } from "../../grader/course/page/figures/pixels.ts";
 import { line } from "../../grader/page/charts/plot.ts";
 import { at, centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
-const [TOP, BOTTOM] = [76, 316];
+const [TOP, BOTTOM] = [84, 320];
 
 /** The network 784-128-10 with the shape of everything that passes through it. */
 export function architecture(set: ImageSet): string {
   const [input, hidden, output] = [
-    column(180, 9, true),
-    column(330, 8, true),
-    column(480, 10),
+    column(150, 9, true),
+    column(260, 8, true),
+    column(370, 10),
   ];
   return figure(
-    560,
+    440,
     404,
-    "784 inputs, 128 hidden neurons, 10 classes",
-    at(18, 150, digit(set, 0, 92)),
-    centred(64, 264, "28×28 pixels", { fill: COLOUR.muted }),
-    line([[116, 196], [156, 196]], COLOUR.muted, 2) +
-      line([[148, 190], [156, 196], [148, 202]], COLOUR.muted, 2),
+    "784 pixels, 128 neurons, 10 classes",
+    at(16, 156, digit(set, 0, 80)),
+    centred(58, 258, "28×28 pixels", { fill: COLOUR.muted }),
+    line([[102, 196], [132, 196]], COLOUR.muted, 2) +
+      line([[124, 190], [132, 196], [124, 202]], COLOUR.muted, 2),
     wires(input, hidden) + wires(hidden, output),
     neurons(input, COLOUR.muted) + neurons(hidden, COLOUR.blue) +
       neurons(output, COLOUR.orange),
     ...output.map(([x, y], digitName) => centred(x + 26, y + 5, String(digitName))),
-    ...captions(180, "x", "N×784", "pixels"),
-    ...captions(330, "a1", "N×128", "ReLU"),
-    ...captions(480, "a2", "N×10", "softmax"),
-    centred(255, 64, "W1 784×128, b1", { "font-size": 14 }),
-    centred(405, 64, "W2 128×10, b2", { "font-size": 14 }),
+    ...captions(150, "x", "N×784", "pixels"),
+    ...captions(260, "a1", "N×128", "ReLU"),
+    ...captions(370, "a2", "N×10", "softmax"),
+    ...weights(205, "W1, b1", "784×128"),
+    ...weights(315, "W2, b2", "128×10"),
   );
 }
 
@@ -61,6 +61,11 @@ function wires(from: number[][], to: number[][]): string {
     to.map(([x2, y2]) => `M${x} ${y.toFixed(1)}L${x2} ${y2.toFixed(1)}`)
   );
   return el("path", { d: d.join(""), stroke: COLOUR.grid, fill: "none" });
+}
+
+/** The parameters between two layers, above their wires. */
+function weights(x: number, names: string, shape: string): string[] {
+  return [centred(x, 58, names), centred(x, 76, shape, { "font-size": 14, fill: COLOUR.muted })];
 }
 
 function captions(

@@ -8,7 +8,7 @@ const [W, H] = [0, 0.7];
 /** The slope of the loss at a weight, beside the slope between two points next to it. */
 export function centralDifference(): string {
   const { frame, x, y } = plot(
-    { x: 54, y: 84, width: 486, height: 210 },
+    { x: 54, y: 84, width: 366, height: 210 },
     {
       domain: [-1.6, 1.6],
       ticks: [W - H, W, W + H],
@@ -22,7 +22,7 @@ export function centralDifference(): string {
   const ends = [W - H, W + H].map((w) => [x(w), y(loss(w))]);
   const dot = ([cx, cy]: number[], fill: string) => el("circle", { cx, cy, r: 5, fill });
   return figure(
-    560,
+    440,
     356,
     "A gradient check compares two slopes",
     frame,
@@ -38,8 +38,8 @@ export function centralDifference(): string {
     text(x(-1.5), 120, "blue: the slope that backward derives", {
       fill: COLOUR.blue,
     }),
-    text(x(-1.5), 143, "dashed: loss at w + h less loss at w − h, by 2h", {
-      fill: "#b04e00",
+    text(x(-1.5), 143, "dashed: the slope between two losses", {
+      fill: COLOUR.bad,
     }),
   );
 }

@@ -9,24 +9,25 @@ export function classCounts(set: ImageSet): string {
     (_, d) => set.labels.filter((l) => l === d).length,
   );
   const { frame, x, y } = plot(
-    { x: 60, y: 80, width: 480, height: 200 },
+    { x: 60, y: 80, width: 366, height: 200 },
     { domain: [-0.6, 9.6], ticks: counts.keys().toArray(), label: "digit" },
     { domain: [0, 7000], ticks: [0, 2000, 4000, 6000], label: "images" },
   );
+  const ends = [Math.min(...counts), Math.max(...counts)]; // the axis tells the others
   const bars = counts.map((count, d) =>
     el("rect", {
-      x: x(d) - 19,
+      x: x(d) - 14,
       y: y(count),
-      width: 38,
+      width: 28,
       height: y(0) - y(count),
       fill: COLOUR.blue,
     }) +
-    centred(x(d), y(count) - 6, String(count), { "font-size": 14 })
+    (ends.includes(count) ? centred(x(d), y(count) - 6, String(count)) : "")
   );
   return figure(
-    560,
+    440,
     340,
-    "Training images of each digit, 60,000 in all",
+    "The 60,000 training images by digit",
     frame,
     ...bars,
   );

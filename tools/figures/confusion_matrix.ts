@@ -2,16 +2,16 @@ import { type Cell, cellsOf } from "../../grader/course/page/figures/confusion.t
 import type { RunRecord } from "./reference_run.ts";
 import { centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
-const [LEFT, TOP, CELL] = [72, 96, 46];
+const [LEFT, TOP, CELL] = [64, 96, 36];
 
 /** Rows true, columns predicted; the right answers in blue, the mistakes in orange. */
 export function confusionMatrix({ confusion }: RunRecord): string {
   const digits = confusion.keys().toArray();
   const middle = TOP + 5 * CELL;
   return figure(
-    560,
-    584,
-    "Confusion matrix of the 10,000 test images",
+    440,
+    484,
+    "How 10,000 test images were read",
     centred(LEFT + 5 * CELL, 64, "predicted digit"),
     centred(0, 0, "true digit", {
       transform: `translate(32 ${middle}) rotate(-90)`,

@@ -11,13 +11,18 @@ import { mistakes } from "./mistakes.ts";
 import { negLog } from "./neg_log.ts";
 import { oneHot } from "./one_hot.ts";
 import { prediction, predictions } from "./prediction.ts";
-import { type ReferenceRun, untrained } from "./reference_run.ts";
+import { layer } from "./layer.ts";
+import { neuron } from "./neuron.ts";
+import { neuronRecord } from "./neuron_record.ts";
+import { labelled, type ReferenceRun } from "./reference_run.ts";
 import { relu } from "./relu.ts";
 import { rowProfile } from "./row_profile.ts";
 import { samplePredictions } from "./sample_predictions.ts";
 import { samples } from "./samples.ts";
 import { softmax } from "./softmax.ts";
+import { tenNeurons } from "./ten_neurons.ts";
 import { trainingCurves } from "./training_curves.ts";
+import { wholeNetwork } from "./whole_network.ts";
 
 /** The contents of each file in `lessons/figures/`, by its name. */
 export type Drawn = Record<string, string>;
@@ -31,7 +36,7 @@ export function drawUntrained({ train }: Mnist): Drawn {
     "one_hot.svg": oneHot(train),
     "relu.svg": relu(),
     "softmax.svg": softmax(),
-    "he_weights.svg": heWeights(untrained()),
+    "he_weights.svg": heWeights(),
     "architecture.svg": architecture(train),
     "neg_log.svg": negLog(),
     "central_difference.svg": centralDifference(),
@@ -43,7 +48,7 @@ export function drawUntrained({ train }: Mnist): Drawn {
 /** The figures of the reference network, and the record of its training. */
 export function drawTrained(
   mnist: Mnist,
-  { params, record }: ReferenceRun,
+  { start, params, snapshots, record }: ReferenceRun,
 ): Drawn {
   return {
     "reference_run.json": JSON.stringify(record, null, 1) + "\n",
@@ -53,6 +58,19 @@ export function drawTrained(
     "sample_predictions.svg": samplePredictions(mnist.test, record),
     "prediction.svg": prediction(mnist.test, record.details[3]),
     "predictions.svg": predictions(mnist.test, record.details.slice(0, 3)),
-    "hidden_neurons.svg": hiddenNeurons(params),
+    "hidden_neurons.svg": hiddenNeurons(start.W1, snapshots),
+    "whole_network.svg": wholeNetwork(mnist.test, labelled(mnist.test).x, params),
+  };
+}
+
+/** The figures of ten neurons without a hidden layer, and the record of them. */
+export function drawNeurons({ train, test }: Mnist): Drawn {
+  const neurons = tenNeurons(labelled(train));
+  const testSet = labelled(test);
+  const record = neuronRecord(neurons, testSet, test);
+  return {
+    "ten_neurons.json": JSON.stringify(record, null, 1) + "\n",
+    "neuron.svg": neuron(test, testSet.x, neurons, record),
+    "layer.svg": layer(neurons),
   };
 }

@@ -1,47 +1,58 @@
-import type { Params } from "../../lib/mod.ts";
-import { DIVERGING, ZERO } from "../../grader/page/charts/diverging.ts";
-import { type Palette, picture } from "../../grader/course/page/figures/pixels.ts";
-import { NEURONS, weightLevels } from "../../grader/course/page/figures/weights.ts";
-import { at, centred, COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
+import { Matrix } from "../../lib/mod.ts";
+import { at, centred, COLOUR, figure, text } from "../../grader/page/charts/svg.ts";
+import { heat, heatScale } from "./heat.ts";
+import type { Snapshot } from "./reference_run.ts";
 
-/** The scale of all such pictures; the background is the colour of zero. */
-const PALETTE: Palette = DIVERGING.map((colour) => colour === ZERO ? undefined : colour);
-const [LIMIT, SIZE, STEP] = [0.3, 58, 66];
+const [SIZE, STEP, LEFT, TOP] = [78, 94, 60, 100];
+const [NEURONS, LIMIT] = [6, 0.2];
 
-/** The weights from the 784 pixels to each of the first 32 hidden neurons. */
-export function hiddenNeurons({ W1 }: Params): string {
-  const tiles = Array.from({ length: NEURONS }, (_, neuron) => {
-    return at(
-      20 + (neuron % 8) * STEP,
-      50 + Math.floor(neuron / 8) * 84,
-      picture(weightLevels(W1, neuron, LIMIT), PALETTE, SIZE, ZERO),
-      centred(SIZE / 2, SIZE + 16, String(neuron), {
-        "font-size": 14,
-        fill: COLOUR.muted,
-      }),
-    );
-  });
+/**
+ * What six hidden neurons learned: their first weights, and how far the weights had moved after some
+ * epochs. They are the six whose weights moved furthest.
+ */
+export function hiddenNeurons(start: Matrix, snapshots: Snapshot[]): string {
+  const last = snapshots[snapshots.length - 1].W1;
+  const shown = furthest(start, last);
+  const columns = [start, ...snapshots.map(({ W1 }) => moved(start, W1))];
+  const heads = ["start", ...snapshots.map(({ epoch }) => `epoch ${epoch}`)];
   return figure(
-    560,
-    452,
-    "Weights of the first 32 hidden neurons",
-    ...tiles,
-    scale(398),
+    440,
+    TOP + NEURONS * STEP + 64,
+    "What hidden neurons learned",
+    ...heads.map((head, i) => centred(LEFT + i * STEP + SIZE / 2, TOP - 8, head)),
+    centred(LEFT + SIZE / 2, TOP - 30, "weights", { fill: COLOUR.muted, "font-size": 14 }),
+    centred(LEFT + 2 * STEP + SIZE / 2, TOP - 30, "weights − weights at the start", {
+      fill: COLOUR.muted,
+      "font-size": 14,
+    }),
+    ...shown.map((neuron, row) => rowOf(neuron, TOP + row * STEP, columns)),
+    heatScale(230, TOP + NEURONS * STEP + 10, LIMIT, "white is 0"),
   );
 }
 
-function scale(y: number): string {
-  const cells = DIVERGING.map((fill, i) =>
-    el("rect", {
-      x: 148 + i * 24,
-      y,
-      width: 24,
-      height: 14,
-      fill,
-    })
+function rowOf(neuron: number, y: number, columns: Matrix[]): string {
+  const pictures = columns.map((W, i) =>
+    at(LEFT + i * STEP, y, heat(columnOf(W, neuron), LIMIT, SIZE))
   );
-  return cells.join("") +
-    centred(280, y + 34, "weight: white is 0", { fill: COLOUR.muted }) +
-    text(140, y + 13, `≤ −${LIMIT}`, { "text-anchor": "end" }) +
-    text(420, y + 13, `≥ ${LIMIT}`);
+  return text(20, y + SIZE / 2 + 5, `${neuron}`, { fill: COLOUR.muted }) + pictures.join("");
+}
+
+/** The neurons whose weights moved furthest, in their order in the network. */
+function furthest(start: Matrix, last: Matrix): number[] {
+  const change = moved(start, last);
+  const lengths = Array.from({ length: change.cols }, (_, neuron) => ({
+    neuron,
+    length: Math.hypot(...columnOf(change, neuron)),
+  }));
+  return lengths.sort((a, b) => b.length - a.length).slice(0, NEURONS)
+    .map(({ neuron }) => neuron).sort((a, b) => a - b);
+}
+
+function moved(from: Matrix, to: Matrix): Matrix {
+  const change = to.data.map((weight, i) => weight - from.data[i]);
+  return new Matrix(to.rows, to.cols, change);
+}
+
+function columnOf(W: Matrix, neuron: number): number[] {
+  return Array.from({ length: W.rows }, (_, pixel) => W.get(pixel, neuron));
 }

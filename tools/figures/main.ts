@@ -4,17 +4,19 @@
  */
 import { loadMnist } from "../../lib/mod.ts";
 import { onlyCheck } from "../only_check.ts";
-import { drawTrained, drawUntrained } from "./draw.ts";
+import { drawNeurons, drawTrained, drawUntrained } from "./draw.ts";
 import { referenceRun } from "./reference_run.ts";
+import { inBothSchemes } from "./schemes.ts";
 import { FOLDER, stale } from "./stale.ts";
 
 const isCheck = onlyCheck("figures", "lessons/figures");
 
 const mnist = await loadMnist();
-const drawn = {
+const drawn = inBothSchemes({
   ...drawUntrained(mnist),
   ...drawTrained(mnist, referenceRun(mnist)),
-};
+  ...drawNeurons(mnist),
+});
 if (isCheck) {
   const names = await stale(drawn);
   for (const name of names) {

@@ -11,7 +11,7 @@ const MARKED: [number, string][] = [
 /** What a probability of the right class costs. */
 export function negLog(): string {
   const { frame, x, y } = plot(
-    { x: 54, y: 84, width: 486, height: 200 },
+    { x: 54, y: 84, width: 366, height: 200 },
     {
       domain: [0, 1],
       ticks: [0, 0.25, 0.5, 0.75, 1],
@@ -24,14 +24,14 @@ export function negLog(): string {
   ) => [x(Math.exp(ln)), y(-ln)]);
   const marks = MARKED.map(([p, label]) => {
     const [cx, cy] = [x(p), y(-Math.log(p))];
-    const beside = p > 0.8 ? { dx: -20, dy: -14 } : { dx: 12, dy: -4 };
+    const beside = p > 0.8 ? { dx: -8, dy: -12 } : { dx: 10, dy: p > 0.4 ? -12 : -4 };
     return el("circle", { cx, cy, r: 5, fill: COLOUR.orange }) +
       text(cx + beside.dx, cy + beside.dy, label, {
         "text-anchor": p > 0.8 ? "middle" : "start",
       });
   });
   return figure(
-    560,
+    440,
     346,
     "Cross-entropy of one image",
     frame,

@@ -12,15 +12,15 @@ export type Detail = RunRecord["details"][number];
 /** One image in detail. */
 export function prediction(test: ImageSet, detail: Detail): string {
   const title = `Test image ${detail.index}: the network reads ${withArticle(guess(detail))}`;
-  return figure(560, 312, title, panel(test, detail, 50));
+  return figure(440, 290, title, panel(test, detail, 50));
 }
 
 /** Several images in detail, one below the other. */
 export function predictions(test: ImageSet, details: Detail[]): string {
-  const panels = details.map((detail, i) => panel(test, detail, 50 + i * 262));
+  const panels = details.map((detail, i) => panel(test, detail, 50 + i * 246));
   return figure(
-    560,
-    50 + details.length * 262,
+    440,
+    50 + details.length * 246,
     "Test images in detail",
     ...panels,
   );
@@ -28,7 +28,7 @@ export function predictions(test: ImageSet, details: Detail[]): string {
 
 function panel(test: ImageSet, detail: Detail, top: number): string {
   const { frame, x, y } = plot(
-    { x: 236, y: top + 34, width: 304, height: 160 },
+    { x: 184, y: top + 34, width: 236, height: 160 },
     {
       domain: [-0.6, 9.6],
       ticks: Array.from({ length: 10 }, (_, d) => d),
@@ -41,10 +41,10 @@ function panel(test: ImageSet, detail: Detail, top: number): string {
   );
   const picture = at(
     20,
-    top + 14,
-    digit(test, detail.index, 154),
-    centred(77, 178, `test image ${detail.index}`),
-    centred(77, 200, `true label ${detail.label}`, { "font-weight": 700 }),
+    top + 34,
+    digit(test, detail.index, 112),
+    centred(56, 136, `test image ${detail.index}`),
+    centred(56, 158, `true label ${detail.label}`, { "font-weight": 700 }),
   );
   return picture + frame + bars.join("");
 }
@@ -57,9 +57,9 @@ function bar(
   best: boolean,
 ): string {
   const box = {
-    x: x - 11,
+    x: x - 9,
     y: top,
-    width: 22,
+    width: 18,
     height: Math.max(1, bottom - top),
   };
   const label = share < 0.005 ? "" : (100 * share).toFixed(share > 0.995 ? 1 : 0);

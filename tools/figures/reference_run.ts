@@ -20,7 +20,14 @@ import { drawnAtRandom, nearestTie, shares, surest } from "./singled_out.ts";
 /** What the lessons quote: written to `lessons/figures/reference_run.json`. */
 export type RunRecord = ReturnType<typeof record>;
 
-/** The trained parameters, and the record. */
+/** The hidden weights after some epoch. */
+export interface Snapshot {
+  epoch: number;
+  /** 784×128. */
+  W1: Matrix;
+}
+
+/** The trained parameters, how the hidden weights got there, and the record. */
 export type ReferenceRun = ReturnType<typeof referenceRun>;
 
 /** How the reference network is trained; the seed serves its weights and its shuffles. */
@@ -30,6 +37,9 @@ export const SETTINGS = {
   batchSize: 128,
   learningRate: 0.1,
 };
+
+/** After which epochs the hidden weights are kept. */
+const KEPT = [1, 3, 10];
 
 /** The network before its first step. */
 export function untrained(random = new Random(SETTINGS.seed)): Params {
@@ -41,14 +51,26 @@ export function referenceRun({ train: trainSet, test }: Mnist) {
   const random = new Random(SETTINGS.seed);
   const start = untrained(random);
   const testSet = labelled(test);
-  const { params, history } = train(start, labelled(trainSet), testSet, {
-    ...SETTINGS,
-    random,
-  });
-  return { params, record: record(start, params, history, test, testSet) };
+  const { params, history, snapshots } = inEpochs(start, labelled(trainSet), testSet, random);
+  return { start, params, snapshots, record: record(start, params, history, test, testSet) };
 }
 
-function labelled({ images, labels }: ImageSet): LabelledSet {
+/** The same training as in one call, an epoch at a time, so that weights can be kept between. */
+function inEpochs(start: Params, trainSet: LabelledSet, testSet: LabelledSet, random: Random) {
+  let params = start;
+  const history: EpochMetrics[] = [];
+  const snapshots: Snapshot[] = [];
+  for (let epoch = 1; epoch <= SETTINGS.epochs; epoch++) {
+    const one = train(params, trainSet, testSet, { ...SETTINGS, epochs: 1, random });
+    params = one.params;
+    history.push({ ...one.history[0], epoch });
+    if (KEPT.includes(epoch)) snapshots.push({ epoch, W1: params.W1 });
+  }
+  return { params, history, snapshots };
+}
+
+/** A set of images as the network takes it. */
+export function labelled({ images, labels }: ImageSet): LabelledSet {
   return { x: normalize(images), y: toOneHot(labels) };
 }
 

@@ -13,22 +13,22 @@ export function rowProfile(set: ImageSet): string {
   const { image, row } = PROFILE;
   const marker = {
     x: 0,
-    y: row * 7,
-    width: 196,
-    height: 7,
+    y: row * 5,
+    width: 140,
+    height: 5,
     fill: "none",
     stroke: COLOUR.orange,
   };
   return figure(
-    560,
-    332,
-    `Pixel row ${row} of the first training image, a ${set.labels[image]}`,
+    440,
+    324,
+    `Row ${row} of the first training image`,
     at(
-      18,
-      74,
-      digit(set, image, 196),
+      20,
+      84,
+      digit(set, image, 140),
       el("rect", { ...marker, "stroke-width": 2.5 }),
     ),
-    ...profile({ x: 262, y: 80, width: 278, height: 190 }, profileRow(imageAt(set, image)), BYTES),
+    ...profile({ x: 212, y: 84, width: 208, height: 180 }, profileRow(imageAt(set, image)), BYTES),
   );
 }

@@ -4,7 +4,7 @@ import { readingOf } from "../../grader/course/page/figures/readings.ts";
 import type { RunRecord } from "./reference_run.ts";
 import { at, centred, COLOUR, el, figure } from "../../grader/page/charts/svg.ts";
 
-const [SIZE, STEP] = [70, 89];
+const [SIZE, STEP] = [56, 68];
 
 /** Eighteen test images drawn at random, and what the network read. */
 export function samplePredictions(test: ImageSet, run: RunRecord): string {
@@ -17,22 +17,22 @@ export function samplePredictions(test: ImageSet, run: RunRecord): string {
       stroke: COLOUR.orange,
     };
     return at(
-      23 + (i % 6) * STEP,
-      50 + Math.floor(i / 6) * 108,
+      22 + (i % 6) * STEP,
+      50 + Math.floor(i / 6) * 92,
       digit(test, index, SIZE),
       wrong ? el("rect", { ...frame, "stroke-width": 3 }) : "",
       centred(
         SIZE / 2,
         SIZE + 20,
         readingOf(actual, predicted),
-        wrong ? { "font-weight": 700, fill: "#b04e00" } : {},
+        wrong ? { "font-weight": 700, fill: COLOUR.bad } : {},
       ),
     );
   });
   return figure(
-    560,
-    380,
-    "Eighteen test images, and what the network read",
+    440,
+    332,
+    "Eighteen test images, as they were read",
     ...tiles,
   );
 }

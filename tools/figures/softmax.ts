@@ -9,12 +9,12 @@ export function softmax(): string {
   const sum = shifted.reduce((total, z) => total + Math.exp(z), 0);
   const shares = shifted.map((z) => Math.exp(z) / sum);
   return figure(
-    560,
+    440,
     318,
-    "A shift changes the logits, not the probabilities",
-    panel(50, "logits z", LOGITS, [-4, 3], COLOUR.amber),
-    panel(234, "z − max z", shifted, [-4, 3], COLOUR.amber),
-    panel(418, "softmax", shares, [0, 1], COLOUR.blue),
+    "A shift leaves the probabilities alone",
+    panel(46, "logits z", LOGITS, [-4, 3], COLOUR.amber),
+    panel(186, "z − max z", shifted, [-4, 3], COLOUR.amber),
+    panel(326, "softmax", shares, [0, 1], COLOUR.blue),
   );
 }
 
@@ -27,7 +27,7 @@ function panel(
 ) {
   const ticks = domain[0] < 0 ? [-3, 0, 3] : [0, 0.5, 1];
   const { frame, x, y } = plot(
-    { x: left, y: 84, width: 120, height: 170 },
+    { x: left, y: 84, width: 96, height: 170 },
     { domain: [-0.6, 3.6], ticks: [0, 1, 2, 3], label: "class" },
     { domain, ticks, label },
   );
@@ -35,14 +35,14 @@ function panel(
     const [top, bottom] = [Math.min(y(value), y(0)), Math.max(y(value), y(0))];
     const label = domain[0] < 0 ? String(value).replace("-", "−") : value.toFixed(2).slice(1);
     return el("rect", {
-      x: x(j) - 12,
+      x: x(j) - 9,
       y: top,
-      width: 24,
+      width: 18,
       height: bottom - top,
       fill,
     }) +
       centred(x(j), value < 0 ? bottom + 16 : top - 5, label, {
-        "font-size": 13,
+        "font-size": 14,
       });
   }).join("");
 }

@@ -1,6 +1,7 @@
 import { course } from "../../grader/course/mod.ts";
 import { deeper } from "./deeper.ts";
 import { notebook } from "./notebook.ts";
+import { onePicture } from "./one_picture.ts";
 import { type Piece, split } from "./split.ts";
 
 /** The Markdown texts of the notebooks, by their names without ending. */
@@ -34,7 +35,7 @@ export function notebooks({ lessons, frame }: Texts): Record<string, string> {
 }
 
 function lesson(id: string, text: string): Piece[] {
-  return split(id, text).map(withoutNavigation).map(deeper);
+  return split(id, text).map(withoutNavigation).map(onePicture).map(deeper);
 }
 
 function withoutNavigation(piece: Piece): Piece {

@@ -9,7 +9,10 @@ After this lesson you know
 
 ## The idea
 
-![A curve](figures/neg_log.svg)
+<picture>
+  <source media="(prefers-color-scheme: dark)" srcset="figures/neg_log_dark.svg">
+  <img alt="A curve" src="figures/neg_log.svg">
+</picture>
 
 ## The formula
 
@@ -51,12 +54,12 @@ function cells(lessons: Record<string, string>): Record<string, [string, string]
 }
 
 describe("the notebooks", () => {
-  const drawn = cells({ "00_meet_mnist": "# 00\n\ntext\n", "07_compute_loss": LESSON });
+  const drawn = cells({ "00_what_is_a_network": "# 00\n\ntext\n", "07_compute_loss": LESSON });
 
   it("the first holds every lesson, with a pointer for what the second explains, and your network", () => {
     assertEquals(drawn["1_lessons.ipynb"], [
       ["1_opening-0", "# Opening"],
-      ["00_meet_mnist-0", "# 00\n\ntext"],
+      ["00_what_is_a_network-0", "# 00\n\ntext"],
       ["07_compute_loss-0", "# 07 Cross-entropy\n\nAfter this lesson you know"],
       ["07_compute_loss-1", "## The idea\n\n![A curve](../figures/neg_log.svg)"],
       ["07_compute_loss-2", "## The formula\n\nln p"],
@@ -84,7 +87,11 @@ describe("the notebooks", () => {
   });
 
   it("a lesson of no exercise has no function to explain", () => {
-    const lessons = { "00_meet_mnist": "# 00\n\n## Line by line\n\n1\n" };
-    assertThrows(() => notebooks({ lessons, frame }), Error, "00_meet_mnist-1: only the lesson");
+    const lessons = { "00_what_is_a_network": "# 00\n\n## Line by line\n\n1\n" };
+    assertThrows(
+      () => notebooks({ lessons, frame }),
+      Error,
+      "00_what_is_a_network-1: only the lesson",
+    );
   });
 });

@@ -5,7 +5,7 @@ export const FOLDER = new URL("../../lessons/notebooks/", import.meta.url);
 
 const LESSONS = new URL("../../lessons/", import.meta.url);
 
-/** Reads the lessons in order, those without an exercise too, and the openings and the closing that lie beside this file. */
+/** Reads the lessons in order with the Matrix sheet, and the openings and the closing beside this file. */
 export async function texts(): Promise<Texts> {
   const lessons: [string, string][] = [];
   for (const id of lessonNames()) lessons.push([id, await read(`../../lessons/${id}.md`)]);
@@ -19,11 +19,12 @@ export async function texts(): Promise<Texts> {
   };
 }
 
-/** The names of the lessons' files, without `.md`: each begins with its number. */
+/** The names of the files, without `.md`: lessons begin with a number, and the sheet follows the first. */
 function lessonNames(): string[] {
   const files = Array.from(Deno.readDirSync(LESSONS), ({ name }) => name);
-  return files.filter((name) => /^\d\d_\w+\.md$/.test(name)).map((name) => name.slice(0, -3))
-    .sort();
+  const [first, ...others] = files.filter((name) => /^\d\d_\w+\.md$/.test(name))
+    .map((name) => name.slice(0, -3)).sort();
+  return [first, "matrix", ...others];
 }
 
 function read(path: string): Promise<string> {

@@ -79,7 +79,7 @@ function wholeSet(lab: Lab, digits: Uint8Array): Promise<Problem | undefined> {
 export const checks: Check<Hint>[] = [
   {
     id: "flatten-and-scale",
-    title: "One row an image, each byte from 0..255 to 0..1",
+    title: "One row per image, each byte scaled from 0..255 to 0..1",
     catches:
       "Bytes divided by something other than 255, pixels in the wrong place, or a size fixed at 784.",
     points: 2,

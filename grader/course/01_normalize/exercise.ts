@@ -6,13 +6,14 @@ export const exercise = {
   siblings: [],
   hints: {
     rows: "One image is one row: the first 784 bytes are row 0, the next 784 are row 1.",
-    count: "How many rows are there? The number of bytes, divided by the pixels of one image.",
+    count:
+      "How many rows are there? Divide the number of bytes by the number of pixels in one image.",
     filled:
-      "Every number is 0: is each one written into the matrix that is returned, before it is returned?",
+      "Every number is 0. Do you write each one into the matrix that you return, before you return it?",
     same:
-      "The same byte became different numbers in different places: b becomes b / 255 wherever it stands, whatever else is in the set.",
+      "The same byte became different numbers in different places: b becomes b / 255 wherever it stands, whatever the other bytes are.",
     fractions:
-      "Every number is whole: fractions need a Float32Array, and no rounding on the way to it.",
+      "Every number is whole. Fractions need a Float32Array, and must not be rounded on the way there.",
     byte:
       "Look at what a few bytes become, such as 1, 127, 128 and 254: each byte b must become b / 255.",
     view:

@@ -95,7 +95,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "no-such-class",
     hint: "refuse",
-    title: "A label that is no class throws a RangeError",
+    title: "A label that is not a class throws a RangeError",
     catches:
       "A label that is out of range, or not whole, and is clamped, ignored or cut to a whole number.",
     points: 2,
@@ -104,7 +104,9 @@ export const checks: Check<Hint>[] = [
     run: async (lab) => {
       const wrong = [[[10]], [[-1]], [[2.5]], [[NaN]], [[0, 9, 10]], [[3], 3], [[4, 1], 3]];
       for (const args of [...wrong, [new Uint8Array([255])]]) {
-        const problem = await rejection(lab, "toOneHot", args, { why: "that label is no class" });
+        const problem = await rejection(lab, "toOneHot", args, {
+          why: "that label is not a class",
+        });
         if (problem) return problem;
       }
       return undefined;

@@ -12,12 +12,12 @@ export const exercise = {
     numbers:
       "The entry in the label's own column is 1, and every other entry is 0: no other two numbers will do.",
     alike:
-      "All rows came out alike: has each row numbers of its own? fill(row) puts one and the same row everywhere.",
+      "All rows came out alike. Does each row have numbers of its own? fill(row) puts the same row everywhere.",
     zero: "0 is a label like any other: the classes are 0 to numClasses − 1.",
     column:
       "Row i gets its 1 in the column whose number is labels[i], and columns are counted from 0.",
     refuse:
-      "Before setting it, ask whether the label is a whole number from 0 to numClasses − 1; if not, throw new RangeError(…).",
+      "Before you set the 1, check that the label is a whole number from 0 to numClasses − 1. If it is not, throw new RangeError(…).",
   },
 } as const;
 

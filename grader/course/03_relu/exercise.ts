@@ -9,7 +9,7 @@ export const exercise = {
     copy: "Make a new Matrix of the same size and fill its data; leave x as it is.",
     relu: "ReLU keeps a positive number and turns any other into 0.",
     slope:
-      "The slope asks only whether the input was positive: it is 1 or 0, never the number itself.",
+      "The slope depends only on whether the input was positive: it is 1 or 0, never the number itself.",
   },
 } as const;
 

@@ -85,7 +85,7 @@ function atFullSize(lab: Lab): Promise<Problem | undefined> {
 export const checks: Check<Hint>[] = [
   {
     id: "probabilities",
-    title: "Each row of logits becomes its probabilities, one in sum",
+    title: "Each row of logits becomes probabilities that add up to one",
     catches:
       "Rows that are not probabilities: sums by column or over the whole matrix, no exponential, a base other than e.",
     points: 4,

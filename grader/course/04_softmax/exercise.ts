@@ -7,14 +7,14 @@ export const exercise = {
   hints: {
     rows: "Work on one row at a time: each row is one image, and its probabilities sum to one.",
     filled:
-      "Every number is 0: is each probability written into the matrix that is returned, and nowhere cut to a whole number?",
+      "Every number is 0. Do you write each probability into the matrix that you return, without cutting it to a whole number on the way?",
     formula:
       "Follow the formula for one row by hand: exp of each entry, the sum of these along the row, each divided by the sum.",
     columns: "A row may have any number of entries: x.cols says how many.",
     overflow:
       "exp of 89 is already too large for a float32, exp of 710 for any JavaScript number, and exp of -746 is 0: a row of zeros can't be divided by its sum.",
     shift:
-      "Take the row's largest entry away from all of its entries first: the largest exponent is then 0.",
+      "Subtract the row's largest entry from all of its entries first: the largest exponent is then 0.",
   },
 } as const;
 

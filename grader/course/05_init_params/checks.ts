@@ -122,7 +122,7 @@ function areSame(one: Matrix, other: Matrix): boolean {
 
 function notRepeated(seed: number): Problem {
   return {
-    message: "the same seed gave other weights: draw from the given random alone",
+    message: "the same seed gave other weights: draw from the given generator alone",
     counterexample: `initParams(${LARGE.join(", ")}, new Random(${seed})) // twice`,
     hint: "given",
   };
@@ -152,7 +152,8 @@ export const checks: Check<Hint>[] = [
   {
     id: "he-deviation",
     hint: "fanIn",
-    title: "Weights have mean 0 and standard deviation √(2 / fanIn), fanIn being the rows",
+    title:
+      "Weights have mean 0 and standard deviation √(2 / fanIn), where fanIn is the number of rows",
     catches:
       "A scale other than √(2 / fanIn), such as one from the fan-out, or entries left at zero.",
     points: 2,
@@ -162,9 +163,9 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "normal-draws",
-    title: "Every weight is a normal draw of its own, from the given random alone",
+    title: "Every weight is a normal draw of its own, from the given generator alone",
     catches:
-      "Uniform or cut-off draws, repeated or mirrored weights, or numbers not from the given random.",
+      "Uniform or cut-off draws, repeated or mirrored weights, or numbers from another generator.",
     points: 1,
     hint: "own",
     uses: ["initParams"],

@@ -17,9 +17,10 @@ export const exercise = {
       "Normal draws have no limit: call random.normal() once per weight and keep what it gives, however far from 0 it lies.",
     own:
       "Each weight is a draw of its own: call random.normal() once for every entry of W1 and of W2.",
-    given: "Take every number from the random that is given, so that its seed alone decides.",
+    given:
+      "Draw every number from the generator that you are given, so that its seed alone decides.",
     sign:
-      "About half of the weights must be negative: random.normal() gives them so, while uniform() and Math.abs do not.",
+      "About half of the weights must be negative. random.normal() draws them that way; uniform() and Math.abs never give a negative number.",
     mean: "random.normal() has mean 0: multiply its numbers, and add nothing to them.",
     scale: "random.normal() has standard deviation 1: multiply it to get another deviation.",
     fanIn: "The deviation is √(2 / fanIn), and fanIn is the number of rows of that weight matrix.",

@@ -47,7 +47,7 @@ export const checks: Check<Hint>[] = [
     before: "z1",
     title: "a1 is ReLU of z1",
     catches:
-      "A hidden layer without ReLU, with softmax in its place, or with the bias added after it.",
+      "A hidden layer without ReLU, with softmax instead, or with the bias added after it.",
     formula: (_, z1) => relu(z1),
   }),
   layerCheck({
@@ -57,7 +57,7 @@ export const checks: Check<Hint>[] = [
     before: "a1",
     title: "z2 is a1·W2 + b2",
     catches:
-      "An output layer made from z1 in place of a1, without its bias, or already through softmax.",
+      "An output layer made from z1 instead of a1, without its bias, or already through softmax.",
     formula: ({ params }, a1) => {
       const { W2, b2 } = net(params);
       return affine(a1, W2, b2);
@@ -69,7 +69,7 @@ export const checks: Check<Hint>[] = [
     hint: "softmax",
     before: "z2",
     title: "a2 is softmax of z2",
-    catches: "Logits in place of probabilities, softmax applied twice, or ReLU on the output.",
+    catches: "Logits instead of probabilities, softmax applied twice, or ReLU on the output.",
     formula: (_, z2) => softmax(z2),
   }),
   {

@@ -20,7 +20,7 @@ export const exercise = {
     shapes: "Write the shapes beside each line: N×784 times 784×128 gives N×128.",
     large: "Large numbers stay as they are: nothing has to be cut off or scaled down.",
     columns:
-      "x needs as many columns as W1 has rows. matmul looks whether it has; loops of your own must do so, and throw new RangeError(…).",
+      "x needs as many columns as W1 has rows. matmul checks that; loops of your own have to check it too, and throw new RangeError(…).",
     sizes:
       "A few neurons and images come out right: look for a number of images, pixels or neurons that is written into the code.",
   },

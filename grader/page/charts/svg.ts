@@ -58,7 +58,10 @@ export function centred(
   return text(x, y, content, { "text-anchor": "middle", ...attributes });
 }
 
-/** A figure on its own white card, so that it reads on a dark page as well. */
+/** How wide a figure is shown where there is room, in pixels. */
+const SHOWN = 560;
+
+/** A figure on a card of its own, drawn in units of its own and shown as wide as all others. */
 export function figure(
   width: number,
   height: number,
@@ -69,8 +72,8 @@ export function figure(
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
+    width: SHOWN,
+    height: Math.round(SHOWN * height / width),
     "font-family": "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif",
     "font-size": 15,
     fill: COLOUR.ink,

@@ -1,4 +1,4 @@
-// Misconception: Pixels are scaled to lie around zero; that is another way to normalise, and here black must stay 0 and full ink become 1.
+// Misconception: Pixels are scaled to lie around zero, which is another way to normalise; here empty paper must stay 0 and full ink must become 1.
 
 import { Matrix } from "../lib/mod.ts";
 

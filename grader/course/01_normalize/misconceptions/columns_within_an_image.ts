@@ -1,4 +1,4 @@
-// Misconception: Each image comes out mirrored at its diagonal, as if its bytes were stored column by column; they are stored row by row, and can be copied in the order in which they come.
+// Misconception: Each image comes out mirrored along its diagonal, as if its bytes were stored column by column; they are stored row by row, and can be copied in that order.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Pixels are divided by 127.5, half of their range; without moving the middle to zero that gives numbers from 0 to 2, not from 0 to 1.
+// Misconception: Pixels are divided by 127.5, half of their range; unless the middle is moved to zero, that gives numbers from 0 to 2, not from 0 to 1.
 
 import { Matrix } from "../lib/mod.ts";
 

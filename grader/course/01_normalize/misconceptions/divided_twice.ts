@@ -1,4 +1,4 @@
-// Misconception: Pixels are divided by 255 twice, so full ink becomes 1/255 in place of 1.
+// Misconception: Pixels are divided by 255 twice, so full ink becomes 1/255 instead of 1.
 
 import { Matrix } from "../lib/mod.ts";
 

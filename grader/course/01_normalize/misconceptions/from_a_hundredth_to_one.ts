@@ -1,4 +1,4 @@
-// Misconception: Pixels are scaled to lie from 0.01 to 1, so that none is 0; here the background must stay exactly 0, and weights learn from the pixels that are not.
+// Misconception: Pixels are scaled to lie between 0.01 and 1, so that none is 0; here the background must stay exactly 0, and weights learn from the pixels that have ink.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Pixels are divided by the largest one that happens to be there, but a set of faint images must stay faint: full ink is always 255.
+// Misconception: Pixels are divided by the largest one that happens to occur, but a set of faint images must stay faint: full ink is always 255.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Pixels are copied as they are, from 0 to 255; a float can hold them, but inputs that large make the first steps of training far too big.
+// Misconception: Pixels are copied as they are, from 0 to 255; a float can hold them, but inputs that large make the first steps of training far too large.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Each image is made a column, but everything that follows expects one image a row.
+// Misconception: Each image is made a column, but everything that follows expects one row per image.
 
 import { Matrix } from "../lib/mod.ts";
 

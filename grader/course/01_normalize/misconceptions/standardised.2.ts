@@ -1,4 +1,4 @@
-// Misconception: Pixels are scaled to zero average and unit deviation, which is another way to normalise; here 0 must stay 0 and 255 become 1.
+// Misconception: Pixels are scaled to mean 0 and deviation 1, which is another way to normalise; here 0 must stay 0 and 255 must become 1.
 
 import { Matrix } from "../lib/mod.ts";
 

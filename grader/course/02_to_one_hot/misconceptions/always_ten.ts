@@ -1,4 +1,4 @@
-// Misconception: There are always ten columns here, but ten is only the default; whoever asks for three classes must get three columns.
+// Misconception: There are always ten columns here, but ten is only the default; a call with three classes must get three columns.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: An unknown label is reported with another kind of error, but callers are promised a RangeError, and tell the kinds of mistakes apart by it.
+// Misconception: An unknown label is reported with another kind of error, but the function promises a RangeError, and callers tell mistakes apart by the kind of error.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The columns stand for the labels that happen to occur, in order; a column must stand for the same digit in every batch, so there are numClasses of them whatever comes.
+// Misconception: The columns stand for the labels that happen to occur, in order; a column must stand for the same digit in every batch, so there are always numClasses of them.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: A label such as 2.5 is cut down to 2, but no digit is two and a half; it has to be refused like any other label that is no class.
+// Misconception: A label such as 2.5 is cut down to 2, but no digit is two and a half; it has to be refused like any other label that is not a class.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Each label is written as a column, but each label must be a row, in line with the row of its image.
+// Misconception: Each label is written as a column, but each label must be a row, like its image.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Every column up to the label is filled with ones, as if nine contained all smaller digits; classes have no order, and only one may be hot.
+// Misconception: Every column up to the label is filled with ones, as if a nine contained all smaller digits; classes have no order, and only one column may be hot.
 
 import { Matrix } from "../lib/mod.ts";
 

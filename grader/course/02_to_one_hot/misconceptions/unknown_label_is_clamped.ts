@@ -1,4 +1,4 @@
-// Misconception: A label that is no class is moved to the nearest one, but that hides a mistake in the data as a wrong answer to learn from; it has to be reported with a RangeError.
+// Misconception: A label that is not a class is moved to the nearest one, but that hides a mistake in the data as a wrong answer to learn from; it has to be reported with a RangeError.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: A label that is no class quietly becomes a row of zeros, but such a label is a mistake in the data, and has to be reported with a RangeError.
+// Misconception: A label that is not a class quietly becomes a row of zeros, but such a label is a mistake in the data, and has to be reported with a RangeError.
 
 import { Matrix } from "../lib/mod.ts";
 

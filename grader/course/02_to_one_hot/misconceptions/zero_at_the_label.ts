@@ -1,4 +1,4 @@
-// Misconception: The label's column gets the 0 and all others a 1; it is the one column of the label that must be hot.
+// Misconception: The label's column gets the 0 and all others a 1; only the label's own column must be hot.
 
 import { Matrix } from "../lib/mod.ts";
 

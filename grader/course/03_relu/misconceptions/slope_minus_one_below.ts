@@ -1,4 +1,4 @@
-// Misconception: The slope below zero is taken to be minus one, which would be the absolute value's; ReLU is flat there, so its slope is 0.
+// Misconception: The slope below zero is taken to be minus one, as for the absolute value; ReLU is flat there, so its slope is 0.
 
 import { Matrix } from "../lib/mod.ts";
 

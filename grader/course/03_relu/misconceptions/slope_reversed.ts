@@ -1,4 +1,4 @@
-// Misconception: The slope is 1 where the input was negative and 0 where it was positive, but it is the positive inputs that pass through and answer to a change.
+// Misconception: The slope is 1 where the input was negative and 0 where it was positive, but positive inputs are the ones that pass through, and so do changes of them.
 
 import { Matrix } from "../lib/mod.ts";
 

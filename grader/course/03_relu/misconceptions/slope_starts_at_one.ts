@@ -1,4 +1,4 @@
-// Misconception: A neuron is taken to be active only from 1 on, but the corner lies at zero: an input of a half passes through as well, with slope 1.
+// Misconception: A neuron is taken to be active only from 1 on, but the corner is at zero: an input of one half passes through as well, with slope 1.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The logits are divided by the largest in place of having it taken away; a shift leaves the probabilities as they are, but a new scale changes them all.
+// Misconception: The logits are divided by the largest one instead of having it subtracted; a shift leaves the probabilities as they are, but a new scale changes them all.
 
 import { Matrix } from "../lib/mod.ts";
 

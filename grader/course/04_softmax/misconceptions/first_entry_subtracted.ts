@@ -1,4 +1,4 @@
-// Misconception: The first logit of the row is taken away, which is as good as any other in exact arithmetic; but only the largest makes sure that no exponent is above zero.
+// Misconception: The first logit of the row is subtracted, which is as good as any other in exact arithmetic; but only the largest makes sure that no exponent is above zero.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: All the probability is given to the largest logit, but softmax is soft: the others keep a share, and without it nothing can be learned from a near miss.
+// Misconception: All the probability goes to the largest logit, but softmax is soft: the others keep a share, and without it nothing can be learned from a near miss.
 
 import { Matrix } from "../lib/mod.ts";
 

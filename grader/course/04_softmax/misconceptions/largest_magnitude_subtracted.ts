@@ -1,4 +1,4 @@
-// Misconception: The largest absolute value is taken away in place of the largest value, so a row of large negative logits sinks even deeper, until all its exponentials are zero.
+// Misconception: The largest absolute value is subtracted instead of the largest value, so a row of large negative logits sinks even deeper, until all its exponentials are zero.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Logits are cut off at a size that exp can take, but then all larger ones count as equally likely; taking the maximum away keeps their difference.
+// Misconception: Logits are cut off at a size that exp can take, but then all larger ones count as equally likely; subtracting the maximum keeps their difference.
 
 import { Matrix } from "../lib/mod.ts";
 

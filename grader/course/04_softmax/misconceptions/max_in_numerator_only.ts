@@ -1,4 +1,4 @@
-// Misconception: The maximum is taken away above the fraction line but not below it, so the two no longer cancel and the row does not sum to one.
+// Misconception: The maximum is subtracted in the numerator but not in the denominator, so the two no longer cancel and the row does not sum to one.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The search for the maximum starts at 0, or just above it as Number.MIN_VALUE does, which no row below zero can beat; with logits around -1000 nothing is taken away, and the row becomes zero by zero.
+// Misconception: The search for the maximum starts at 0, or just above it as Number.MIN_VALUE does, which no row below zero can beat; with logits around -1000 nothing is subtracted, and the row becomes zero divided by zero.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The mean of the row is taken away; that changes nothing in exact arithmetic, but the largest logit can still lie far above the mean, and its exponential overflows.
+// Misconception: The mean of the row is subtracted; that changes nothing in exact arithmetic, but the largest logit can still lie far above the mean, and its exponential overflows.
 
 import { Matrix } from "../lib/mod.ts";
 

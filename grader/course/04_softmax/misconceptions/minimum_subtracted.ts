@@ -1,4 +1,4 @@
-// Misconception: The smallest logit is taken away in place of the largest, which makes the exponents larger and not smaller, so a row with a wide range overflows.
+// Misconception: The smallest logit is subtracted instead of the largest, which makes the exponents larger, not smaller, so a row with a wide range overflows.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Each logit is divided by the sum of its row without an exponential; logits may be negative or cancel out, and then these are no probabilities.
+// Misconception: Each logit is divided by the sum of its row without an exponential; logits may be negative or cancel out, and then the results are not probabilities.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The exponentials are taken as the logits come, but exp of 1000 is infinite and exp of -1000 is 0, and neither infinity by infinity nor 0 by 0 is a number; the largest logit has to be taken away first.
+// Misconception: The exponentials are taken of the logits as they are, but exp of 1000 is infinite and exp of -1000 is 0, and neither infinity divided by infinity nor 0 divided by 0 is a number; the largest logit has to be subtracted first.
 
 import { Matrix } from "../lib/mod.ts";
 

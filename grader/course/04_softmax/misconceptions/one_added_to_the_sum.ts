@@ -1,4 +1,4 @@
-// Misconception: One is added to the sum of the exponentials, so the row falls short of one; after the maximum is taken away the sum is at least 1 anyway, and never zero.
+// Misconception: One is added to the sum of the exponentials, so the row falls short of one; once the maximum is subtracted, the sum is at least 1 anyway, and never zero.
 
 import { Matrix } from "../lib/mod.ts";
 

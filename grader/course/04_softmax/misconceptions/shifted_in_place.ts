@@ -1,4 +1,4 @@
-// Misconception: The row's maximum is taken away from the input itself, so the caller's logits have changed afterwards; take it away inside exp, or work on a copy.
+// Misconception: The row's maximum is subtracted from the input itself, so the caller's logits have changed afterwards; subtract it inside exp, or work on a copy.
 
 import { Matrix } from "../lib/mod.ts";
 

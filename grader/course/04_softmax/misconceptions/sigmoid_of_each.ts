@@ -1,4 +1,4 @@
-// Misconception: Each logit goes through a sigmoid of its own, which suits things that can be true together; the classes exclude one another and must share one unit.
+// Misconception: Each logit goes through a sigmoid of its own, which suits things that can be true at the same time; the classes are mutually exclusive and must share a probability of 1.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The largest logit of the whole matrix is taken away from every row, but a row far below it then has only zeros left to divide by zero; each row needs its own maximum.
+// Misconception: The largest logit of the whole matrix is subtracted from every row, but a row far below it is then left with zeros divided by zero; each row needs its own maximum.
 
 import { Matrix } from "../lib/mod.ts";
 

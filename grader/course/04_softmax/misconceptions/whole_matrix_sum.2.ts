@@ -1,4 +1,4 @@
-// Misconception: One sum over the whole matrix divides every entry, so all images together share one unit of probability; each row must sum to one by itself.
+// Misconception: One sum over the whole matrix divides every entry, so all images together share a probability of 1; each row must sum to one by itself.
 
 import { Matrix } from "../lib/mod.ts";
 

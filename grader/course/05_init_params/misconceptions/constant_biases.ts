@@ -1,4 +1,4 @@
-// Misconception: The biases start at one number other than zero; with He weights half of the neurons fire anyway, and biases start at zero.
+// Misconception: The biases start at a number other than zero; with He weights half of the neurons fire anyway, so biases start at zero.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

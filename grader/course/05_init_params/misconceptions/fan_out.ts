@@ -1,4 +1,4 @@
-// Misconception: The deviation is reckoned from the number of neurons a layer leads to, but a neuron adds up its inputs, so it is the number of inputs that sets the scale.
+// Misconception: The deviation is computed from the number of outputs of a layer, but a neuron adds up its inputs, so the number of inputs sets the scale.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

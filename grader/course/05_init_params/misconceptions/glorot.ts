@@ -1,4 +1,4 @@
-// Misconception: The variance is 2 by the sum of inputs and outputs, which is Glorot's rule for tanh; He's rule for ReLU counts the inputs alone.
+// Misconception: The variance is 2 divided by the sum of inputs and outputs, which is Glorot's rule for tanh; He's rule for ReLU counts the inputs alone.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

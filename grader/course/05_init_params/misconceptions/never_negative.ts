@@ -1,4 +1,4 @@
-// Misconception: The weights are drawn from 0 upwards, so none is negative; then every neuron adds up all its inputs, and all of them say nearly the same.
+// Misconception: The weights are drawn from 0 upwards, so none is negative; then every neuron simply adds up all its inputs, and all neurons say nearly the same.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The variance is 1 by fan-in, which suits tanh; ReLU throws half of the signal away, so He initialisation needs twice that variance.
+// Misconception: The variance is 1 / fan-in, which suits tanh; ReLU throws half of the signal away, so He initialisation needs twice that variance.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

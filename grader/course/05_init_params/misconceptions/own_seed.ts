@@ -1,4 +1,4 @@
-// Misconception: The weights come from a generator with a seed of their own, so each call gives the same network whatever generator was handed in; only the given one may be used.
+// Misconception: The weights come from a generator with a seed of its own, so each call gives the same network whichever generator it is given; only the given one may be used.
 
 import { Matrix, type Params, Random } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: A draw that is left over from one call is used in the next, so the same seed gives other weights; whatever is kept must belong to one call.
+// Misconception: A draw that is left over from one call is used in the next, so the same seed gives other weights; nothing may be kept from one call to the next.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The weights are multiplied by 2 by fan-in, which is the variance; the factor in front of a normal draw is the deviation, the square root of it.
+// Misconception: The weights are multiplied by 2 / fan-in, which is the variance; a normal draw is multiplied by the deviation, its square root.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

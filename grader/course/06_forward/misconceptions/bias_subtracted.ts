@@ -1,4 +1,4 @@
-// Misconception: The bias is taken away from the product; the formula adds it, and backward and train rely on that sign.
+// Misconception: The bias is subtracted from the product; the formula adds it, and backward and train rely on that sign.
 
 import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";

@@ -1,4 +1,4 @@
-// Misconception: The biases are left out, but without them every neuron's border has to pass through the origin; each layer is the product plus its bias.
+// Misconception: The biases are left out, but without them no neuron can be easier or harder to convince than another; each layer is the product plus its bias.
 
 import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";

@@ -1,4 +1,4 @@
-// Misconception: The hidden layer passes its sums on without ReLU, but two linear layers in a row are no more than one; the corner between them is what they gain from.
+// Misconception: The hidden layer passes its sums on without ReLU, but two linear layers in a row can do no more than one; the bend between them makes the difference.
 
 import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { softmax } from "./04_softmax.ts";

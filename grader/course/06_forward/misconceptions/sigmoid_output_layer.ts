@@ -1,4 +1,4 @@
-// Misconception: The output layer is a sigmoid of each logit, so that the ten numbers of a row do not sum to one; an image shows one digit, and softmax shares one probability among the ten.
+// Misconception: The output layer is a sigmoid of each logit, so that the ten numbers of a row do not sum to one; an image shows one digit, and softmax shares a probability of 1 among the ten.
 
 import { type Activations, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";

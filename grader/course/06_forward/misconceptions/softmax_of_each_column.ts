@@ -1,4 +1,4 @@
-// Misconception: Softmax is taken down each column, so that the images share one probability for each class; each image is one row, and its ten probabilities sum to one.
+// Misconception: Softmax is taken down each column, so that the images share a probability of 1 for each class; each image is one row, and its ten probabilities sum to one.
 
 import { type Activations, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";

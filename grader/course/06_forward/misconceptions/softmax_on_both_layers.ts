@@ -1,4 +1,4 @@
-// Misconception: The hidden layer goes through softmax, which makes its neurons compete for one sum; each of them is to fire by itself, through ReLU.
+// Misconception: The hidden layer goes through softmax, which makes its neurons compete for a sum of 1; each of them should fire by itself, through ReLU.
 
 import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { softmax } from "./04_softmax.ts";

@@ -1,4 +1,4 @@
-// Misconception: Softmax divides by the sum of the whole batch, so that all images together share one probability; each image is one row, and its ten probabilities sum to one.
+// Misconception: Softmax divides by the sum of the whole batch, so that all images together share a probability of 1; each image is one row, and its ten probabilities sum to one.
 
 import { type Activations, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";

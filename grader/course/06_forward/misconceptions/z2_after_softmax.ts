@@ -1,4 +1,4 @@
-// Misconception: The probabilities are kept as z2 and a2 both, but z2 is what the output layer summed up, before softmax.
+// Misconception: The probabilities are kept as both z2 and a2, but z2 is what the output layer summed up, before softmax.
 
 import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";

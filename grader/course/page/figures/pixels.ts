@@ -1,9 +1,12 @@
 /** Pictures of 28×28 pixels: as SVG for the lessons, where git shows what changed, and as PNG. */
-import { COLOUR, el } from "../../../page/charts/svg.ts";
+import { el } from "../../../page/charts/svg.ts";
 import type { Html } from "../../../page/html.ts";
 import { pngUrl } from "../../../page/png.ts";
 
 const PIXELS = 28 * 28;
+
+/** What a digit is written on: light in a light figure and in a dark one. */
+const PAPER = "#f1f4f7";
 
 /** A colour for each level of a picture; a level without one is left as the background. */
 export type Palette = (string | undefined)[];
@@ -40,7 +43,7 @@ export function picture(
   levels: number[],
   palette: Palette,
   size: number,
-  background = COLOUR.pale,
+  background = PAPER,
 ): string {
   const paths = runsOf(levels, palette).map((d, level) =>
     d && el("path", { d, stroke: palette[level]! })

@@ -1,0 +1,8 @@
+import type { Piece } from "./split.ts";
+
+const PICTURE = /<picture>\n.*\n  <img alt="([^"]*)" src="([^"]*)">\n<\/picture>/g;
+
+/** A piece with each `<picture>`, which Jupyter does not show, as its light form alone. */
+export function onePicture(piece: Piece): Piece {
+  return { ...piece, source: piece.source.replaceAll(PICTURE, "![$1]($2)") };
+}
