@@ -7,6 +7,7 @@ import { classCounts } from "./class_counts.ts";
 import { confusionMatrix } from "./confusion_matrix.ts";
 import { heWeights } from "./he_weights.ts";
 import { hiddenNeurons } from "./hidden_neurons.ts";
+import { lossSlopes } from "./loss_slopes.ts";
 import { mistakes } from "./mistakes.ts";
 import { negLog } from "./neg_log.ts";
 import { oneHot } from "./one_hot.ts";
@@ -39,6 +40,7 @@ export function drawUntrained({ train }: Mnist): Drawn {
     "he_weights.svg": heWeights(),
     "architecture.svg": architecture(train),
     "neg_log.svg": negLog(),
+    "loss_slopes.svg": lossSlopes(),
     "central_difference.svg": centralDifference(),
     "backward_graph.svg": backwardGraph(),
     "backward_flow.svg": backwardFlow(),

@@ -1,0 +1,60 @@
+import { type ImageSet, type LabelledSet, type Mnist, takeRows } from "../../lib/mod.ts";
+import { normalize } from "../../solutions/01_normalize.ts";
+import { toOneHot } from "../../solutions/02_to_one_hot.ts";
+import { batchPaths } from "./batch_paths.ts";
+import { experiment, type Measured, REFERENCE, type Settings } from "./experiment.ts";
+import { signalOverLayers } from "./signal.ts";
+
+/** What the lessons tell of: written to `lessons/experiments.json`. */
+export type Experiments = ReturnType<typeof runAll>;
+
+/** How one experiment departs from the reference, and what came of it. */
+export interface Run {
+  settings: Partial<Settings>;
+  epochs: Measured[];
+}
+
+const LEARNING_RATES = [0.01, 0.03, 0.1, 0.5, 1, 2, 3];
+const WIDTHS = [4, 8, 16, 32, 64, 128, 256];
+/** How many images the overfitting network is shown. */
+const FEW = 1_000;
+
+/** Both sets of MNIST, as a network takes them. */
+export function setsOf({ train, test }: Mnist): { train: LabelledSet; test: LabelledSet } {
+  const labelled = ({ images, labels }: ImageSet) => ({
+    x: normalize(images),
+    y: toOneHot(labels),
+  });
+  return { train: labelled(train), test: labelled(test) };
+}
+
+/** Every experiment. It takes minutes; `say` is told what has been done. */
+export function runAll(mnist: Mnist, say: (done: string) => void) {
+  const { train, test } = setsOf(mnist);
+  const few = firstRows(train, FEW);
+  const run = (settings: Partial<Settings>, set = train): Run => {
+    say(JSON.stringify(settings));
+    return { settings, epochs: experiment({ ...REFERENCE, ...settings }, set, test) };
+  };
+  return {
+    about: "What the lessons tell of, written by deno task experiments",
+    reference: REFERENCE,
+    learningRates: LEARNING_RATES.map((learningRate) => run({ learningRate })),
+    overfitting: run({ learningRate: 0.5, batchSize: 50, epochs: 60 }, few),
+    linear: run({ sizes: [784, 10] }),
+    widths: WIDTHS.map((width) => run({ sizes: [784, width, 10] })),
+    starts: [0.01, 1, 20].map((startScale) => run({ startScale })),
+    sigmoid: run({ activation: "sigmoid" }),
+    deep: (["relu", "sigmoid"] as const).map((activation) =>
+      run({ activation, sizes: [784, ...Array<number>(5).fill(64), 10] })
+    ),
+    batchSizes: [1, 16, 128, 60_000].map((batchSize) => run({ batchSize, epochs: 1 })),
+    signal: [0.5, 1, 2].map((scale) => ({ scale, layers: signalOverLayers(scale) })),
+    paths: batchPaths(mnist.train),
+  };
+}
+
+function firstRows({ x, y }: LabelledSet, count: number): LabelledSet {
+  const first = Uint32Array.from({ length: count }, (_, i) => i);
+  return { x: takeRows(x, first), y: takeRows(y, first) };
+}
