@@ -46,8 +46,7 @@ export const checks: Check<Hint>[] = [
     hint: "relu",
     before: "z1",
     title: "a1 is ReLU of z1",
-    catches:
-      "A hidden layer without ReLU, with softmax instead, or with the bias added after it.",
+    catches: "A hidden layer without ReLU, with softmax instead, or with the bias added after it.",
     formula: (_, z1) => relu(z1),
   }),
   layerCheck({
