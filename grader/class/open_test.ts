@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { zipSync } from "fflate";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { writeFiles } from "../testdata/course_copy.ts";
 import { zip } from "../testdata/zips.ts";
 import { readHandIns } from "./hand_ins.ts";
 import { openHandIn } from "./open.ts";
-import { BadSubmission } from "./source.ts";
+import { BadSubmission, fileNamesOf, meantBy } from "./source.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
 
 let folder = "";
@@ -149,6 +149,28 @@ describe("what a student handed in", () => {
     await Deno.writeFile(join(folder, "ada.zip"), zip(big));
     const { ids, notes } = await open();
     assertEquals([ids, notes.length], [[], 2]);
+  });
+});
+
+describe("a name", () => {
+  const names = fileNamesOf(course);
+
+  it("means an exercise with what is added to a name that is taken", () => {
+    const added = ["", "1", "(12)", " (1)", "-2", "_copy", " - Copy (3)", "kopie 2", "(copia)(1)"];
+    for (const more of added) {
+      assertEquals(meantBy(`04_Softmax${more}.ts`, names), "04_softmax.ts", more);
+    }
+    for (const more of ["a", "copyx", "((1)", "1.2", "_test"]) {
+      assertEquals(meantBy(`04_softmax${more}.ts`, names), undefined, more);
+    }
+  });
+
+  it("of many figures takes no longer than another", () => {
+    const started = performance.now();
+    for (const more of ["1".repeat(30), " - copy (1)".repeat(1_000), "copy1".repeat(10_000)]) {
+      assertEquals(meantBy(`04_softmax${more}x.ts`, names), undefined);
+    }
+    assert(performance.now() - started < 1_000);
   });
 });
 

@@ -33,8 +33,11 @@ export function fileNamesOf({ exercises }: Pick<Course, "exercises">): ReadonlyS
   return new Set(exercises.map(({ id }) => `${id}.ts`));
 }
 
-/** What browsers, systems and systems for courses add to a name that is taken: `(1)`, ` - Copy`. */
-const COPY = /^((\s|-|_)*\(?(copy|kopie|copie|copia|kopi|\d+)\)?)*\.ts(\.txt)?$/i;
+/**
+ * What browsers, systems and systems for courses add to a name that is taken: `(1)`, ` - Copy`. A number
+ * is all of its figures: were it any of them, a name of thirty could be read in a billion ways.
+ */
+const COPY = /^([\s_-]*\(?(copy|kopie|copie|copia|kopi|\d+(?!\d))\)?)*\.ts(\.txt)?$/i;
 
 /**
  * Which exercise's file a name means: the same, in another case, or with what is added to a name that
