@@ -5,7 +5,8 @@ const SUM = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 const REF = /^ref: (refs(?:\/(?!\.)(?!.*\.\.)[^\p{Cc} ~^:?*[\\/]+)+)$/u;
 /** What stands in place of `.git` where `git worktree` made the folder. */
 const WORKTREE = /^gitdir: (.+\/\.git)\/worktrees\/([^/]+)$/;
-const MOST_BYTES = 4_000_000;
+/** Of a file with one name or sum in it, and of the list of a repository's branches. */
+const MOST_BYTES = { one: 8_192, all: 4_000_000 };
 
 /**
  * The commit that a checkout is at, or nothing where it says none. Read from its files: git itself
@@ -18,7 +19,9 @@ export async function commitOf(folder: string): Promise<string> {
   const [, ref] = REF.exec(head) ?? [];
   if (!ref) return "";
   const loose = (await readText([...git, ...ref.split("/")])).trim();
-  return SUM.test(loose) ? loose : packed(await readText([...git, "packed-refs"]), ref);
+  return SUM.test(loose)
+    ? loose
+    : packed(await readText([...git, "packed-refs"], MOST_BYTES.all), ref);
 }
 
 /**
@@ -49,9 +52,12 @@ function packed(text: string, ref: string): string {
 /**
  * The text of a file below a folder. No link is followed on the way, `.git` among them: in its place
  * there may also be a file that names a folder anywhere. A link or a pipe in place of the file could
- * be anything.
+ * be anything, and so may a longer one: what is read of it is looked through in many ways.
  */
-async function readText([folder, ...names]: string[]): Promise<string> {
+async function readText(
+  [folder, ...names]: string[],
+  most = MOST_BYTES.one,
+): Promise<string> {
   let path = folder;
   for (const name of names.slice(0, -1)) {
     path = join(path, name);
@@ -59,6 +65,6 @@ async function readText([folder, ...names]: string[]): Promise<string> {
   }
   path = join(path, names[names.length - 1]);
   const info = await Deno.lstat(path).catch(() => undefined);
-  if (!info?.isFile || info.size > MOST_BYTES) return "";
+  if (!info?.isFile || info.size > most) return "";
   return await Deno.readTextFile(path);
 }

@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { writeFiles } from "../testdata/course_copy.ts";
@@ -79,6 +79,13 @@ describe("the commit of a checkout", () => {
       assertEquals(await commitOf(folder), "");
     });
   }
+
+  it("is empty when the head is longer than any, and is not looked through for ever", async () => {
+    await writeFiles(folder, { ".git/HEAD": `ref: refs${"/a".repeat(30_000)}\n` });
+    const started = performance.now();
+    assertEquals(await commitOf(folder), "");
+    assert(performance.now() - started < 1_000);
+  });
 
   it("is empty when .git is a link", async () => {
     await writeFiles(folder, { "elsewhere/HEAD": `${SUM}\n` });
