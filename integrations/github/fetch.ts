@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { timeOf } from "../../grader/class/lateness.ts";
 import { UsageError } from "../../grader/files.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
 import { MAX_SOURCE_BYTES } from "../../grader/sandbox/stage_files.ts";
@@ -48,10 +49,14 @@ export async function fetchExercises(
   }
 }
 
-/** When the fetched commit was made, by its author's word: `2026-11-20T10:11:12+01:00`. */
-export async function commitTime(folder: string, server: Server): Promise<string> {
+/**
+ * When the fetched commit was made, by its author's word: `2026-11-20T10:11:12+01:00`. A commit may name
+ * any year and any zone; what is no time is nobody's, and holds up no class.
+ */
+export async function commitTime(folder: string, server: Server): Promise<string | undefined> {
   const said = await new Git(folder, server).run("log", "-1", "--format=%cI", "HEAD");
-  return new TextDecoder().decode(said).trim();
+  const time = new TextDecoder().decode(said).trim();
+  return timeOf(time) && time;
 }
 
 const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
