@@ -41,6 +41,29 @@ describe("a neighbour that the reference answers for", () => {
     assertEquals(failed.where, "06_forward.ts:2:30");
   });
 
+  it("answers for what the modules export, and for nothing that they inherit", async () => {
+    const source = `${IMPORTS}
+      const stringify = JSON.stringify;
+      const ask = (module: string, fn: string) => {
+        JSON.stringify = (head) => stringify("args" in head ? { ...head, module, fn } : head);
+        try {
+          return relu(Matrix.from([[1]]));
+        } catch (error) {
+          return String(error);
+        } finally {
+          JSON.stringify = stringify;
+        }
+      };
+      export const forward = () =>
+        [["constructor", "keys"], ["toString", "constructor"], ["03_relu", "toString"]].map((of) => ask(...of));`;
+    const { value } = await withChild(source, (ask) => ask("forward"));
+    assertEquals(value, [
+      "Error: TypeError: there is no keys of constructor",
+      "Error: TypeError: there is no constructor of toString",
+      "Error: TypeError: there is no toString of 03_relu",
+    ]);
+  });
+
   it("says what it can't be given", async () => {
     const source = `${IMPORTS}export const forward = () => relu(Promise.resolve() as never);`;
     const failed = await withChild(source, (ask) => failure(ask("forward")));

@@ -40,5 +40,7 @@ function callOf(modules: Modules, { module, fn, args }: Question, body: Uint8Arr
   const given = args.map((arg) => decoder.decode(arg));
   const strange = given.find((arg) => arg instanceof Strange);
   if (strange) throw new TypeError(`${fn} can't be given ${strange.what}`);
-  return (modules[module][fn] as (...args: unknown[]) => unknown)(...given);
+  const own = Object.hasOwn(modules, module) ? modules[module] : {};
+  if (!Object.hasOwn(own, fn)) throw new TypeError(`there is no ${fn} of ${module}`);
+  return (own[fn] as (...args: unknown[]) => unknown)(...given);
 }
