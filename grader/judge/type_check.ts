@@ -12,6 +12,8 @@ import { inertLine } from "../sandbox/inert.ts";
 const SECONDS = 20;
 const LIMITS = { dataKiB: 4_194_304, cpuSeconds: 60 };
 const MOST_ERRORS = 5;
+/** No message is longer that means something; to look through one with a name of a megabyte takes minutes. */
+const MOST_MESSAGE = 4_000;
 
 /** What the compiler says of each file that has errors: `04_softmax.ts:3:5 Type … `. */
 export type TypeErrors = Partial<Record<string, string[]>>;
@@ -64,15 +66,15 @@ async function filesIn({ exercises }: Course, folder: string): Promise<string[]>
 }
 
 /** Reads `TS2322 [ERROR]: message … at file:///…/04_softmax.ts:3:5`; the same is said once a line. */
-function errorsIn(
+export function errorsIn(
   output: string,
-  stage: Stage,
+  stage: Pick<Stage, "placeIn" | "hide">,
   ids: readonly string[],
   sayings: readonly CompilerSaying[] = [],
 ): TypeErrors {
   const errors: Record<string, Map<string, string>> = {};
   for (const block of output.split(/^(?=TS\d+ \[ERROR\])/m)) {
-    const message = /^TS\d+ \[ERROR\]: (.*)/.exec(block)?.[1];
+    const message = /^TS\d+ \[ERROR\]: (.*)/.exec(block)?.[1].slice(0, MOST_MESSAGE);
     const place = stage.placeIn(/^ +at (\S+)$/m.exec(block)?.[1] ?? "");
     const id = ids.find((id) => place?.startsWith(`${id}.ts:`));
     if (!id || !place || !message) continue;
