@@ -1,4 +1,4 @@
-import { BadSubmission, type Item, meantBy } from "./source.ts";
+import { BadSubmission, type Item, meantBy, noneOf } from "./source.ts";
 
 /** The exercises of a submission, and what was chosen silently in finding them. */
 export interface Located {
@@ -32,10 +32,7 @@ export function locate(items: readonly Item[], names: ReadonlySet<string>): Loca
     const { items, notes } = named(byFolder.get(folder)!, names);
     return { items, notes: [...notes, ...besides(folder, [...byFolder.keys()])] };
   }
-  const [first] = names;
-  throw new BadSubmission(
-    `There are no exercises in it: no ${first} or other file of the course.`,
-  );
+  throw new BadSubmission(noneOf(names));
 }
 
 const LEVELS = [

@@ -82,7 +82,11 @@ describe("the exercises of a submission", () => {
   };
   for (const [when, paths] of Object.entries(none)) {
     it(`are not found when ${when}`, () => {
-      assertThrows(() => located(...paths), BadSubmission, "There are no exercises in it");
+      assertThrows(
+        () => located(...paths),
+        BadSubmission,
+        "exercise files (01_normalize.ts, …) was found.",
+      );
     });
   }
 

@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { inertLine } from "../sandbox/inert.ts";
 import type { Course } from "../judge/course.ts";
 import { MAX_SOURCE_BYTES } from "../sandbox/stage_files.ts";
 import { besidesOf, latestOf } from "./attempts.ts";
@@ -7,7 +8,7 @@ import { folderSource } from "./folder_source.ts";
 import type { Entry } from "./hand_ins.ts";
 import type { Sender } from "./sender.ts";
 import { locate } from "./locate.ts";
-import { BadSubmission, fileNamesOf, type Item, meantBy, type Source } from "./source.ts";
+import { BadSubmission, fileNamesOf, type Item, meantBy, noneOf, type Source } from "./source.ts";
 import { withZip } from "./zip_source.ts";
 
 /** What is graded of a submission. */
@@ -53,13 +54,34 @@ async function openEntries(
   }
   if (kind === "link") throw new BadSubmission(`${name} is a link, which is not followed.`);
   const path = join(folder, name);
-  if (kind === "folder") {
-    const exercises = await search(await folderSource(path, names), names, 2);
-    return { ...exercises, commit: await commitOf(path) };
-  }
+  if (kind === "folder") return await openFolder(path, names);
   if (kind === "other") throw new BadSubmission(`${name} is neither a folder nor a regular file.`);
   if (!/\.zip$/i.test(name)) throw new BadSubmission(`${name} is neither a folder nor a zip.`);
   return await withZip(path, names, (source) => search(source, names, 1));
+}
+
+async function openFolder(path: string, names: ReadonlySet<string>): Promise<Exercises> {
+  const exercises = await search(await folderSource(path, names), names, 2);
+  return { ...exercises, commit: await commitOf(path) };
+}
+
+/**
+ * Lays out what one student handed in: the exercises from wherever in a folder they are, as files
+ * with the course's names.
+ *
+ * @param from the folder that was handed in
+ * @param to an empty folder; it stays empty where there is nothing to grade
+ * @returns what was left out or chosen, or why there is nothing: sentences
+ */
+export async function layOut(course: Course, from: string, to: string): Promise<string[]> {
+  try {
+    const { files, notes } = await openFolder(from, fileNamesOf(course));
+    for (const [id, bytes] of files) await Deno.writeFile(join(to, `${id}.ts`), bytes);
+    return notes.map((note) => inertLine(note));
+  } catch (error) {
+    if (error instanceof BadSubmission) return [inertLine(error.message)];
+    throw error;
+  }
 }
 
 /**
@@ -98,12 +120,11 @@ async function take(source: Source, names: ReadonlySet<string>): Promise<Exercis
   return { files, notes, commit: "" };
 }
 
-function nothingIn({ others, zips }: Source, [first]: ReadonlySet<string>): BadSubmission {
+function nothingIn({ others, zips }: Source, names: ReadonlySet<string>): BadSubmission {
   const there = [...zips.map(({ path }) => path), ...others];
   const shown = there.slice(0, 5).join(", ") + (there.length > 5 ? " and more" : "");
   return new BadSubmission(
-    `There are no exercises in it: no ${first} or other file of the course. ` +
-      (there.length > 0 ? `It holds ${shown}.` : "It is empty."),
+    `${noneOf(names)} ${there.length > 0 ? `It holds ${shown}.` : "It is empty."}`,
   );
 }
 

@@ -33,6 +33,12 @@ export function fileNamesOf({ exercises }: Pick<Course, "exercises">): ReadonlyS
   return new Set(exercises.map(({ id }) => `${id}.ts`));
 }
 
+/** Where none of the course's files is: the beginning of what an instructor or a student reads. */
+export function noneOf(names: ReadonlySet<string>): string {
+  const [first] = names;
+  return `None of the ${names.size} exercise files (${first}, …) was found.`;
+}
+
 /**
  * What browsers, systems and systems for courses add to a name that is taken: `(1)`, ` - Copy`. A number
  * is all of its figures: were it any of them, a name of thirty could be read in a billion ways.
@@ -63,10 +69,13 @@ export function meantBy(fileName: string, names: ReadonlySet<string>): string | 
 }
 
 /**
- * Folders of the course that have files of the same names: a whole checkout without its `exercises/`
- * is not a submission, and least of all the reference in it.
+ * Folders of the course that have files of the same names, or zips: a whole checkout without its
+ * `exercises/` is not a submission, and least of all the reference in it.
  */
-const NOT_EXERCISES = new Set(["solutions", "grader", "lessons", "node_modules", "__MACOSX"]);
+const NOT_EXERCISES = new Set([
+  ...["solutions", "grader", "lessons", "data"],
+  ...["node_modules", "__MACOSX"],
+]);
 
 /** Whether a folder may be what wraps a submission. */
 export function mayWrap(name: string): boolean {

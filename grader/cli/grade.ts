@@ -2,7 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { join, relative } from "node:path";
 import type { App } from "./app.ts";
 import { exitCode } from "./exit_code.ts";
-import { folderOf, type FolderOptions, mustNotBeElsewhere } from "./folder.ts";
+import { type FolderOptions, mustNotBeElsewhere } from "./folder.ts";
 import {
   FORMATS,
   isShared,
@@ -13,6 +13,7 @@ import {
   requireEnv,
   type Surroundings,
 } from "./formats.ts";
+import { gradedFolder } from "./graded_folder.ts";
 import type { Io } from "./io.ts";
 import type { Course } from "../judge/course.ts";
 import { gradeCourse } from "../judge/grade.ts";
@@ -33,6 +34,7 @@ import { TOTAL_SECONDS, TotalClock } from "../judge/total_clock.ts";
 import { readSources } from "../judge/sources.ts";
 
 interface GradeOptions extends FolderOptions {
+  submission?: string;
   seed?: number;
   format?: Output[];
   capstone: boolean;
@@ -50,6 +52,7 @@ export function gradeCommand(app: App, io: Io, exit: (code: number) => void) {
     .argument("[exercise...]", "numbers, names or paths; capstone; none means all")
     .option("--solutions", "grade solutions/ in place of exercises/")
     .option("--exercises <dir>", "grade the exercise files in this folder")
+    .option("--submission <dir>", "grade what was handed in: exercises in any folder, or in a zip")
     .option("--seed <n>", "replay a run: the seed it printed", seed)
     .option(
       "--format <format[=file]>",
@@ -73,7 +76,7 @@ async function grade(
 ): Promise<number> {
   const { course } = app;
   const { exercises, capstone } = select(course, words, options.capstone);
-  const folder = await folderOf(options, course.folders, io);
+  const { folder, notes } = await gradedFolder(options, course, io);
   for (const word of words) await mustNotBeElsewhere(word, folder, io);
   const outputs = options.format ?? [{ format: "terminal" }];
   const env = io.env ?? (() => undefined);
@@ -88,7 +91,7 @@ async function grade(
     clock: new TotalClock(TOTAL_SECONDS * options.timeoutScale),
   };
   const { memory } = await beReady(io);
-  const report = await gradeCourse({
+  const graded = await gradeCourse({
     ...submission,
     memory,
     exercises,
@@ -98,7 +101,9 @@ async function grade(
     points: await readPoints(course),
     seed: options.seed ?? io.newSeed(),
   }, live ? liveListener(course, io) : {});
-  const pathOf = (id: string) => shortPath(io.cwd, join(folder, `${id}.ts`));
+  const report: Report = notes.length > 0 ? { ...graded, notes } : graded;
+  const pathOf = (id: string) =>
+    options.submission === undefined ? shortPath(io.cwd, join(folder, `${id}.ts`)) : `${id}.ts`;
   if (folder === course.folders.exercises) await remember(course, report);
   const sources = outputs.some(({ format }) => format === "github")
     ? await readSources(course, folder)
@@ -156,10 +161,14 @@ async function pageOf(app: App, graded: Graded, live: boolean, io: Io): Promise<
 }
 
 /** The option by which the caller named the folder, to be named again. */
-function optionOf({ exercises, solutions }: FolderOptions): string {
+function optionOf({ exercises, solutions, submission }: GradeOptions): string {
   if (solutions) return " --solutions";
-  if (exercises === undefined) return "";
-  return ` --exercises ${/[^\w./\\:~-]/.test(exercises) ? JSON.stringify(exercises) : exercises}`;
+  if (submission !== undefined) return ` --submission ${quoted(submission)}`;
+  return exercises === undefined ? "" : ` --exercises ${quoted(exercises)}`;
+}
+
+function quoted(path: string): string {
+  return /[^\w./\\:~-]/.test(path) ? JSON.stringify(path) : path;
 }
 
 /** A path as the caller would type it. */

@@ -85,7 +85,15 @@ describe("the command line", () => {
   it("helps when it is asked to, and names every option", async () => {
     const { code, out, error } = await call("grade", "--help");
     assertEquals([code, error], [0, ""]);
-    const options = ["solutions", "exercises", "seed", "format", "no-capstone", "fail-under"];
+    const options = [
+      "solutions",
+      "exercises",
+      "submission",
+      "seed",
+      "format",
+      "no-capstone",
+      "fail-under",
+    ];
     for (const option of options) assertStringIncludes(out, `--${option}`);
     const general = await call("--help");
     assertEquals(general.code, 0);

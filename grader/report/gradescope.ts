@@ -1,3 +1,4 @@
+import { inert } from "../sandbox/inert.ts";
 import { type Part, partsOf, scoreText } from "./parts.ts";
 import type { Report } from "./report.ts";
 import { tellPart } from "./tell.ts";
@@ -47,6 +48,7 @@ function challenge(part: Part, index: number) {
 function summary(report: Report): string {
   const faults = partsOf(report).filter(({ status }) => status === "broken").map(({ id }) => id);
   return [
+    ...(report.notes ?? []).map((note) => inert(note, Infinity)),
     `${scoreText(report)}.`,
     ...(faults.length === 0 ? [] : [
       `The grader itself failed in ${

@@ -27,6 +27,7 @@ export function markdown(report: Report): string {
     `## ${scoreText(report)}`,
     `\`${bar(report.score, report.maxScore, BAR_CELLS)}\``,
     `|   | Exercise | Points | |\n|---|---|---:|---|\n${rows.join("\n")}`,
+    ...(report.notes ?? []).map((note) => `Note: ${inMarkdown(note)}`),
     ...nextStep(report),
   ];
   const { seed, versions } = report;
@@ -57,7 +58,7 @@ function exerciseRow({ status, id, title, score, maxScore }: ExerciseResult): st
 function capstoneRow(capstone: CapstoneResult): string {
   const { status, score, maxScore, testAccuracy, message = "" } = capstone;
   const note = testAccuracy === null
-    ? status === "blocked" ? plain(message) : ""
+    ? status === "blocked" ? inMarkdown(message) : ""
     : `${(100 * testAccuracy).toFixed(2)} % right on unseen data`;
   return `| ${MARKS[status]} | ${capstone.id} | ${score} / ${maxScore} | ${note} |`;
 }
@@ -75,17 +76,17 @@ function checkItem(check: CheckResult): string {
     `- ${MARKS[status]} ${title} (${score} of ${maxScore})`,
     ...[counterexample, message].filter((part) => part !== undefined)
       .map((part) => `  <br>${literal(part)}`),
-    ...(hint ? [`  <br>Hint: ${plain(hint)}`] : []),
+    ...(hint ? [`  <br>Hint: ${inMarkdown(hint)}`] : []),
   ].join("\n");
 }
 
 /** Text as code. */
 function literal(text: string): string {
-  return `<code>${plain(text)}</code>`;
+  return `<code>${inMarkdown(text)}</code>`;
 }
 
 /** Text on one line that no Markdown or HTML in it can leave. */
-function plain(text: string): string {
+export function inMarkdown(text: string): string {
   return inert(text, Infinity)
     .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
     .replace(/[|\\`*_{}[\]()#+!~@:]/g, (char) => `&#${char.charCodeAt(0)};`)

@@ -145,5 +145,10 @@ export interface Report {
   /** The bonus exercises. */
   deeper: ExerciseResult[];
   receipt: Receipt[];
+  /**
+   * What was left out or chosen where the exercises were looked for in what a student handed in, or
+   * that none is there: sentences. Absent where there is nothing to say.
+   */
+  notes?: string[];
   versions: { deno: string; course: string };
 }

@@ -1,3 +1,4 @@
+import { inertLine } from "../sandbox/inert.ts";
 import { exerciseFailure } from "./exercise_failure.ts";
 import { nextStep } from "./next_step.ts";
 import type { Paint } from "./paint.ts";
@@ -58,12 +59,19 @@ export function summary(report: Report, view: View): string {
     .filter(hasFailures)
     .map((result) => exerciseFailure(result, view));
   return [
+    ...notesOf(report, view),
     ...failures,
     ...capstoneReport(report.capstone, view),
     scoreLine(report, paint),
     ...nextStep(report, view),
     ...seedLine(report, paint),
   ].map((part) => `\n${part}`).join("\n") + "\n";
+}
+
+function notesOf({ notes = [] }: Report, { columns }: View): string[] {
+  return notes.length === 0
+    ? []
+    : [notes.map((note) => wrap(inertLine(note), columns, "")).join("\n")];
 }
 
 /** Whether there is something to say of an exercise, beyond its line. */

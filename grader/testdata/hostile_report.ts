@@ -53,5 +53,6 @@ export function hostileReport(text: string): Report {
       }
     ),
     capstone: { ...capstone!, message: text, output: text },
+    notes: [text],
   };
 }

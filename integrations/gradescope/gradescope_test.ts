@@ -2,6 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { unzipSync } from "fflate";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { EXERCISES, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "../../grader/testdata/course.ts";
 import { copy, copyCourse, ownEnv, writeFiles } from "../../grader/testdata/course_copy.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
@@ -107,15 +108,52 @@ describe("Gradescope's zip", onLinux, () => {
     );
   });
 
-  it("grades a repository that is handed in, and nothing of it but its exercises", async () => {
+  it("grades a half-finished repository in folders around it, and nothing but its exercises", async () => {
     await install();
-    await writeFiles(join(root, "submission"), {
+    const wrapped = join(root, "submission", "digits-main", "digits-main");
+    await writeFiles(wrapped, {
       "exercises/03_relu.ts": relu,
+      "exercises/04_Softmax (1).ts": "export const softmax = 1;",
+      "solutions/01_normalize.ts": "export const normalize = 1;",
       "deno.json": '{"tasks": {"grade": "echo forged"}}',
       "grader/main.ts": "Deno.exit(0);",
       "results.json": '{"score": 100}',
       "run_autograder": "exit 0",
     });
-    assertEquals((await grade()).score, POINTS["03_relu"]);
+    const { score, output, tests } = await grade();
+    assertEquals(score, POINTS["03_relu"]);
+    assertStringIncludes(output, "04_Softmax (1).ts was taken for 04_softmax.ts.");
+    assertEquals(tests[0].output, "The file is missing.");
+  });
+
+  it("says of a submission without exercises what was found in place of them", async () => {
+    await install();
+    await writeFiles(join(root, "submission"), { "work/report.pdf": "", "work/a.ts": "" });
+    const { score, output, tests } = await grade();
+    assertEquals([score, tests.length], [0, EXERCISES.length]);
+    assertEquals(
+      output.split("\n")[0],
+      `None of the ${EXERCISES.length} exercise files (01_normalize.ts, …) was found. ` +
+        "It holds work/a.ts, work/report.pdf.",
+    );
+  });
+});
+
+describe("Gradescope's setup", onLinux, () => {
+  const TOOLS = ["bash", "cut", "install", "mktemp", "rm", "sha512sum", "tar", "uname"];
+
+  it("installs no Deno that is not the one it was written for", async () => {
+    await Deno.mkdir(join(root, "bin"));
+    for (const tool of TOOLS) await Deno.symlink(`/usr/bin/${tool}`, join(root, "bin", tool));
+    const curl = '#!/bin/sh\nwhile [ "$1" != "-o" ]; do shift; done\necho forged > "$2"\n';
+    await Deno.writeTextFile(join(root, "bin", "curl"), curl, { mode: 0o755 });
+    const { code, stderr } = await new Deno.Command("/usr/bin/bash", {
+      args: [fileURLToPath(new URL("setup.sh", import.meta.url))],
+      clearEnv: true,
+      env: { PATH: join(root, "bin"), DENO_FOLDER: root, AUTOGRADER_ROOT: root },
+    }).output();
+    assertEquals(code, 1);
+    assertStringIncludes(new TextDecoder().decode(stderr), "did NOT match");
+    assertEquals(Array.from(Deno.readDirSync(root), ({ name }) => name).includes("deno"), false);
   });
 });

@@ -5,6 +5,8 @@ import type { Summary } from "../../class/summary.ts";
 import { reasonOf, UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
 import { workflowCommand } from "../../report/workflow_command.ts";
+import { inMarkdown } from "../../report/markdown.ts";
+import { isActions } from "../actions.ts";
 import type { Io } from "../io.ts";
 import { wordsOf } from "./closing.ts";
 
@@ -72,17 +74,7 @@ function tableOf(unknown: Summary["rows"]): string[] {
     "| without a total | status | why |",
     "|---|---|---|",
     ...unknown.slice(0, MOST_ROWS).map((row) =>
-      `| ${cell(row.student)} | ${statusText(row)} | ${cell(row.note)} |`
+      `| ${inMarkdown(row.student)} | ${statusText(row)} | ${inMarkdown(row.note)} |`
     ),
   ];
-}
-
-/** Text in which Markdown and HTML have nothing to obey. */
-function cell(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>&~@:]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replaceAll("\n", " ");
-}
-
-function isActions(io: Io): boolean {
-  return io.env?.("GITHUB_ACTIONS") === "true";
 }
