@@ -36,9 +36,15 @@ function processIo(): Io {
     deno: denoByName(),
     cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
     ask: (question) => Deno.stdin.isTerminal() ? prompt(question.trimEnd()) ?? "" : undefined,
-    env: (name) => Deno.env.get(name),
+    env,
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
   };
+}
+
+/** A variable that a command may not read is not there for it: it must not be asked whether it may. */
+function env(name: string): string | undefined {
+  const { state } = Deno.permissions.querySync({ name: "env", variable: name });
+  return state === "granted" ? Deno.env.get(name) : undefined;
 }
 
 function onResize(draw: () => void, stop: AbortSignal): void {

@@ -2,6 +2,7 @@ import { Command, CommanderError, type CommandUnknownOpts } from "@commander-js/
 import { closestString } from "@std/text";
 import { join } from "node:path";
 import { DataError } from "../../lib/mnist.ts";
+import { faultInActions } from "./actions.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "../files.ts";
@@ -110,16 +111,18 @@ function quiet<C extends { exitOverride(): unknown; configureOutput(o: object): 
 
 /** One line for what the caller can mend; the whole stack for what only we can. */
 function explain(error: unknown, name: string, io: Io): number {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0; // help was asked for
-    io.error(`${sentence(error.message, name)}\n`);
-  } else if (error instanceof UsageError || error instanceof DataError) {
-    io.error(`${error.message}\n`);
-  } else {
-    const reason = error instanceof Error ? error.stack ?? error.message : String(error);
-    io.error(`The grader itself failed. Please report this:\n${reason}\n`);
-  }
+  if (error instanceof CommanderError && error.exitCode === 0) return 0; // help was asked for
+  const message = messageOf(error, name);
+  io.error(`${message}\n`);
+  faultInActions(io, message);
   return FAULT;
+}
+
+function messageOf(error: unknown, name: string): string {
+  if (error instanceof CommanderError) return sentence(error.message, name);
+  if (error instanceof UsageError || error instanceof DataError) return error.message;
+  const reason = error instanceof Error ? error.stack ?? error.message : String(error);
+  return `The grader itself failed. Please report this:\n${reason}`;
 }
 
 /** What commander complains of, and where to look for what is right. */

@@ -5,7 +5,8 @@
  *     deno task github:class fetch ROSTER DIR K/N  fetches the exercises of a shard's students into DIR
  *
  * What somebody typed comes in the environment, as workflows hand it on: SUBMISSIONS or CLASS, a list or
- * a roster's path; SHARDS and SEED; SERVER and TOKEN.
+ * a roster's path, and perhaps a PATTERN of the roster's repositories; SHARDS and SEED; SERVER and TOKEN;
+ * PRIVATE, whether only those who may can see what is published.
  */
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { stringify } from "@std/csv";
@@ -15,8 +16,15 @@ import { writeNotFetched } from "../../grader/class/not_fetched.ts";
 import { parseShard, shardOf } from "../../grader/class/shard.ts";
 import { UsageError, writeWhole } from "../../grader/files.ts";
 import { inPool } from "../../grader/judge/pool.ts";
+import { faultInActions } from "../../grader/cli/actions.ts";
 import { seed } from "../../grader/cli/option_values.ts";
-import { type Checkout, folderOf, parseList, readCheckouts } from "./class_list.ts";
+import {
+  type Checkout,
+  checkoutsByPattern,
+  folderOf,
+  parseList,
+  readCheckouts,
+} from "./class_list.ts";
 import { commitTime, fetchExercises, type Server } from "./fetch.ts";
 
 /** Git waits for the network most of the time. */
@@ -29,17 +37,35 @@ const env = (name: string) => Deno.env.get(name) || undefined;
 
 /** Writes whom the class has, and says which shards there are. */
 async function list(roster: string): Promise<void> {
-  const [submissions, path] = [env("SUBMISSIONS"), env("CLASS")];
-  if ((submissions === undefined) === (path === undefined)) {
-    throw new UsageError("Name either the submissions or a roster.");
+  if (env("PRIVATE") === "false") {
+    throw new UsageError(
+      "This repository is public: everybody could read who has how many points. " +
+        "Run this in a private one.",
+    );
   }
-  const checkouts = path ? await readCheckouts(resolve(cwd, path)) : parseList(submissions!);
+  const checkouts = await theClass();
   const columns = ["student", "name", "repository", "ref"] as const;
   const rows = checkouts.map((checkout) => columns.map((column) => checkout[column]));
   await writeWhole(cwd, roster, stringify([columns, ...rows]));
   const of = Math.min(shards(), checkouts.length);
   const all = Array.from({ length: of }, (_, i) => `${i + 1}/${of}`);
   console.log(`shards=${JSON.stringify(all)}\nseed=${seedOfAll()}`);
+}
+
+/** Who is in the class, from what somebody typed. */
+async function theClass(): Promise<Checkout[]> {
+  const [submissions, path, pattern] = [env("SUBMISSIONS"), env("CLASS"), env("PATTERN")];
+  if ((submissions === undefined) === (path === undefined)) {
+    throw new UsageError("Name either the submissions or a roster.");
+  }
+  if (submissions !== undefined) {
+    if (pattern === undefined) return parseList(submissions);
+    throw new UsageError("A pattern goes with a roster, and not with a list of submissions.");
+  }
+  const roster = resolve(cwd, path!);
+  return await (pattern === undefined
+    ? readCheckouts(roster)
+    : checkoutsByPattern(roster, pattern));
 }
 
 function shards(): number {
@@ -110,5 +136,6 @@ try {
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof InvalidArgumentError)) throw error;
   console.error(error.message);
+  faultInActions({ env, error: (text) => console.error(text.trimEnd()) }, error.message);
   Deno.exit(2);
 }

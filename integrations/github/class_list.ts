@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { readTable } from "../../grader/class/table.ts";
+import { readRoster } from "../../grader/class/roster.ts";
+import { column, mustHave, readTable } from "../../grader/class/table.ts";
 import { UsageError } from "../../grader/files.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
 
@@ -18,6 +19,8 @@ export interface Checkout {
 const REPOSITORY = /^[A-Za-z0-9][\w-]*\/[\w.-]+$/;
 /** What git would take for an option, or for more than one commit, is refused. */
 const REF = /^[A-Za-z0-9_][\w./+-]*$/;
+/** A column of the roster in a pattern: `{github_username}`. */
+const PLACE = /\{([^{}]+)\}/g;
 /** A name that a folder can have, and that is not hidden. */
 const FOLDER = /^[^./\\][^/\\]*$/;
 
@@ -51,6 +54,38 @@ export async function readCheckouts(path: string): Promise<Checkout[]> {
       name: name ?? "",
       repository,
       ref: ref || "HEAD",
+    })),
+    path,
+  );
+}
+
+/**
+ * Reads any system's roster, whose students have repositories that are called alike.
+ *
+ * @param pattern `my-school/digits-{github_username}`, with a column of the roster in braces; who has
+ * nothing in that column has no repository
+ * @throws {UsageError} when a line can't be used, or the roster has no such column
+ */
+export async function checkoutsByPattern(path: string, pattern: string): Promise<Checkout[]> {
+  const { students, table } = await readRoster(path);
+  const names = Array.from(pattern.matchAll(PLACE), ([, name]) => column(name));
+  if (names.length === 0) {
+    throw new UsageError(
+      `The pattern "${inertLine(pattern)}" names no column of the roster: ` +
+        "write my-school/digits-{github_username}.",
+    );
+  }
+  mustHave(table, names);
+  const repositoryOf = (fields: Record<string, string>) =>
+    names.every((name) => fields[name] !== "")
+      ? pattern.replaceAll(PLACE, (_, name) => fields[column(name)])
+      : "";
+  return checked(
+    students.map(({ student, name, row: { fields } }) => ({
+      student,
+      name,
+      repository: repositoryOf(fields),
+      ref: fields.ref || "HEAD",
     })),
     path,
   );

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import config from "../../deno.json" with { type: "json" };
@@ -16,7 +16,7 @@ async function call(args: string[], env: Record<string, string> = {}) {
   const { code, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [...task, ...args],
     cwd: ROOT,
-    env: { INIT_CWD: folder, NO_COLOR: "1", ...env },
+    env: { INIT_CWD: folder, NO_COLOR: "1", GITHUB_ACTIONS: "", ...env },
   }).output();
   return [code, new TextDecoder().decode(stderr)];
 }
@@ -44,5 +44,41 @@ describe("deno task github:class", () => {
       await list({ SHARDS: "257" }),
       [2, "The number of shards is a whole number from 1 to 256.\n"],
     );
+  });
+
+  it("finds repositories by a pattern, in a roster as GitHub Classroom writes it", async () => {
+    const rows = ["identifier,github_username,github_id,name", "ada@x.example,ada_x,1,Ada"];
+    const roster = [...rows, "bob@x.example,,,Bob", ""].join("\n");
+    await Deno.writeTextFile(join(folder, "classroom.csv"), roster);
+    const list = (PATTERN: string) =>
+      call(["list", "roster.csv"], { CLASS: "classroom.csv", PATTERN });
+    assertEquals(await list("school/digits-{GitHub_username}"), [0, ""]);
+    assertEquals((await Deno.readTextFile(join(folder, "roster.csv"))).split("\r\n"), [
+      "student,name,repository,ref",
+      "ada@x.example,Ada,school/digits-ada_x,HEAD",
+      "bob@x.example,Bob,,HEAD",
+      "",
+    ]);
+    assertMatch((await list("school/{login}"))[1] as string, /has no column "login"/);
+    assertMatch((await list("school/digits"))[1] as string, /names no column of the roster/);
+    assertMatch((await list("{name}"))[1] as string, /"Ada", which is not a repository/);
+  });
+
+  it("publishes no names in a public repository, and the run says why", async () => {
+    const summary = join(folder, "summary.md");
+    const submission = { SUBMISSIONS: "school/digits-ada", PRIVATE: "false" };
+    const [code, error] = await call(["list", "roster.csv"], {
+      ...submission,
+      GITHUB_ACTIONS: "true",
+      GITHUB_STEP_SUMMARY: summary,
+    });
+    assertEquals(code, 2);
+    assertMatch(error as string, /^This repository is public: .*\n::error title=Not graded::This /);
+    assertMatch(
+      await Deno.readTextFile(summary),
+      /^## Not graded\n\nThis repository is public&#58;/,
+    );
+    const allowed = { ...submission, PRIVATE: "true" };
+    assertEquals(await call(["list", "roster.csv"], allowed), [0, ""]);
   });
 });
