@@ -4,23 +4,27 @@ import { counted } from "../report/counted.ts";
 import type { Course } from "../judge/course.ts";
 import type { ClassFile } from "./class_file.ts";
 import { distribution } from "./distribution.ts";
-import { htmlPage } from "./document.ts";
+import { scriptedPage } from "./document.ts";
+import { exercisesSection } from "./exercises_section.ts";
+import { foundSection } from "./found_section.ts";
 import { maxOf, statusText } from "./gradebook.ts";
-import { studentsSection } from "./students_section.ts";
+import { heatMap } from "./heat_map.ts";
+import { lookSection } from "./look_section.ts";
 import type { Summary } from "./summary.ts";
-import type { Tallied } from "./tally.ts";
 
 /** The class on one page: totals, students, and what went wrong most. */
 export function classPage(course: Course, file: ClassFile, summary: Summary): Promise<string> {
   const { rows, failures, misconceptions } = summary;
-  return htmlPage(
+  return scriptedPage(
     `${course.title}: ${counted(rows.length, "student")}`,
     header(course.title, file, rows),
     html`<main>${[
       points(rows, maxOf(course, file.settings)),
-      found("failures", "Checks that failed most", "Check", failures),
-      found("misconceptions", "Beliefs behind wrong answers", "What was believed", misconceptions),
-      studentsSection(rows),
+      lookSection(rows),
+      heatMap(course, file.settings.points, rows),
+      exercisesSection(course, file.settings.points, rows),
+      foundSection("failures", "Checks that failed most", "Check", failures),
+      foundSection("misconceptions", "Beliefs behind wrong answers", "Belief", misconceptions),
     ]}</main>`,
     footer(file),
   );
@@ -56,32 +60,6 @@ function points(rows: Summary["rows"], max: number): Html {
 function median(sorted: number[]): number {
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function found(id: string, title: string, what: string, all: readonly Tallied[]): Html {
-  if (all.length === 0) return section(id, title, html`<p>There are none.</p>`);
-  return section(
-    id,
-    title,
-    html`
-      <table class="scores found">
-        <thead>
-          <tr>
-            <th scope="col">${what}</th>
-            <th scope="col">Students</th>
-          </tr>
-        </thead>
-        <tbody>${all.map(({ id, text, students }) =>
-          html`
-            <tr>
-              <td class="text"><b>${id.split("/")[0]}</b> ${text}</td>
-              <td>${students}</td>
-            </tr>
-          `
-        )}</tbody>
-      </table>
-    `,
-  );
 }
 
 function footer({ settings }: ClassFile): Html {

@@ -1,12 +1,12 @@
 import { isMatching, P } from "ts-pattern";
 import { partsOf } from "../report/parts.ts";
-import type { Report } from "../report/report.ts";
+import type { ExerciseResult, Report } from "../report/report.ts";
 import { sha256 } from "../files.ts";
 import type { Submitted } from "./lateness.ts";
 import type { When } from "./submitted.ts";
 
 /** The name of this file's form. */
-const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v2";
+const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v3";
 
 /**
  * How it went with a student; `not-fetched` is a repository that was not to be had, `broken` the
@@ -37,6 +37,8 @@ export interface Outcome {
   scores: Record<string, number>;
   /** The exercises in which the grader itself failed: their points are not known. */
   unknown: string[];
+  /** What was not begun, is not there, or waits for what is not: nothing of it could be tried. */
+  notStarted: string[];
   bonus: number;
   commit: string;
   /** When it was handed in, where anybody says so. */
@@ -59,6 +61,7 @@ const STORED = {
   remarks: P.optional(P.string),
   scores: P.record(P.string, P.number),
   unknown: P.array(P.string),
+  notStarted: P.array(P.string),
   bonus: P.number,
   commit: P.string,
   submitted: P.union(null, { at: P.string, by: P.union("export", "list", "file") }),
@@ -88,6 +91,7 @@ export function withoutReport(student: string, status: OutcomeStatus, note: stri
     note,
     scores: {},
     unknown: [],
+    notStarted: [],
     bonus: 0,
     commit: "",
     submitted: null,
@@ -118,6 +122,7 @@ export async function outcomeOf(
       parts.filter(({ id }) => !faults.includes(id)).map(({ id, score }) => [id, score]),
     ),
     unknown: faults,
+    notStarted: parts.filter(isIdle).map(({ id }) => id),
     bonus: report.bonus,
     commit: rest.commit,
     submitted: rest.submitted ?? null,
@@ -130,6 +135,10 @@ export async function outcomeOf(
     misconceptions: findings(report, ({ misconception }) => misconception),
     fingerprint: rest.fingerprint,
   };
+}
+
+function isIdle({ status }: Pick<ExerciseResult, "status">): boolean {
+  return status === "not-started" || status === "missing" || status === "blocked";
 }
 
 type Check = Report["exercises"][number]["checks"][number];

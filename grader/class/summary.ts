@@ -48,8 +48,9 @@ export async function summarise(
       lateness,
     });
     rows.push({ ...row, folder, hasReport: outcome.fingerprint !== "", outcome });
-    failures.add(outcome.failures);
-    misconceptions.add(outcome.misconceptions);
+    const who = row.name === "" ? student : `${student} (${row.name})`;
+    failures.add(who, outcome.failures);
+    misconceptions.add(who, outcome.misconceptions);
   }
   return {
     rows,

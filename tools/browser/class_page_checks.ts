@@ -1,0 +1,80 @@
+/// <reference lib="dom" />
+/** What must hold in a browser of the pages of a class. `PAGES` is the folder of the pages to try. */
+import { assert, assertEquals } from "@std/assert";
+import type { Page } from "playwright-core";
+import { Browser } from "./browser.ts";
+import { assertReadable } from "./readable.ts";
+
+const PAGES = Deno.env.get("PAGES") ?? ".";
+/** How many scripts a page has: its own, and no other. */
+const SCRIPTS = { "class": 1, "hostile": 1, "student": 0, "hostile-student": 0 };
+
+for (const [name, scripts] of Object.entries(SCRIPTS)) {
+  Deno.test(`the ${name} page can be read by all, and nothing of a student's is alive`, async () => {
+    await using browser = await Browser.start({ width: 360 });
+    const { page, complaints } = await browser.open(`${PAGES}/${name}.html`);
+    const text = await page.locator("body").innerText();
+    assertEquals(text.includes("globalThis.forged = 1"), name.startsWith("hostile"));
+    assertEquals(await page.evaluate("globalThis.forged"), undefined);
+    assertEquals(await page.locator("script").count(), scripts);
+    assertEquals(await page.locator("iframe, img, svg[onload], [onerror]").count(), 0);
+    for (const link of await page.locator("a").all()) {
+      assert(
+        /^[#\w./~-]+$/.test(await link.getAttribute("href") ?? ""),
+        "it leads to our own files",
+      );
+    }
+    for (const details of await page.locator("details").all()) {
+      await details.evaluate((one) => one.setAttribute("open", ""));
+    }
+    await assertReadable(page);
+    assertEquals(complaints, [], "the page complained, or asked the network for something");
+  });
+}
+
+/** The students that are shown, in order. */
+const students = (page: Page) =>
+  page.locator("#heat tbody tr:not([hidden]) th").evaluateAll((all) =>
+    all.map((head) => head.textContent!.trim())
+  );
+
+Deno.test("the table of 300 students is sorted, searched and filtered, on a short page", async () => {
+  await using browser = await Browser.start({ width: 1440 });
+  const { page, complaints } = await browser.open(`${PAGES}/large.html`);
+  assertEquals((await students(page)).slice(0, 2), ["001", "002"]);
+  const total = page.getByRole("button", { name: "Total" });
+  await total.click();
+  assertEquals((await students(page)).slice(0, 1), ["004"], "what is not known comes first");
+  await total.click();
+  assertEquals((await students(page)).slice(0, 2), ["001", "005"]);
+  assertEquals(await page.locator("[aria-sort=descending]").innerText(), "Total");
+  await page.getByLabel("Status").selectOption("unreadable");
+  assertEquals((await students(page)).length, 75);
+  await page.getByLabel("Search").fill("10");
+  assertEquals((await students(page)).sort(), ["100", "104", "108"]);
+  assertEquals(await page.locator("#shown").innerText(), "3 of 300 shown");
+  await page.getByLabel("Search").fill("");
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { scrollHeight, scrollWidth } = await page.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      return { scrollHeight, scrollWidth };
+    });
+    assert(scrollHeight < 8_000, `the page is ${scrollHeight} px high`);
+    assert(scrollWidth <= width, `the page is ${scrollWidth} px wide`);
+  }
+  assertEquals(complaints, []);
+});
+
+Deno.test("the policy lets no script run but the page's own, not even one put in later", async () => {
+  await using browser = await Browser.start({ width: 1440 });
+  const { page } = await browser.open(`${PAGES}/class.html`);
+  await page.evaluate(() => {
+    const image = document.createElement("img");
+    image.setAttribute("src", "data:,");
+    image.setAttribute("onerror", "globalThis.forged = 1");
+    document.body.append(image);
+  }).catch(() => {});
+  await page.waitForTimeout(300);
+  assertEquals(await page.evaluate("globalThis.forged"), undefined);
+});
