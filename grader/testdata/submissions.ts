@@ -1,6 +1,7 @@
 /** Submissions of a test's own, graded by the command line that `deno task grade` runs, or without it. */
 import { basename, dirname, join } from "node:path";
 import { judgeExercise } from "../judge/exercise.ts";
+import { inFolder } from "../judge/reference.ts";
 import { submissionOf } from "../judge/grade.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
 import { finish, ROOT, startGrade } from "./command_line.ts";
@@ -52,7 +53,8 @@ export class Submission {
   /** Judges one of its exercises in this process: there is no command line, and no type check. */
   async judge(id: string, seed = anySeed()): Promise<ExerciseResult> {
     const { folder } = this;
-    const terms = { course, folder, solutions: SOLUTIONS_FOLDER, seed, timeoutScale: PATIENCE };
+    const reference = inFolder(SOLUTIONS_FOLDER);
+    const terms = { course, folder, reference, seed, timeoutScale: PATIENCE };
     return (await judgeExercise(id, submissionOf(terms))).result;
   }
 
