@@ -3,7 +3,7 @@ import { ANSWERING, ASKING, Channel, MOST_BYTES } from "./child_channel.ts";
 import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
 
-const THREW = { threw: P.string, isRangeError: P.boolean };
+const isThrown = isMatching({ threw: P.string, isRangeError: P.boolean });
 const channel = new Channel();
 
 /**
@@ -31,6 +31,6 @@ function ask(module: string, fn: string, ...args: unknown[]): unknown {
   const question = { module, fn, args: args.map((arg) => encoder.encode(arg)) };
   channel.send(ANSWERING, question, encoder.chunks);
   const { head, body } = channel.receive(ASKING);
-  if (isMatching(THREW, head)) throw new (head.isRangeError ? RangeError : Error)(head.threw);
+  if (isThrown(head)) throw new (head.isRangeError ? RangeError : Error)(head.threw);
   return new Decoder(body).decode((head as { returned: unknown }).returned);
 }

@@ -1,3 +1,4 @@
+import { concat } from "@std/bytes";
 import { LimitedBytesTransformStream, toText } from "@std/streams";
 import { isMatching, P } from "ts-pattern";
 import { kill, spawn } from "./children.ts";
@@ -14,6 +15,7 @@ import { ExactReader } from "./reader.ts";
 const MAX_HEAD_BYTES = 4_000_000;
 const MAX_BODY_BYTES = 64_000_000;
 const MAX_STDERR_BYTES = 64_000;
+const MAX_JOINED_BYTES = 64_000;
 const MAX_PRINTED = 64_000;
 /** Asking the kernel takes a process: it is asked once for so much, a tenth of what an exercise has. */
 const ASKED_EACH_SECONDS = 2;
@@ -107,7 +109,7 @@ export class Connection {
   /** Sends one frame. A child that is gone is noticed when its answer is read. */
   async send(id: number, head: unknown, chunks: Uint8Array[]): Promise<void> {
     this.#printedLast = "";
-    for (const piece of frame(id, head, chunks)) {
+    for (const piece of joined(frame(id, head, chunks))) {
       await this.#writer.write(piece).catch(() => {});
     }
   }
@@ -208,6 +210,12 @@ export class Connection {
     kill(this.#process);
     return new SandboxError(this.#dead);
   }
+}
+
+/** The pieces of a small frame as one: a write costs more than copying them. */
+function joined(pieces: Uint8Array[]): Uint8Array[] {
+  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return bytes <= MAX_JOINED_BYTES ? [concat(pieces)] : pieces;
 }
 
 /** The child's output ended where a frame was due. */

@@ -16,12 +16,16 @@ import {
   View,
 } from "./values.ts";
 
-/** What each kind of value looks like, by the field that tells it. A frame has many: each is tried once. */
+/**
+ * What each kind of value looks like, by the field that tells it. A frame has many: each is tried once.
+ * Those of matrices are written out, as a training sends thousands, and a pattern takes ten times as long.
+ */
 const FORMS = {
   undefined: isMatching({ undefined: true }),
   number: isMatching({ number: P.union("NaN", "Infinity", "-Infinity", "-0") }),
-  matrix: isMatching({ matrix: [P.any, P.any, P.any] }),
-  dtype: isMatching({ dtype: P.string, at: P.number, bytes: P.number }),
+  matrix: ({ matrix }: Partial<Form>) => Array.isArray(matrix) && matrix.length === 3,
+  dtype: ({ dtype, at, bytes }: Partial<Form>) =>
+    typeof dtype === "string" && typeof at === "number" && typeof bytes === "number",
   list: isMatching({ list: P.array(P.any) }),
   fields: isMatching({ fields: P.array([P.string, P.any]) }),
   strange: isMatching({ strange: P.string }),
