@@ -75,11 +75,10 @@ async function problemOf(lab: Lab, { fn, first, second }: TwoCalls): Promise<Pro
         "return a new result each time";
       return { message, counterexample: then };
     }
-    problem = shared(then);
-    if (problem) return problem;
+    problem = shared(then); // of results that are right it is all there is to say
     if (!same(one, await call(first))) return await unequal(lab, fn, first, one, same);
     await lab.forget();
-    if (same(other, await call(second))) return undefined;
+    if (same(other, await call(second))) return problem;
     const message = `after another call ${fn} gives another answer than alone: ${IS_KEPT}`;
     return { message, counterexample: then, hint: "none" };
   });

@@ -6,6 +6,8 @@ import { integers } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
 
 const PIXELS = 784;
+/** A file's header has 16 bytes, and a row of pixels 28. */
+const FARTHEST = 28;
 /** Two images in which every byte comes several times, in both. */
 const IMAGES = Uint8Array.from(integers(2 * PIXELS, 256, 1), (byte, i) => i % 3 ? byte : i / 3);
 
@@ -24,8 +26,17 @@ export function hintOf({ rows, cols, data }: Matrix, images: Uint8Array): Hint |
   const right = Float32Array.from(images, (byte) => byte / 255);
   if (alike(data, right)) return "none"; // it is another size that goes wrong
   if (data.every((value) => value === 0)) return "filled";
-  if (alike(data.toSorted(), right.toSorted())) return "rows";
+  if (alike(data.toSorted(), right.toSorted()) || areMoved(data, right)) return "rows";
   return isOneRule(data, images) ? ruleHint(data, images) : "same";
+}
+
+/** Whether the numbers are right, but for standing some places too early or too late. */
+function areMoved(numbers: Float32Array, right: Float32Array): boolean {
+  const isMovedBy = (far: number) =>
+    numbers.every((value, i) => right[i + far] === undefined || isClose(value, right[i + far]));
+  return Array.from({ length: FARTHEST }, (_, i) => i + 1).some((far) =>
+    isMovedBy(far) || isMovedBy(-far)
+  );
 }
 
 /** Whether equal bytes became equal numbers. */

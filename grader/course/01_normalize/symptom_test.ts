@@ -22,6 +22,8 @@ Deno.test("a wrong scale is told from a rule that is no scale, and from no rule"
 
 Deno.test("right numbers at wrong places are about rows, and wrong counts about the count", () => {
   assertEquals(hint((_, at) => images[images.length - 1 - at] / 255), "rows");
+  assertEquals(hint((_, at) => images[at + 16] / 255), "rows");
+  assertEquals(hint((_, at) => images[at - 1] / 255), "rows");
   assertEquals(hint((byte) => byte / 255, 784, 2), "rows");
   assertEquals(hint((byte) => byte / 255, 1, 2 * 784), "count");
   assertEquals(hint((byte) => byte / 255), "none");
