@@ -41,6 +41,10 @@ export const exercise = {
       "A last batch with fewer rows is a matrix of that many rows, and its gradient is the mean over them; or it is left out.",
     measure:
       "After the last batch of an epoch, measure loss and accuracy on the whole of both sets, with the parameters as they are then. A mean over parts of a set is right only where each part counts by its own number of rows.",
+    asTest:
+      "The numbers of the test set are right: measure the training set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
+    asTraining:
+      "The numbers of the training set are right: measure the test set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
     exact: "Keep all the digits of the metrics: round only what you print.",
     entries:
       "Make one object of metrics at the end of each epoch, with epoch counted from 1: push it to the history, and call onEpoch?.(metrics) with it.",

@@ -1,5 +1,5 @@
 /** Metrics: whether each epoch has them, and whether they are true of the network. */
-import type { Params } from "../../../lib/mod.ts";
+import type { LabelledSet, Params } from "../../../lib/mod.ts";
 import type { Problem } from "../../judge/check.ts";
 import { isRecord, kindProblem, numberProblem, type Tolerance } from "../../judge/compare.ts";
 import { describe } from "../../judge/show.ts";
@@ -78,17 +78,29 @@ function metricsProblem(
   { train, test }: Sets,
   whose: string,
 ): Problem | undefined {
-  for (const [set, { x, y }] of Object.entries({ train, test })) {
-    const [yTrue, { a2 }] = [y.toRows(), forward(net(params), x.toRows())];
-    const loss = crossEntropy(yTrue, a2);
-    const problem = fieldProblem(place, metrics, `${set}Loss`, loss, LOSS) ??
-      accuracyProblem(place, metrics, `${set}Accuracy`, yTrue, a2);
-    if (!problem) continue;
-    const isCut = isRounded(metrics[`${set}Loss`], loss);
-    const message = `${problem.message} for the parameters ${whose}`;
-    return { ...problem, message, ...(isCut && { hint: "exact" }) };
-  }
-  return undefined;
+  const ofTraining = setProblem(place, metrics, "train", params, train);
+  const ofTest = setProblem(place, metrics, "test", params, test);
+  const problem = ofTraining ?? ofTest;
+  if (!problem) return undefined;
+  const message = `${problem.message} for the parameters ${whose}`;
+  if (ofTraining && ofTest) return { ...problem, message };
+  return { hint: ofTraining ? "asTest" : "asTraining", ...problem, message };
+}
+
+/** What is wrong with the loss and the accuracy of one of the two sets. */
+function setProblem(
+  place: string,
+  metrics: Record<string, unknown>,
+  set: "train" | "test",
+  params: Params,
+  { x, y }: LabelledSet,
+): Problem | undefined {
+  const [yTrue, { a2 }] = [y.toRows(), forward(net(params), x.toRows())];
+  const loss = crossEntropy(yTrue, a2);
+  const problem = fieldProblem(place, metrics, `${set}Loss`, loss, LOSS) ??
+    accuracyProblem(place, metrics, `${set}Accuracy`, yTrue, a2);
+  const isCut = isRounded(metrics[`${set}Loss`], loss);
+  return problem && { ...problem, ...(isCut && { hint: "exact" }) };
 }
 
 /** Whether a number has a few decimals of another one. */
