@@ -168,6 +168,12 @@ export class Child {
         const after = head.after.map((value) => decoder.decode(value));
         const value = decoder.decode(head.returned);
         const { shares, reread } = head;
+        if (after.length !== (call.echo ? call.args.length : 0)) {
+          throw new WireError("not as many arguments as were given");
+        }
+        if ((reread === undefined) !== (call.reread === undefined)) {
+          throw new WireError("another result than was asked for");
+        }
         return {
           value,
           after,

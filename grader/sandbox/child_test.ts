@@ -40,6 +40,20 @@ describe("a child that is called", () => {
     assertEquals(answer, { value: 1, after: [[1, 9]] });
   });
 
+  it("returns all of its arguments or none, and only what was asked for", async () => {
+    const answering = (more: string) =>
+      `const stringify = JSON.stringify;
+      JSON.stringify = (head) => stringify("returned" in head ? { ...head, ${more} } : head);
+      export const f = (x: number[]) => { x.push(9); return 1; };`;
+    for (const more of ["after: []", "reread: 3"]) {
+      const failed = await withChild(
+        answering(more),
+        (ask) => failure(ask("f", [[1]], { echo: true })),
+      );
+      assertEquals(failed.kind, "protocol", more);
+    }
+  });
+
   it("keeps a result and tells its size alone; makes a Random; reports to a callback", async () => {
     const source = `import { Matrix, type Random } from "../lib/mod.ts";
       export const make = () => new Matrix(2, 3);
