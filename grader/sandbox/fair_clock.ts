@@ -19,6 +19,8 @@ const MOST_STRETCHED = 4;
 const UNTOLD = 2;
 /** A clock that stood still for less than this share of its time was not disturbed. */
 const UNDISTURBED = 0.1;
+/** So long a child that is ready has a part of a processor, unless others have all of them. */
+const MOMENT_SECONDS = 0.05;
 
 /**
  * A clock that stands still while a child waits for a processor: code is not slow because others ran.
@@ -83,13 +85,25 @@ export class FairClock {
   }
 
   async #nextLook(): Promise<void> {
-    const seen = this.#first && await this.look();
+    const seen = this.#first && await this.#lookTwice();
     if (seen) this.#stood = stoodStill(this.#first!.seen, seen, this.#elapsed - this.#first!.at);
     const isStarved = this.#elapsed >= MOST_STRETCHED * this.#seconds;
     const left = this.#seconds + this.#stood - this.#elapsed;
     if (!isStarved && left > UNDISTURBED * this.#seconds) return this.#wait();
     const over = this.#message;
     this.#end(isStarved && over.kind === "timed-out" ? { ...over, starved: true } : over);
+  }
+
+  /**
+   * What is seen of a child that is ready, a moment later: one that has run meanwhile was not waiting
+   * all the while. Otherwise code could sleep, be awake at each look, and so have a clock stand still.
+   */
+  async #lookTwice(): Promise<Processor | undefined> {
+    const seen = await this.look();
+    if (!seen?.isReady || seen.ranFirst === undefined) return seen;
+    await new Promise<void>((resolve) => this.#after(MOMENT_SECONDS, resolve));
+    const later = await this.look();
+    return later && { ...later, isReady: later.ranFirst === seen.ranFirst };
   }
 
   #end(failure: Failure): void {
@@ -113,7 +127,8 @@ export class FairClock {
 
 /**
  * Of the seconds between two looks, those that a process wanted to run and could not. What it ran,
- * it had; one that is ready at the end is taken to have been so all the while.
+ * it had; one that is ready at the end, and has not run since it was seen to be, is taken to have been
+ * so all the while: the kernel counts what it waits when that is over.
  */
 export function stoodStill(before: Processor, after: Processor, seconds: number): number {
   const without = Math.max(0, seconds - (after.ran - before.ran));

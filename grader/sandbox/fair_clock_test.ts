@@ -38,6 +38,22 @@ describe("a fair clock", () => {
     assert(seconds >= 0.79, `${seconds}`);
   });
 
+  it("is over in time for one that sleeps, and is awake whenever somebody looks", async () => {
+    const started = performance.now();
+    let ranFirst = 0;
+    const look = () => {
+      ranFirst += 0.001; // as the kernel counts it: it runs, and has waited for nothing
+      return Promise.resolve({ ran: 0, ranFirst, waited: 0, isReady: true });
+    };
+    assertEquals(await new FairClock(CLOCK, look).over, OVER);
+    assert(performance.now() - started < 600, `${performance.now() - started}`);
+  });
+
+  it("stands still for one that has not run from one look to the next", async () => {
+    const look = () => Promise.resolve({ ran: 0, ranFirst: 0, waited: 0, isReady: true });
+    assertEquals(await new FairClock(CLOCK, look).over, { ...OVER, starved: true });
+  });
+
   it("runs twice as long where nobody tells who had the processors", async () => {
     const [failure, seconds] = await runOut(undefined);
     assertEquals(failure, OVER);

@@ -5,7 +5,9 @@ import { spawn } from "./children.ts";
 export interface Processor {
   /** Seconds that all of its threads have run. */
   ran: number;
-  /** Seconds that its first thread was ready to run, while others did. */
+  /** Seconds that its first thread has run; undefined where the kernel does not tell. */
+  ranFirst?: number;
+  /** Seconds that its first thread was ready to run, while others did, up to when it last ran. */
   waited: number;
   /** Whether its first thread runs, or is ready to. */
   isReady: boolean;
@@ -43,8 +45,8 @@ export async function processorOf(pid: number): Promise<Processor | undefined> {
  * ```ts
  * import { assertEquals } from "@std/assert";
  * const stat = "7 (a) b) R 1 7 7 0 -1 0 0 0 0 0 150 50 0 0 20 0";
- * const processor = parseProcessor(`${stat}\n2000000000 500000000 9\n`);
- * assertEquals(processor, { ran: 2, waited: 0.5, isReady: true });
+ * const processor = parseProcessor(`${stat}\n1900000000 500000000 9\n`);
+ * assertEquals(processor, { ran: 2, ranFirst: 1.9, waited: 0.5, isReady: true });
  * ```
  */
 export function parseProcessor(text: string): Processor | undefined {
@@ -53,6 +55,7 @@ export function parseProcessor(text: string): Processor | undefined {
   const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const ran = (Number(fields[10]) + Number(fields[11])) / TICKS;
   if (!Number.isFinite(ran)) return undefined;
-  const waited = Number(schedule.split(" ")[1] ?? 0) / NANOSECONDS;
-  return { ran, waited, isReady: state === "R" };
+  const [ranFirst, waited = 0] = schedule.split(" ").map((time) => Number(time) / NANOSECONDS);
+  const told = schedule === "" ? {} : { ranFirst };
+  return { ran, ...told, waited, isReady: state === "R" };
 }
