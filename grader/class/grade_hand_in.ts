@@ -3,10 +3,9 @@ import { reasonOf, sha256 } from "../files.ts";
 import type { Course } from "../judge/course.ts";
 import { type Graded, gradeFiles } from "./grade_files.ts";
 import type { HandIn } from "./hand_ins.ts";
-import { type Exercises, openHandIn } from "./open.ts";
+import { type Exercises, openHandIn, refusalOf } from "./open.ts";
 import { type Outcome, outcomeOf, withoutReport } from "./outcome.ts";
 import type { Settings } from "./settings.ts";
-import { BadSubmission } from "./source.ts";
 import { submittedOf, type When } from "./submitted.ts";
 import { readOutcome, writeOutcome, writeStudent } from "./student_folder.ts";
 
@@ -45,7 +44,10 @@ export async function gradeHandIn(handIn: HandIn, grading: Grading, to: string):
   try {
     exercises = await openHandIn(grading.course, grading.folder, entries);
   } catch (error) {
-    return await written(to, { ...withoutReport(student, "unreadable", sentence(error)), ...when });
+    return await written(to, {
+      ...withoutReport(student, "unreadable", refusalOf(error)),
+      ...when,
+    });
   }
   const { commit, notes } = exercises;
   const about = { commit, note: inertLine(notes.join(" ")), ...when };
@@ -91,9 +93,4 @@ async function fingerprintOf({ files }: Exercises, settings: Settings): Promise<
     Array.from(files, async ([id, bytes]) => `${await sha256(bytes)}  ${id}.ts`),
   );
   return await sha256(JSON.stringify([settings, sums]));
-}
-
-function sentence(error: unknown): string {
-  const reason = reasonOf(error);
-  return inertLine(error instanceof BadSubmission ? reason : `It can't be read: ${reason}.`);
 }

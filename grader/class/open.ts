@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
-import { inertLine } from "../sandbox/inert.ts";
+import { reasonOf } from "../files.ts";
 import type { Course } from "../judge/course.ts";
+import { inertLine } from "../sandbox/inert.ts";
 import { MAX_SOURCE_BYTES } from "../sandbox/stage_files.ts";
 import { besidesOf, latestOf } from "./attempts.ts";
 import { commitOf } from "./commit.ts";
@@ -37,6 +38,12 @@ export async function openHandIn(
   if (entries.length === 0) throw new BadSubmission(`There is only ${besidesOf(all)}.`);
   const exercises = await openEntries(folder, entries, fileNamesOf(course));
   return { ...exercises, notes: [...notes, ...exercises.notes] };
+}
+
+/** Why a submission could not be opened, whatever the system or the submission itself had against it. */
+export function refusalOf(error: unknown): string {
+  const reason = reasonOf(error);
+  return inertLine(error instanceof BadSubmission ? reason : `It can't be read: ${reason}.`);
 }
 
 async function openEntries(

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { readHandIns } from "../../grader/class/hand_ins.ts";
-import { openHandIn } from "../../grader/class/open.ts";
-import { BadSubmission } from "../../grader/class/source.ts";
+import { openHandIn, refusalOf } from "../../grader/class/open.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
 import type { Course } from "../../grader/judge/course.ts";
 import type { Source } from "./passages.ts";
@@ -40,8 +39,7 @@ export async function readClass(course: Course, folder: string): Promise<ClassFi
       const { files } = await openHandIn(course, folder, entries);
       read.set(student, new Map([...files].map(([id, bytes]) => [id, decode(bytes)])));
     } catch (error) {
-      if (!(error instanceof BadSubmission)) throw error;
-      notes.push(inertLine(`${student}: ${error.message}`));
+      notes.push(inertLine(`${student}: ${refusalOf(error)}`));
     }
   }
   const tokenizer = new Tokenizer(MOST_TOKENS);
