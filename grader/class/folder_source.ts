@@ -27,12 +27,13 @@ async function* below(
   folder: string,
   count: { left: number },
 ): AsyncGenerator<Item> {
-  const names = (await Array.fromAsync(Deno.readDir(join(root, folder)), ({ name }) => name))
-    .sort();
-  if ((count.left -= names.length) < 0) {
+  const names: string[] = [];
+  for await (const { name } of Deno.readDir(join(root, folder))) {
+    names.push(name);
+    if (count.left-- > 0) continue;
     throw new BadSubmission(`It holds more than ${MOST_ENTRIES} files and folders.`);
   }
-  for (const name of names) {
+  for (const name of names.sort()) {
     const path = folder === "" ? name : `${folder}/${name}`;
     const info = await Deno.lstat(join(root, path)).catch(() => undefined); // a name that is not UTF-8
     if (!info) continue;
