@@ -1,4 +1,3 @@
-import { Random } from "../../../lib/mod.ts";
 import { SandboxError } from "../../sandbox/failure.ts";
 import type { CapstoneInput } from "../../judge/course.ts";
 import { loadMnist } from "../../../lib/mnist.ts";
@@ -6,7 +5,7 @@ import { chainSession } from "./chain_session.ts";
 import { CAPSTONE_SETTINGS, type ChainSettings, runChain } from "./chain.ts";
 import { BrokenChain } from "./chain_calls.ts";
 import { permuteDigits } from "./permuted_digits.ts";
-import { seedFor } from "../../judge/seeds.ts";
+import { secretDraws } from "./secret.ts";
 import { type Compared, compareLinks } from "./links.ts";
 import { CAPSTONE, type Link } from "./settings.ts";
 
@@ -16,8 +15,8 @@ interface Trial {
   /** How many digits, in the order of `permuteDigits`; all when empty. */
   counts: [] | [train: number, sample: number, test: number];
   accuracy: number;
-  /** Which of the run's seeds moves its pixels. */
-  seed: string;
+  /** The part of the run whose secret moves its pixels. */
+  part: string;
 }
 
 /** Short enough to be run a few times: the reference reads about 85 % after it. */
@@ -25,14 +24,14 @@ const SHORT: Trial = {
   settings: { epochs: 3, batchSize: 32, learningRate: 0.1, trainSeconds: 30 },
   counts: [2_000, 100, 1_000],
   accuracy: 0.75,
-  seed: "blame",
+  part: "blame",
 };
 /** What is too small to be seen in a short training takes the capstone's own, by its own seed. */
 const WHOLE: Trial = {
   settings: CAPSTONE_SETTINGS,
   counts: [],
   accuracy: CAPSTONE.thresholds[0].accuracy,
-  seed: CAPSTONE.id,
+  part: CAPSTONE.id,
 };
 
 /** How long is looked for what breaks the chain: whoever waits for it has a failure to mend already. */
@@ -140,14 +139,14 @@ async function firstToBreak(
  */
 async function holds(
   given: readonly Link[],
-  { settings, counts, accuracy, seed: part }: Trial,
+  { settings, counts, accuracy, part }: Trial,
   input: CapstoneInput,
   clock: number,
 ): Promise<boolean> {
   const seconds = () => (clock - performance.now()) / 1000 / input.submission.timeoutScale;
   if (seconds() <= 0) throw new OutOfTime();
-  const seed = seedFor(input.submission.seed, part);
-  const digits = permuteDigits(await input.submission.once(loadMnist), new Random(seed), ...counts);
+  const { seed, once } = input.submission;
+  const digits = permuteDigits(await once(loadMnist), await secretDraws(seed, part), ...counts);
   const session = chainSession(input.submission, given, seconds());
   try {
     const { testAccuracy } = await runChain(session, digits, settings);

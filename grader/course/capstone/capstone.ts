@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { loadMnist } from "../../../lib/mnist.ts";
-import { Random } from "../../../lib/mod.ts";
 import {
   type CapstoneInput,
   type Exercise,
@@ -16,7 +15,7 @@ import { BrokenChain } from "./chain_calls.ts";
 import { renamed } from "./mistakes.ts";
 import { inert, inertLine } from "../../sandbox/inert.ts";
 import { permuteDigits } from "./permuted_digits.ts";
-import { seedFor } from "../../judge/seeds.ts";
+import { secretDraws } from "./secret.ts";
 import type { Session } from "../../judge/session.ts";
 import { chainSession } from "./chain_session.ts";
 import { ownFault } from "../../judge/tried.ts";
@@ -63,8 +62,8 @@ async function trainAndScore(
   session: Session,
   input: CapstoneInput,
 ): Promise<Partial<CapstoneResult>> {
-  const seed = seedFor(input.submission.seed, CAPSTONE.id);
-  const digits = permuteDigits(await input.submission.once(loadMnist), new Random(seed));
+  const { seed, once } = input.submission;
+  const digits = permuteDigits(await once(loadMnist), await secretDraws(seed, CAPSTONE.id));
   const settings = { ...CAPSTONE_SETTINGS, onEpoch: input.onEpoch };
   const chain = await runChain(session, digits, settings);
   return await scored({ ...chain, mistakes: renamed(chain.mistakes, digits.names) }, input);

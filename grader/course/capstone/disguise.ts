@@ -1,4 +1,4 @@
-import type { Random } from "../../../lib/mod.ts";
+import type { Draws } from "./secret.ts";
 
 const PIXELS = 784;
 /** How many other pixels each column also shows. */
@@ -42,7 +42,7 @@ interface Overlay {
  *
  * @param images any number of images, to see where there is ink
  */
-export function drawDisguise(images: Uint8Array, random: Random): Disguise {
+export function drawDisguise(images: Uint8Array, random: Draws): Disguise {
   const own = random.permutation(PIXELS);
   const inked = inkedPixels(images);
   const others = Array.from({ length: OTHERS }, () => drawOverlay(own, inked, random));
@@ -51,11 +51,11 @@ export function drawDisguise(images: Uint8Array, random: Random): Disguise {
 }
 
 /** A whole number from 0 to below `count`. */
-function below(count: number, random: Random): number {
+function below(count: number, random: Draws): number {
   return Math.floor(count * random.uniform());
 }
 
-function drawOverlay(own: Uint32Array, inked: readonly number[], random: Random): Overlay {
+function drawOverlay(own: Uint32Array, inked: readonly number[], random: Draws): Overlay {
   const pixel = own.map(() => inked[below(inked.length, random)]);
   const isInked = new Set(inked);
   const strength = Uint8Array.from(own, (pixel) => {

@@ -1,4 +1,4 @@
-import type { Random } from "../../../lib/mod.ts";
+import type { Draws } from "./secret.ts";
 
 const CLASSES = 10;
 /** The share of each class that a run may see: which images are missing is part of the secret. */
@@ -14,7 +14,7 @@ const KEPT = 0.9;
  * @param labels the class of every image there is
  * @returns the indices of `count` images
  */
-export function drawRows(labels: Uint8Array, count: number, random: Random): Uint32Array {
+export function drawRows(labels: Uint8Array, count: number, random: Draws): Uint32Array {
   const drawn = Array.from({ length: CLASSES }, (_, label) => keptOf(label, labels, random));
   const rows = Uint32Array.from({ length: count }, (_, i) => {
     const kept = drawn[i % CLASSES];
@@ -24,7 +24,7 @@ export function drawRows(labels: Uint8Array, count: number, random: Random): Uin
 }
 
 /** A secret part of a class, in a random order. */
-function keptOf(label: number, labels: Uint8Array, random: Random): Uint32Array {
+function keptOf(label: number, labels: Uint8Array, random: Draws): Uint32Array {
   const all = Uint32Array.from(labels.keys()).filter((i) => labels[i] === label);
   const order = random.permutation(all.length).map((i) => all[i]);
   return order.subarray(0, Math.ceil(KEPT * all.length));

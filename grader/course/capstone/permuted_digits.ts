@@ -1,6 +1,7 @@
-import type { ImageSet, Mnist, Random } from "../../../lib/mod.ts";
+import type { ImageSet, Mnist } from "../../../lib/mod.ts";
 import { disguised, drawDisguise } from "./disguise.ts";
 import { drawRows } from "./drawn_rows.ts";
+import type { Draws } from "./secret.ts";
 
 const PIXELS = 784;
 
@@ -29,7 +30,7 @@ export interface PermutedDigits extends ChainDigits {
  */
 export function permuteDigits(
   { train, test }: Mnist,
-  random: Random,
+  random: Draws,
   trainCount = train.count,
   sampleCount = 5_000,
   testCount = test.count,
