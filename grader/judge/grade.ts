@@ -17,6 +17,7 @@ import { withMendFirst } from "./mend_first.ts";
 import { onceEach } from "./once.ts";
 import { inPool } from "./pool.ts";
 import { Room } from "./room.ts";
+import { isStopped } from "./tried.ts";
 import { TOTAL_SECONDS, TotalClock } from "./total_clock.ts";
 import { isTypeChecked, typeCheck } from "./type_check.ts";
 import { weighed, weighedCapstone } from "./weigh.ts";
@@ -41,9 +42,6 @@ export interface Assignment {
   /** How many exercises at a time; one a core when left out. */
   jobs?: number;
 }
-
-/** Reasons that say of a clock that it stopped code. */
-const STOPPED = ["timed-out", "too-slow-altogether"];
 
 /** Told while grading goes on; exercises come in the course's order. */
 export interface Listener {
@@ -104,11 +102,6 @@ export function gradeEach(
 function onceById<T>(ask: (id: string) => Promise<T>): (id: string) => Promise<T> {
   const asked = new Map<string, Promise<T>>();
   return (id) => asked.get(id) ?? asked.set(id, ask(id)).get(id)!;
-}
-
-/** Whether a clock stopped an exercise: what it is part of would be stopped too. */
-export function isStopped({ checks }: Pick<ExerciseResult, "checks">): boolean {
-  return checks.some(({ reason }) => STOPPED.includes(reason?.code ?? ""));
 }
 
 function reportOf(

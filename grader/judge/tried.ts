@@ -1,7 +1,7 @@
 import { match } from "ts-pattern";
 import type { Check, Problem } from "./check.ts";
 import { faultOf } from "../files.ts";
-import type { CheckResult, ExerciseStatus, Reason } from "../report/report.ts";
+import type { CheckResult, ExerciseResult, ExerciseStatus, Reason } from "../report/report.ts";
 import { inert, inertLine } from "../sandbox/inert.ts";
 
 /** A check's result, and whether it is blocked for want of the student's own code. */
@@ -85,6 +85,14 @@ function whyBlocked(reason: Reason): string {
 /** What to say of an error that is the grader's own. */
 export function ownFault(error: unknown): string {
   return `The grader itself failed here, which is no fault of yours: ${faultOf(error)}`;
+}
+
+/** Reasons that say of a clock that it stopped code. */
+const STOPPED: Reason["code"][] = ["timed-out", "too-slow-altogether"];
+
+/** Whether a clock stopped an exercise: what it is part of would be stopped too. */
+export function isStopped({ checks }: Pick<ExerciseResult, "checks">): boolean {
+  return checks.some(({ reason }) => reason !== undefined && STOPPED.includes(reason.code));
 }
 
 /** How an exercise came out, from how its checks did. */

@@ -7,6 +7,7 @@ import type { CompilerSaying, Course, Submission } from "./course.ts";
 import type { Reason } from "../report/report.ts";
 import type { Judged } from "./exercise.ts";
 import { inertLine } from "../sandbox/inert.ts";
+import { isStopped } from "./tried.ts";
 
 /** A type can be written that takes the compiler for ever. */
 const SECONDS = 20;
@@ -20,12 +21,15 @@ export type TypeErrors = Partial<Record<string, string[]>>;
 
 const EXPLAINED: Reason["code"][] = ["wrong-answer", "argument-changed", "threw"];
 
-/** Types may explain a wrong answer or a throw; they don't explain a file that can't be loaded. */
+/**
+ * Types may explain a wrong answer or a throw; they don't explain a file that can't be loaded. One that a
+ * clock has stopped has had its time: a loop, and a type that takes the compiler for ever, add up.
+ */
 export function isTypeChecked({ result, loaded }: Pick<Judged, "result" | "loaded">): boolean {
   const explained = result.checks.some(({ reason }) =>
     reason !== undefined && EXPLAINED.includes(reason.code)
   );
-  return result.status === "failed" && loaded && explained;
+  return result.status === "failed" && loaded && explained && !isStopped(result);
 }
 
 /**

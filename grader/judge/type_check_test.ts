@@ -126,6 +126,13 @@ describe("what the type check may explain", () => {
     assert(!isTypeChecked({ result: failedBy("syntax"), loaded: false }));
     assert(!isTypeChecked({ result: SOLVED.exercises[0], loaded: true }));
   });
+
+  it("is nothing of an exercise that a clock has stopped as well", () => {
+    const [first, ...others] = failedBy("wrong-answer").checks;
+    const checks = [{ ...first, reason: { code: "timed-out" } as Reason }, ...others];
+    assert(others.length > 0);
+    assert(!isTypeChecked({ result: { ...exercise, checks }, loaded: true }));
+  });
 });
 
 describe("deno task grade", () => {

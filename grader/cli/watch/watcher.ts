@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { type Course, exerciseOf } from "../../judge/course.ts";
-import { gradeEach, isStopped, submissionOf, withTypes } from "../../judge/grade.ts";
+import { gradeEach, submissionOf, withTypes } from "../../judge/grade.ts";
+import { isStopped } from "../../judge/tried.ts";
 import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
 import { TOTAL_SECONDS, TotalClock } from "../../judge/total_clock.ts";
