@@ -11,7 +11,11 @@ export interface Memory {
   ended: number;
 }
 
-const FILES = ["/proc/meminfo", "/proc/vmstat", "/sys/fs/cgroup/memory.max"];
+const FILES = [
+  ...["/proc/meminfo", "/proc/vmstat"],
+  // a container's limit, by the second and the first version of control groups
+  ...["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"],
+];
 /** With less than this share free, a program that was killed was killed for it: not only kernels do that. */
 const SCARCE = 0.05;
 

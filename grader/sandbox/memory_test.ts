@@ -10,6 +10,7 @@ Deno.test("the machine's memory is read from the kernel's files", () => {
   assertEquals(parseMemory(text), before);
   assertEquals(parseMemory(`${text}max\n`), before);
   assertEquals(parseMemory(`${text}536870912\n`), { total: 512, free: 1000, ended: 3 });
+  assertEquals(parseMemory(`${text}9223372036854771712\n`), before, "no limit, in the older form");
   assertEquals(parseMemory(""), undefined);
 });
 
