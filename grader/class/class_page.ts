@@ -13,9 +13,14 @@ import { lookSection } from "./look_section.ts";
 import type { Summary } from "./summary.ts";
 
 /** The class on one page: totals, students, and what went wrong most. */
-export function classPage(course: Course, file: ClassFile, summary: Summary): Promise<string> {
+export async function classPage(
+  course: Course,
+  file: ClassFile,
+  summary: Summary,
+): Promise<string> {
   const { rows, failures, misconceptions } = summary;
-  return scriptedPage(
+  return await scriptedPage(
+    await Deno.readTextFile(new URL("browser/heat_map.js", import.meta.url)),
     `${course.title}: ${counted(rows.length, "student")}`,
     header(course.title, file, rows),
     html`<main>${[

@@ -7,16 +7,19 @@ export async function htmlPage(title: string, ...body: Content[]): Promise<strin
   return htmlDocument(title, await style(), body);
 }
 
-/** The page with the table of a class, and the script that sorts and filters it. */
-export async function scriptedPage(title: string, ...body: Content[]): Promise<string> {
-  return htmlDocument(title, await style(), body, await read("browser/heat_map.js"));
+/** A page of a class on which one script runs. */
+export async function scriptedPage(
+  script: string,
+  title: string,
+  ...body: Content[]
+): Promise<string> {
+  return htmlDocument(title, await style(), body, script);
 }
 
 async function style(): Promise<string> {
-  const [shared, own] = await Promise.all([read("../page/style.css"), read("class.css")]);
+  const files = ["../page/style.css", "class.css"];
+  const [shared, own] = await Promise.all(
+    files.map((file) => Deno.readTextFile(new URL(file, import.meta.url))),
+  );
   return shared + own + figureColours();
-}
-
-function read(file: string): Promise<string> {
-  return Deno.readTextFile(new URL(file, import.meta.url));
 }
