@@ -10,7 +10,7 @@ export function tasksOf({ commands = {} }: Pick<App, "commands">): string[] {
 }
 
 /** What is not for students stands between these two lines. */
-const NOT_FOR_STUDENTS = /<!-- not in a student's copy -->\n[^]*?<!-- in every copy -->\n+/g;
+const NOT_FOR_STUDENTS = /<!-- not in a student's copy -->\n[^]*?<!-- in every copy -->(?:\n+|$)/g;
 /** Without solutions there is nothing to compare with. */
 const COMPARE = /^deno task compare .*\n/gm;
 /** What is so where the reference stands in for other exercises, and what is so where it does not. */

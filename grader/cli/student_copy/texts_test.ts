@@ -32,6 +32,11 @@ describe("a page of a student's copy", () => {
     assertEquals(page(marked, undefined, false), "Twice.\n\nend\n");
   });
 
+  it("leaves out what stands between the marks at the end of a notebook's cell", () => {
+    const marked = "<!-- not in a student's copy -->\nno\n\n<!-- in every copy -->";
+    assertEquals(page(`one\n\n${marked}`), "one\n\n");
+  });
+
   it("does not offer to compare", () => {
     const lines = ["deno task reset 4     # a", "deno task compare 4   # b", "deno task report"];
     assertEquals(page(lines.join("\n")), `${lines[0]}\n${lines[2]}`);
