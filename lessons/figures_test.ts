@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { loadMnist } from "../lib/mod.ts";
-import { drawNeurons, drawTrained, drawUntrained } from "../tools/figures/draw.ts";
+import { drawExperiments, drawNeurons, drawTrained, drawUntrained } from "../tools/figures/draw.ts";
 import { referenceRun, untrained } from "../tools/figures/reference_run.ts";
 import { inBothSchemes } from "../tools/figures/schemes.ts";
 import { FOLDER, stale } from "../tools/figures/stale.ts";
@@ -25,8 +25,17 @@ Deno.test("the figures of the ten neurons are up to date", async () => {
   assertEquals(await stale(inBothSchemes(neurons)), [], "run: deno task figures");
 });
 
+Deno.test("the figures of the experiments are up to date", async () => {
+  assertEquals(await stale(inBothSchemes(drawExperiments())), [], "run: deno task figures");
+});
+
 Deno.test("no other file lies among the figures", () => {
-  const drawn = inBothSchemes({ ...drawUntrained(mnist), ...drawTrained(mnist, run), ...neurons });
+  const drawn = inBothSchemes({
+    ...drawUntrained(mnist),
+    ...drawTrained(mnist, run),
+    ...neurons,
+    ...drawExperiments(),
+  });
   const found = Array.from(Deno.readDirSync(FOLDER), (entry) => entry.name);
   assertEquals(found.toSorted(), Object.keys(drawn).toSorted());
 });

@@ -7,7 +7,7 @@ const [SIZES, STEPS, RATE, SEED] = [[1, 128, Infinity], 60, 0.5, 42];
 const START = [-2.6, -2.2];
 
 /** Two numbers for each image, and whether it is the second digit. */
-export interface Points {
+interface Points {
   features: [number, number][];
   isOne: boolean[];
 }
@@ -24,8 +24,25 @@ export function batchPaths(train: ImageSet) {
   });
 }
 
+/** The loss at the middle of each cell of a grid, from the largest second weight down. */
+export function lossSurface(train: ImageSet) {
+  const points = pointsOf(train);
+  const [w1, w2]: [number, number][] = [[-3, 2.5], [-2.6, 0.6]];
+  const [cols, rows] = [55, 32];
+  const losses = Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: cols }, (_, j) => {
+      const at = [middle(w1, j, cols), middle(w2, rows - 1 - i, rows)];
+      return Number(lossAt(points, at).toFixed(2));
+    }));
+  return { w1, w2, losses };
+}
+
+function middle([from, to]: [number, number], cell: number, cells: number): number {
+  return from + (cell + 0.5) * (to - from) / cells;
+}
+
 /** The mean cross-entropy of all points at a pair of weights. */
-export function lossAt({ features, isOne }: Points, [w1, w2]: number[]): number {
+function lossAt({ features, isOne }: Points, [w1, w2]: number[]): number {
   let sum = 0;
   for (let i = 0; i < isOne.length; i++) {
     const z = w1 * features[i][0] + w2 * features[i][1];
@@ -35,7 +52,7 @@ export function lossAt({ features, isOne }: Points, [w1, w2]: number[]): number 
 }
 
 /** The ink of the left and of the right half of each 3 and 8, to mean 0 and deviation 1. */
-export function pointsOf({ images, labels }: ImageSet): Points {
+function pointsOf({ images, labels }: ImageSet): Points {
   const chosen = Array.from(labels.keys()).filter((i) => [ZERO, ONE].includes(labels[i]));
   const raw = chosen.map((i) => halves(images.subarray(784 * i, 784 * (i + 1))));
   const [left, right] = [0, 1].map((half) => standardised(raw.map((ink) => ink[half])));

@@ -1,7 +1,7 @@
 import { type ImageSet, type LabelledSet, type Mnist, takeRows } from "../../lib/mod.ts";
 import { normalize } from "../../solutions/01_normalize.ts";
 import { toOneHot } from "../../solutions/02_to_one_hot.ts";
-import { batchPaths } from "./batch_paths.ts";
+import { batchPaths, lossSurface } from "./batch_paths.ts";
 import { experiment, type Measured, REFERENCE, type Settings } from "./experiment.ts";
 import { signalOverLayers } from "./signal.ts";
 
@@ -51,6 +51,7 @@ export function runAll(mnist: Mnist, say: (done: string) => void) {
     batchSizes: [1, 16, 128, 60_000].map((batchSize) => run({ batchSize, epochs: 1 })),
     signal: [0.5, 1, 2].map((scale) => ({ scale, layers: signalOverLayers(scale) })),
     paths: batchPaths(mnist.train),
+    surface: lossSurface(mnist.train),
   };
 }
 

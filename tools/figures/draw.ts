@@ -1,16 +1,21 @@
 import type { Mnist } from "../../lib/mod.ts";
 import { architecture } from "./architecture.ts";
+import experiments from "../../lessons/experiments.json" with { type: "json" };
 import { backwardFlow } from "./backward_flow.ts";
 import { backwardGraph } from "./backward_graph.ts";
+import type { Experiments } from "../experiments/record.ts";
+import { batches } from "./batches.ts";
 import { centralDifference } from "./central_difference.ts";
 import { classCounts } from "./class_counts.ts";
 import { confusionMatrix } from "./confusion_matrix.ts";
 import { heWeights } from "./he_weights.ts";
 import { hiddenNeurons } from "./hidden_neurons.ts";
+import { learningRates } from "./learning_rates.ts";
 import { lossSlopes } from "./loss_slopes.ts";
 import { mistakes } from "./mistakes.ts";
 import { negLog } from "./neg_log.ts";
 import { oneHot } from "./one_hot.ts";
+import { overfitting } from "./overfitting.ts";
 import { prediction, predictions } from "./prediction.ts";
 import { layer } from "./layer.ts";
 import { neuron } from "./neuron.ts";
@@ -20,9 +25,11 @@ import { relu } from "./relu.ts";
 import { rowProfile } from "./row_profile.ts";
 import { samplePredictions } from "./sample_predictions.ts";
 import { samples } from "./samples.ts";
+import { signal } from "./signal.ts";
 import { softmax } from "./softmax.ts";
 import { tenNeurons } from "./ten_neurons.ts";
 import { trainingCurves } from "./training_curves.ts";
+import { widths } from "./widths.ts";
 import { wholeNetwork } from "./whole_network.ts";
 
 /** The contents of each file in `lessons/figures/`, by its name. */
@@ -74,5 +81,16 @@ export function drawNeurons({ train, test }: Mnist): Drawn {
     "ten_neurons.json": JSON.stringify(record, null, 1) + "\n",
     "neuron.svg": neuron(test, testSet.x, neurons, record),
     "layer.svg": layer(neurons),
+  };
+}
+
+/** The figures of the experiments, drawn from what `deno task experiments` wrote down. */
+export function drawExperiments(): Drawn {
+  return {
+    "learning_rates.svg": learningRates(experiments as Experiments),
+    "batches.svg": batches(experiments as Experiments),
+    "overfitting.svg": overfitting(experiments as Experiments),
+    "widths.svg": widths(experiments as Experiments),
+    "signal.svg": signal(experiments as Experiments),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { loadMnist } from "../../lib/mod.ts";
 import { onlyCheck } from "../only_check.ts";
-import { drawNeurons, drawTrained, drawUntrained } from "./draw.ts";
+import { drawExperiments, drawNeurons, drawTrained, drawUntrained } from "./draw.ts";
 import { referenceRun } from "./reference_run.ts";
 import { inBothSchemes } from "./schemes.ts";
 import { FOLDER, stale } from "./stale.ts";
@@ -16,6 +16,7 @@ const drawn = inBothSchemes({
   ...drawUntrained(mnist),
   ...drawTrained(mnist, referenceRun(mnist)),
   ...drawNeurons(mnist),
+  ...drawExperiments(),
 });
 if (isCheck) {
   const names = await stale(drawn);
