@@ -1,7 +1,10 @@
 import { type Built } from "../built.ts";
 
-/** A `ts` block, and the `text` block right below it that holds what it prints. */
-const SHOWN = /^```ts\n((?:(?!```).*\n)*)```\n\n```text\n(?:(?!```).*\n)*```$/gm;
+/**
+ * A `ts` block, and the `text` block right below it that holds what it prints. A block that `ignore`
+ * marks calls the reader's own exercises: no doc test runs it, and here the solutions stand in.
+ */
+const SHOWN = /^```ts( ignore)?\n((?:(?!```).*\n)*)```\n\n```text\n(?:(?!```).*\n)*```$/gm;
 /** What a block imports from its own folder or from the one above. */
 const RELATIVE_IMPORT = /(from ")(\.\.?\/[^"]+)/g;
 
@@ -24,18 +27,20 @@ export async function prints(names: string[], root: URL): Promise<Built> {
 
 /** One text, with every `text` block below a `ts` block written anew. */
 export async function withPrints(text: string, file: URL): Promise<string> {
-  const sources = Array.from(text.matchAll(SHOWN), ([, source]) => source);
+  const sources = Array.from(text.matchAll(SHOWN), ([, , source]) => source);
   const outputs: string[] = [];
   for (const source of sources) outputs.push(await printed(source, file));
   return text.replaceAll(
     SHOWN,
-    (_, source: string) => `\`\`\`ts\n${source}\`\`\`\n\n\`\`\`text\n${outputs.shift()}\`\`\``,
+    (_, mark = "", source: string) =>
+      `\`\`\`ts${mark}\n${source}\`\`\`\n\n\`\`\`text\n${outputs.shift()}\`\`\``,
   );
 }
 
 /** Runs a block as a module, and returns the lines that it printed. */
 async function printed(source: string, file: URL): Promise<string> {
-  const absolute = source.replaceAll(
+  const solved = source.replaceAll('from "../exercises/', 'from "../solutions/');
+  const absolute = solved.replaceAll(
     RELATIVE_IMPORT,
     (_, from, path) => from + new URL(path, file),
   );

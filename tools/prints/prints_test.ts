@@ -34,3 +34,11 @@ Deno.test("two blocks with the same text both print", async () => {
   const twice = `${block("console.log(1);")}\n${output("")}\n`.repeat(2);
   assertEquals(await withPrints(twice, LESSON), twice.replaceAll(output(""), output("1\n")));
 });
+
+Deno.test("a block that calls the reader's exercises prints what the solutions answer", async () => {
+  const code = `import { relu } from "../exercises/03_relu.ts";\n` +
+    `import { Matrix } from "../lib/mod.ts";\nconsole.log(relu(Matrix.from([[-1, 2]])).toRows());`;
+  const text = (printed: string) =>
+    block(code).replace("ts\n", "ts ignore\n") + `\n${output(printed)}\n`;
+  assertEquals(await withPrints(text(""), LESSON), text("[ [ 0, 2 ] ]\n"));
+});
