@@ -25,6 +25,8 @@ Deno.test("lesson 00: the digits, the ten neurons and the network's start and en
   says(
     `at the start, the network of the course is right for ${percent(run.untrained.testAccuracy)}`,
   );
+  const steps = 10 * Math.ceil(60_000 / 128);
+  says(`about ${thousands(Math.round(steps / 100) * 100)} times in all`);
   const last = run.history[run.history.length - 1];
   says(`After ten epochs the network is right for ${percent(last.testAccuracy, 1)}`);
   says(`Is ${percent(last.testAccuracy, 1)} a lot?`);
@@ -42,6 +44,8 @@ Deno.test("lesson 00: what the neuron adds up, and how often it and its layer ar
   says(`right for ${percent(neurons.rightAlone, 1)} of the test images`);
   says(`right for ${percent(neurons.rightTogether, 1)} of the test images`);
   assertEquals([three.relu > 0, eight.relu], [true, 0]);
+  const others = test.labels.filter((label) => label !== 3).length;
+  says(`Always saying no would be right for ${percent(others / 10_000, 1)}`);
 });
 
 Deno.test("lesson 01: where a pixel is, and what 256 makes of full ink", async () => {
@@ -78,7 +82,7 @@ Deno.test("lesson 04: logits and shares by hand, and where exponentials end", as
   says(`logits ${logits.map((z) => Number(z.toFixed(3))).join(" ")}`);
   says(`= ${shares(logits).map((p) => p.toFixed(3)).join(" ").replace("0.250", "0.25")}`);
   says(shares([2, 1, 0, -1]).map((p) => p.toFixed(2)).join(", "));
-  says(`e ≈ ${Math.E.toFixed(3)}`);
+  says(`e ≈ ${Math.E.toFixed(3)} to the power`);
   assertAlmostEquals(Math.exp(3), 20, 0.1);
   assertEquals([Math.fround(Math.exp(89)), Math.exp(710)], [Infinity, Infinity]);
   assert(Math.fround(Math.exp(88)) < Infinity && Math.exp(709) < Infinity);
