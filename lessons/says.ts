@@ -1,4 +1,4 @@
-import { assertStringIncludes } from "@std/assert";
+import { assert } from "@std/assert";
 
 /**
  * Reads a lesson, and returns a function that fails unless the lesson says these words. Line breaks
@@ -8,7 +8,7 @@ import { assertStringIncludes } from "@std/assert";
  */
 export async function lesson(id: string): Promise<(words: string) => void> {
   const text = onOneLine(await Deno.readTextFile(new URL(`${id}.md`, import.meta.url)));
-  return (words) => assertStringIncludes(text, onOneLine(words), `lesson ${id}`);
+  return (words) => assert(text.includes(onOneLine(words)), `lesson ${id} does not say: ${words}`);
 }
 
 function onOneLine(text: string): string {

@@ -7,8 +7,7 @@ const RELATIVE_IMPORT = /(from "|import\(")(?:\.\/|(\.\.\/))/g;
 
 /** A piece of a text, as it reads one folder further down: its links and imports go up first. */
 export function deeper(piece: Piece): Piece {
-  const source = piece.kind === "markdown"
-    ? piece.source.replaceAll(RELATIVE_LINK, "](../")
-    : piece.source.replaceAll(RELATIVE_IMPORT, "$1../$2");
+  const imported = piece.source.replaceAll(RELATIVE_IMPORT, "$1../$2"); // in blocks that are not run too
+  const source = piece.kind === "markdown" ? imported.replaceAll(RELATIVE_LINK, "](../") : imported;
   return { ...piece, source };
 }

@@ -19,12 +19,13 @@ export async function texts(): Promise<Texts> {
   };
 }
 
-/** The names of the files, without `.md`: lessons begin with a number, and the sheet follows the first. */
+/** The names of the files, without `.md`: lessons begin with a number, and the two pages follow the lessons that lead to them. */
 function lessonNames(): string[] {
   const files = Array.from(Deno.readDirSync(LESSONS), ({ name }) => name);
   const [first, ...others] = files.filter((name) => /^\d\d_\w+\.md$/.test(name))
     .map((name) => name.slice(0, -3)).sort();
-  return [first, "matrix", ...others];
+  const after = others.indexOf("10_train") + 1;
+  return [first, "matrix", ...others.toSpliced(after, 0, "when_it_does_not_learn")];
 }
 
 function read(path: string): Promise<string> {

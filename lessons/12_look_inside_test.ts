@@ -1,0 +1,51 @@
+/** Numbers that lesson 12 says. */
+import { assert, assertEquals } from "@std/assert";
+import { CAPSTONE } from "../grader/course/capstone/settings.ts";
+import experiments from "./experiments.json" with { type: "json" };
+import run from "./figures/reference_run.json" with { type: "json" };
+import { lesson } from "./says.ts";
+
+const says = await lesson("12_look_inside");
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+Deno.test("lesson 12 says how the capstone is judged", () => {
+  const [best, good] = CAPSTONE.thresholds;
+  says(
+    `${100 * best.accuracy} % brings ${best.points} points, ` +
+      `${100 * good.accuracy} % brings ${good.points}.`,
+  );
+  assertEquals(CAPSTONE.epochs, 5);
+});
+
+Deno.test("lesson 12: how many digits the reference network reads", () => {
+  const right = 10_000 * run.history[9].testAccuracy;
+  says(`${right.toLocaleString("en")} of the 10,000 test images correctly`);
+  says(`${10_000 - right} wrongly: ${percent(right / 10_000)}`);
+  says(`After five epochs it was at ${percent(run.history[4].testAccuracy)}`);
+  says(`0.968¹⁸ ≈ ${((right / 10_000) ** 18).toFixed(3)}`);
+  assertEquals(run.samples.filter((s) => s.actual !== s.predicted).length, 1);
+});
+
+Deno.test("lesson 12: the surest mistakes", () => {
+  const [surest] = run.mistakes;
+  assertEquals([surest.actual, surest.predicted], [5, 0]);
+  const last = run.mistakes.at(-1)!;
+  says(`from ${percent(surest.confidence)} down to ${percent(last.confidence)}`);
+});
+
+Deno.test("lesson 12: what the hidden layer buys", () => {
+  const reached = Object.fromEntries(
+    experiments.widths.map(({ settings, epochs }) => [settings.sizes[1], epochs[3].testAccuracy]),
+  );
+  const none = experiments.linear.epochs[3].testAccuracy;
+  says(`Without a hidden layer the network reads ${percent(none)}`);
+  assert(reached[4] < none && reached[8] < none && none < reached[16]);
+  says(`pays: ${percent(reached[16])}, then ${percent(reached[128])} with 128`);
+  says(`rises by only ${(100 * (reached[256] - reached[128])).toFixed(2)} points`);
+  const parameters = (width: number) => 784 * width + width + 10 * width + 10;
+  assertEquals((parameters(256) / parameters(128)).toFixed(2), "2.00");
+});
+
+Deno.test("lesson 12: the steps of an epoch", () => {
+  says(`${Math.ceil(60_000 / 128)} times per epoch`);
+});
