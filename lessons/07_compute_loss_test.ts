@@ -12,15 +12,6 @@ const cost = (p: number) => (-Math.log(p)).toFixed(4);
 const short = (p: number) => (-Math.log(p)).toFixed(2);
 const oneRow = (p: number) => [Matrix.from([[1, 0]]), Matrix.from([[p, 1 - p]])] as const;
 
-/** By its URL: a misconception imports as if it stood among the exercises, which no compiler can follow. */
-async function misconception(id: string): Promise<{ computeLoss: typeof computeLoss }> {
-  const path = `../grader/course/07_compute_loss/misconceptions/${id}.ts`;
-  return await import(new URL(path, import.meta.url).href);
-}
-const clampedHigh = await misconception("clamped_at_a_hundredth");
-const likeliest = await misconception("likeliest_class_counts");
-const noClamp = await misconception("no_clamp");
-
 Deno.test("lesson 07: the loss of two images by hand", () => {
   const [right, wrong] = [1 / (1 + Math.exp(-2)), 1 / (1 + Math.exp(3))].map((p) => -Math.log(p));
   says(`-ln 0.8808 = ${right.toFixed(4)}`);
