@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { loadTestSet } from "../../lib/mnist.ts";
 import { inPool } from "../judge/pool.ts";
 import type { Report } from "../report/report.ts";
-import { byId, readFile, reportOf, Submission } from "../testdata/submissions.ts";
+import { byId, readFile, Submission } from "../testdata/submissions.ts";
 import { EXERCISES, MAX_SCORE, POINTS } from "../testdata/course.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);
@@ -29,25 +29,24 @@ function withoutTimes(report: Report): Report {
 }
 
 describe("deno task grade", () => {
-  it("gives the stubs no points, and calls each of them not started", async () => {
+  it("gives the stubs no points, calls each of them not started, and says what the capstone waits for", async () => {
     await using stubs = await Submission.of("exercises");
-    const { code, out, error, leftovers } = await stubs.grade();
+    const formats = ["--format", "terminal", "--format", "json=report.json"];
+    const { code, out, error, leftovers } = await stubs.grade(...formats);
     assertEquals([code, error, leftovers], [1, "", []]);
     assertEquals(out.match(/^· \d\d_\w+ +not started/gm)?.length, IDS.length);
     assertStringIncludes(out, `Score 0 / ${MAX_SCORE}`);
     const first = join("my exercises", "01_normalize.ts");
     assertStringIncludes(out, `Next: read lessons/01_normalize.md,\n      open ${first}`);
-  });
-
-  it("says in the stubs' report what the capstone waits for", async () => {
-    const { score, maxScore, exercises, capstone } = await reportOf("exercises", {});
+    const text = await Deno.readTextFile(join(dirname(stubs.folder), "report.json"));
+    const { score, maxScore, exercises, capstone }: Report = JSON.parse(text);
     assertEquals([score, maxScore], [0, MAX_SCORE]);
     assertEquals(exercises.map(({ status }) => status), IDS.map(() => "not-started"));
     assertEquals([capstone?.status, capstone?.score], ["blocked", 0]);
     assertStringIncludes(capstone?.message ?? "", "01_normalize");
   });
 
-  it("gives the solutions all points, with digits that training never saw", async () => {
+  it("gives the solutions all points, with digits that training never saw, and the memory that it takes", async () => {
     await using solved = await Submission.of("solutions");
     const { code, out, leftovers } = await solved.grade("--format", "json", "--seed", "1");
     assertEquals([code, leftovers], [0, []]);
@@ -80,8 +79,8 @@ describe("deno task grade", () => {
       [
         ["4", "8", "--seed", "77"],
         ["4", "8", "--seed", "77"],
-        ["8", "--seed", "77"],
-        ["8", "--seed", "78"],
+        ["8", "--seed", "77", "--no-check"],
+        ["8", "--seed", "78", "--no-check"],
       ],
       SIDE_BY_SIDE,
       async (args) => withoutTimes(await wrong.report(...args)),

@@ -18,7 +18,9 @@ const staysInUse = ignoredIf(
   "Windows moves no folder that a program works in",
 );
 const ONLY_SOFTMAX = ["4", "--format", "json", "--no-capstone", "--seed", "1"];
-const HANGS = "export function softmax() { while (true); }";
+/** It sleeps: a loop would take a processor from the tests beside it. */
+const HANGS =
+  "export function softmax() { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); }";
 const BOMB = `export function softmax() {
   const all = [];
   while (true) all.push(new Float64Array(1_000_000).fill(1));
@@ -164,11 +166,5 @@ describe("memory", onLinux, () => {
     assertEquals([relu.score, softmax.score], [POINTS["03_relu"], 0]);
     assertEquals(softmax.checks[0].reason?.code, "out-of-memory");
     assertStringIncludes(softmax.checks[0].message!, "It ran out of memory.");
-  });
-
-  it("is enough for the 60,000 images, and their matrices and copies", async () => {
-    const { code, out } = await finish(desk.grade(["capstone", "--format", "json"]));
-    const { capstone } = JSON.parse(out) as Report;
-    assertEquals([code, capstone?.status], [0, "passed"], capstone?.message);
   });
 });
