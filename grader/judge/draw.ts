@@ -1,4 +1,16 @@
+import { Random } from "../../lib/mod.ts";
 import type { Lab } from "./check.ts";
+
+/** Where a check's inputs are drawn from. */
+export type Draws = Pick<Lab, "seed" | "random">;
+
+/**
+ * Draws that are the same in every run: for a check that an answer might pass on one draw and fail on the
+ * next, though the same file is to get the same points.
+ */
+export function sameDraws(): Draws {
+  return { seed: 1, random: new Random(1) };
+}
 
 /** A draw that would do only once in ten times is missed this often with a chance of 2e-46. */
 const MOST = 1000;

@@ -6,6 +6,7 @@ import { promisesCheck } from "../../judge/promises.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import type { Hint } from "./exercise.ts";
 import {
+  aboutTheirMean,
   constantProblem,
   correlationProblem,
   deviationProblem,
@@ -103,10 +104,11 @@ async function drawsAreNormal(lab: Lab): Promise<Problem | undefined> {
   for (const name of WEIGHTS) {
     problem ??= numbersProblem(name, one[name]) ?? constantProblem(name, one[name]) ??
       repeatsProblem(name, one[name]) ?? signProblem(name, one[name]) ??
-      shapeOfDraws(name, one[name]) ??
-      independenceProblem(name, one[name], other[name]);
+      shapeOfDraws(name, aboutTheirMean(one[name])) ??
+      independenceProblem(name, aboutTheirMean(one[name]), aboutTheirMean(other[name]));
   }
-  problem ??= correlationProblem("W1 and W2", one.W1.data, one.W2.data);
+  const [W1, W2] = WEIGHTS.map((name) => aboutTheirMean(one[name]).data);
+  problem ??= correlationProblem("W1 and W2", W1, W2);
   return seenIn(problem, LARGE);
 }
 

@@ -1,5 +1,5 @@
 /** What random weights must look like: normal, of the right deviation, and each one a draw of its own. */
-import type { Matrix } from "../../../lib/mod.ts";
+import { Matrix } from "../../../lib/mod.ts";
 import type { Problem } from "../../judge/check.ts";
 import { showExpected } from "../../judge/compare.ts";
 import { showNumber } from "../../judge/show.ts";
@@ -15,6 +15,12 @@ const WITHIN_ONE_SIGMA = 0.6826894921;
 /** √(2 / fanIn), with the rows of a weight matrix being its fan-in. */
 function heDeviation(fanIn: number): number {
   return Math.sqrt(2 / fanIn);
+}
+
+/** Weights less their mean: that it is not 0 is another check's matter, and would show as a likeness. */
+export function aboutTheirMean({ rows, cols, data }: Matrix): Matrix {
+  const mean = meanOf(data);
+  return new Matrix(rows, cols, data.map((w) => w - mean));
 }
 
 /** What is wrong with a matrix at first sight: its numbers, their deviation, their mean. */

@@ -2,6 +2,7 @@
 import type { LabelledSet } from "../../../lib/mod.ts";
 import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
 import { isRecord, kindProblem } from "../../judge/compare.ts";
+import { type Draws, sameDraws } from "../../judge/draw.ts";
 import { newSeed, oneHot } from "../../judge/inputs.ts";
 import { ofCall } from "../../judge/property.ts";
 import { counted } from "../../report/counted.ts";
@@ -27,36 +28,40 @@ const RATE = 0.01;
  */
 const MANY_ROWS = [{ rows: 150, testRows: 130 }, { rows: 15_007, testRows: 1_503 }];
 
-/** Whether the history has the metrics of both whole sets after each epoch. */
+/**
+ * Whether the history has the metrics of both whole sets after each epoch. The tasks are the same in every
+ * run: where other parameters come back than the metrics are of, these may be alike by chance.
+ */
 export async function wholeHistory(lab: Lab): Promise<Problem | undefined> {
-  const task = opposed(smallTask(lab, 7));
-  const settings = { epochs: EPOCHS, batchSize: 3, learningRate: RATE, seed: newSeed(lab) };
+  const draws = sameDraws();
+  const task = opposed(smallTask(draws, 7));
+  const settings = { epochs: EPOCHS, batchSize: 3, learningRate: RATE, seed: newSeed(draws) };
   const { params, history } = await train(lab, task, settings);
   const first = await train(lab, task, { ...settings, epochs: 1 });
   const problem = historyProblem(history, EPOCHS, params, task) ??
     historyProblem(first.history, 1, first.params, task);
   if (problem) return inCall(settings, task, problem);
-  return await earlierEpochProblem(lab) ?? manyRowsProblem(lab);
+  return await earlierEpochProblem(lab, draws) ?? manyRowsProblem(lab, draws);
 }
 
 /**
  * What is wrong with the metrics of an epoch that is not the last. With one batch per epoch, whatever the
  * order, a training of one epoch ends as the first epoch of two does.
  */
-async function earlierEpochProblem(lab: Lab): Promise<Problem | undefined> {
-  const task = smallTask(lab, 7);
-  const settings = { epochs: 2, batchSize: 7, learningRate: 0.25, seed: newSeed(lab) };
+async function earlierEpochProblem(lab: Lab, draws: Draws): Promise<Problem | undefined> {
+  const task = smallTask(draws, 7);
+  const settings = { epochs: 2, batchSize: 7, learningRate: 0.25, seed: newSeed(draws) };
   const { history } = await train(lab, task, settings);
   const { params } = await train(lab, task, { ...settings, epochs: 1 });
   return inCall(settings, task, firstEpochProblem(history, params, task));
 }
 
 /** What is wrong with the metrics of large sets. */
-async function manyRowsProblem(lab: Lab): Promise<Problem | undefined> {
+async function manyRowsProblem(lab: Lab, draws: Draws): Promise<Problem | undefined> {
   for (const { rows, testRows } of MANY_ROWS) {
-    const { params: start, train: learned, test } = anyTask(lab, rows, testRows);
+    const { params: start, train: learned, test } = anyTask(draws, rows, testRows);
     const task = { params: start, train: uneven(learned), test: uneven(test) };
-    const settings = { epochs: 1, batchSize: 64, learningRate: RATE, seed: newSeed(lab) };
+    const settings = { epochs: 1, batchSize: 64, learningRate: RATE, seed: newSeed(draws) };
     const { params, history } = await train(lab, task, settings);
     const problem = historyProblem(history, 1, params, task);
     if (problem) return inCall(settings, task, problem);

@@ -1,7 +1,7 @@
 /** What a training leaves behind: its arguments as they were, and nothing for the next one. */
-import { Random } from "../../../lib/mod.ts";
+import { sameDraws } from "../../judge/draw.ts";
 import { promisesCheck, type TwoCalls } from "../../judge/promises.ts";
-import type { Check, Lab, Problem } from "../../judge/check.ts";
+import type { Check, Problem } from "../../judge/check.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import type { Hint } from "./exercise.ts";
 import { mustBeRelated } from "./related.ts";
@@ -25,7 +25,7 @@ function seedsOf({ params, train, test }: Task): TwoCalls {
 }
 
 /** The same task in every run. */
-const TASK = smallTask({ seed: 1, random: new Random(1) } as Lab, 8);
+const TASK = smallTask(sameDraws(), 8);
 
 const ofTwoTrainings = promisesCheck<Hint>({ points: 1, calls: [seedsOf(TASK)] });
 

@@ -2,7 +2,7 @@
 import { type LabelledSet, Matrix, type Params, takeRows } from "../../../lib/mod.ts";
 import { Blocked, type Lab, type Problem, Refuted } from "../../judge/check.ts";
 import { isRecord, kindProblem, shapeProblem } from "../../judge/compare.ts";
-import { drawUntil } from "../../judge/draw.ts";
+import { type Draws, drawUntil } from "../../judge/draw.ts";
 import { oneHot } from "../../judge/inputs.ts";
 import { Callback, Seeded } from "../../sandbox/values.ts";
 import { nearKink } from "../network/gradient.ts";
@@ -49,21 +49,21 @@ const ARGUMENTS = [
 ];
 
 /** A small task on pixels in quarters, away from every kink; the test set has rows of its own. */
-export function smallTask(lab: Lab, rows: number): Task {
-  return drawUntil(lab, () => {
-    const task = anyTask(lab, rows, TEST_ROWS);
+export function smallTask(draws: Draws, rows: number): Task {
+  return drawUntil(draws, () => {
+    const task = anyTask(draws, rows, TEST_ROWS);
     return nearKink(net(task.params), task.train.x.toRows(), KINK) ? undefined : task;
   });
 }
 
 /** A task wherever the kinks are, for checks of the loss alone: it has no jump there. */
-export function anyTask(lab: Lab, rows: number, testRows: number): Task {
-  const params = randomParams([3, 4, 3], lab.random);
-  return { params, train: labelled(lab, rows), test: labelled(lab, testRows) };
+export function anyTask(draws: Draws, rows: number, testRows: number): Task {
+  const params = randomParams([3, 4, 3], draws.random);
+  return { params, train: labelled(draws, rows), test: labelled(draws, testRows) };
 }
 
-function labelled(lab: Lab, rows: number): LabelledSet {
-  const quarters = () => Math.round(4 * lab.random.normal()) / 4;
+function labelled({ random }: Draws, rows: number): LabelledSet {
+  const quarters = () => Math.round(4 * random.normal()) / 4;
   const x = new Matrix(rows, 3, Float32Array.from({ length: rows * 3 }, quarters));
   return { x, y: oneHot(Array.from({ length: rows }, (_, i) => i), 3) };
 }
