@@ -81,14 +81,14 @@ async function openFolder(path: string, names: ReadonlySet<string>): Promise<Exe
  * @returns what was left out or chosen, or why there is nothing: sentences
  */
 export async function layOut(course: Course, from: string, to: string): Promise<string[]> {
+  let opened: Exercises;
   try {
-    const { files, notes } = await openFolder(from, fileNamesOf(course));
-    for (const [id, bytes] of files) await Deno.writeFile(join(to, `${id}.ts`), bytes);
-    return notes.map((note) => inertLine(note));
+    opened = await openFolder(from, fileNamesOf(course));
   } catch (error) {
-    if (error instanceof BadSubmission) return [inertLine(error.message)];
-    throw error;
+    return [refusalOf(error)];
   }
+  for (const [id, bytes] of opened.files) await Deno.writeFile(join(to, `${id}.ts`), bytes);
+  return opened.notes.map((note) => inertLine(note));
 }
 
 /**

@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { zipSync } from "fflate";
 import { join } from "node:path";
@@ -6,7 +12,7 @@ import { course } from "../testdata/course.ts";
 import { writeFiles } from "../testdata/course_copy.ts";
 import { zip } from "../testdata/zips.ts";
 import { readHandIns } from "./hand_ins.ts";
-import { openHandIn } from "./open.ts";
+import { layOut, openHandIn } from "./open.ts";
 import { BadSubmission, fileNamesOf, meantBy, noneOf } from "./source.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
 
@@ -48,6 +54,10 @@ const onPosix = ignoredIf(Deno.build.os === "windows", "Windows has no pipes in 
 const onLinux = ignoredIf(
   Deno.build.os !== "linux",
   "only on Linux may a file's name be any bytes",
+);
+const notAsRoot = ignoredIf(
+  Deno.build.os === "windows" || Deno.uid() === 0,
+  "this user may read any file",
 );
 const MOODLE = "Ada Lovelace_123_assignsubmission_file_";
 
@@ -232,6 +242,15 @@ describe("what can't be graded", () => {
       "Ada Lovelace": "There is only an online text.",
       "bob": "There is only Blackboard's receipt.",
     });
+  });
+
+  it("is what nobody may read, as some programs unpack it: a sentence too", notAsRoot, async () => {
+    await write("ada/exercises/03_relu.ts");
+    await Deno.chmod(join(folder, "ada", "exercises"), 0);
+    const [note, ...more] = await layOut(course, join(folder, "ada"), folder);
+    await Deno.chmod(join(folder, "ada", "exercises"), 0o700);
+    assertMatch(note, /^It can't be read: .*\.$/);
+    assertEquals(more, []);
   });
 
   it("is an archive of another kind, or an essay", async () => {

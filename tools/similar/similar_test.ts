@@ -4,8 +4,13 @@ import { dirname, join } from "node:path";
 import config from "../../deno.json" with { type: "json" };
 import { EXERCISES, ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/testdata/course.ts";
 import { inBrowser, NEEDS_BROWSER } from "../../grader/testdata/in_browser.ts";
+import { ignoredIf } from "../../grader/testdata/ignored.ts";
 import { HOSTILE } from "../../grader/testdata/pages.ts";
 
+const notAsRoot = ignoredIf(
+  Deno.build.os === "windows" || Deno.uid() === 0,
+  "this user may read any file",
+);
 const IDS = EXERCISES.map(({ id }) => id);
 
 let folder = "";
@@ -155,6 +160,17 @@ describe("deno task similar", () => {
     assertStringIncludes(page, "cyd: None of the ");
     assertStringIncludes(page, "bob: 03_relu.ts can&#39;t be read as TypeScript.");
     assertStringIncludes(page, "bob: 04_softmax.ts has 3001 tokens, too many to compare.");
+  });
+
+  it("says whose work nobody may read, as some programs unpack it", notAsRoot, async () => {
+    for (const student of ["ada", "bob", "cyd"]) {
+      await handIn(student, "10_train", await right("10_train", 1));
+    }
+    const closed = join(folder, "class", "cyd", "exercises");
+    await Deno.chmod(closed, 0);
+    const { out, page } = await similar().finally(() => Deno.chmod(closed, 0o700));
+    assertEquals(pairsIn(out).map(([pair]) => pair), ["ada and bob"]);
+    assertStringIncludes(page, "cyd: It can&#39;t be read: ");
   });
 
   it("shows as many pairs as it is told to", async () => {
