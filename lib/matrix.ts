@@ -110,7 +110,7 @@ export class Matrix {
 function checkedLength(rows: number, cols: number): number {
   if (!isIndex(rows, Infinity) || !isIndex(cols, Infinity)) {
     throw new RangeError(
-      `Cannot make a ${rows}×${cols} matrix: sizes are whole numbers from 0`,
+      `Cannot make a matrix of ${rows}×${cols}: sizes are whole numbers from 0`,
     );
   }
   return rows * cols;

@@ -55,10 +55,9 @@ describe("a matrix", () => {
     assertEquals(new Matrix(0, 7).data.length, 0);
   });
 
-  it("refuses sizes that are no whole numbers from 0, and names both", () => {
-    const ending = "matrix: sizes are whole numbers from 0";
+  it("refuses sizes that are not whole numbers from 0, and names both", () => {
     for (const [rows, cols] of [[-1, 2], [2, -1], [1.5, 2], [2, NaN], [Infinity, 0]]) {
-      const message = `Cannot make a ${rows}×${cols} ${ending}`;
+      const message = `Cannot make a matrix of ${rows}×${cols}: sizes are whole numbers from 0`;
       assertRangeError(() => new Matrix(rows, cols), message);
       assertRangeError(() => new Matrix(rows, cols, new Float32Array(2)), message);
     }

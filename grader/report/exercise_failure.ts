@@ -41,7 +41,17 @@ function help({ checks, typeErrors = [] }: ExerciseResult, view: View): string[]
   const hint = telling && hintOf(telling);
   const say = (label: string, text: string) =>
     wrap(places(text, view), view.columns, `  ${view.paint("bold", label)} `, "       ");
-  return [...(hint ? [say("Hint", hint)] : []), ...typeErrors.map((error) => say("Type", error))];
+  const types = sayings(typeErrors).map((error) => say("Type", error));
+  return [...(hint ? [say("Hint", hint)] : []), ...types];
+}
+
+/** What the compiler says, once for all the places about which it says the same. */
+function sayings(typeErrors: readonly string[]): string[] {
+  const groups = Map.groupBy(typeErrors, (error) => error.slice(error.indexOf(" ")));
+  return Array.from(groups, ([said, errors]) => {
+    const at = errors.map((error) => error.slice(0, error.indexOf(" ")));
+    return at.join(", ") + said;
+  });
 }
 
 /** Checks that wait for the same thing, as one: its reason is said once. */
@@ -75,11 +85,12 @@ function fileLines(check: CheckResult, view: View): string[] {
 
 function checkLines(check: CheckResult, { paint, columns, ...view }: View): string[] {
   const { title, score, maxScore, status, counterexample, message, expected, actual } = check;
-  const points = paint("gray", `(${score} of ${maxScore})`);
+  const points = paint("gray", `(${score}\u00a0of\u00a0${maxScore})`); // never broken over two lines
   const said = (text: string, first = "      ", rest = first) => wrap(text, columns, first, rest);
   const isNew = !isSaid(check);
   return [
-    wrap(`${title} ${points}`, columns, `  ${mark(status, paint)} `, "    "),
+    wrap(`${title} ${points}`, columns, `  ${mark(status, paint)} `, "    ")
+      .replaceAll("\u00a0", " "),
     ...(counterexample ? [paint("bold", said(counterexample, "      ", "        "))] : []),
     ...(message ? [said(places(message, { paint, columns, ...view }))] : []),
     ...(isNew && expected ? [said(expected, "      expected ", "        ")] : []),

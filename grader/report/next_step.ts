@@ -6,20 +6,40 @@ import { widthOf } from "./wrap.ts";
 const NEXT = "Next: ";
 const INDENT = " ".repeat(NEXT.length);
 
-/** What to do after a grading, whatever came of it; nothing where only the grader has a fault. */
+/** What there is to see, line by line, and what to write or run then: parts of one sentence. */
+interface Steps {
+  see: string[];
+  next?: string[];
+}
+
+/**
+ * What to do after a grading, whatever came of it: what there is to see, and then what to write or
+ * run. Nothing where only the grader has a fault.
+ */
 export function nextStep(report: Report, view: View): string[] {
+  const { see, next } = stepsAfter(report, view);
+  return [
+    ...(see.length > 0 ? [see.join("\n")] : []),
+    ...(next ? [flow([`${NEXT}${next[0]}`, ...next.slice(1)], view.columns, INDENT)] : []),
+  ];
+}
+
+function stepsAfter(report: Report, view: View): Steps {
   const { exercises, capstone } = report;
   const done = capstone?.status === "passed" ? [view.done] : [];
   const left = exercises.find(isLeft);
   if (left?.status === "not-started") {
-    return [...done, ...justDone(left.id, report, view), next(openPart(left, view), view)];
+    return { see: [...done, ...justDone(left.id, report, view)], next: toBegin(left.id, view) };
   }
-  if (left) return [next(openPart(left, view), view)];
-  if (exercises.some(({ status }) => status === "broken")) return done;
-  if (capstone) return [...done, ...afterCapstone(capstone, report, view)];
-  const after = following(exercises, view);
-  const steps = seen(view.exercises.find(({ id }) => id === exercises.at(-1)?.id), view);
-  return [...steps, next(after ? toBegin(after.id, view) : ["run", task("grade", view)], view)];
+  if (left) return { see: [], next: openPart(left, view) };
+  if (exercises.some(({ status }) => status === "broken")) return { see: done };
+  if (capstone) return afterCapstone(capstone, report, view);
+  const last = exercises.at(-1)?.id;
+  const after = view.exercises[view.exercises.findIndex(({ id }) => id === last) + 1];
+  return {
+    see: seen(view.exercises.find(({ id }) => id === last), view),
+    next: after ? toBegin(after.id, view) : ["run", task("grade", view)],
+  };
 }
 
 /** What an exercise that passes has to show, said as one line each: for those who see it pass. */
@@ -47,13 +67,7 @@ function justDone(id: string, { exercises }: Report, view: View): string[] {
   return seen(view.exercises.find((row) => row.id === before.id), view);
 }
 
-/** The exercise after the last of those that were graded. */
-function following(graded: readonly ExerciseResult[], { exercises }: View) {
-  return exercises[exercises.findIndex(({ id }) => id === graded.at(-1)?.id) + 1];
-}
-
 function openPart({ id, status }: ExerciseResult, view: View): string[] {
-  if (status === "not-started") return toBegin(id, view);
   if (status !== "missing") return toOpen(id, view);
   const path = view.paint("underline", view.pathOf(id));
   const reset = task(`reset ${parseInt(id)}`, { ...view, folder: "" });
@@ -77,22 +91,23 @@ function afterCapstone(
   { status, blame, history }: CapstoneResult,
   { exercises }: Report,
   view: View,
-): string[] {
-  if (status === "broken") return [];
-  const grade = (why: string) => next([`run ${task("grade", view)},`, why], view);
+): Steps {
+  const run = (words: string, why: string) => [`run ${task(words, view)},`, why];
   const isWhole = exercises.length === view.exercises.length;
+  if (status === "broken") return { see: [] };
   if (status === "passed") {
-    return [...seen(view, view), ...(isWhole ? [] : [grade("which shows what is left")])];
+    const see = [view.done, ...seen(view, view)];
+    return isWhole ? { see } : { see, next: run("grade", "which shows what is left") };
   }
-  if (blame) return [next(toOpen(blame, view), view)];
-  if (status === "blocked") return [grade("which shows what to write first")];
-  return history.length > 0
-    ? [next([`run ${task("report", view)},`, "which draws how it learned"], view)]
-    : [grade("which tries each exercise alone")];
-}
-
-function next(parts: readonly string[], { columns }: View): string {
-  return flow([`${NEXT}${parts[0]}`, ...parts.slice(1)], columns, INDENT);
+  if (blame) return { see: [], next: toOpen(blame, view) };
+  if (status === "blocked") {
+    return { see: [], next: run("grade", "which shows what to write first") };
+  }
+  const isTrained = history.length > 0;
+  const next = isTrained
+    ? run("report", "which draws how it learned")
+    : run("grade", "which tries each exercise alone");
+  return { see: [], next };
 }
 
 /** A command as the reader calls it, about the folder that is graded. */

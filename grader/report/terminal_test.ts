@@ -84,6 +84,19 @@ Deno.test("the terminal shows a path as it is, whatever its folder is called", (
   assertStringIncludes(draw(HALF_SOLVED, plain, { pathOf }).replaceAll(/\s+/g, " "), types);
 });
 
+Deno.test("the terminal says once what the compiler says of several places", () => {
+  const said = "'Matrix' is imported as a type alone.";
+  const exercises = HALF_SOLVED.exercises.filter(({ typeErrors }) => typeErrors)
+    .map((result) => ({
+      ...result,
+      typeErrors: [`04_softmax.ts:3:5 ${said}`, `04_softmax.ts:7:9 ${said}`],
+    }));
+  assertStringIncludes(
+    draw({ ...HALF_SOLVED, exercises }, plain, { columns: 120 }),
+    `Type exercises/04_softmax.ts:3:5, exercises/04_softmax.ts:7:9 ${said}`,
+  );
+});
+
 Deno.test("the terminal sends nobody to a file with which only the grader has a fault", () => {
   const exercises = BROKEN.exercises.map((result) => ({
     ...result,

@@ -10,6 +10,7 @@ import { forbiddenImports } from "./forbidden_imports.ts";
 import { loadFailure, throwFailure } from "./read_error.ts";
 import type { Memory } from "./memory.ts";
 import type { Stage } from "./stage.ts";
+import { withUnclosed } from "./unclosed.ts";
 
 /** One call of a student's function. */
 export interface Call {
@@ -229,7 +230,8 @@ async function load(
   const { head } = await connection.within(clock, () => connection.receive(0));
   if (isMatching(LOADED, head)) return head.loaded;
   if (isMatching({ notLoaded: DESCRIBED }, head)) {
-    throw new SandboxError(loadFailure(head.notLoaded, stage, await look()));
+    const failure = loadFailure(head.notLoaded, stage, await look());
+    throw new SandboxError(await withUnclosed(failure, stage));
   }
   if (isMatching({ neverSettles: true }, head)) throw new SandboxError({ kind: "never-settles" });
   throw new SandboxError({ kind: "protocol", text: "not what the runner says when it starts" });

@@ -3,7 +3,7 @@ import { outputOf } from "./children.ts";
 import { importsCommand, type Limits } from "./command.ts";
 import { type Import, SandboxError } from "./failure.ts";
 import type { Stage } from "./stage.ts";
-import { unclosed } from "./unclosed.ts";
+import { withUnclosed } from "./unclosed.ts";
 
 const MODULES = { modules: P.array({ specifier: P.string }) };
 const UNREADABLE = { error: P.string.startsWith("SyntaxError: ") };
@@ -52,21 +52,13 @@ function parse(text: string): { specifier: string }[] {
   }
 }
 
-/**
- * Of the error its first line: the others quote the source, which the student has. Where a brace is
- * never closed, that is said instead.
- */
+/** Of the error its first line: the others quote the source, which the student has. */
 async function syntaxError(error: string, stage: Stage): Promise<SandboxError> {
   const [text] = error.slice("SyntaxError: ".length).split("\n", 1);
   const where = stage.placeIn(error);
-  const file = where?.split(":", 1)[0];
-  const brace = file && unclosed(await stage.sourceOf(file));
-  return new SandboxError({
-    kind: "syntax",
-    ...(brace
-      ? { text: "the { there is never closed: a } is missing.", where: `${file}:${brace}` }
-      : { text: stage.hide(text), where }),
-  });
+  return new SandboxError(
+    await withUnclosed({ kind: "syntax", text: stage.hide(text), where }, stage),
+  );
 }
 
 function forbiddenIn(module: { specifier: string }, stage: Stage): Import[] {

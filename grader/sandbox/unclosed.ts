@@ -1,6 +1,23 @@
-/** What is no brace of the code: comments and texts. */
+import type { Failure } from "./failure.ts";
+
+/** Comments and texts, whose braces are not the code's, and braces. */
 const TOKENS =
   /\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[^]|[^`\\])*`|[{}]/g;
+
+/**
+ * A failure to load a file; where it can't be read because a brace is never closed, that is said in
+ * place of where the compiler noticed it.
+ */
+export async function withUnclosed(
+  failure: Failure,
+  stage: { sourceOf(file: string): Promise<string> },
+): Promise<Failure> {
+  const file = failure.kind === "syntax" ? failure.where?.split(":", 1)[0] : undefined;
+  const brace = file && unclosed(await stage.sourceOf(file));
+  if (!brace) return failure;
+  const text = "the { there is never closed: a } is missing.";
+  return { kind: "syntax", text, where: `${file}:${brace}` };
+}
 
 /**
  * Where the brace stands that is never closed, as `12:40`; undefined where each one is.
