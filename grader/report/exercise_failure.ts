@@ -5,21 +5,25 @@ import { hintOf, isSaid } from "./tell.ts";
 import { mark, places, type View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 
+/** A space at which no line is broken, until the lines are made. */
+const BOUND = "\u00a0";
 /** What one exercise has to say fills no more of a terminal; `--verbose` shows all. */
 const MOST_LINES = 20;
 
 /**
- * One exercise's failures: the first with what, where, expected and got, a hint, what the compiler
- * says, and then the others. What is drawn of the first stands last.
+ * One exercise's failures: the one that the hint is about with what, where, expected and got, the
+ * hint, what the compiler says, and then the others. What is drawn stands last.
  */
 export function exerciseFailure(result: ExerciseResult, view: View): string {
   const { paint, pathOf, exhibit, columns } = view;
-  const failures = asAbove(together(result.checks.filter(({ status }) => status !== "passed")));
+  const failed = result.checks.filter(({ status }) => status !== "passed");
+  const telling = tellingOf(failed);
+  const failures = asAbove(together(telling ? withFirst(telling, failed) : failed));
   const isOfFile = failures.some(({ reason }) => reason?.code === "not-loaded");
   const lines = [
     `${paint("bold", result.id)}  ${paint("underline", pathOf(result.id))}`,
     ...(isOfFile ? fileLines(failures[0], view) : checkLines(failures[0], view)),
-    ...help(result, view),
+    ...help(telling, result, view),
     ...(isOfFile ? [] : failures.slice(1).flatMap((check) => checkLines(check, view))),
     ...(failures.some((check) => check.printed) ? [] : printed(result.output, paint)),
   ];
@@ -34,10 +38,21 @@ function capped(lines: string[], { verbose, paint }: View): string[] {
   return [...lines.slice(0, MOST_LINES - 1), paint("gray", rest)];
 }
 
-/** What its author seems to have believed, or what to think of next; then what the compiler says. */
-function help({ checks, typeErrors = [] }: ExerciseResult, view: View): string[] {
-  const failed = checks.filter(({ status }) => status !== "passed");
-  const telling = failed.find(({ misconception }) => misconception) ?? failed.find(hintOf);
+/** The failure of which the most is known: what its author believed, or else what to think of next. */
+function tellingOf(failed: readonly CheckResult[]): CheckResult | undefined {
+  return failed.find(({ misconception }) => misconception) ?? failed.find(hintOf);
+}
+
+function withFirst(first: CheckResult, checks: readonly CheckResult[]): CheckResult[] {
+  return [first, ...checks.filter((check) => check !== first)];
+}
+
+/** The hint of the failure above it; then what the compiler says. */
+function help(
+  telling: CheckResult | undefined,
+  { typeErrors = [] }: ExerciseResult,
+  view: View,
+): string[] {
   const hint = telling && hintOf(telling);
   const say = (label: string, text: string) =>
     wrap(places(text, view), view.columns, `  ${view.paint("bold", label)} `, "       ");
@@ -85,16 +100,20 @@ function fileLines(check: CheckResult, view: View): string[] {
 
 function checkLines(check: CheckResult, { paint, columns, ...view }: View): string[] {
   const { title, score, maxScore, status, counterexample, message, expected, actual } = check;
-  const points = paint("gray", `(${score}\u00a0of\u00a0${maxScore})`); // never broken over two lines
-  const said = (text: string, first = "      ", rest = first) => wrap(text, columns, first, rest);
+  const points = paint("gray", `(${score}${BOUND}of${BOUND}${maxScore})`);
+  const code = (text: string, first: string) =>
+    unbound(wrap(text.replaceAll(": ", `:${BOUND}`), columns, first, "        "));
   const isNew = !isSaid(check);
   return [
-    wrap(`${title} ${points}`, columns, `  ${mark(status, paint)} `, "    ")
-      .replaceAll("\u00a0", " "),
-    ...(counterexample ? [paint("bold", said(counterexample, "      ", "        "))] : []),
-    ...(message ? [said(places(message, { paint, columns, ...view }))] : []),
-    ...(isNew && expected ? [said(expected, "      expected ", "        ")] : []),
-    ...(isNew && actual ? [said(actual, "      got      ", "        ")] : []),
+    unbound(wrap(`${title} ${points}`, columns, `  ${mark(status, paint)} `, "    ")),
+    ...(counterexample ? [paint("bold", code(counterexample, "      "))] : []),
+    ...(message ? [wrap(places(message, { paint, columns, ...view }), columns, "      ")] : []),
+    ...(isNew && expected ? [code(expected, "      expected ")] : []),
+    ...(isNew && actual ? [code(actual, "      got      ")] : []),
     ...(check.printed ? ["      printed", ...printed(check.printed, paint, "      ")] : []),
   ];
+}
+
+function unbound(lines: string): string {
+  return lines.replaceAll(BOUND, " ");
 }

@@ -4,7 +4,7 @@ import { assertSnapshot } from "@std/testing/snapshot";
 import { loadTestSet } from "../../lib/mnist.ts";
 import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { painter } from "./paint.ts";
-import type { ExerciseResult, Report } from "./report.ts";
+import type { CheckResult, ExerciseResult, Report } from "./report.ts";
 import { capstoneLine, exerciseLine, summary } from "./terminal.ts";
 import type { View } from "./view.ts";
 import { PAPER } from "../testdata/paper_course.ts";
@@ -82,6 +82,33 @@ Deno.test("the terminal shows a path as it is, whatever its folder is called", (
   const pathOf = (id: string) => `my $$ exercises/${id}.ts`;
   const types = "Type my $$ exercises/04_softmax.ts:3:5";
   assertStringIncludes(draw(HALF_SOLVED, plain, { pathOf }).replaceAll(/\s+/g, " "), types);
+});
+
+/** An exercise of which these checks failed. */
+function failing(...checks: Partial<CheckResult>[]): Report {
+  const [result] = NOT_LOADED.exercises;
+  const whole = checks.map((check, i) => ({
+    ...result.checks[0],
+    id: `check${i}`,
+    message: `It is ${i}.`,
+    ...check,
+  }));
+  return { ...NOT_LOADED, exercises: [{ ...result, checks: whole }] };
+}
+
+Deno.test("the terminal gives a hint under the failure that it is about", () => {
+  const believed = { id: "percent", text: "It is a fraction." };
+  const text = draw(failing({ title: "One" }, { title: "Two", misconception: believed }));
+  assertStringIncludes(text, "✗ Two (0 of 3)\n      It is 1.\n  Hint It is a fraction.\n  ✗ One ");
+});
+
+Deno.test("the terminal breaks no points over two lines, and no name from its value", () => {
+  const long = Array.from({ length: 9 }, (_, i) => `name${i}: ${i}`).join(", ");
+  for (let columns = 40; columns < 60; columns++) {
+    const title = "A title of some words";
+    const text = draw(failing({ title, counterexample: `f({ ${long} })` }), plain, { columns });
+    for (const line of text.split("\n")) assert(!/(:|\(0|of)$/.test(line), line);
+  }
 });
 
 Deno.test("the terminal says once what the compiler says of several places", () => {
