@@ -33,7 +33,9 @@ export function hintCommand(
       const next = left > 0
         ? `Ask again for the next: ${left} more ${left === 1 ? "is" : "are"} left.`
         : `These are all the hints. The lesson has more: lessons/${id}.md`;
-      io.out(`${paint("bold", id)}\n${lines.join("\n")}\n\n${lost ?? next}\n`);
+      io.out(
+        `${paint("bold", id)}\n${lines.join("\n")}\n\n${wrap(lost ?? next, io.columns, "")}\n`,
+      );
     });
 }
 

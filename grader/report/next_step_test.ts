@@ -89,8 +89,12 @@ describe("what comes next", () => {
     assertEquals(after({ capstone: { ...unknown, history: [] } }), [
       "Next: run deno task grade, which tries each exercise alone",
     ]);
-    assertEquals(after({ to: 0, capstone: { status: "blocked", blame: null } }), [
+    const blocked = { status: "blocked", blame: null, history: [] } as const;
+    assertEquals(after({ to: 0, capstone: blocked }), [
       "Next: run deno task grade, which shows what to write first",
+    ]);
+    assertEquals(after({ capstone: blocked }), [
+      "Next: run deno task grade capstone, which trains by itself",
     ]);
   });
 

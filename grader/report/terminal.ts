@@ -61,7 +61,7 @@ export function summary(report: Report, view: View): string {
   return [
     ...notesOf(report, view),
     ...failures,
-    ...capstoneReport(report.capstone, view),
+    ...capstoneReport(capstoneOf(report), view),
     scoreLine(report, paint),
     ...nextStep(report, view),
     ...seedLine(report, paint),
@@ -84,8 +84,14 @@ export function capstoneReport(capstone: CapstoneResult | null, view: View): str
   return [...capstoneFailure(capstone, view), ...ofCapstone(capstone, view)];
 }
 
+/** Where it waits for exercises that are shown above it, the line has said so. */
+function capstoneOf({ capstone, exercises }: Report): CapstoneResult | null {
+  const isWaiting = exercises.some(({ status }) => status !== "passed");
+  return capstone?.status === "blocked" && isWaiting ? null : capstone;
+}
+
 function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] {
-  if (!capstone?.message || capstone.status === "blocked") return [];
+  if (!capstone?.message) return [];
   const { paint, columns } = view;
   const message = wrap(
     places(capstone.message, view),

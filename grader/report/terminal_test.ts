@@ -84,6 +84,14 @@ Deno.test("the terminal shows a path as it is, whatever its folder is called", (
   assertStringIncludes(draw(HALF_SOLVED, plain, { pathOf }).replaceAll(/\s+/g, " "), types);
 });
 
+Deno.test("the terminal says why the capstone was not tried, where no exercise above it says so", () => {
+  const message = "Could not be tried: train is not written yet.";
+  const capstone = { ...SOLVED.capstone!, status: "blocked" as const, message };
+  assertStringIncludes(draw({ ...SOLVED, exercises: [], capstone }), `· ${message}`);
+  assertStringIncludes(draw({ ...SOLVED, capstone }), `· ${message}`);
+  assert(!draw({ ...SOLVED, exercises: STUBS.exercises, capstone }).includes(message));
+});
+
 /** An exercise of which these checks failed. */
 function failing(...checks: Partial<CheckResult>[]): Report {
   const [result] = NOT_LOADED.exercises;

@@ -22,7 +22,7 @@ export const exercise = {
     columns:
       "x needs as many columns as W1 has rows. matmul checks that; loops of your own have to check it too, and throw new RangeError(…).",
     sizes:
-      "A few neurons and images come out right: look for a number of images, pixels or neurons that is written into the code.",
+      "Where a few neurons and images come out right, look for a number of images, pixels or neurons that is written into the code.",
   },
 } as const;
 

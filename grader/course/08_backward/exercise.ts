@@ -15,17 +15,17 @@ export const exercise = {
     sums:
       "A bias gradient has one number per neuron: its column of dz2, or of dz1 for the hidden layer, added up over all images.",
     outputWeights:
-      "db2 is right, so look at the product: W2 was multiplied by a1, so dW2 is a1ᵀ·dz2, and nothing else.",
+      "Where db2 is right, look at the product: W2 was multiplied by a1, so dW2 is a1ᵀ·dz2, and nothing else.",
     hidden:
       "Going back through ReLU, keep an entry of dz2·W2ᵀ where z1 was positive and put 0 where it was not.",
     hiddenWeights:
-      "db1 is right, so look at the product: W1 was multiplied by x, so dW1 is xᵀ·dz1, and nothing else.",
+      "Where db1 is right, look at the product: W1 was multiplied by x, so dW1 is xᵀ·dz1, and nothing else.",
     length:
       "Divide a2 − yTrue by N, once. What is made from it is a plain product or a plain column sum: no other factor belongs there.",
     sizes:
-      "Small batches come out right: look for a number of images, pixels or neurons that is written into the code.",
+      "Where small batches come out right, look for a number of images, pixels or neurons that is written into the code.",
     oneImage:
-      "Batches of two and more come out right: what is summed over a batch of one is that one image, and no shape changes.",
+      "Where batches of two and more come out right: what is summed over a batch of one is that one image, and no shape changes.",
     noDivision:
       "Nothing has to be divided by a probability, which may be 0: softmax and the loss together have the slope (a2 − yTrue) / N.",
   },
