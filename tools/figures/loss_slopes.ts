@@ -12,7 +12,7 @@ export function lossSlopes(): string {
   const axes = plot(
     { x: 54, y: 96, width: 366, height: 220 },
     { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: "probability of the right class" },
-    { domain: [-1, 0], ticks: [-1, -0.75, -0.5, -0.25, 0], label: "slope of the loss" },
+    { domain: [-1.15, 0], ticks: [-1, -0.75, -0.5, -0.25, 0], label: "slope of the loss" },
   );
   const curve = (slope: (p: number) => number) => between(0, 1, 60).map((p) => [p, slope(p)]);
   const mark = (slope: (p: number) => number, fill: string) =>
@@ -26,11 +26,11 @@ export function lossSlopes(): string {
     trace(axes, curve(ofSquaredError), COLOUR.orange, 2.5, "7 4"),
     mark(ofCrossEntropy, COLOUR.blue),
     mark(ofSquaredError, COLOUR.orange),
-    text(axes.x(0.05), axes.y(ofCrossEntropy(0.01)) + 4, "a confident mistake: −0.99", {
+    text(axes.x(0.05), axes.y(ofCrossEntropy(0.01)) + 24, "a confident mistake: −0.99", {
       fill: COLOUR.blue,
     }),
     text(axes.x(0.05), axes.y(0) + 24, "−0.04", { fill: COLOUR.bad }),
-    centred(axes.x(0.72), axes.y(-0.62), "cross-entropy", { fill: COLOUR.blue }),
-    centred(axes.x(0.72), axes.y(-0.38), "squared error", { fill: COLOUR.bad }),
+    centred(axes.x(0.75), axes.y(-0.5), "cross-entropy", { fill: COLOUR.blue }),
+    centred(axes.x(0.36), axes.y(-0.36), "squared error", { fill: COLOUR.bad }),
   );
 }
