@@ -68,7 +68,7 @@ export const checks: Check<Hint>[] = [
     hint: "mean",
     title: "Several rows cost the mean of what each costs, 60,000 as well as two",
     catches:
-      "A sum over the rows in place of their mean, the logarithm of a mean, or a part of the rows.",
+      "A sum over the rows instead of their mean, the logarithm of a mean, or a loss over only some of the rows.",
     points: 2,
     uses: ["computeLoss"],
     after: "one-row",

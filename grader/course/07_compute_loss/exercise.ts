@@ -6,21 +6,22 @@ export const exercise = {
   siblings: [],
   hints: {
     rightClass:
-      "A row costs −ln p, with p the probability of its right class: the one where yTrue is 1. No other class counts.",
+      "The loss of a row is −ln p, where p is the probability of its right class: the one where yTrue is 1. No other class counts.",
     sign:
-      "The number is right but for its sign: logarithms of probabilities are negative, and the loss is not.",
-    mean: "Add up what each row costs by itself, and divide by the number of rows, once.",
+      "Only the sign is wrong: logarithms of probabilities are negative, but the loss is positive.",
+    mean:
+      "Compute the loss of each row on its own, add them up, and divide by the number of rows, once.",
     clamp:
       "The logarithm of 0 is −Infinity, and 0 · −Infinity is NaN: raise every probability to at least 1e-12 first.",
     tiny:
-      "A probability above 1e-12 counts as it is, however small: take Math.max(p, 1e-12), and add nothing to p.",
-    sure: "A probability of 1 counts as it is, and costs 0: clamp from below only.",
+      "A probability above 1e-12 stays as it is, however small: take Math.max(p, 1e-12), and add nothing to p.",
+    sure: "A probability of 1 stays as it is and costs 0: set a limit from below only.",
     worst:
-      "A right class with a probability of 0 is the worst mistake there is, and costs most: raise the 0 to 1e-12, and leave no row out.",
+      "A right class with a probability of 0 is the worst possible mistake and must cost the most: raise the 0 to 1e-12, and leave no row out.",
     nextToZero:
-      "Raise every probability below 1e-12, and not 0 alone: the next one above it must not cost more than 0 does.",
+      "Raise every probability below 1e-12, not only 0: otherwise a tiny probability costs more than 0 does.",
     eachRow:
-      "The clamp belongs to each probability, before its logarithm, and not to the sum of all rows.",
+      "Set the limit on each probability before you take its logarithm, not on the sum over all rows.",
   },
 } as const;
 

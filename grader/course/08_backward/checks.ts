@@ -84,7 +84,7 @@ export const checks: Check<Hint>[] = [
   gradientCheck(
     "dW2",
     3,
-    "An output error other than a2 − yTrue, or a gradient made from z1 in place of a1.",
+    "An output error other than a2 − yTrue, or a gradient made from z1 instead of a1.",
   ),
   gradientCheck(
     "db2",
@@ -94,7 +94,7 @@ export const checks: Check<Hint>[] = [
   gradientCheck(
     "dW1",
     4,
-    "A hidden layer without its ReLU mask, or with W2 reshaped in place of transposed.",
+    "A hidden layer without its ReLU mask, or with W2 reshaped instead of transposed.",
   ),
   gradientCheck(
     "db1",

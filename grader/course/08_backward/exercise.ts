@@ -11,7 +11,7 @@ export const exercise = {
     output:
       "Start from the output, for all rows at once: dz2 = (a2 − yTrue) / N. Every other gradient is made from dz2.",
     shape:
-      "Each gradient has its parameter's shape. Only one product of the matrices at hand fits: let the shapes lead you.",
+      "Each gradient has the shape of its parameter. Only one product of the matrices at hand fits: let the shapes guide you.",
     sums:
       "A bias gradient has one number per neuron: its column of dz2, or of dz1 for the hidden layer, added up over all images.",
     outputWeights:
@@ -21,13 +21,13 @@ export const exercise = {
     hiddenWeights:
       "Where db1 is right, look at the product: W1 was multiplied by x, so dW1 is xᵀ·dz1, and nothing else.",
     length:
-      "Divide a2 − yTrue by N, once. What is made from it is a plain product or a plain column sum: no other factor belongs there.",
+      "Divide a2 − yTrue by N, once. Everything made from it is a plain product or a plain column sum, without any other factor.",
     sizes:
-      "Where small batches come out right, look for a number of images, pixels or neurons that is written into the code.",
+      "Where small batches come out right, look for a number of images, pixels or neurons that is fixed in your code.",
     oneImage:
-      "Where batches of two and more come out right: what is summed over a batch of one is that one image, and no shape changes.",
+      "Where batches of two or more come out right: a batch of one needs no special case. A sum over one image is that image, and no shape changes.",
     noDivision:
-      "Nothing has to be divided by a probability, which may be 0: softmax and the loss together have the slope (a2 − yTrue) / N.",
+      "Do not divide by a probability, because it may be 0: softmax and the loss together have the slope (a2 − yTrue) / N.",
   },
 } as const;
 

@@ -17,7 +17,7 @@ export const checks: Check<Hint>[] = [
     hint: "argmax",
     title: "The prediction is the column of the largest probability",
     catches:
-      "A column other than the likeliest, classes counted from one, or a probability in place of its column.",
+      "A column other than the likeliest, classes counted from one, or a probability instead of its column.",
     points: 2,
     uses: ["predict"],
     run: async (lab) => {
@@ -31,7 +31,7 @@ export const checks: Check<Hint>[] = [
     id: "accuracy",
     title: "Accuracy is the fraction of right predictions, from 0 to 1",
     catches:
-      "A count, a percentage or the share of mistakes in place of the fraction that is right.",
+      "A count, a percentage or the share of mistakes instead of the fraction that is right.",
     points: 2,
     uses: ["accuracy"],
     hint: ({ problem: { actual } }) => Number(actual) > 1 ? "fraction" : "compare",

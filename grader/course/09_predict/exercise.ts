@@ -7,9 +7,10 @@ export const exercise = {
   hints: {
     rows: "forward(params, x).a2 has one row per image: ten probabilities, one for each class.",
     argmax:
-      "The prediction for image i is a column, counted from 0: that of the largest entry in row i of a2. Look at all of the row's entries, and return the column, not the entry.",
-    tie: "Where several classes are equally likely, take any one of them, such as the first.",
-    fraction: "Accuracy is a fraction: the right ones divided by all, from 0 to 1.",
+      "The prediction for image i is a column, counted from 0: the one with the largest entry in row i of a2. Look at all entries of the row, and return the column, not the entry.",
+    tie: "If several classes are equally likely, take any of them, such as the first.",
+    fraction:
+      "Accuracy is a fraction from 0 to 1: the number of right predictions divided by the number of all.",
     compare:
       "Walk over both lists together: count the places i where predicted[i] equals actual[i], and divide by the number of places.",
   },

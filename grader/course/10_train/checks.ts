@@ -112,9 +112,9 @@ export const checks: Check<Hint>[] = [
   {
     id: "on-epoch",
     hint: "entries",
-    title: "onEpoch is called once an epoch, with what is put into the history, or left out",
+    title: "onEpoch is called once per epoch with the entry of the history, and may be left out",
     catches:
-      "An onEpoch that is called once per batch or not at all, is told something else, or cannot be left out.",
+      "An onEpoch that is called once per batch or never, gets something else, or cannot be left out.",
     points: 1,
     uses: ["train"],
     run: onEpoch,

@@ -18,36 +18,36 @@ export const exercise = {
   onceDone: [{ what: "Train your network on 60,000 digits", how: { task: "grade capstone" } }],
   hints: {
     copy:
-      "Copy the parameters first. For each batch, take learningRate · gradient away from all four in the copy, and return the copy at the end.",
+      "Copy the parameters first. For each batch, subtract learningRate · gradient from all four in the copy, and return the copy at the end.",
     shuffle:
-      "random.permutation(n) is a new order of the rows: draw one at the start of each epoch, and take its batches with takeRows.",
+      "random.permutation(n) returns a new order of n rows: draw one at the start of each epoch, and fetch its batches with takeRows.",
     batches:
       "The batches of an epoch follow one another in its order: places 0 to batchSize, then batchSize to 2 · batchSize, and so on until the order ends. Together they hold each row once.",
     labels:
-      "The images and the labels of a batch come from the same rows of trainSet.x and trainSet.y, just as they stand there.",
+      "The images and the labels of a batch come from the same rows of trainSet.x and trainSet.y, unchanged.",
     one:
-      "Where batchSize is the number of rows, an epoch is one step: on a batch that holds each row once, its image and its label just as they stand in trainSet.",
+      "If batchSize is the number of rows, an epoch is one step, on a batch that holds each row once: its image and its label, unchanged.",
     gradient:
-      "Each step begins with the gradient at the weights that the last step left: forward and backward run anew for every batch.",
+      "Each step needs the gradient at the weights that the last step left: run forward and backward again for every batch.",
     step:
-      "A step takes learningRate · gradient away and does nothing else: the gradient is a mean over the batch already, learningRate stays as the options give it, and nothing is carried over from earlier steps.",
+      "A step subtracts learningRate · gradient and does nothing else: the gradient is already a mean over the batch, learningRate stays as it is in the options, and nothing is kept from earlier steps.",
     together:
-      "Call backward once per batch, before any parameter moves. Then W1, b1, W2 and b2 each take learningRate times their own gradient away.",
+      "Call backward once per batch, before any parameter moves. Then subtract from each of W1, b1, W2 and b2 learningRate times its own gradient.",
     result:
-      "Return the parameters that the steps were made on, as the last step of the last epoch left them.",
+      "Return the parameters that you took the steps on, as they are after the last step of the last epoch.",
     numbers:
       "A calculation with undefined gives NaN, and so does 0 / 0: print learningRate, and the number of rows in each batch.",
     lastBatch:
-      "A last batch with fewer rows is a matrix of that many rows, and its gradient is the mean over them; or it is left out.",
+      "A last batch with fewer rows is a smaller matrix, and its gradient is the mean over those rows. You may also leave it out.",
     measure:
-      "After the last batch of an epoch, measure loss and accuracy on the whole of both sets, with the parameters as they are then. A mean over parts of a set is right only where each part counts by its own number of rows.",
+      "After the last batch of an epoch, measure loss and accuracy on the whole of both sets, with the parameters as they are then. If you measure a set in parts, weight each part by its number of rows.",
     asTest:
       "The numbers of the test set are right: measure the training set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
     asTraining:
       "The numbers of the training set are right: measure the test set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
     exact: "Keep all the digits of the metrics: round only what you print.",
     entries:
-      "Make one object of metrics at the end of each epoch, with epoch counted from 1: push it to the history, and call onEpoch?.(metrics) with it.",
+      "At the end of each epoch, make one object of metrics, with epoch counted from 1. Push it to the history, and call onEpoch?.(metrics) with it.",
   },
 } as const;
 

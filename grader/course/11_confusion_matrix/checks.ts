@@ -15,7 +15,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "counts",
     title: "Each pair is counted in the true class's row and the predicted class's column",
-    catches: "Rows and columns swapped, shares in place of counts, or counts that overflow.",
+    catches: "Rows and columns swapped, shares instead of counts, or counts that overflow.",
     points: 2,
     uses: ["confusionMatrix"],
     hint: hintOfCounts,
@@ -32,7 +32,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "top-confusions",
-    title: "The commonest mistakes come first, right answers not at all",
+    title: "The most frequent mistakes come first, and right answers are left out",
     catches:
       "Right answers or empty pairs in the list, the wrong order, or a limit that is ignored.",
     points: 2,

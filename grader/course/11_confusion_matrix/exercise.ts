@@ -8,13 +8,14 @@ export const exercise = {
   /** What is read of the objects that it returns. */
   shapes: { topConfusions: fields("actual", "predicted", "count") },
   hints: {
-    count: "Walk over both lists together and add 1 in row actual[i], column predicted[i].",
+    count:
+      "Walk over both lists together, and add 1 to the entry in row actual[i], column predicted[i].",
     size:
-      "The matrix has numClasses rows and numClasses columns, whichever classes occur: numClasses alone decides, and nothing else may count on ten.",
+      "The matrix has numClasses rows and numClasses columns, whichever classes occur. Nothing in your code may rely on ten.",
     diagonal:
       "The mistakes are off the diagonal: leave out actual = predicted, and counts of zero.",
     all:
-      "Every entry off the diagonal that is not zero is a mistake: look above the diagonal and below it, whatever the count. Find them all first, then sort, then cut.",
+      "Every entry off the diagonal that is not zero is a mistake: look above and below the diagonal, whatever the count. Find them all first, then sort, then cut the list.",
     fields:
       "Each mistake is one entry of the matrix: actual is its row, predicted its column, and count the number there.",
     order: "Sort by count, the largest first, and keep the first `limit`.",

@@ -1,4 +1,4 @@
-// Misconception: A small number is added to every probability before the logarithm, which changes the cost of those that are small themselves; only what lies below 1e-12 is to be raised.
+// Misconception: A small number is added to every probability before the logarithm, which changes the loss for small probabilities; raise only those below 1e-12.
 
 import type { Matrix } from "../lib/mod.ts";
 

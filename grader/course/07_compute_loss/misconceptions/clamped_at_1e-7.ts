@@ -1,4 +1,4 @@
-// Misconception: Probabilities are clamped at 1e-7, but a confident mistake can lie far below that, and its cost has to keep growing; here the clamp is at 1e-12.
+// Misconception: Probabilities are clamped at 1e-7, but a confident mistake can be far below that, and its loss has to keep growing; here the limit is 1e-12.
 
 import type { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The loss of the first image is returned in place of the mean of all, as a return inside the loop does; it belongs behind the loop.
+// Misconception: The loss of the first image is returned instead of the mean of all, because return is inside the loop; it belongs after the loop.
 
 import type { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The labels are taken from the logits, but they are to be compared with the probabilities; the logits are sums that softmax has not yet turned into shares.
+// Misconception: The labels are subtracted from the logits, but the error compares them with the probabilities; the logits are sums that softmax has not yet turned into shares.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

@@ -1,4 +1,4 @@
-// Misconception: The number of images is divided by in each layer anew, so the first layer's gradients are too small; the division at the output has travelled back with the error.
+// Misconception: Each layer divides by the number of images again, so the first layer's gradients are too small; the division at the output is already carried along with the error.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

@@ -1,4 +1,4 @@
-// Misconception: The number of images is divided by at the start and once more at the end, so the gradient shrinks with the square of the batch; once is enough, as it is carried along.
+// Misconception: The division by the number of images is made at the start and again at the end, so the gradient shrinks with the square of the batch size; once is enough, because it is carried along.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

@@ -1,4 +1,4 @@
-// Misconception: Images that are classified rightly get no error at all, as in a perceptron; cross-entropy goes on teaching until the right class has all of the probability.
+// Misconception: Images that are classified correctly get no error at all, as in a perceptron; cross-entropy keeps teaching until the right class has all of the probability.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";

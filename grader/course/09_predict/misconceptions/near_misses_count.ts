@@ -1,4 +1,4 @@
-// Misconception: A guess close to the label gets part of the credit, but digits are names and not sizes here: an 8 taken for a 9 is as wrong as an 8 taken for a 1.
+// Misconception: A guess close to the label gets part of the credit, but digits are names and not sizes here: an 8 read as a 9 is as wrong as an 8 read as a 1.
 
 import type { Matrix, Params } from "../lib/mod.ts";
 import { forward } from "./06_forward.ts";

@@ -1,4 +1,4 @@
-// Misconception: The function returns from inside its loop, so only the first pair is ever looked at; it returns once all have been counted.
+// Misconception: The function returns from inside its loop, so it only looks at the first pair; it must return after all have been counted.
 
 import type { Matrix, Params } from "../lib/mod.ts";
 import { forward } from "./06_forward.ts";

@@ -1,4 +1,4 @@
-// Misconception: The parameters of the epoch that did best on the test set come back; the test set is not to choose anything, and the parameters of the last epoch are asked for.
+// Misconception: The parameters of the epoch with the best test result are returned; the test set must not choose anything: return the parameters of the last epoch.
 
 import {
   type EpochMetrics,

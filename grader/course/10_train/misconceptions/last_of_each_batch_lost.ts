@@ -1,4 +1,4 @@
-// Misconception: The end of a batch is taken to be included, so one is subtracted and the last image of every batch is lost; subarray stops before its end by itself.
+// Misconception: The end index of a batch is thought to be inclusive, so one is subtracted and the last image of every batch is lost; the end index of subarray is already exclusive.
 
 import {
   type EpochMetrics,

@@ -1,4 +1,4 @@
-// Misconception: Only the last epoch is kept in the history, since it is the result; the history has one entry an epoch, or nobody could see how the learning went.
+// Misconception: Only the last epoch is kept in the history, because it is the result; the history has one entry per epoch, so that one can see how the training went.
 
 import {
   type EpochMetrics,

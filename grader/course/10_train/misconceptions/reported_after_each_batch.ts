@@ -1,4 +1,4 @@
-// Misconception: The callback is called after each batch, but its name and its numbers speak of an epoch: once an epoch, with the metrics of the whole sets.
+// Misconception: The callback is called after each batch, but it belongs to an epoch: call it once per epoch, with the metrics of the whole sets.
 
 import {
   type EpochMetrics,

@@ -1,4 +1,4 @@
-// Misconception: A part of each label's 1 is shared out among all classes before the step, which is label smoothing; the labels are to be learned as they are.
+// Misconception: A part of each label's 1 is shared out among all classes before the step, which is label smoothing; here the labels stay as they are.
 
 import {
   type EpochMetrics,

@@ -1,4 +1,4 @@
-// Misconception: The whole training set makes one single step an epoch, whatever the batch size; mini-batches make many small steps, and get further in the same time.
+// Misconception: The whole training set makes a single step per epoch, whatever the batch size; mini-batches make many small steps, and get further in the same time.
 
 import {
   type EpochMetrics,

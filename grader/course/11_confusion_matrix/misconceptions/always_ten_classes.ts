@@ -1,4 +1,4 @@
-// Misconception: The matrix is always 10 by 10, but ten is only the default; whoever has three classes must get a matrix of three by three.
+// Misconception: The matrix is always 10 by 10, but ten is only the default; for three classes it must be 3 by 3.
 
 import { Matrix } from "../lib/mod.ts";
 

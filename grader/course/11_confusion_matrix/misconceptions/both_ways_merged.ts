@@ -1,4 +1,4 @@
-// Misconception: A 4 taken for a 9 and a 9 taken for a 4 are added into one entry, but a network can make one of these mistakes often and the other never; they are listed apart.
+// Misconception: A 4 read as a 9 and a 9 read as a 4 are added up in one entry, but a network can make one of these mistakes often and the other never; list them separately.
 
 import { Matrix } from "../lib/mod.ts";
 

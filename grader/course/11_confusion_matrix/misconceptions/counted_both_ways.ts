@@ -1,4 +1,4 @@
-// Misconception: A 4 taken for a 9 is also counted as a 9 taken for a 4, but these are two different mistakes, and the matrix keeps them apart.
+// Misconception: A 4 read as a 9 is also counted as a 9 read as a 4, but these are two different mistakes, and the matrix keeps them apart.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The list is cut to its limit before it is sorted, so it holds the first mistakes found and not the commonest; sorting has to come first.
+// Misconception: The list is cut to its limit before it is sorted, so it holds the first mistakes found and not the most frequent ones; sort first.
 
 import { Matrix } from "../lib/mod.ts";
 

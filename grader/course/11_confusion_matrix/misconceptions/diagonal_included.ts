@@ -1,4 +1,4 @@
-// Misconception: The diagonal is listed as well, but a digit taken for itself is a right answer, and these would crowd out the mistakes.
+// Misconception: The diagonal is listed as well, but it holds the right answers, and they crowd out the mistakes.
 
 import { Matrix } from "../lib/mod.ts";
 

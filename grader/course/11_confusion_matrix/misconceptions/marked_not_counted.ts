@@ -1,4 +1,4 @@
-// Misconception: A place is set to 1 when a pair occurs, however often; the matrix is to say how many times each pair occurred.
+// Misconception: An entry is set to 1 when its pair occurs, however often; the matrix must say how many times each pair occurred.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The mistakes are sorted upwards, as sorting does by default, so the rarest come first; the commonest ones are asked for.
+// Misconception: The mistakes are sorted in ascending order, as sort does by default, so the rarest come first; the most frequent must come first.
 
 import { Matrix } from "../lib/mod.ts";
 

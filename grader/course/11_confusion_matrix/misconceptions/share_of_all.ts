@@ -1,4 +1,4 @@
-// Misconception: Every count is divided by the number of images; the matrix is to hold counts, from which shares can always be made.
+// Misconception: Every count is divided by the number of images; the matrix must hold counts, from which shares can be computed later.
 
 import { Matrix } from "../lib/mod.ts";
 

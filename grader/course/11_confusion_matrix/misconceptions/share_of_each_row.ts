@@ -1,4 +1,4 @@
-// Misconception: Each row is divided by its sum, which gives the share of each answer; the matrix is to hold counts, from which shares can always be made.
+// Misconception: Each row is divided by its sum, which gives the share of each answer; the matrix must hold counts, from which shares can be computed later.
 
 import { Matrix } from "../lib/mod.ts";
 

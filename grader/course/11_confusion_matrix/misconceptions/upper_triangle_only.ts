@@ -1,4 +1,4 @@
-// Misconception: Only mistakes above the diagonal are listed, as if the matrix were symmetric; a 4 taken for a 9 and a 9 taken for a 4 are two different mistakes.
+// Misconception: Only mistakes above the diagonal are listed, as if the matrix were symmetric; a 4 read as a 9 and a 9 read as a 4 are two different mistakes.
 
 import { Matrix } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: Pairs that never occurred are listed with a count of zero, but a mistake that nobody made is none.
+// Misconception: Pairs that never occurred are listed with a count of zero, but a mistake that was never made does not belong in the list.
 
 import { Matrix } from "../lib/mod.ts";
 
