@@ -2,7 +2,7 @@ import { Random } from "../../lib/mod.ts";
 import { between, dots, plot, trace } from "../../grader/page/charts/plot.ts";
 import { COLOUR, figure, text } from "../../grader/page/charts/svg.ts";
 
-const [INPUTS, WALKS, SEED] = [784, 40, 6];
+const [INPUTS, SUMS, SEED] = [784, 40, 6];
 
 /** How far sums of random numbers stray: as the square root of how many there are. */
 export function heWeights(): string {
@@ -11,8 +11,7 @@ export function heWeights(): string {
     { domain: [0, INPUTS], ticks: [0, 196, 392, 588, 784], label: "numbers added up, n" },
     { domain: [-90, 90], ticks: [-84, -56, -28, 0, 28, 56, 84], label: "sum" },
   );
-  const random = new Random(SEED);
-  const walks = Array.from({ length: WALKS }, () => walk(random));
+  const sums = randomSums();
   const root = between(0, INPUTS, 100).map((n) => [n, Math.sqrt(n)]);
   return figure(
     440,
@@ -20,12 +19,18 @@ export function heWeights(): string {
     "Forty sums of random numbers",
     text(20, 64, "orange: √n above and below 0", { fill: COLOUR.bad }),
     axes.frame,
-    ...walks.map((points) => trace(axes, points, COLOUR.sky, 1)),
+    ...sums.map((points) => trace(axes, points, COLOUR.sky, 1)),
     ...[1, -1].map((sign) =>
       trace(axes, root.map(([n, y]) => [n, sign * y]), COLOUR.orange, 3, "7 4")
     ),
-    ...walks.flatMap((points) => dots(axes, points.slice(-1), COLOUR.blue)),
+    ...sums.flatMap((points) => dots(axes, points.slice(-1), COLOUR.blue)),
   );
+}
+
+/** Forty sums as they grow: points of how many numbers, and their sum. */
+export function randomSums(): number[][][] {
+  const random = new Random(SEED);
+  return Array.from({ length: SUMS }, () => walk(random));
 }
 
 /** A sum of normal numbers as it grows, at every seventh number. */
