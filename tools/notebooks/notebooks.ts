@@ -28,7 +28,7 @@ export function notebooks({ lessons, frame }: Texts): Record<string, string> {
     "1_lessons.ipynb": notebook([
       ...framed("1_opening"),
       ...all.flatMap(withPointer),
-      ...framed("1_closing").map(withOwnFiles),
+      ...framed("1_closing"),
     ]),
     [SECOND]: notebook([...framed("2_opening"), ...all.flatMap(explanation)]),
   };
@@ -49,11 +49,6 @@ function withPointer(pieces: Piece[]): Piece[] {
     if (piece.section !== LINE_BY_LINE) return [piece];
     return i === first ? [{ ...piece, source: pointer(piece) }] : [];
   });
-}
-
-/** The tests run the text with the solutions; in the notebook the network is the reader's own. */
-function withOwnFiles(piece: Piece): Piece {
-  return { ...piece, source: piece.source.replaceAll("../solutions/", "../exercises/") };
 }
 
 function pointer(piece: Piece): string {

@@ -37,7 +37,7 @@ Before: [06](06_forward.md) · [all lessons](README.md) · next:
 `;
 const frame = {
   "1_opening": "# Opening\n",
-  "1_closing": `${FENCE}ts\nimport { relu } from "../../solutions/03_relu.ts";\n${FENCE}\n`,
+  "1_closing": `${FENCE}ts\nshowCurves(own);\n${FENCE}\n`,
   "2_opening": "# Second\n",
 };
 
@@ -68,7 +68,7 @@ describe("the notebooks", () => {
         "## Line by line\n\nThe second notebook explains `computeLoss`: [2_line_by_line.ipynb](2_line_by_line.ipynb).",
       ],
       ["07_compute_loss-6", "## Questions\n\nNone."],
-      ["1_closing-0", 'import { relu } from "../../exercises/03_relu.ts";'],
+      ["1_closing-0", "showCurves(own);"],
     ]);
   });
 
