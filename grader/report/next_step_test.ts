@@ -89,7 +89,7 @@ describe("what comes next", () => {
     assertEquals(after({ capstone: { ...unknown, history: [] } }), [
       "Next: run deno task grade, which tries each exercise alone",
     ]);
-    const blocked = { status: "blocked", blame: null, history: [] } as const;
+    const blocked: Partial<CapstoneResult> = { status: "blocked", blame: null, history: [] };
     assertEquals(after({ to: 0, capstone: blocked }), [
       "Next: run deno task grade, which shows what to write first",
     ]);
