@@ -25,7 +25,7 @@ import {
   parseList,
   readCheckouts,
 } from "./class_list.ts";
-import { commitTime, fetchExercises, type Server } from "./fetch.ts";
+import { commitTime, fetchExercises, leftOutWarning, type Server } from "./fetch.ts";
 
 /** Git waits for the network most of the time. */
 const AT_A_TIME = 8;
@@ -112,17 +112,12 @@ async function tryFetch(
 ): Promise<{ reason?: string; time?: string }> {
   try {
     const leftOut = await fetchExercises(checkout, folder, server);
-    if (leftOut.length > 0) console.log(warningOf(checkout, leftOut));
+    if (leftOut.length > 0) console.log(leftOutWarning(checkout, leftOut));
     return { time: await commitTime(folder, server) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { reason: error.message };
   }
-}
-
-function warningOf({ student, repository, ref }: Checkout, leftOut: string[]): string {
-  return `::warning title=Left out::${student}: ${repository}@${ref}: ${leftOut.join(", ")}: ` +
-    "only regular files of at most 1 MB are taken, and none with the mode of a program.";
 }
 
 const [command, ...args] = Deno.args;

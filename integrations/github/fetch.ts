@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { timeOf } from "../../grader/class/lateness.ts";
 import { UsageError } from "../../grader/files.ts";
+import { workflowCommand } from "../../grader/report/workflow_command.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
 import { MAX_SOURCE_BYTES } from "../../grader/sandbox/stage_files.ts";
 import type { Checkout } from "./class_list.ts";
@@ -47,6 +48,16 @@ export async function fetchExercises(
     await Deno.remove(folder, { recursive: true });
     throw error;
   }
+}
+
+/** An annotation on what was left out. A student may have chosen a name that is a command's own words. */
+export function leftOutWarning(
+  { student, repository, ref }: Checkout,
+  names: readonly string[],
+): string {
+  const said = `${student}: ${repository}@${ref}: ${names.join(", ")}: ` +
+    "only regular files of at most 1 MB are taken, and none with the mode of a program.";
+  return workflowCommand("warning", { title: "Left out" }, said).trimEnd();
 }
 
 /**

@@ -1,7 +1,7 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { git } from "../../grader/testdata/git.ts";
-import { commitTime } from "./fetch.ts";
+import { commitTime, leftOutWarning } from "./fetch.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -25,5 +25,15 @@ describe("when a commit was made", () => {
     assertEquals(await timeSaid("1763650800 +0100"), "2025-11-20T16:00:00+01:00");
     assertEquals(await timeSaid("1763650800 +9999"), undefined);
     assertEquals(await timeSaid("999999999999 +0000"), undefined);
+  });
+});
+
+describe("the warning of what was left out", () => {
+  it("is one line, whatever a file is called", () => {
+    const checkout = { student: "ada", name: "", repository: "school/digits", ref: "HEAD" };
+    const said = leftOutWarning(checkout, ["x%0A%0DAll is well.ts"]);
+    assert(said.startsWith("::warning title=Left out::ada: school/digits@HEAD: "));
+    assertStringIncludes(said, "x%250A%250DAll is well.ts");
+    assert(!said.includes("\n"));
   });
 });
