@@ -1,4 +1,9 @@
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import {
+  type Browser as Chromium,
+  type BrowserContext,
+  chromium,
+  type Page,
+} from "playwright-core";
 
 /** Debian's. */
 const EXECUTABLE = "/usr/bin/chromium";
@@ -28,21 +33,33 @@ export interface Opened {
   complaints: string[];
 }
 
-/** A browser with an empty profile of its own, closed and removed at the end. */
+/** A browser for any number of readers; it ends when it is disposed of. */
 export class Browser {
-  private constructor(readonly folder: string, readonly context: BrowserContext) {}
+  private constructor(readonly chromium: Chromium) {}
 
-  static async start({ width, height = 900, dark = false, touch = false }: Reader) {
-    const folder = await Deno.makeTempDir({ prefix: "browser-" });
-    const context = await chromium.launchPersistentContext(folder, {
-      executablePath: EXECUTABLE,
-      args: FLAGS,
-      viewport: { width, height },
-      colorScheme: dark ? "dark" : "light",
-      hasTouch: touch,
-    });
-    return new Browser(folder, context);
+  static async start(): Promise<Browser> {
+    return new Browser(await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS }));
   }
+
+  /** A reader with an empty profile of their own. */
+  async reader({ width, height = 900, dark = false, touch = false }: Reader): Promise<Visit> {
+    return new Visit(
+      await this.chromium.newContext({
+        viewport: { width, height },
+        colorScheme: dark ? "dark" : "light",
+        hasTouch: touch,
+      }),
+    );
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.chromium.close();
+  }
+}
+
+/** One reader's visit; it ends when it is disposed of. */
+export class Visit {
+  constructor(readonly context: BrowserContext) {}
 
   /** Opens a file and waits until its script has run. */
   async open(file: string): Promise<Opened> {
@@ -65,6 +82,5 @@ export class Browser {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.context.close();
-    await Deno.remove(this.folder, { recursive: true });
   }
 }

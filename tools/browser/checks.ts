@@ -2,7 +2,8 @@
 /** What must hold of a report page in a browser. `PAGES` is the folder of the pages to try. */
 import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
-import { Browser, type Reader } from "./browser.ts";
+import { afterAll, beforeAll, it } from "@std/testing/bdd";
+import { Browser, type Reader, type Visit } from "./browser.ts";
 import { assertReadable } from "./readable.ts";
 
 const PAGES = Deno.env.get("PAGES") ?? ".";
@@ -27,14 +28,18 @@ const STATES = {
 };
 type State = keyof typeof STATES;
 
+let browser: Browser;
+beforeAll(async () => void (browser = await Browser.start()));
+afterAll(() => browser[Symbol.asyncDispose]());
+
 async function visit(
   state: State | "plain",
   reader: Reader,
-  look: (page: Page, browser: Browser) => Promise<void>,
+  look: (page: Page, visit: Visit) => Promise<void>,
 ): Promise<void> {
-  await using browser = await Browser.start(reader);
-  const { page, complaints } = await browser.open(`${PAGES}/${state}.html`);
-  await look(page, browser);
+  await using visit = await browser.reader(reader);
+  const { page, complaints } = await visit.open(`${PAGES}/${state}.html`);
+  await look(page, visit);
   assertEquals(complaints, [], "the page complained, or asked the network for something");
 }
 
@@ -53,7 +58,7 @@ async function drag(page: Page, points: number[][]): Promise<void> {
 }
 
 for (const [state, { placeholders, charts }] of Object.entries(STATES)) {
-  Deno.test(`the ${state} page has every section, drawn or held free`, () =>
+  it(`the ${state} page has every section, drawn or held free`, () =>
     visit(state as State, { width: 1440 }, async (page) => {
       const ids = await page.locator("main > section").evaluateAll((all) =>
         all.map(({ id }) => id)
@@ -63,11 +68,11 @@ for (const [state, { placeholders, charts }] of Object.entries(STATES)) {
       assertEquals(await page.locator(".chart svg").count(), charts);
     }));
 
-  Deno.test(`the ${state} page can be read by all, at both widths and in both schemes`, () =>
+  it(`the ${state} page can be read by all, at both widths and in both schemes`, () =>
     visit(state as State, { width: 360 }, assertReadable));
 }
 
-Deno.test("the page of a course that draws nothing of its own has scores and training, no script", () =>
+it("the page of a course that draws nothing of its own has scores and training, no script", () =>
   visit("plain", { width: 360 }, async (page) => {
     const ids = await page.locator("main > section").evaluateAll((all) => all.map(({ id }) => id));
     assertEquals(ids, ["scores", "training"]);
@@ -75,7 +80,7 @@ Deno.test("the page of a course that draws nothing of its own has scores and tra
     await assertReadable(page);
   }));
 
-Deno.test("the solved page is ready within a second", () =>
+it("the solved page is ready within a second", () =>
   visit("solved", { width: 1440 }, async (page) => {
     const ready = await page.evaluate(() => {
       const [entry] = performance.getEntriesByType("navigation");
@@ -84,7 +89,7 @@ Deno.test("the solved page is ready within a second", () =>
     assert(ready < 1000, `it took ${ready} ms`);
   }));
 
-Deno.test("a one and a seven drawn with the mouse are read as such", () =>
+it("a one and a seven drawn with the mouse are read as such", () =>
   visit("solved", { width: 1440 }, async (page) => {
     await drag(page, [[0.52, 0.15], [0.48, 0.85]]);
     await said(page, "reads a 1");
@@ -99,7 +104,7 @@ Deno.test("a one and a seven drawn with the mouse are read as such", () =>
     assert(Math.abs(widths.reduce((sum, width) => sum + width, 0) - 100) < 0.1);
   }));
 
-Deno.test("the keys reach the field, draw a one and clear it", () =>
+it("the keys reach the field, draw a one and clear it", () =>
   visit("solved", { width: 1440 }, async (page) => {
     await page.keyboard.press("Tab");
     assertEquals(await page.evaluate(() => document.activeElement?.id), "pad");
@@ -112,7 +117,7 @@ Deno.test("the keys reach the field, draw a one and clear it", () =>
     assertEquals(await page.evaluate(() => document.activeElement?.id), "clear");
   }));
 
-Deno.test("a finger draws a one on a telephone", () =>
+it("a finger draws a one on a telephone", () =>
   visit("solved", { width: 360, touch: true }, async (page, { context }) => {
     await page.locator("#pad").scrollIntoViewIfNeeded();
     const box = await page.locator("#pad").boundingBox();
@@ -131,7 +136,7 @@ Deno.test("a finger draws a one on a telephone", () =>
     await said(page, "reads a 1");
   }));
 
-Deno.test("stored digits are put into the field as they are", () =>
+it("stored digits are put into the field as they are", () =>
   visit("solved", { width: 1440 }, async (page) => {
     for (const digit of [0, 1, 7]) {
       await page.locator("[data-starter]").nth(digit).click();
@@ -139,7 +144,7 @@ Deno.test("stored digits are put into the field as they are", () =>
     }
   }));
 
-Deno.test("the picker shows the chosen digit and its ten probabilities", () =>
+it("the picker shows the chosen digit and its ten probabilities", () =>
   visit("solved", { width: 1440 }, async (page) => {
     const choices = page.locator("#choices input");
     await choices.nth(0).focus();
@@ -150,7 +155,7 @@ Deno.test("the picker shows the chosen digit and its ten probabilities", () =>
     assert(alt?.includes(`read as ${best}`), `${alt} and ${best}`);
   }));
 
-Deno.test("nothing that a student prints, throws or names is alive", () =>
+it("nothing that a student prints, throws or names is alive", () =>
   visit("hostile", { width: 1440 }, async (page) => {
     const text = await page.locator("body").innerText();
     assert(text.includes("globalThis.forged = 1"), "it is shown as the text it is");
@@ -159,9 +164,9 @@ Deno.test("nothing that a student prints, throws or names is alive", () =>
     assertEquals(await page.locator("script").count(), 2);
   }));
 
-Deno.test("the policy stops a script that is not the page's own", async () => {
-  await using browser = await Browser.start({ width: 1440 });
-  const { page, complaints } = await browser.open(`${PAGES}/solved.html`);
+it("the policy stops a script that is not the page's own", async () => {
+  await using reader = await browser.reader({ width: 1440 });
+  const { page, complaints } = await reader.open(`${PAGES}/solved.html`);
   await page.evaluate(() => {
     const image = document.createElement("img");
     image.setAttribute("src", "data:,");

@@ -6,10 +6,11 @@ if (!file || !folder) {
   console.error("Which page, and where to? shots.ts PAGE FOLDER");
   Deno.exit(2);
 }
+await using browser = await Browser.start();
 for (const width of [360, 1440]) {
   for (const dark of [false, true]) {
-    await using browser = await Browser.start({ width, dark });
-    const { page } = await browser.open(await Deno.realPath(file));
+    await using reader = await browser.reader({ width, dark });
+    const { page } = await reader.open(await Deno.realPath(file));
     const button = page.locator("[data-starter]").nth(4);
     if (await button.count() > 0) await button.click();
     const path = `${folder}/${width}-${dark ? "dark" : "light"}.png`;

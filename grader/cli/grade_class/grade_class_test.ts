@@ -342,6 +342,9 @@ describe("a class that meets trouble", () => {
   afterEach(() => desk.remove());
   const options = ["--no-capstone", "--no-check", "--out"];
 
+  /** There are the class, its grader, and a child. */
+  const isHanging = async () => await desk.processes() >= 3;
+
   /** A class in which one submission hangs and another is done. */
   async function hangingClass(): Promise<Deno.ChildProcess> {
     await writeFiles(desk.path("class"), HANGS);
@@ -349,7 +352,6 @@ describe("a class that meets trouble", () => {
     const report = desk.path("report"); // names the test's folder in the list of processes
     const args = ["class", ...options, report, "--timeout-scale", "100", "--jobs", "2"];
     const grader = desk.start(args);
-    const isHanging = async () => await desk.processes() >= 3; // the class, its grader, a child
     assert(await until(isHanging), "a submission is being graded");
     assert(await until(async () => (await desk.log("report")).length === 2), "another is done");
     return grader;
@@ -377,7 +379,7 @@ describe("a class that meets trouble", () => {
     const grader = await hangingClass();
     grader.kill("SIGHUP");
     await new Promise((resolve) => setTimeout(resolve, 500));
-    assert(await desk.processes() >= 3, "it is still grading");
+    assert(await until(isHanging), "it is still grading");
     grader.kill("SIGTERM");
     assertEquals((await finish(grader)).code, 143);
   });
