@@ -87,7 +87,7 @@ async function judgeHere(hostile: Hostile, index: number, scale: number): Promis
     const path = desk.file(hostile.exercise);
     await Deno.remove(path);
     await hostile.make(path);
-    const neighbours = index % 5 === 0 ? [neighbourOf(hostile.exercise, index)] : [];
+    const neighbours = index % 5 === 0 ? [eachInTurn(hostile.exercise, index / 5)] : [];
     const report = await gradeCourse({
       course,
       folder: dirname(path),
@@ -123,6 +123,12 @@ function neighbourOf(exercise: string, index: number): string {
   const long = others.filter((id) => LONG.has(id));
   const short = others.filter((id) => !LONG.has(id));
   return index % 5 === 0 ? long[index / 5 % long.length] : short[index % short.length];
+}
+
+/** Every other exercise has its turn, the long ones as often as the short ones. */
+function eachInTurn(exercise: string, turn: number): string {
+  const others = EXERCISES.map(({ id }) => id).filter((id) => id !== exercise);
+  return others[turn % others.length];
 }
 
 function readReport(out: string): Report | undefined {

@@ -1,0 +1,3 @@
+import { testHostile } from "../testdata/hostile_part.ts";
+
+await testHostile("files");
