@@ -169,7 +169,7 @@ function reportProblems(report: Report, hostile: Hostile, neighbours: string[]):
   const isWhole = report.score === sum && report.exercises.length === 1 + neighbours.length;
   return [
     ...wrong.map((verdict) => `the verdict is ${verdict}: ${saidOf(own)}`),
-    ...(verdictsOf(own).length > 0 ? [] : ["there is no verdict"]),
+    ...(verdictsOf(own).length > 0 ? [] : [`there is no verdict: ${saidOf(own)}`]),
     ...(own.score === own.maxScore && own.status !== "passed" ? ["it scores in full"] : []),
     ...hurt.map((other) => `its neighbour ${other.id}: ${saidOf(other)}`),
     ...(report.exercises.some(({ status }) => status === "broken") ? [saidOf(own)] : []),
