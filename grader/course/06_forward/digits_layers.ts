@@ -1,12 +1,12 @@
 /** `forward` on 784-128-10, with a few digits and with as many as the course has. */
 import { loadTestSet } from "../../../lib/mnist.ts";
-import { Random } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
+import { sameDraws } from "../../judge/draw.ts";
 import { atFullSize, rowsOf, rowsProblem } from "../../judge/full_size.ts";
 import { ofCall } from "../../judge/property.ts";
 import { Repeated } from "../../sandbox/values.ts";
-import { digitsOf, someDigits } from "../network/digits.ts";
+import { digitsOf } from "../network/digits.ts";
 import { forward } from "../network/network.ts";
 import { net, randomParams } from "../network/small_network.ts";
 import { layersOf } from "./layers.ts";
@@ -24,10 +24,12 @@ const DIFFERENT = 97;
 const SEEN = ["a1", "a2"] as const;
 
 /** What is wrong with the layers of some digits. */
-export async function digitsProblem(lab: Lab): Promise<Problem | undefined> {
-  const params = randomParams([784, 128, 10], lab.random);
-  const { x } = await someDigits(lab, DIGITS);
-  const right = forward(net(params), x.toRows());
+export function digitsProblem(lab: Lab): Promise<Problem | undefined> {
+  return lab.fixed("digits", () => someDigitsProblem(lab));
+}
+
+async function someDigitsProblem(lab: Lab): Promise<Problem | undefined> {
+  const { params, x, right } = await onDigits(lab, DIGITS);
   const problem = await ofCall("forward", [], async () => {
     const { got, problem } = await layersOf(lab, params, x);
     const [a1, a2] = SEEN.map((layer) =>
@@ -38,13 +40,18 @@ export async function digitsProblem(lab: Lab): Promise<Problem | undefined> {
   return problem && { ...problem, counterexample: `forward(params, x) // ${DIGITS} test digits` };
 }
 
+/** A network and test digits, the same in every run, and the layers that must come of them. */
+async function onDigits(lab: Lab, count: number) {
+  const { random } = sameDraws();
+  const params = randomParams([784, 128, 10], random);
+  const { x } = digitsOf(await lab.once(loadTestSet), count, random);
+  return { params, x, right: forward(net(params), x.toRows()) };
+}
+
 /** What is wrong with the layers of 10,000. */
 export function atCourseSize(lab: Lab): Promise<Problem | undefined> {
   return atFullSize(lab, "forward(params, x) // 10,000 test digits", "forward", async () => {
-    const random = new Random(1);
-    const params = randomParams([784, 128, 10], random);
-    const { x } = digitsOf(await lab.once(loadTestSet), DIFFERENT, random);
-    const right = forward(net(params), x.toRows());
+    const { params, x, right } = await onDigits(lab, DIFFERENT);
     const at = rowsOf(ROWS);
     const options = { echo: false, seconds: 20, rows: at };
     const { got, problem } = await layersOf(lab, params, new Repeated(x, ROWS), options);

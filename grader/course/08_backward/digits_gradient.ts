@@ -3,7 +3,7 @@ import { loadTestSet } from "../../../lib/mnist.ts";
 import { type Matrix, type Params, type Random, takeRows } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { isClose, shapeProblem, showExpected } from "../../judge/compare.ts";
-import { drawUntil } from "../../judge/draw.ts";
+import { type Draws, drawUntil, sameDraws } from "../../judge/draw.ts";
 import { ofCall } from "../../judge/property.ts";
 import { digitsOf } from "../network/digits.ts";
 import { smoothRows } from "../network/gradient.ts";
@@ -43,19 +43,28 @@ interface Measured {
 
 /**
  * Judges `backward` along random directions, in which each of the slopes plays a part, and along a few
- * single weights. One factor on all slopes of a gradient is let through: its length is another check's.
+ * single weights: all the same in every run, as one call of this size tells as much as many. One factor
+ * on all slopes of a gradient is let through: its length is another check's.
  */
-export async function digitsProblem(lab: Lab, images: number): Promise<Problem | undefined> {
-  const point = await smoothPoint(lab, images);
+export function digitsProblem(lab: Lab, images: number): Promise<Problem | undefined> {
+  const digits = images === 1 ? "1 test digit" : `${images} test digits`;
+  const code = `backward(params, activations, x, yTrue) // 784-128-10, ${digits}`;
+  return lab.fixed(code, () => problemOn(lab, images, code));
+}
+
+async function problemOn(
+  lab: Lab,
+  images: number,
+  counterexample: string,
+): Promise<Problem | undefined> {
+  const draws = sameDraws();
+  const point = await smoothPoint(lab, draws, images);
   const { params, x, y } = point;
-  const counterexample = `backward(params, activations, x, yTrue) // 784-128-10, ${
-    images === 1 ? "1 test digit" : `${images} test digits`
-  }`;
   const args = [params, activationsOf(params, x), x, y];
   const problem = await ofCall("backward", args, async () => {
     const own = await lab.call("backward", args);
     return resultProblem(own) ?? shapesProblem(own as Record<string, unknown>, params) ??
-      slopesProblem(measure(point, own as Record<string, Matrix>, lab.random));
+      slopesProblem(measure(point, own as Record<string, Matrix>, draws.random));
   });
   return problem && { ...problem, counterexample };
 }
@@ -74,11 +83,11 @@ function slopesProblem(slopes: readonly Measured[]): Problem | undefined {
 /** One image in a hundred has a ReLU so near its kink that it has no slope there: it is left out. */
 const SPARE = 16;
 
-async function smoothPoint(lab: Lab, count: number): Promise<Point> {
+async function smoothPoint(lab: Lab, draws: Draws, count: number): Promise<Point> {
   const testSet = await lab.once(loadTestSet);
-  const params = randomParams([784, 128, 10], lab.random);
-  return drawUntil(lab, () => {
-    const { x, y } = digitsOf(testSet, count + SPARE, lab.random);
+  const params = randomParams([784, 128, 10], draws.random);
+  return drawUntil(draws, () => {
+    const { x, y } = digitsOf(testSet, count + SPARE, draws.random);
     const smooth = smoothRows(net(params), x.toRows()).slice(0, count);
     const take = (from: Matrix) => takeRows(from, Uint32Array.from(smooth));
     return smooth.length === count ? { params, x: take(x), y: take(y) } : undefined;

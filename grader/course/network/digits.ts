@@ -1,6 +1,4 @@
-import { loadTestSet } from "../../../lib/mnist.ts";
 import { type ImageSet, Matrix, type Random } from "../../../lib/mod.ts";
-import type { Lab } from "../../judge/check.ts";
 import { oneHot } from "../../judge/inputs.ts";
 
 const PIXELS = 784;
@@ -13,12 +11,7 @@ interface Digits {
   y: Matrix;
 }
 
-/** Some test digits, scaled and one-hot by the grader's own hand. */
-export async function someDigits(lab: Lab, count: number): Promise<Digits> {
-  return digitsOf(await lab.once(loadTestSet), count, lab.random);
-}
-
-/** Some digits of a set, drawn without replacement. */
+/** Some digits of a set, drawn without replacement, scaled and one-hot by the grader's own hand. */
 export function digitsOf(
   { images, labels }: Pick<ImageSet, "images" | "labels">,
   count: number,
