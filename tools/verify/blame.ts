@@ -5,7 +5,7 @@ import type { Part } from "./part.ts";
 
 const SEED = 1;
 /** Pairs of a mistake that the chain survives and one that breaks it. */
-const PAIRS = 20;
+const PAIRS = 10;
 
 /** The capstone with misconceptions in it: where it fails, the exercise that breaks it is named. */
 export const blame: Part = async ({ chains }, crew) => {

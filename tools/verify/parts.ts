@@ -20,10 +20,10 @@ export const PARTS: Record<string, Part> = {
 export const FULL: Scale = {
   seeds: 200,
   capstoneSeeds: 100,
-  wrongSeeds: 20,
+  wrongSeeds: 16,
   wrongOneIn: 1,
   courses: 1000, // every misconception is in one
-  chains: 100, // all of them
+  chains: 4, // a chain that breaks costs up to a minute
 };
 
 /** The form that the tests run, in about a minute. */
