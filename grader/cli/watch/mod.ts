@@ -12,11 +12,12 @@ export function watchCommand(app: App, io: Io, folders: WatchFolders = app.cours
   return new Command("watch")
     .description("Grades an exercise each time its file is saved.")
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
-    .action(async ({ timeoutScale }) => {
+    .option("--verbose", "show all of a failure, however long it is")
+    .action(async ({ timeoutScale, verbose }) => {
       await mustBeThere(folders.exercises);
       await beReady(io);
       const points = await readPoints(app.course);
-      await new Watcher(app, io, folders, { points, timeoutScale }).run();
+      await new Watcher(app, io, folders, { points, timeoutScale, verbose }).run();
     });
 }
 

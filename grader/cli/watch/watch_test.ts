@@ -117,7 +117,11 @@ describe("keys", () => {
 
 /** Watches the desk's exercises; what is on the screen, or all that was said without one. */
 function watch(
-  { isTerminal = true, app = desk.app }: { isTerminal?: boolean; app?: App } = {},
+  { isTerminal = true, app = desk.app, args = [] }: {
+    isTerminal?: boolean;
+    app?: App;
+    args?: string[];
+  } = {},
 ) {
   const { terminal, press, raw } = keyboard();
   const io = {
@@ -129,7 +133,7 @@ function watch(
     onResize: (draw: () => void) => io.resize = draw,
   };
   io.out = (text) => isTerminal ? io.said = text : io.said += text;
-  const ended = watchCommand(app, io).parseAsync([], { from: "user" });
+  const ended = watchCommand(app, io).parseAsync(args, { from: "user" });
   const quit = async () => {
     press("q");
     await ended;
@@ -180,6 +184,19 @@ describe("watch", () => {
     await shows(/✓ 02_fit 25 \/ 25/);
     assertMatch(io.said, /25 \/ 40 {3}1 of 2 exercises pass[^]*lessons\/01_line\.md/);
     await quit();
+  });
+
+  it("shows all of a long failure when it is asked to", async () => {
+    const long = 'export function line() { throw new Error("word ".repeat(190)); }';
+    await Deno.writeTextFile(desk.file("01_line"), long);
+    for (const args of [[], ["--verbose"]]) {
+      const { io, shows, quit } = watch({ args });
+      await shows(/It threw/);
+      io.columns = 40;
+      io.resize();
+      assertEquals(/more lines: --verbose shows all/.test(io.said), args.length === 0, io.said);
+      await quit();
+    }
   });
 
   it("leaves the list for a failure", async () => {

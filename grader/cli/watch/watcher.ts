@@ -28,6 +28,8 @@ export interface WatchFolders {
 export interface WatchTerms {
   points: Points;
   timeoutScale: number;
+  /** Whether all is said of a failure, and not what fits into a few lines. */
+  verbose?: true;
 }
 
 /**
@@ -209,6 +211,7 @@ export class Watcher {
       onceDone: course.capstone.onceDone,
       pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
       exhibit: this.#state.exhibit,
+      verbose: this.terms.verbose,
     };
   }
 
