@@ -4,17 +4,26 @@ import { join } from "node:path";
 import { EXERCISES, ROOT } from "../../testdata/course.ts";
 import { StudentCopy } from "../../testdata/student_copy.ts";
 
-/** The misconceptions of an exercise, in one order on every system. */
-function misconceptionsOf(id: string): string[] {
+/**
+ * Of so many misconceptions one is graded: all of them, with 1 and 1, take four minutes. Where no
+ * sibling is replaced, a copy could only name another belief, and `files_test.ts` compares these.
+ */
+const ONE_IN = { besideSiblings: 3, alone: 10 };
+
+/** Misconceptions of an exercise, in one order on every system. */
+function misconceptionsOf({ id, siblings }: typeof EXERCISES[number]): string[] {
   const folder = join(ROOT, "grader", "course", id, "misconceptions");
-  return Array.from(Deno.readDirSync(folder), ({ name }) => join(folder, name)).sort();
+  const all = Array.from(Deno.readDirSync(folder), ({ name }) => join(folder, name)).sort();
+  const step = siblings.length > 0 ? ONE_IN.besideSiblings : ONE_IN.alone;
+  return all.filter((_, i) => i % step === 0);
 }
 
-describe("every misconception in a student's copy", () => {
+describe("a misconception in a student's copy", () => {
   it("comes out as in the full course", async () => {
     await using copy = await StudentCopy.make();
-    const all = EXERCISES.map(({ id }) => ({ id, files: misconceptionsOf(id) }));
+    const all = EXERCISES.map((row) => ({ id: row.id, files: misconceptionsOf(row) }));
     const most = Math.max(...all.map(({ files }) => files.length));
+    assert(most > 10);
     for (let i = 0; i < most; i++) { // one of each exercise at a time: each is graded alone
       const here = all.filter(({ files }) => i < files.length);
       for (const { id, files } of here) await copy.put(id, files[i]);
@@ -22,6 +31,5 @@ describe("every misconception in a student's copy", () => {
       const [own, course] = await copy.bothReports(...terms);
       assertEquals(own, course);
     }
-    assert(most > 10);
   });
 });
