@@ -3,7 +3,7 @@
 
 Classroom 50 runs this with the student's checkout as the working directory. What
 `deno task classroom50:bundle` wrote lies beside this file: the trusted course in a folder named course,
-the reference packed, and which data the course needs. Nothing but the exercises, and data that have the
+and which data the course needs. Nothing but the exercises, and data that have the
 right SHA-256, is taken from the checkout.
 
 Exit code 0: graded, whatever the score. Anything else: the grader could not run, and there is no
@@ -18,7 +18,6 @@ import subprocess
 import sys
 import time
 import urllib.request
-import zlib
 from pathlib import Path
 
 DENO = "2.9.6"
@@ -46,16 +45,6 @@ def clear(path: Path) -> None:
         shutil.rmtree(path)
     elif path.is_symlink() or path.exists():
         path.unlink()
-
-
-def unpack_solutions() -> None:
-    """The reference, which the bundle does not hold as it is."""
-    packed = HERE / "solutions.bin"
-    if not packed.is_file():
-        return
-    (COURSE / "solutions").mkdir(exist_ok=True)
-    for name, text in json.loads(zlib.decompress(packed.read_bytes())).items():
-        (COURSE / "solutions" / name).write_text(text, encoding="utf-8")
 
 
 def in_checkout(checkout: Path, wanted: dict) -> bytes:
@@ -114,7 +103,6 @@ def grade(checkout: Path) -> int:
     files = {"classroom50": "result.json", "json": "report.json", "markdown": "release-body.md"}
     for name in files.values():
         clear(checkout / name)
-    unpack_solutions()
     place_data(checkout)
     formats = ["terminal", *(f"{form}={checkout / name}" for form, name in files.items())]
     command = [*deno(), "task", "grade", "--submission", str(checkout), "--fail-under", "0"]

@@ -5,14 +5,15 @@
  * The runner takes bundles of at most 10 MiB, and the data are larger: the autograder takes them from the
  * student's checkout, or fetches them from URL, and believes neither without their SHA-256.
  */
-import { zlibSync } from "fflate";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filesFor } from "../../grader/class/manifest.ts";
 import { namesIn, reasonOf, sha256 } from "../../grader/files.ts";
+import { inFolder, SEALED, sealed } from "../../grader/judge/reference.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const FOLDERS = { root: ROOT, homes: join(ROOT, "grader", "course") };
+const HOMES = "grader/course";
+const FOLDERS = { root: ROOT, homes: join(ROOT, HOMES) };
 const DATA = "data/mnist.zip";
 const USAGE = "deno task classroom50:bundle DIR [URL]: writes the bundle into a new folder; " +
   "URL is where the data can be fetched: https://…/COMMIT/data/mnist.zip";
@@ -21,15 +22,15 @@ const USAGE = "deno task classroom50:bundle DIR [URL]: writes the bundle into a 
 async function filesOfBundle(url: string): Promise<Map<string, Uint8Array>> {
   const script = join(ROOT, "integrations", "classroom50", "autograder.py");
   const files = new Map<string, Uint8Array>([["autograder.py", await Deno.readFile(script)]]);
-  const solutions: Record<string, string> = {};
+  const solved: string[] = [];
   for (const { path, from } of await filesFor("grader", FOLDERS)) {
     const bytes = await Deno.readFile(from);
     if (path === DATA) files.set("data.json", await described(bytes, url));
-    else if (path.startsWith("solutions/")) {
-      solutions[path.slice("solutions/".length)] = new TextDecoder().decode(bytes);
-    } else files.set(`course/${path}`, bytes);
+    else if (path.startsWith("solutions/")) solved.push(basename(path, ".ts"));
+    else files.set(`course/${path}`, bytes);
   }
-  return files.set("solutions.bin", zlibSync(encoded(solutions), { level: 9 }));
+  const reference = inFolder(join(ROOT, "solutions"));
+  return files.set(`course/${HOMES}/${SEALED}`, await sealed(reference, solved));
 }
 
 async function described(bytes: Uint8Array, url: string): Promise<Uint8Array> {

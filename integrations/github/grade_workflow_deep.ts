@@ -127,9 +127,10 @@ describe("grade.yml, in a student's repository", onLinux, () => {
     assertNotMatch(summary, /\*\*bold|<\/td>|^\s*(::|score=)/m);
   });
 
-  it("says that there is no score where the grader could not run", async () => {
+  it("says that there is no score where the grader could not run, and why", async () => {
     const { code, title, summary, log } = await run({}, { "vars.GRADE_OPTIONS": "--sed 1" });
-    assertEquals([code, title, summary], [2, "Not graded", ""]);
-    assertStringIncludes(log, "--seed");
+    assertEquals([code, title], [2, "Not graded"]);
+    assertStringIncludes(summary, "## Not graded\n\nUnknown option '--sed'");
+    assertStringIncludes(log, "::error title=Not graded::Unknown option '--sed'");
   });
 });
