@@ -8,15 +8,15 @@ import { ownPoints } from "../judge/points.ts";
 import { EXPORTS } from "../testdata/class_of_exports.ts";
 import { PAPER } from "../testdata/paper_course.ts";
 import { HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
-import type { Lateness } from "./lateness.ts";
-import { writeFeedback } from "./feedback.ts";
-import type { Graded } from "./grade_files.ts";
-import { fillIn } from "./grades_back.ts";
-import type { Override } from "./overrides.ts";
-import { planClass } from "./plan.ts";
-import { listedOf, readRoster, type Roster } from "./roster.ts";
+import type { Lateness } from "./intake/lateness.ts";
+import { writeFeedback } from "./book/feedback.ts";
+import type { Graded } from "./grading/grade_files.ts";
+import { fillIn } from "./book/grades_back.ts";
+import type { Override } from "./intake/overrides.ts";
+import { planClass } from "./grading/plan.ts";
+import { listedOf, readRoster, type Roster } from "./intake/roster.ts";
 import { type ClassRun, runClass } from "./run_class.ts";
-import { WHOLE } from "./shard.ts";
+import { WHOLE } from "./grading/shard.ts";
 
 const SETTINGS = {
   seed: 1,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { course, EXERCISES } from "../testdata/course.ts";
 import { writeFiles } from "../testdata/course_copy.ts";
 import { filesFor, type Need } from "./manifest.ts";
-import { sumOfCourse } from "./settings.ts";
+import { sumOfCourse } from "./grading/settings.ts";
 
 const NEEDS = ["student", "score", "grader"] as const;
 

@@ -2,16 +2,16 @@ import { join } from "node:path";
 import { writeWhole } from "../files.ts";
 import type { Course } from "../judge/course.ts";
 import { inPool } from "../judge/pool.ts";
-import { writeChanges } from "./changes.ts";
-import { type ClassFile, readClassFile, writeClassFile } from "./class_file.ts";
-import { classPage } from "./class_page.ts";
-import { type Done, gradeHandIn, type Grading } from "./grade_hand_in.ts";
-import { gradebook } from "./gradebook.ts";
-import type { HandIn } from "./hand_ins.ts";
-import { log } from "./log.ts";
-import { forgetBefore } from "./student_folder.ts";
-import { summarise, type Summary } from "./summary.ts";
-import { workbook } from "./workbook.ts";
+import { writeChanges } from "./book/changes.ts";
+import { type ClassFile, readClassFile, writeClassFile } from "./grading/class_file.ts";
+import { classPage } from "./book/class_page.ts";
+import { type Done, gradeHandIn, type Grading } from "./grading/grade_hand_in.ts";
+import { gradebook } from "./book/gradebook.ts";
+import type { HandIn } from "./intake/hand_ins.ts";
+import { log } from "./grading/log.ts";
+import { forgetBefore } from "./grading/student_folder.ts";
+import { summarise, type Summary } from "./book/summary.ts";
+import { workbook } from "./book/workbook.ts";
 
 /** A class that is to be graded. */
 export interface ClassRun {

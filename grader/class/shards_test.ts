@@ -7,12 +7,12 @@ import { ownPoints } from "../judge/points.ts";
 import { writeFiles } from "../testdata/course_copy.ts";
 import { PAPER } from "../testdata/paper_course.ts";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
-import type { Graded } from "./grade_files.ts";
-import { copyStudents, readShards, wholeOf } from "./merge.ts";
-import { writeNotFetched } from "./not_fetched.ts";
-import { planClass } from "./plan.ts";
+import type { Graded } from "./grading/grade_files.ts";
+import { copyStudents, readShards, wholeOf } from "./grading/merge.ts";
+import { writeNotFetched } from "./intake/not_fetched.ts";
+import { planClass } from "./grading/plan.ts";
 import { runClass, writeReport } from "./run_class.ts";
-import { WHOLE } from "./shard.ts";
+import { WHOLE } from "./grading/shard.ts";
 
 const NAMES = ["ada", "bob", "cyd", "dee", "eve", "fay"];
 const ROSTER = NAMES.map((student) => ({ student, name: "", ids: [], more: {} }));

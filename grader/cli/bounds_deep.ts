@@ -2,7 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { MAY_GRADE } from "../class/permissions.ts";
+import { MAY_GRADE } from "../class/grading/permissions.ts";
 import { copyCourse, ownEnv, writeFiles } from "../testdata/course_copy.ts";
 import { course, EXERCISES, MAX_SCORE, MAX_WITHOUT_CAPSTONE, POINTS } from "../testdata/course.ts";
 import { ignoredIf } from "../testdata/ignored.ts";

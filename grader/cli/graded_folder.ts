@@ -33,7 +33,7 @@ export async function gradedFolder(
   if (await isLink(from) || !await isFolder(from)) {
     throw new UsageError(`There is no folder ${from}: --submission takes what was handed in.`);
   }
-  const { layOut } = await import("../class/open.ts"); // no other call waits for it
+  const { layOut } = await import("../class/intake/open.ts"); // no other call waits for it
   const folder = await makeTempFolder();
   return { folder, notes: await layOut(course, from, folder) };
 }

@@ -1,7 +1,7 @@
 /** The command `deno task grade:class`, for tests, in a folder of a test's own. */
 import { parse } from "@std/csv";
 import { join } from "node:path";
-import { MAY_GRADE_CLASS } from "../class/permissions.ts";
+import { MAY_GRADE_CLASS } from "../class/grading/permissions.ts";
 import { commandLines } from "./command_line.ts";
 import { copyCourse } from "./course_copy.ts";
 

@@ -22,7 +22,7 @@ export const TAMPERED: Record<string, Record<string, string>> = {
   "tampers-with-grader": {
     "grader/main.ts": 'console.log("Score 100 / 100"); Deno.exit(0);',
     "grader/course/mod.ts": "export const course = {};",
-    "grader/class/gradebook.ts": "export const gradebook = () => 'forged';",
+    "grader/class/book/gradebook.ts": "export const gradebook = () => 'forged';",
   },
   "tampers-with-deno-json": {
     "deno.json": '{"tasks": {"grade": "echo forged"}, "imports": {"ts-pattern": "./evil.ts"}}',

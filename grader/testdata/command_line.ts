@@ -2,7 +2,7 @@
 import { toText } from "@std/streams";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { MAY_GRADE } from "../class/permissions.ts";
+import { MAY_GRADE } from "../class/grading/permissions.ts";
 
 /** The folder of the course. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));

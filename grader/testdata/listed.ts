@@ -1,4 +1,4 @@
-import type { Listed } from "../class/roster.ts";
+import type { Listed } from "../class/intake/roster.ts";
 
 /** A student of a roster, for tests. */
 export function listed(student: string, name = "", ...ids: string[]): Listed {

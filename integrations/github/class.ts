@@ -11,9 +11,9 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { stringify } from "@std/csv";
 import { resolve } from "node:path";
-import { writeTimes } from "../../grader/class/times_list.ts";
-import { writeNotFetched } from "../../grader/class/not_fetched.ts";
-import { parseShard, shardOf } from "../../grader/class/shard.ts";
+import { writeTimes } from "../../grader/class/intake/times_list.ts";
+import { writeNotFetched } from "../../grader/class/intake/not_fetched.ts";
+import { parseShard, shardOf } from "../../grader/class/grading/shard.ts";
 import { UsageError, writeWhole } from "../../grader/files.ts";
 import { inPool } from "../../grader/judge/pool.ts";
 import { faultInActions } from "../../grader/cli/actions.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { readRoster } from "../../grader/class/roster.ts";
-import { column, mustHave, readTable } from "../../grader/class/table.ts";
+import { readRoster } from "../../grader/class/intake/roster.ts";
+import { column, mustHave, readTable } from "../../grader/class/intake/table.ts";
 import { UsageError } from "../../grader/files.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
 

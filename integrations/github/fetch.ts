@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { timeOf } from "../../grader/class/lateness.ts";
+import { timeOf } from "../../grader/class/intake/lateness.ts";
 import { UsageError } from "../../grader/files.ts";
 import { workflowCommand } from "../../grader/report/workflow_command.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { commitOf } from "../../grader/class/commit.ts";
+import { commitOf } from "../../grader/class/intake/commit.ts";
 import { UsageError } from "../../grader/files.ts";
 import { writeFiles } from "../../grader/testdata/course_copy.ts";
 import { git } from "../../grader/testdata/git.ts";

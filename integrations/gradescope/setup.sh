@@ -36,4 +36,4 @@ install_deno() {
 
 command -v deno > /dev/null || install_deno
 cd "${AUTOGRADER_ROOT:-/autograder}/source/course"
-deno install --entrypoint grader/main.ts grader/cli/mod.ts grader/cli/grade.ts grader/class/open.ts
+deno install --entrypoint grader/main.ts grader/cli/mod.ts grader/cli/grade.ts grader/class/intake/open.ts

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { readHandIns } from "../../grader/class/hand_ins.ts";
-import { openHandIn, refusalOf } from "../../grader/class/open.ts";
+import { readHandIns } from "../../grader/class/intake/hand_ins.ts";
+import { openHandIn, refusalOf } from "../../grader/class/intake/open.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
 import type { Course } from "../../grader/judge/course.ts";
 import type { Source } from "./passages.ts";

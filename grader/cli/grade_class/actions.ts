@@ -1,7 +1,7 @@
 /** What a run in GitHub's Actions shows of a class: annotations, and a summary of the job. */
-import { statusText } from "../../class/gradebook.ts";
-import { NOT_KNOWN, type Outcome } from "../../class/outcome.ts";
-import type { Summary } from "../../class/summary.ts";
+import { statusText } from "../../class/book/gradebook.ts";
+import { NOT_KNOWN, type Outcome } from "../../class/grading/outcome.ts";
+import type { Summary } from "../../class/book/summary.ts";
 import { reasonOf, UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
 import { workflowCommand } from "../../report/workflow_command.ts";

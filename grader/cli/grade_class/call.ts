@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import type { Shard } from "../../class/class_file.ts";
-import { type Override, readOverrides } from "../../class/overrides.ts";
-import { type Lateness, readExtensions } from "../../class/lateness.ts";
+import type { Shard } from "../../class/grading/class_file.ts";
+import { type Override, readOverrides } from "../../class/intake/overrides.ts";
+import { type Lateness, readExtensions } from "../../class/intake/lateness.ts";
 import { UsageError } from "../../files.ts";
-import type { Settings } from "../../class/settings.ts";
+import type { Settings } from "../../class/grading/settings.ts";
 import type { Course } from "../../judge/course.ts";
 import type { Io } from "../io.ts";
 import { select } from "../select.ts";

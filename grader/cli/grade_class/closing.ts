@@ -1,4 +1,4 @@
-import { NOT_KNOWN, type Outcome, type OutcomeStatus } from "../../class/outcome.ts";
+import { NOT_KNOWN, type Outcome, type OutcomeStatus } from "../../class/grading/outcome.ts";
 import { counted } from "../../report/counted.ts";
 
 /** In the order in which they are said. */

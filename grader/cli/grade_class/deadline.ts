@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
-import { timeOf } from "../../class/lateness.ts";
+import { timeOf } from "../../class/intake/lateness.ts";
 
 /** Reads a deadline, for commander. */
 export function deadline(value: string): Date {

@@ -1,17 +1,17 @@
 import { resolve } from "node:path";
-import { type ClassFile, readClassFile } from "../../class/class_file.ts";
-import { maxOf } from "../../class/gradebook.ts";
-import { planClass } from "../../class/plan.ts";
-import { type Listed, listedOf, readRoster, type Roster } from "../../class/roster.ts";
+import { type ClassFile, readClassFile } from "../../class/grading/class_file.ts";
+import { maxOf } from "../../class/book/gradebook.ts";
+import { planClass } from "../../class/grading/plan.ts";
+import { type Listed, listedOf, readRoster, type Roster } from "../../class/intake/roster.ts";
 import { runClass } from "../../class/run_class.ts";
-import { type Settings, sumOfCourse } from "../../class/settings.ts";
-import { WHOLE } from "../../class/shard.ts";
+import { type Settings, sumOfCourse } from "../../class/grading/settings.ts";
+import { WHOLE } from "../../class/grading/shard.ts";
 import { exists, isFolder, UsageError } from "../../files.ts";
 import { readPoints } from "../../judge/points.ts";
 import { beReady } from "../ready.ts";
 import { gradeFileOf, handBack } from "./hand_back.ts";
 import { type Call, latenessOf, overridesOf } from "./call.ts";
-import type { Outcome } from "../../class/outcome.ts";
+import type { Outcome } from "../../class/grading/outcome.ts";
 import { annotate, summariseJob, warn } from "./actions.ts";
 import { watchClass } from "./watch_class.ts";
 

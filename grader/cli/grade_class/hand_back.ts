@@ -1,9 +1,9 @@
 import { basename, join, resolve } from "node:path";
-import type { ClassFile } from "../../class/class_file.ts";
-import { writeFeedback } from "../../class/feedback.ts";
-import { fillIn } from "../../class/grades_back.ts";
-import { readRoster, type Roster } from "../../class/roster.ts";
-import type { Summary } from "../../class/summary.ts";
+import type { ClassFile } from "../../class/grading/class_file.ts";
+import { writeFeedback } from "../../class/book/feedback.ts";
+import { fillIn } from "../../class/book/grades_back.ts";
+import { readRoster, type Roster } from "../../class/intake/roster.ts";
+import type { Summary } from "../../class/book/summary.ts";
 import { UsageError, writeWhole } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
 import type { Call } from "./call.ts";

@@ -1,5 +1,5 @@
-import { copyStudents, readShards, wholeOf } from "../../class/merge.ts";
-import { mustFit, withExtensions, withStudents } from "../../class/plan.ts";
+import { copyStudents, readShards, wholeOf } from "../../class/grading/merge.ts";
+import { mustFit, withExtensions, withStudents } from "../../class/grading/plan.ts";
 import { writeReport } from "../../class/run_class.ts";
 import { UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";

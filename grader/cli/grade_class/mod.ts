@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { resolve } from "node:path";
-import { mustBeFree } from "../../class/out_folder.ts";
-import { parseShard } from "../../class/shard.ts";
+import { mustBeFree } from "../../class/grading/out_folder.ts";
+import { parseShard } from "../../class/grading/shard.ts";
 import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
 import { deadline } from "./deadline.ts";

@@ -1,6 +1,6 @@
 import { type Io } from "../io.ts";
 import { counted } from "../../report/counted.ts";
-import type { Done } from "../../class/grade_hand_in.ts";
+import type { Done } from "../../class/grading/grade_hand_in.ts";
 import { endOf, exitCodeOf } from "./closing.ts";
 import { inWords, progressLine } from "./progress_line.ts";
 

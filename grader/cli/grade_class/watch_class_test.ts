@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { fakeIo } from "../../testdata/fake_io.ts";
-import { withoutReport } from "../../class/outcome.ts";
+import { withoutReport } from "../../class/grading/outcome.ts";
 import { inWords, progressLine } from "./progress_line.ts";
 import { watchClass } from "./watch_class.ts";
 

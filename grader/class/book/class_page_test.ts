@@ -1,0 +1,170 @@
+import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
+import { ownPoints } from "../../judge/points.ts";
+import { PAPER } from "../../testdata/paper_course.ts";
+import { hostileReport } from "../../testdata/hostile_report.ts";
+import { inBrowser, NEEDS_BROWSER } from "../../testdata/in_browser.ts";
+import { HOSTILE } from "../../testdata/pages.ts";
+import { HALF_SOLVED, SOLVED, STUBS } from "../../testdata/reports.ts";
+import { CLASS_SCHEMA, type ClassFile } from "../grading/class_file.ts";
+import { classPage } from "./class_page.ts";
+import { countsOf } from "./exercises_section.ts";
+import { rowOf } from "./gradebook.ts";
+import { type Outcome, outcomeOf, withoutReport } from "../grading/outcome.ts";
+import { studentPage } from "../grading/student_page.ts";
+import type { Summary } from "./summary.ts";
+import { Tally } from "./tally.ts";
+
+const FILE: ClassFile = {
+  schema: CLASS_SCHEMA,
+  settings: {
+    seed: 7,
+    capstone: true,
+    check: true,
+    timeoutScale: 1,
+    points: ownPoints(PAPER),
+    course: "c0ffee".repeat(10),
+  },
+  shard: { part: 1, of: 1 },
+  everyone: "",
+  roster: null,
+  overrides: [],
+  lateness: null,
+  students: [],
+  isFinished: true,
+};
+const REST = { note: "", commit: "", fingerprint: "f" };
+
+/** What a page is made from, with the same words for every student's name and note. */
+function summaryOf(outcomes: Outcome[], words = ""): Summary {
+  const [failures, misconceptions] = [new Tally(), new Tally()];
+  for (const outcome of outcomes) {
+    failures.add(outcome.student, outcome.failures);
+    misconceptions.add(outcome.student, outcome.misconceptions);
+  }
+  const overrides = words ? [{ student: "", exercise: "04_softmax", score: 1, reason: words }] : [];
+  const about = { name: words, isListed: true, overrides, max: 100, more: {}, lateness: null };
+  return {
+    rows: outcomes.map((outcome) => ({
+      ...rowOf({ ...outcome, note: words || outcome.note }, about),
+      folder: "a~0123456789ab",
+      hasReport: outcome.fingerprint !== "",
+      outcome,
+    })),
+    failures: failures.commonest(9),
+    misconceptions: misconceptions.commonest(9),
+  };
+}
+
+/** As many students, called 001 and so on: solved, half solved, untouched, unreadable, and anew. */
+function classOf(count: number): Promise<Outcome[]> {
+  return Promise.all(Array.from({ length: count }, async (_, i) => {
+    const student = String(i + 1).padStart(3, "0");
+    const report = [SOLVED, HALF_SOLVED, STUBS][i % 4];
+    return report
+      ? await outcomeOf(student, report, REST)
+      : withoutReport(student, "unreadable", "It is not a zip, or was cut off.");
+  }));
+}
+
+async function pages(): Promise<Record<string, string>> {
+  const outcomes = [
+    await outcomeOf("ada", SOLVED, REST),
+    await outcomeOf("bob", HALF_SOLVED, REST),
+    await outcomeOf("cyd", STUBS, REST),
+    withoutReport("dee", "unreadable", "It is not a zip, or was cut off."),
+    withoutReport("eve", "broken", "The grader itself failed."),
+    withoutReport("fay", "missing", ""),
+  ];
+  const hostile = [
+    await outcomeOf(HOSTILE, hostileReport(HOSTILE), REST),
+    withoutReport(HOSTILE, "unreadable", HOSTILE),
+  ];
+  return {
+    "class": await classPage(PAPER, FILE, summaryOf(outcomes)),
+    "large": await classPage(PAPER, FILE, summaryOf(await classOf(300))),
+    "student": await studentPage("bob", HALF_SOLVED),
+    "hostile": await classPage(PAPER, FILE, summaryOf(hostile, HOSTILE)),
+    "hostile-student": await studentPage(HOSTILE, hostileReport(HOSTILE)),
+  };
+}
+
+Deno.test("a class's page has its students, totals, and what went wrong most", async () => {
+  const page = (await pages()).class;
+  for (
+    const text of ["<h1>6 students</h1>", "3 graded; ", "1 missing", '<td class="h4 total">100<']
+  ) {
+    assertStringIncludes(page, text);
+  }
+  assertStringIncludes(page, "It is not a zip, or was cut off.");
+  assertStringIncludes(page, "Stays right for any finite input, however large");
+  assertStringIncludes(page, "exp never overflows.");
+  assertEquals(page.match(/href="students\/a~0123456789ab\/report.html"/g)?.length, 3);
+});
+
+Deno.test("a class's page names who is behind each failed check and belief", async () => {
+  const page = await classPage(PAPER, FILE, summaryOf(await classOf(8)));
+  const who = Array.from(page.matchAll(/<summary>Who<\/summary>([^<]*)</g), ([, names]) => names);
+  assert(who.length > 1);
+  assertEquals(new Set(who), new Set(["002, 006"]));
+});
+
+Deno.test("a class's page counts for each exercise who solved it, and who did not begin", async () => {
+  const { rows } = summaryOf(await classOf(8));
+  assertEquals(countsOf(rows, "01_normalize", 4), {
+    full: 4,
+    part: 0,
+    none: 0,
+    notStarted: 2,
+    mean: 16 / 6,
+  });
+  const [, half] = rows;
+  const given = { student: "", exercise: "02_to_one_hot", score: 3, reason: "" };
+  const own = { ...half, overrides: [given], scores: { ...half.scores, [given.exercise]: 3 } };
+  assertEquals(half.outcome.notStarted.includes(given.exercise), true);
+  assertEquals(countsOf([own], given.exercise, 6), {
+    full: 0,
+    part: 1,
+    none: 0,
+    notStarted: 0,
+    mean: 3,
+  });
+});
+
+Deno.test("a class's page bears the title of its course", async () => {
+  const page = (await pages()).class;
+  assertStringIncludes(page, "<title>A course on paper: 6 students</title>");
+  assertStringIncludes(page, '<p class="course">A course on paper</p>');
+});
+
+Deno.test("a class in which nobody was graded has a page too", async () => {
+  const page = await classPage(PAPER, FILE, summaryOf([withoutReport("ada", "missing", "")]));
+  assertStringIncludes(page, "<h1>1 student</h1>");
+  assertStringIncludes(page, "Nobody was graded.");
+});
+
+Deno.test("a student who is not on the roster is graded like any other, and the page says so", async () => {
+  const { rows, ...rest } = summaryOf([await outcomeOf("ada", SOLVED, REST)]);
+  const summary = { ...rest, rows: rows.map((row) => ({ ...row, isListed: false })) };
+  const page = await classPage(PAPER, FILE, summary);
+  assertStringIncludes(page, 'data-status="graded, not on the roster"');
+  assertStringIncludes(page, "1 graded, not on the roster.");
+  assertStringIncludes(page, "Median 100, mean 100.0 of 100 points.");
+});
+
+Deno.test("the page of a shard says that it is a part", async () => {
+  const file = { ...FILE, shard: { part: 2, of: 3 } };
+  assertStringIncludes(await classPage(PAPER, file, summaryOf([])), "This is part 2 of 3.");
+});
+
+Deno.test("no text of a student's, a roster's or an override's is markup", async () => {
+  const all = await pages();
+  for (const [name, scripts] of [["hostile", 1], ["hostile-student", 0]] as const) {
+    assert(all[name].includes("globalThis.forged"), name);
+    assertEquals(all[name].split("<script").length - 1, scripts, "its own alone");
+    assertNotMatch(all[name], /<img|<iframe|onload="|<style>\*|javascript:alert\(1\)"/);
+  }
+});
+
+Deno.test("a class's pages hold in a real browser", NEEDS_BROWSER, async () => {
+  await inBrowser(await pages(), "class_page_checks.ts");
+});

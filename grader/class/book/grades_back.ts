@@ -1,0 +1,103 @@
+import { UsageError } from "../../files.ts";
+import { inertLine } from "../../sandbox/inert.ts";
+import { cellFor } from "../intake/csv.ts";
+import type { GradebookRow } from "./gradebook.ts";
+import { matcher } from "../intake/match.ts";
+import type { ListedRow, Roster } from "../intake/roster.ts";
+import { column } from "../intake/table.ts";
+import { encode } from "../intake/text_file.ts";
+
+/** A system's own file with the grades in it. */
+export interface FilledIn {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** How many rows have a grade now. */
+  filled: number;
+  /** Which rows are as they were, and why: sentences. */
+  left: string[];
+}
+
+/** What a student's grade is made of. */
+type Graded = Pick<
+  GradebookRow,
+  "student" | "name" | "status" | "total" | "late" | "afterPenalty" | "more"
+>;
+
+/**
+ * Fills the grades of a class into the file that a system exported: the cells of one column, and not
+ * a byte besides. A student whose grade is not known keeps the cell as it is.
+ *
+ * @param name what the column is called, or begins with
+ * @throws {UsageError} when there is no such column, or there are two
+ */
+export function fillIn(roster: Roster, name: string, rows: readonly Graded[]): FilledIn {
+  const { table: { csv, file } } = roster;
+  const at = columnAt(roster, name);
+  const { grades, left } = gradesFor(roster.students, rows);
+  const isComma = hasDecimalCommas(roster);
+  let text = "";
+  let copied = 0;
+  for (const { row } of roster.students) {
+    const grade = grades.get(row.line);
+    if (grade === undefined) continue;
+    const cells = csv.rows[row.line];
+    const written = isComma ? String(grade).replace(".", ",") : String(grade);
+    const old = cells[at];
+    const end = cells[cells.length - 1].end;
+    const isQuoted = old !== undefined && file.text[old.start] === '"';
+    const cell = isQuoted ? `"${written}"` : cellFor(written, csv.separator);
+    const missing = csv.separator.repeat(Math.max(0, at - cells.length + 1));
+    text += file.text.slice(copied, old?.start ?? end) + missing + cell;
+    copied = old?.end ?? end;
+  }
+  text += file.text.slice(copied);
+  return { bytes: encode({ ...file, text }), filled: grades.size, left };
+}
+
+/** The only column that is called so, or begins so: Canvas puts a number behind an assignment. */
+function columnAt({ table: { path, columns } }: Roster, name: string): number {
+  const names = columns.map(column);
+  const places = (fits: (name: string) => boolean) =>
+    names.flatMap((one, i) => fits(one) ? [i] : []);
+  const exact = places((one) => one === column(name));
+  const found = exact.length > 0 ? exact : places((one) => one.startsWith(column(name)));
+  if (found.length === 1) return found[0];
+  const which = (found.length > 1 ? found.map((i) => columns[i]) : columns)
+    .filter((one) => one !== "").map((one) => `"${inertLine(one)}"`).join(", ");
+  throw new UsageError(
+    found.length > 1
+      ? `${path} has several columns that begin with "${inertLine(name)}": ${which}.`
+      : `${path} has no column "${inertLine(name)}". It has ${which}.`,
+  );
+}
+
+/** By the lines of the file. Students of the class who are not in the file are named, too. */
+function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
+  const match = matcher(students);
+  const grades = new Map<number, number>();
+  const left: string[] = [];
+  for (const row of rows) {
+    const { student, name, status, late } = row;
+    const names = [student, ...Object.values(row.more), name].filter((word) => word !== "");
+    const line = lineOf(students, student) ??
+      (match({ name: name || student, names, id: student })?.listed as ListedRow)?.row.line;
+    if (line === undefined) left.push(`${student} is not in the file.`);
+    else if (row.total === undefined) left.push(`${student} is ${status.replace("-", " ")}.`);
+    else if (row.afterPenalty === undefined) {
+      left.push(`${student} is late, and nobody knows ${late ? "how much" : "whether"}.`);
+    } else if (grades.has(line)) {
+      left.push(`${student} and another student are one row of the file.`);
+    } else grades.set(line, row.afterPenalty);
+  }
+  return { grades, left };
+}
+
+function lineOf(students: readonly ListedRow[], key: string): number | undefined {
+  return students.find(({ student }) => student === key)?.row.line;
+}
+
+/** Whether the file's own numbers have a comma where others have a point. */
+function hasDecimalCommas({ table: { csv } }: Roster): boolean {
+  const texts = csv.rows.flat().map(({ text }) => text.trim());
+  return texts.some((text) => /^\d+,\d+$/.test(text)) &&
+    !texts.some((text) => /^\d+\.\d+$/.test(text));
+}

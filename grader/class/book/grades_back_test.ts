@@ -1,0 +1,161 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { UsageError } from "../../files.ts";
+import { type About, rowOf } from "./gradebook.ts";
+import { fillIn } from "./grades_back.ts";
+import { withoutReport } from "../grading/outcome.ts";
+import { readRoster } from "../intake/roster.ts";
+import { encode, type TextFile } from "../intake/text_file.ts";
+
+let path = "";
+beforeEach(async () => {
+  path = join(await Deno.makeTempDir({ prefix: "digits-grades-" }), "a.csv");
+});
+afterEach(() => Deno.remove(join(path, ".."), { recursive: true }));
+
+const ABOUT: About = {
+  name: "",
+  isListed: true,
+  overrides: [],
+  max: 100,
+  more: {},
+  lateness: null,
+};
+function graded(student: string, total: number, name = "") {
+  const outcome = { ...withoutReport(student, "graded", ""), scores: { capstone: total } };
+  return rowOf(outcome, { ...ABOUT, name });
+}
+const CLASS = [graded("ada", 87.5, "Ada Lovelace"), graded("wei", 0, "Wei Zhang")];
+
+async function fill(
+  file: string | TextFile,
+  column: string,
+  rows = CLASS,
+): Promise<{ bytes: Uint8Array; text: string; filled: number; left: string[] }> {
+  const bytes = typeof file === "string" ? new TextEncoder().encode(file) : encode(file);
+  await Deno.writeFile(path, bytes);
+  const done = fillIn(await readRoster(path), column, rows);
+  return { ...done, text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(done.bytes) };
+}
+
+/** Each system's file with a hole in each of its two grades, and how the grades stand in it. */
+const FILES: Record<string, [file: string, column: string, grades?: [string, string]]> = {
+  "Canvas": [
+    "Student,ID,SIS User ID,SIS Login ID,Section,Digits (4711),Other (12)\r\n" +
+    "    Points Possible,,,,,100,10\r\n" +
+    '"Lovelace, Ada",12,00123,ada,S1,§,3\r\n"Zhang, Wei",13,00124,wei,S1,§,\r\n' +
+    '"Student, Test",99,,77aa,S1,,\r\n',
+    "Digits",
+  ],
+  "Moodle": [
+    "\uFEFFIdentifier,Full name,Email address,Status,Grade,Maximum Grade,Feedback comments\n" +
+    '"Participant 7",Ada Lovelace,ada,Submitted,§,"100,00",\n' +
+    '"Participant 8",Wei Zhang,wei,"No submission",§,"100,00","<p>a ""b""</p>"\n',
+    "grade",
+    ['"87,5"', "0"],
+  ],
+  "Brightspace": [
+    "OrgDefinedId,Username,Digits Points Grade <Numeric MaxPoints:100>,End-of-Line Indicator\n" +
+    "#00123,#ada,§,#\n#00124,#wei,§,#\n",
+    "Digits Points",
+  ],
+  "Blackboard": [
+    '"Last Name"\t"First Name"\t"Username"\t"Student ID"\t"Digits [Total Pts: 100 Score] |12"\n' +
+    '"Lovelace"\t"Ada"\t"ada"\t"1"\t"§"\n"Zhang"\t"Wei"\t"wei"\t"2"\t"§"\n',
+    "Digits",
+  ],
+  "Sakai": [
+    "Digits,Points\n\nDisplay ID,ID,Last Name,First Name,grade\nada,a1,Lovelace,Ada,§\n" +
+    "wei,w1,Zhang,Wei,§\n",
+    "grade",
+  ],
+  "a table in a country of decimal commas": [
+    "sep=;\r\nstudent;name;old;new\r\nada;Ada;1,5;§\r\n\r\nwei;Wei;2,5;§\r\n;;;\r\n",
+    "new",
+    ["87,5", "0"],
+  ],
+};
+
+describe("the grades of a class", () => {
+  for (const [system, [file, column, grades = ["87.5", "0"]]] of Object.entries(FILES)) {
+    it(`go into the own file of ${system}, and nothing else in it changes`, async () => {
+      const [first, second, third] = file.split("§");
+      const { text, filled, left } = await fill(file.replaceAll("§", ""), column);
+      assertEquals(text, first + grades[0] + second + grades[1] + third);
+      assertEquals([filled, left], [2, []]);
+      const again = await fill(text, column);
+      assertEquals(again.text, text, "and again into what is filled in");
+    });
+  }
+
+  for (
+    const [encoding, hasMark] of [["utf-16le", true], ["windows-1252", false]] as const
+  ) {
+    it(`go into a file in ${encoding}, in its own encoding`, async () => {
+      const text = "student\tname\tgrade\r\nada\tZoë\t\r\n";
+      const { bytes } = await fill({ text, encoding, hasMark }, "grade");
+      const filled = encode({ text: text.replace("Zoë\t", "Zoë\t87.5"), encoding, hasMark });
+      assertEquals(bytes, filled);
+    });
+  }
+
+  it("go behind rows whose empty cells at the end are left out", async () => {
+    const { text } = await fill("student,name,other,grade\nada\nwei,Wei\n", "grade");
+    assertEquals(text, "student,name,other,grade\nada,,,87.5\nwei,Wei,,0\n");
+  });
+
+  it("leave the cell where a grade is not known, and say whose", async () => {
+    const rows = [
+      rowOf(withoutReport("ada", "unreadable", ""), ABOUT),
+      graded("wei", 50),
+      graded("bob", 50),
+    ];
+    const { text, filled, left } = await fill("student,grade\nada,12\nwei,\n", "grade", rows);
+    assertEquals(text, "student,grade\nada,12\nwei,50\n");
+    assertEquals([filled, left], [1, ["ada is unreadable.", "bob is not in the file."]]);
+  });
+
+  it("are those less the penalty, and none where it is not known", async () => {
+    const lateness = { deadline: "2026-11-20T12:00:00.000Z", extensions: [], penaltyPerDay: 10 };
+    const late = { at: "2026-11-21T13:00:00.000Z", by: "list" as const };
+    const row = (student: string, more: object) =>
+      rowOf({ ...withoutReport(student, "graded", ""), scores: { capstone: 50 }, ...more }, {
+        ...ABOUT,
+        lateness,
+      });
+    const rows = [row("ada", { submitted: late }), row("wei", { isLate: true })];
+    const { text, left } = await fill("student,grade\nada,\nwei,\n", "grade", rows);
+    assertEquals(text, "student,grade\nada,40\nwei,\n");
+    assertEquals(left, ["wei is late, and nobody knows how much."]);
+  });
+
+  it("find the students of a class that was listed by another system", async () => {
+    const rows = [graded("20241", 60, "Lovelace, Ada"), graded("x@y", 70, "Wei Zhang")];
+    const { text, left } = await fill(
+      "student,name,grade\nal1,Ada Lovelace,\nwz,Wei Zhang,\n",
+      "grade",
+      rows,
+    );
+    assertEquals([text, left], [
+      "student,name,grade\nal1,Ada Lovelace,60\nwz,Wei Zhang,70\n",
+      [],
+    ]);
+  });
+
+  it("want one column, and say which there are", async () => {
+    await Deno.writeTextFile(path, "student,Digits (1),Digits (2)\nada,,\n");
+    const roster = await readRoster(path);
+    const refused = (name: string) =>
+      assertThrows(() => fillIn(roster, name, []), UsageError).message.replace(path, "FILE");
+    assertEquals(
+      refused("digits"),
+      'FILE has several columns that begin with "digits": "Digits (1)", "Digits (2)".',
+    );
+    assertEquals(
+      refused("Grade"),
+      'FILE has no column "Grade". It has "student", "Digits (1)", "Digits (2)".',
+    );
+    assertEquals(fillIn(roster, "Digits (2)", []).filled, 0);
+  });
+});

@@ -1,0 +1,113 @@
+import { type Course, partsOfCourse } from "../../judge/course.ts";
+import { type Html, html } from "../../page/html.ts";
+import { section, whole } from "../../page/section.ts";
+import type { Points } from "../../judge/points.ts";
+import { statusText } from "./gradebook.ts";
+import type { OutcomeStatus } from "../grading/outcome.ts";
+import type { Summary } from "./summary.ts";
+
+type Row = Summary["rows"][number];
+
+/** The sign before a student's status: all but the first ask for a look. */
+const MARKS: Readonly<Record<OutcomeStatus, string>> = {
+  graded: "✓",
+  missing: "·",
+  unreadable: "✗",
+  "not-fetched": "✗",
+  broken: "!",
+};
+
+/**
+ * All students by all exercises: what is hard is a pale column, and who is stuck where a pale row. The
+ * page's script sorts, searches and filters it.
+ */
+export function heatMap(course: Course, points: Points, rows: readonly Row[]): Html {
+  const parts = partsOfCourse(course).map(({ id, title }) => ({ id, title, max: points[id] }));
+  return section(
+    "students",
+    "Students",
+    html`
+      <p>The points in each exercise. “–” is not started, missing, or waiting for others; “?” is not known;
+      “*” is a score that you gave.</p>
+      ${tools(rows)}
+      <div class="pane" tabindex="0" role="group" aria-labelledby="students-title">
+        <table id="heat" class="heat">
+          <caption class="hidden">Each student's status, and points in each exercise</caption>
+          <thead>
+            <tr>${head(parts)}</tr>
+          </thead>
+          <tbody>${rows.map((row) => bodyRow(row, parts))}</tbody>
+        </table>
+      </div>
+    `,
+  );
+}
+
+interface Part {
+  id: string;
+  title: string;
+  /** The points that it is worth. */
+  max: number;
+}
+
+/** Hidden until the script is there to do what they say. */
+function tools(rows: readonly Row[]): Html {
+  const states = [...Map.groupBy(rows, statusText)];
+  return html`
+    <div id="tools" class="tools" hidden>
+      <label>Search <input id="search" type="search" autocomplete="off" spellcheck="false"></label>
+      <label>Status <select id="status">
+        <option value="">all (${whole(rows.length)})</option>${states.map(([status, those]) =>
+          html`<option value="${status}">${status} (${whole(those.length)})</option>`
+        )}</select></label>
+      <p id="shown" role="status"></p>
+    </div>
+  `;
+}
+
+function head(parts: readonly Part[]): Html[] {
+  const points = (content: Html | string) =>
+    html`<th scope="col" data-kind="points">${content}</th>`;
+  return [
+    html`<th scope="col" aria-sort="ascending">Student</th>`,
+    points("Total"),
+    ...parts.map(({ id, title }) => points(html`<abbr title="${title}">${shortName(id)}</abbr>`)),
+    html`<th scope="col">Status</th>`,
+  ];
+}
+
+/** `04`, which leaves room for all of them beside one another. */
+function shortName(id: string): string {
+  return /^\d+(?=_)/.exec(id)?.[0] ?? id;
+}
+
+function bodyRow(row: Row, parts: readonly Part[]): Html {
+  const { student, name, status, total, max, folder, hasReport } = row;
+  const link = hasReport ? html`<a href="students/${folder}/report.html">${student}</a>` : student;
+  const mark = html`<span aria-hidden="true" class="mark">${MARKS[status]}</span>`;
+  const cells = [
+    html`<th scope="row">${link} <span>${name}</span></th>`,
+    html`<td class="${levelOf(total, max)} total">${total ?? "?"}</td>`,
+    ...parts.map((part) => cell(row, part)),
+    html`<td class="state">${mark} ${statusText(row)}</td>`,
+  ];
+  return html`<tr class="${status}" data-status="${statusText(row)}">${cells}</tr>`;
+}
+
+function cell({ scores, overrides, outcome, status }: Row, { id, max }: Part): Html {
+  const isOwn = overrides.some(({ exercise }) => exercise === id);
+  if (isOwn) return html`<td class="${levelOf(scores[id], max)}">${scores[id]}*</td>`;
+  if (status === "missing" || outcome.notStarted.includes(id)) return html`<td>–</td>`;
+  const score = scores[id];
+  if (score === undefined) return html`<td>${status === "graded" ? "" : "?"}</td>`;
+  return html`<td class="${levelOf(score, max)}">${score}</td>`;
+}
+
+const LEVELS = 4;
+
+/** How much of what could be had there is: from `h0`, nothing, to `h4`, all. */
+function levelOf(score: number | undefined, max: number): string {
+  if (score === undefined) return "";
+  const share = max === 0 ? 1 : score / max;
+  return `h${share >= 1 ? LEVELS : share <= 0 ? 0 : Math.ceil(share * (LEVELS - 1))}`;
+}

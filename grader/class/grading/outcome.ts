@@ -1,0 +1,153 @@
+import { isMatching, P } from "ts-pattern";
+import { partsOf } from "../../report/parts.ts";
+import type { ExerciseResult, Report } from "../../report/report.ts";
+import { sha256 } from "../../files.ts";
+import type { Submitted } from "../intake/lateness.ts";
+import type { When } from "../intake/submitted.ts";
+
+/** The name of this file's form. */
+const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v3";
+
+/**
+ * How it went with a student; `not-fetched` is a repository that was not to be had, `broken` the
+ * grader's own fault, in whole or in part.
+ */
+export type OutcomeStatus = "graded" | "missing" | "unreadable" | "not-fetched" | "broken";
+
+/** The statuses under which a score is not known: a person has to look. */
+export const NOT_KNOWN: readonly OutcomeStatus[] = ["unreadable", "not-fetched", "broken"];
+
+/** A check that failed, or a belief behind a wrong answer. */
+export interface Finding {
+  /** `04_softmax/large-inputs` */
+  id: string;
+  text: string;
+}
+
+/** What the gradebook and the class's page need of one student; the report has the rest. */
+export interface Outcome {
+  schema: typeof OUTCOME_SCHEMA;
+  student: string;
+  status: OutcomeStatus;
+  /** Sentences for the instructor. */
+  note: string;
+  /** What the grading remarked for the instructor; it is in the note too. */
+  remarks?: string;
+  /** Points by exercise; those that were not graded are absent. */
+  scores: Record<string, number>;
+  /** The exercises in which the grader itself failed: their points are not known. */
+  unknown: string[];
+  /** What was not begun, is not there, or waits for what is not: nothing of it could be tried. */
+  notStarted: string[];
+  bonus: number;
+  commit: string;
+  /** When it was handed in, where anybody says so. */
+  submitted: Submitted | null;
+  /** Whether the system said that it is late; nothing where it said neither. */
+  isLate: boolean | null;
+  /** The SHA-256 of the receipt, as `sha256sum` would list it. */
+  receipt: string;
+  failures: Finding[];
+  misconceptions: Finding[];
+  /** What was graded and how; with the same sum, nothing has changed. Empty where nothing was. */
+  fingerprint: string;
+}
+
+const STORED = {
+  schema: OUTCOME_SCHEMA,
+  student: P.string,
+  status: P.union("graded", "missing", "unreadable", "not-fetched", "broken"),
+  note: P.string,
+  remarks: P.optional(P.string),
+  scores: P.record(P.string, P.number),
+  unknown: P.array(P.string),
+  notStarted: P.array(P.string),
+  bonus: P.number,
+  commit: P.string,
+  submitted: P.union(null, { at: P.string, by: P.union("export", "list", "file") }),
+  isLate: P.union(null, P.boolean),
+  receipt: P.string,
+  failures: P.array({ id: P.string, text: P.string }),
+  misconceptions: P.array({ id: P.string, text: P.string }),
+  fingerprint: P.string,
+} as const;
+
+/** An outcome from its file; nothing where it is damaged, or another version's. */
+export function parseOutcome(text: string): Outcome | undefined {
+  try {
+    const stored: unknown = JSON.parse(text);
+    return isMatching(STORED, stored) ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The outcome of a student of whom there is no report. */
+export function withoutReport(student: string, status: OutcomeStatus, note: string): Outcome {
+  return {
+    schema: OUTCOME_SCHEMA,
+    student,
+    status,
+    note,
+    scores: {},
+    unknown: [],
+    notStarted: [],
+    bonus: 0,
+    commit: "",
+    submitted: null,
+    isLate: null,
+    receipt: "",
+    failures: [],
+    misconceptions: [],
+    fingerprint: "",
+  };
+}
+
+/** What a report comes down to. */
+export async function outcomeOf(
+  student: string,
+  report: Report,
+  rest: Pick<Outcome, "note" | "commit" | "fingerprint"> & Partial<When>,
+): Promise<Outcome> {
+  const parts = partsOf(report);
+  const faults = parts.filter(({ status }) => status === "broken").map(({ id }) => id);
+  const fault = faults.length === 0 ? "" : `The grader itself failed in ${faults.join(", ")}.`;
+  const remarks = report.capstone?.remarks?.join(" ") ?? "";
+  const note = [fault, rest.note, remarks].filter((said) => said !== "").join(" ");
+  const receipt = report.receipt.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
+  return {
+    ...withoutReport(student, fault ? "broken" : "graded", note),
+    ...(remarks && { remarks }),
+    scores: Object.fromEntries(
+      parts.filter(({ id }) => !faults.includes(id)).map(({ id, score }) => [id, score]),
+    ),
+    unknown: faults,
+    notStarted: parts.filter(isIdle).map(({ id }) => id),
+    bonus: report.bonus,
+    commit: rest.commit,
+    submitted: rest.submitted ?? null,
+    isLate: rest.isLate ?? null,
+    receipt: await sha256(receipt),
+    failures: findings(
+      report,
+      ({ id, title, status }) => status === "failed" ? { id, text: title } : undefined,
+    ),
+    misconceptions: findings(report, ({ misconception }) => misconception),
+    fingerprint: rest.fingerprint,
+  };
+}
+
+function isIdle({ status }: Pick<ExerciseResult, "status">): boolean {
+  return status === "not-started" || status === "missing" || status === "blocked";
+}
+
+type Check = Report["exercises"][number]["checks"][number];
+
+/** Each once, whatever number of checks it comes from. */
+function findings({ exercises }: Report, of: (check: Check) => Finding | undefined): Finding[] {
+  const found = exercises.flatMap(({ id, checks }) =>
+    checks.map(of).filter((finding) => finding !== undefined)
+      .map((finding) => ({ ...finding, id: `${id}/${finding.id}` }))
+  );
+  return [...new Map(found.map(({ id, text }) => [id, { id, text }])).values()];
+}

@@ -1,0 +1,102 @@
+import { UsageError } from "../../files.ts";
+import { inertLine } from "../../sandbox/inert.ts";
+import { OWN, ROSTER_FORMS, type RosterForm, rosterFormOf } from "./roster_forms.ts";
+import { column, mustBeOnce, readSheet, type Row, type Table } from "./table.ts";
+
+/** A student as the roster has it. */
+export interface Listed {
+  /** What the gradebook calls the student. */
+  student: string;
+  name: string;
+  /** What else a system may call the student: logins, numbers, an address. */
+  ids: string[];
+  /** The roster's other columns, by their names. */
+  more: Record<string, string>;
+}
+
+/** A student of a roster, and the row that says so. */
+export interface ListedRow extends Listed {
+  row: Row;
+}
+
+/** A roster as it stands in its file. */
+export interface Roster {
+  table: Table;
+  form: RosterForm;
+  students: ListedRow[];
+}
+
+/**
+ * Reads a roster: a system's own list of students or grades, or a CSV file with the column `student`,
+ * and perhaps `name`.
+ *
+ * @throws {UsageError} when it can't be read, has nobody in it, or a student is without a key, or there
+ * twice
+ */
+export async function readRoster(path: string): Promise<Roster> {
+  const table = await readSheet(path, (columns) => rosterFormOf(columns) !== undefined);
+  const names = table.columns.map(column);
+  const form = rosterFormOf(names);
+  if (!form) throw unknownForm(path);
+  mustBeOnce(path, names, [...form.columns, ...form.keys, ...form.name]);
+  const rows = table.rows.filter(({ fields }) => !form.isNobody?.(fields));
+  if (rows.length === 0) throw new UsageError(`${path} has nobody in it, below its header.`);
+  const key = keyOf(path, form, names, rows);
+  return { table, form, students: rows.map((row) => ({ ...listed(row, key, form, table), row })) };
+}
+
+/** Without the rows, as a class's file keeps it. */
+export function listedOf({ students }: Roster): Listed[] {
+  return students.map(({ student, name, ids, more }) => ({ student, name, ids, more }));
+}
+
+function unknownForm(path: string): UsageError {
+  const systems = ROSTER_FORMS.slice(0, -1).map(({ system }) => system).join(", ");
+  return new UsageError(
+    `${path} has no column "student": its first line names the columns, student among them; ` +
+      `or it is a list as one of these writes it: ${systems}.`,
+  );
+}
+
+/**
+ * What a student is called by: the first column in which each has something, and something else than
+ * all others; else, of each row, the first that has something.
+ */
+function keyOf(
+  path: string,
+  { keys }: RosterForm,
+  names: readonly string[],
+  rows: readonly Row[],
+): (row: Row) => string {
+  const there = keys.filter((key) => names.includes(key));
+  const isOwn = (key: string) =>
+    new Set(rows.map(({ fields }) => fields[key])).size === rows.length;
+  const key = there.find((key) => isOwn(key) && rows.every(({ fields }) => fields[key] !== ""));
+  if (key !== undefined) return ({ fields }) => fields[key];
+  const first = ({ fields }: Row) => there.map((key) => fields[key]).find((id) => id !== "") ?? "";
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const id = first(row);
+    if (id === "") throw new UsageError(`${row.where}: the column ${there.join(", ")} is empty.`);
+    if (seen.has(id)) throw new UsageError(`${row.where}: ${inertLine(id)} is there twice.`);
+    seen.add(id);
+  }
+  if (seen.size === 0) throw new UsageError(`${path} has no column ${keys.join(" or ")}.`);
+  return first;
+}
+
+function listed(row: Row, keyOf: (row: Row) => string, form: RosterForm, table: Table): Listed {
+  const { fields } = row;
+  const idIn = form.idIn ?? ((text: string) => text);
+  const own = form.system === OWN ? [...form.keys, ...form.name] : ["end-of-line indicator"];
+  const others = table.columns.filter((name) => name !== "" && !own.includes(column(name)));
+  const ids = form.ids.map((name) => inertLine(idIn(fields[name] ?? "")));
+  return {
+    student: inertLine(idIn(keyOf(row))),
+    name: inertLine(form.name.map((name) => fields[name] ?? "").join(" ").trim()),
+    ids: ids.filter((id) => id !== ""),
+    more: Object.fromEntries(
+      others.map((name) => [inertLine(name), inertLine(fields[column(name)])]),
+    ),
+  };
+}

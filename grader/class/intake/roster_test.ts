@@ -1,0 +1,135 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
+import { UsageError } from "../../files.ts";
+import { encode } from "./text_file.ts";
+import { listedOf, readRoster } from "./roster.ts";
+
+let path = "";
+beforeEach(async () => {
+  path = join(await Deno.makeTempDir({ prefix: "digits-roster-" }), "a.csv");
+});
+afterEach(() => Deno.remove(join(path, ".."), { recursive: true }));
+
+async function read(content: string | Uint8Array) {
+  if (typeof content === "string") await Deno.writeTextFile(path, content);
+  else await Deno.writeFile(path, content);
+  const roster = await readRoster(path);
+  return { system: roster.form.system, students: listedOf(roster) };
+}
+
+/** A file as each system writes it, with two students, and what each is called and known by. */
+const FORMS: Record<string, [file: string, students: [string, string, string[]][]]> = {
+  "Canvas": [
+    "Student,ID,SIS User ID,SIS Login ID,Section,Digits (4711),Final Score\r\n" +
+    "    Points Possible,,,,,100,(read only)\r\n" +
+    "    Manual Posting,,,,,,\r\n" +
+    '"Lovelace, Ada",12,00123,ada,S1,,55\r\n' +
+    '"García López, María José",13,00124,mjgl,S1,,\r\n' +
+    '"Student, Test",99,,77aa,S1,,\r\n',
+    [
+      ["ada", "Lovelace, Ada", ["12", "00123", "ada"]],
+      ["mjgl", "García López, María José", ["13", "00124", "mjgl"]],
+    ],
+  ],
+  "Moodle": [
+    "\uFEFFIdentifier,Full name,Email address,Status,Grade,Maximum Grade,Feedback comments\n" +
+    '"Participant 7",Ada Lovelace,ada@school.example,Submitted,,"100,00",\n' +
+    '"Participant 8",Wei Zhang,wei@school.example,No submission,,"100,00",\n',
+    [
+      ["ada@school.example", "Ada Lovelace", ["7", "ada@school.example"]],
+      ["wei@school.example", "Wei Zhang", ["8", "wei@school.example"]],
+    ],
+  ],
+  "Brightspace": [
+    "OrgDefinedId,Username,Last Name,First Name,Digits Points Grade <Numeric MaxPoints:100>," +
+    "End-of-Line Indicator\n#00123,#ada,Lovelace,Ada,,#\n#00124,#wei,Zhang,Wei,,#\n",
+    [["ada", "Ada Lovelace", ["ada", "00123"]], ["wei", "Wei Zhang", ["wei", "00124"]]],
+  ],
+  "Blackboard": [
+    '"Last Name"\t"First Name"\t"Username"\t"Student ID"\t"Digits [Total Pts: 100 Score] |12"\n' +
+    '"Lovelace"\t"Ada"\t"ada"\t"00123"\t""\n"Zhang"\t"Wei"\t"wei"\t"00124"\t""\n',
+    [["ada", "Ada Lovelace", ["ada", "00123"]], ["wei", "Wei Zhang", ["wei", "00124"]]],
+  ],
+  "Sakai": [
+    "Digits,Points\n\nDisplay ID,ID,Last Name,First Name,grade\nada,a1,Lovelace,Ada,\n" +
+    "wei,w1,Zhang,Wei,\n",
+    [["ada", "Ada Lovelace", ["ada", "a1"]], ["wei", "Wei Zhang", ["wei", "w1"]]],
+  ],
+  "ILIAS": [
+    "update;usr_id;login;lastname;firstname;status;mark\n0;12;ada;Lovelace;Ada;;\n" +
+    "0;13;wei;Zhang;Wei;;\n",
+    [["ada", "Ada Lovelace", ["ada", "12"]], ["wei", "Wei Zhang", ["wei", "13"]]],
+  ],
+  "GitHub Classroom": [
+    '"identifier","github_username","github_id","name"\n"ada@x.example","ada-l","12",""\n' +
+    '"wei@x.example","","",""\n',
+    [["ada@x.example", "", ["ada@x.example", "ada-l", "12"]], ["wei@x.example", "", [
+      "wei@x.example",
+    ]]],
+  ],
+  "Classroom 50": [
+    "username,first_name,last_name,email,section,github_id\n" +
+    "ada-l,Ada,Lovelace,ada@x.example,A,12\n,Wei,Zhang,wei@x.example,A,\n",
+    [["ada@x.example", "Ada Lovelace", ["ada-l", "ada@x.example", "12"]], [
+      "wei@x.example",
+      "Wei Zhang",
+      ["wei@x.example"],
+    ]],
+  ],
+  "a table of your own": [
+    "Login;Student;Name\nal1;ada;Ada L\n;wei;\n",
+    [["ada", "Ada L", ["al1"]], ["wei", "", []]],
+  ],
+};
+
+for (const [system, [file, expected]] of Object.entries(FORMS)) {
+  it(`a roster of ${system} is read as it is`, async () => {
+    const roster = await read(file);
+    assertEquals(roster.system, system);
+    assertEquals(roster.students.map(({ student, name, ids }) => [student, name, ids]), expected);
+  });
+}
+
+describe("a roster", () => {
+  const expected = [["zoë", "Müller, Zoë"], ["00123", ""]];
+  const students = async (content: string | Uint8Array) =>
+    (await read(content)).students.map(({ student, name }) => [student, name]);
+
+  it("is read as spreadsheets save it, whatever the separator and the lines' ends", async () => {
+    for (
+      const text of [
+        'student,name\r\nzoë,"Müller, Zoë"\r\n00123\r\n,\r\n,,\r\n',
+        "student;name\rzoë;Müller, Zoë\r00123;\r;\r;\r",
+        "sep=;\r\nstudent;name\r\n\r\nzoë;Müller, Zoë\r\n00123\r\n",
+        'student\tname\nzoë\tMüller, Zoë\n="00123"\t\n\n\n',
+        '\uFEFFname,student,\n"Müller, Zoë",zoë,\n,00123,\n',
+      ]
+    ) {
+      assertEquals(await students(text), expected, JSON.stringify(text));
+    }
+  });
+
+  it("is read in the encodings that spreadsheets write", async () => {
+    const text = "student\tname\r\nzoë\tMüller, Zoë\r\n00123\t\r\n";
+    for (const encoding of ["utf-16le", "utf-16be", "windows-1252"] as const) {
+      const hasMark = encoding !== "windows-1252";
+      assertEquals(await students(encode({ text, encoding, hasMark })), expected, encoding);
+    }
+  });
+
+  it("in another encoding is refused by name, and no letter is replaced", async () => {
+    const bytes = new TextEncoder().encode("student\nX\n");
+    bytes[8] = 0xa3; // Ł in Windows-1250
+    const { message } = await assertRejects(() => read(bytes), UsageError);
+    assertEquals(
+      message.replace(path, "FILE").slice(0, 46),
+      "FILE is in an encoding that can't be told: sav".slice(0, 46),
+    );
+  });
+
+  it("keeps its other columns by their names", async () => {
+    const { students: [{ more }] } = await read("Student,Section,E-Mail\nada,B,a@x\n");
+    assertEquals(more, { Section: "B", "E-Mail": "a@x" });
+  });
+});

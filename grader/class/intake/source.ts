@@ -1,0 +1,104 @@
+import type { Course } from "../../judge/course.ts";
+
+/** A submission that can't be graded as it is; the message is a sentence for the gradebook. */
+export class BadSubmission extends Error {
+  override name = "BadSubmission";
+}
+
+/** Something in a submission. */
+export interface Item {
+  /** From the submission's own root, with `/` between. */
+  path: string;
+  kind: "file" | "link" | "other";
+  /** In bytes, as it says of itself. */
+  size: number;
+}
+
+/** What a submission came in: a folder, a zip, or single files. */
+export interface Source {
+  /** All that is called like an exercise's file, or nearly so, in places where one may lie. */
+  items: Item[];
+  /** The zips in it. */
+  zips: Item[];
+  /** Some of what else lies there, for those who wonder where the exercises are. */
+  others: string[];
+  /** Reads one of the items that are files. */
+  read(item: Item): Promise<Uint8Array<ArrayBuffer>>;
+  /** Opens one of the zips, and hands it to `use`. */
+  open<T>(zip: Item, use: (source: Source) => Promise<T>): Promise<T>;
+}
+
+/** The names of the files that a student of the course hands in. */
+export function fileNamesOf({ exercises }: Pick<Course, "exercises">): ReadonlySet<string> {
+  return new Set(exercises.map(({ id }) => `${id}.ts`));
+}
+
+/** Where none of the course's files is: the beginning of what an instructor or a student reads. */
+export function noneOf(names: ReadonlySet<string>): string {
+  const [first] = names;
+  return `None of the ${names.size} exercise files (${first}, …) was found.`;
+}
+
+/**
+ * What browsers, systems and systems for courses add to a name that is taken: `(1)`, ` - Copy`. A number
+ * is all of its figures: were it any of them, a name of thirty could be read in a billion ways.
+ */
+const COPY = /^([\s_-]*\(?(copy|kopie|copie|copia|kopi|\d+(?!\d))\)?)*\.ts(\.txt)?$/i;
+
+/**
+ * Which exercise's file a name means: the same, in another case, or with what is added to a name that
+ * is taken.
+ *
+ * @returns nothing where it means none
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const names = new Set(["04_softmax.ts"]);
+ * assertEquals(meantBy("04_Softmax (1).ts", names), "04_softmax.ts");
+ * assertEquals(meantBy("04_softmax_test.ts", names), undefined);
+ * ```
+ */
+export function meantBy(fileName: string, names: ReadonlySet<string>): string | undefined {
+  if (names.has(fileName)) return fileName;
+  const lower = fileName.toLowerCase();
+  return [...names].find((name) => {
+    const id = name.replace(/\.ts$/, "");
+    return lower.startsWith(id) && COPY.test(lower.slice(id.length));
+  });
+}
+
+/**
+ * Folders of the course that have files of the same names, or zips: a whole checkout without its
+ * `exercises/` is not a submission, and least of all the reference in it.
+ */
+const NOT_EXERCISES = new Set([
+  ...["solutions", "grader", "lessons", "data"],
+  ...["node_modules", "__MACOSX"],
+]);
+
+/** Whether a folder may be what wraps a submission. */
+export function mayWrap(name: string): boolean {
+  return !NOT_EXERCISES.has(name) && !name.startsWith(".");
+}
+
+/** Whether exercises may lie at a path: in no folder that has others of their names. */
+export function mayHold(path: string): boolean {
+  return path.split("/").slice(0, -1).every(mayWrap);
+}
+
+/** A submission's content from the list of all that is in it. */
+export function sortItems(
+  all: Iterable<Item>,
+  names: ReadonlySet<string>,
+): Pick<Source, "items" | "zips" | "others"> {
+  const [items, zips, others]: [Item[], Item[], string[]] = [[], [], []];
+  for (const item of all) {
+    const name = item.path.split("/").at(-1)!;
+    if (name.startsWith(".") || !mayHold(item.path)) continue;
+    if (meantBy(name, names)) items.push(item);
+    else if (/\.zip$/i.test(name) && item.kind === "file") zips.push(item);
+    else if (name !== "" && item.kind !== "other" && others.length < 20) others.push(item.path);
+  }
+  return { items, zips, others };
+}

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import type { Course } from "../../judge/course.ts";
+import { latestOf } from "./attempts.ts";
+import { folderSource } from "./folder_source.ts";
+import type { Entry, HandIn } from "./hand_ins.ts";
+import { type Submitted, timeOf } from "./lateness.ts";
+import { fileNamesOf } from "./source.ts";
+
+/** When a student handed in, as far as anybody says. */
+export interface When {
+  submitted: Submitted | null;
+  /** Whether the system says that it is late; nothing where it says neither. */
+  isLate: boolean | null;
+}
+
+/**
+ * When a student handed in: as the export's names say it, or a list beside the submissions, or else by
+ * the time of the files, which is that of the last change where nothing has set it since. The files of
+ * a checkout are as old as the clone, and say nothing.
+ *
+ * @param folder the class's
+ */
+export async function submittedOf(course: Course, folder: string, handIn: HandIn): Promise<When> {
+  const { entries } = latestOf(handIn.entries);
+  const words = entries.map(({ sender }) => sender.late).filter((late) => late !== undefined);
+  const isLate = words.length === 0 ? null : words.includes(true);
+  const named = entries.map(({ sender }) => sender.at).filter((at) => at !== undefined).sort();
+  const at = named.length > 0 ? timeOf(named.at(-1)!)?.toJSON() : undefined;
+  if (at !== undefined) return { submitted: { at, by: "export" }, isLate };
+  if (handIn.listedTime) return { submitted: { at: handIn.listedTime, by: "list" }, isLate };
+  const times = await Promise.all(entries.map((entry) => changed(course, folder, entry)));
+  const newest = Math.max(...times.flat());
+  return {
+    submitted: Number.isFinite(newest) ? { at: new Date(newest).toJSON(), by: "file" } : null,
+    isLate,
+  };
+}
+
+/** When the files of an entry were changed, in milliseconds. */
+async function changed(course: Course, folder: string, { name, kind }: Entry): Promise<number[]> {
+  const path = join(folder, name);
+  if (kind === "file") return await timesOf([path]);
+  if (kind !== "folder" || await Deno.lstat(join(path, ".git")).catch(() => false)) return [];
+  const source = await folderSource(path, fileNamesOf(course)).catch(() => undefined);
+  const items = [...source?.items ?? [], ...source?.zips ?? []];
+  return await timesOf(items.map((item) => join(path, item.path)));
+}
+
+async function timesOf(paths: string[]): Promise<number[]> {
+  const infos = await Promise.all(paths.map((path) => Deno.lstat(path).catch(() => undefined)));
+  return infos.map((info) => info?.mtime?.getTime()).filter((time) => time !== undefined);
+}

@@ -1,0 +1,38 @@
+import { stringify } from "@std/csv";
+import { join } from "node:path";
+import { exists, UsageError, writeWhole } from "../../files.ts";
+import { inertLine } from "../../sandbox/inert.ts";
+import { timeOf } from "./lateness.ts";
+import { readTable } from "./table.ts";
+
+/** The list's name in the folder of the submissions. */
+export const TIMES = "submitted.csv";
+
+const COLUMNS = ["student", "submitted"];
+
+/** Writes the list. */
+export async function writeTimes(
+  submissions: string,
+  times: ReadonlyMap<string, string>,
+): Promise<void> {
+  await writeWhole(submissions, TIMES, stringify([COLUMNS, ...times]));
+}
+
+/**
+ * Reads when students handed in, where a list beside the submissions says so: a CSV file with the
+ * columns student and submitted. A checkout has no other time that counts, since its files are as old
+ * as the clone.
+ *
+ * @returns instants by student, as `Date` writes them in JSON; none where there is no list
+ * @throws {UsageError} when it can't be read, or a time is none
+ */
+export async function readTimes(submissions: string): Promise<Map<string, string>> {
+  const path = join(submissions, TIMES);
+  if (!await exists(path)) return new Map();
+  const rows = await readTable(path, COLUMNS);
+  return new Map(rows.map(({ where, fields }) => {
+    const time = timeOf(fields.submitted);
+    if (time) return [inertLine(fields.student), time.toJSON()];
+    throw new UsageError(`${where}: "${inertLine(fields.submitted)}" is not a time.`);
+  }));
+}

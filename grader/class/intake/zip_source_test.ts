@@ -1,0 +1,153 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { zipSync } from "fflate";
+import { join } from "node:path";
+import { course } from "../../testdata/course.ts";
+import { type Packed, patched, zip, zip64 } from "../../testdata/zips.ts";
+import { BadSubmission, fileNamesOf } from "./source.ts";
+import { zipSource } from "./zip_source.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await Deno.makeTempDir({ prefix: "digits-zips-" });
+});
+afterEach(() => Deno.remove(folder, { recursive: true }));
+
+/** Each item's path, kind, and text where it is a file. */
+async function contents(bytes: Uint8Array): Promise<string[]> {
+  await Deno.writeFile(join(folder, "a.zip"), bytes);
+  using file = await Deno.open(join(folder, "a.zip"));
+  const { items, read } = await zipSource(file, fileNamesOf(course));
+  const said: string[] = [];
+  for (const item of items) {
+    const text = item.kind === "file" ? new TextDecoder().decode(await read(item)) : "";
+    said.push(`${item.path} ${item.kind} ${text}`.trim());
+  }
+  return said;
+}
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  return (await assertRejects(() => contents(bytes), BadSubmission)).message;
+}
+
+const RELU = "exercises/03_relu.ts";
+const ONE: Packed = { [RELU]: "x".repeat(5000) };
+
+describe("a zip", () => {
+  it("gives what has an exercise's name, and reads nothing else", async () => {
+    const packed = { "exercises/README.md": "no", "a/b/c/04_softmax.ts": "deep", [RELU]: "relu" };
+    const bytes = zip({ ...packed, "lessons/03_relu.ts": "another's" });
+    assertEquals(await contents(bytes), [
+      "a/b/c/04_softmax.ts file deep",
+      "exercises/03_relu.ts file relu",
+    ]);
+  });
+
+  it("may have the paths of an old program for Windows", async () => {
+    assertEquals(await contents(zip({ "exercises\\03_relu.ts": "1" })), [`${RELU} file 1`]);
+  });
+
+  it("may have a comment behind it", async () => {
+    const bytes = zip({ [RELU]: "1" });
+    const comment = new TextEncoder().encode("packed by hand");
+    assertEquals(await contents(Uint8Array.of(...bytes, ...comment)), [`${RELU} file 1`]);
+  });
+
+  it("may be in the longer form, zip64, as programs write what they do not know the size of", async () => {
+    const stored = zipSync({ [RELU]: new TextEncoder().encode("relu") }, { level: 0 }).slice();
+    assertEquals(await contents(zip64(stored)), [`${RELU} file relu`]);
+    assertEquals(await contents(zip64(zip(ONE))), [`${RELU} file ${ONE[RELU]}`]);
+  });
+
+  it("is refused where the longer form leads nowhere, or says too much", async () => {
+    const changed = (fromEnd: number, value: bigint) => {
+      const bytes = zip64(zip(ONE));
+      new DataView(bytes.buffer).setBigUint64(bytes.length - fromEnd, value, true);
+      return refusal(bytes);
+    };
+    const [place, count, offset] = [22 + 12, 22 + 20 + 24, 22 + 20 + 8];
+    const damaged = "The zip is damaged: its directory can't be read.";
+    for (const far of [7n, 2n ** 40n, 2n ** 64n - 1n]) {
+      assertEquals([await changed(place, far), await changed(offset, far)], [damaged, damaged]);
+    }
+    const tooMany = "The zip has too many entries: 50000 are the most.";
+    assertEquals(await changed(count, 2n ** 40n), tooMany);
+  });
+
+  it("tells a link by its attributes", async () => {
+    assertEquals(await contents(zip({ [RELU]: { link: "../solutions/03_relu.ts" } })), [
+      `${RELU} link`,
+    ]);
+  });
+
+  for (const name of ["../03_relu.ts", "a/../../x", "/etc/x", "C:/x", "c:x", "..\\x", "\\\\x\\y"]) {
+    it(`is refused with an entry called ${name}, though nothing is written under it`, async () => {
+      assertEquals(
+        await refusal(zip({ ...ONE, [name]: "" })),
+        `The zip has an entry that leads out of it: ${name.replaceAll("\\", "/")}`,
+      );
+    });
+  }
+
+  it("is refused when it is none, empty, or cut off", async () => {
+    const bytes = zip(ONE);
+    for (const bad of [new Uint8Array(), new Uint8Array(3000), bytes.slice(0, -10)]) {
+      assertEquals(await refusal(bad), "It is not a zip, or was cut off.");
+    }
+  });
+
+  it("is refused when its directory is not where it says", async () => {
+    assertEquals(
+      await refusal(zip(ONE).slice(7)),
+      "The zip is damaged: its directory can't be read.",
+    );
+  });
+
+  it("is refused when a file is not what its sum says", async () => {
+    assertEquals(
+      await refusal(patched(zip(ONE), "crc", 1)),
+      `The zip is damaged: ${RELU} can't be unpacked.`,
+    );
+  });
+
+  it("is refused when a file that is not packed has another size than it says", async () => {
+    const stored = zipSync({ [RELU]: new TextEncoder().encode("relu") }, { level: 0 }).slice();
+    assertEquals(await contents(stored), [`${RELU} file relu`]);
+    assertEquals(
+      await refusal(patched(stored, "size", 3)),
+      `The zip is damaged: ${RELU} can't be unpacked.`,
+    );
+  });
+
+  it("is refused when it is encrypted", async () => {
+    assertEquals(
+      await refusal(patched(zip(ONE), "flags", 1)),
+      `The zip is encrypted: ${RELU} can't be read.`,
+    );
+  });
+
+  it("is refused when it has more entries than any checkout", async () => {
+    const bytes = zip(ONE);
+    new DataView(bytes.buffer).setUint16(bytes.length - 12, 50_001, true);
+    assertEquals(await refusal(bytes), "The zip has too many entries: 50000 are the most.");
+  });
+});
+
+describe("a bomb", () => {
+  const bomb = zip({ [RELU]: "\0".repeat(50_000_000) });
+
+  it("says how large it is, and is not read", async () => {
+    await Deno.writeFile(join(folder, "a.zip"), bomb);
+    using file = await Deno.open(join(folder, "a.zip"));
+    const { items, read } = await zipSource(file, fileNamesOf(course));
+    assertEquals(items, [{ path: RELU, kind: "file", size: 50_000_000 }]);
+    await assertRejects(() => read(items[0]), BadSubmission, "is larger than 1000000 bytes");
+  });
+
+  it("that lies about it is stopped where the lie shows", async () => {
+    assertEquals(
+      await refusal(patched(bomb, "size", 1000)),
+      `The zip says that ${RELU} is smaller than it is.`,
+    );
+  });
+});
