@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** What must hold in a browser of the pages of a class. `PAGES` is the folder of the pages to try. */
 import { assert, assertEquals } from "@std/assert";
+import { afterAll, beforeAll, it } from "@std/testing/bdd";
 import type { Page } from "playwright-core";
 import { Browser } from "./browser.ts";
 import { assertReadable } from "./readable.ts";
@@ -9,10 +10,14 @@ const PAGES = Deno.env.get("PAGES") ?? ".";
 /** How many scripts a page has: its own, and no other. */
 const SCRIPTS = { "class": 1, "hostile": 1, "student": 0, "hostile-student": 0 };
 
+let browser: Browser;
+beforeAll(async () => void (browser = await Browser.start()));
+afterAll(() => browser[Symbol.asyncDispose]());
+
 for (const [name, scripts] of Object.entries(SCRIPTS)) {
-  Deno.test(`the ${name} page can be read by all, and nothing of a student's is alive`, async () => {
-    await using browser = await Browser.start({ width: 360 });
-    const { page, complaints } = await browser.open(`${PAGES}/${name}.html`);
+  it(`the ${name} page can be read by all, and nothing of a student's is alive`, async () => {
+    await using reader = await browser.reader({ width: 360 });
+    const { page, complaints } = await reader.open(`${PAGES}/${name}.html`);
     const text = await page.locator("body").innerText();
     assertEquals(text.includes("globalThis.forged = 1"), name.startsWith("hostile"));
     assertEquals(await page.evaluate("globalThis.forged"), undefined);
@@ -38,9 +43,9 @@ const students = (page: Page) =>
     all.map((head) => head.textContent!.trim())
   );
 
-Deno.test("the table of 300 students is sorted, searched and filtered, on a short page", async () => {
-  await using browser = await Browser.start({ width: 1440 });
-  const { page, complaints } = await browser.open(`${PAGES}/large.html`);
+it("the table of 300 students is sorted, searched and filtered, on a short page", async () => {
+  await using reader = await browser.reader({ width: 1440 });
+  const { page, complaints } = await reader.open(`${PAGES}/large.html`);
   assertEquals((await students(page)).slice(0, 2), ["001", "002"]);
   const total = page.getByRole("button", { name: "Total" });
   await total.click();
@@ -66,9 +71,9 @@ Deno.test("the table of 300 students is sorted, searched and filtered, on a shor
   assertEquals(complaints, []);
 });
 
-Deno.test("the policy lets no script run but the page's own, not even one put in later", async () => {
-  await using browser = await Browser.start({ width: 1440 });
-  const { page } = await browser.open(`${PAGES}/class.html`);
+it("the policy lets no script run but the page's own, not even one put in later", async () => {
+  await using reader = await browser.reader({ width: 1440 });
+  const { page } = await reader.open(`${PAGES}/class.html`);
   await page.evaluate(() => {
     const image = document.createElement("img");
     image.setAttribute("src", "data:,");
