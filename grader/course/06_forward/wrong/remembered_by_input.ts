@@ -12,11 +12,16 @@ function plusBias(m: Matrix, b: Matrix): Matrix {
   return out;
 }
 
+function copyOf({ z1, a1, z2, a2 }: Activations): Activations {
+  const copy = (m: Matrix) => new Matrix(m.rows, m.cols, m.data.slice());
+  return { z1: copy(z1), a1: copy(a1), z2: copy(z2), a2: copy(a2) };
+}
+
 const cache = new WeakMap<Matrix, Activations>();
 
 export function forward(params: Params, x: Matrix): Activations {
   const known = cache.get(x);
-  if (known) return known;
+  if (known) return copyOf(known);
   const z1 = plusBias(matmul(x, params.W1), params.b1);
   const a1 = relu(z1);
   const z2 = plusBias(matmul(a1, params.W2), params.b2);
