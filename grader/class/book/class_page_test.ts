@@ -1,95 +1,13 @@
 import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
-import { ownPoints } from "../../judge/points.ts";
 import { PAPER } from "../../testdata/paper_course.ts";
-import { hostileReport } from "../../testdata/hostile_report.ts";
-import { inBrowser, NEEDS_BROWSER } from "../../testdata/in_browser.ts";
-import { HOSTILE } from "../../testdata/pages.ts";
-import { HALF_SOLVED, SOLVED, STUBS } from "../../testdata/reports.ts";
-import { CLASS_SCHEMA, type ClassFile } from "../grading/class_file.ts";
+import { classOf, classPages, FILE, REST, summaryOf } from "../../testdata/class_pages.ts";
+import { SOLVED } from "../../testdata/reports.ts";
 import { classPage } from "./class_page.ts";
 import { countsOf } from "./exercises_section.ts";
-import { rowOf } from "./gradebook.ts";
-import { type Outcome, outcomeOf, withoutReport } from "../grading/outcome.ts";
-import { studentPage } from "../grading/student_page.ts";
-import type { Summary } from "./summary.ts";
-import { Tally } from "./tally.ts";
-
-const FILE: ClassFile = {
-  schema: CLASS_SCHEMA,
-  settings: {
-    seed: 7,
-    capstone: true,
-    check: true,
-    timeoutScale: 1,
-    points: ownPoints(PAPER),
-    course: "c0ffee".repeat(10),
-  },
-  shard: { part: 1, of: 1 },
-  everyone: "",
-  roster: null,
-  overrides: [],
-  lateness: null,
-  students: [],
-  isFinished: true,
-};
-const REST = { note: "", commit: "", fingerprint: "f" };
-
-/** What a page is made from, with the same words for every student's name and note. */
-function summaryOf(outcomes: Outcome[], words = ""): Summary {
-  const [failures, misconceptions] = [new Tally(), new Tally()];
-  for (const outcome of outcomes) {
-    failures.add(outcome.student, outcome.failures);
-    misconceptions.add(outcome.student, outcome.misconceptions);
-  }
-  const overrides = words ? [{ student: "", exercise: "04_softmax", score: 1, reason: words }] : [];
-  const about = { name: words, isListed: true, overrides, max: 100, more: {}, lateness: null };
-  return {
-    rows: outcomes.map((outcome) => ({
-      ...rowOf({ ...outcome, note: words || outcome.note }, about),
-      folder: "a~0123456789ab",
-      hasReport: outcome.fingerprint !== "",
-      outcome,
-    })),
-    failures: failures.commonest(9),
-    misconceptions: misconceptions.commonest(9),
-  };
-}
-
-/** As many students, called 001 and so on: solved, half solved, untouched, unreadable, and anew. */
-function classOf(count: number): Promise<Outcome[]> {
-  return Promise.all(Array.from({ length: count }, async (_, i) => {
-    const student = String(i + 1).padStart(3, "0");
-    const report = [SOLVED, HALF_SOLVED, STUBS][i % 4];
-    return report
-      ? await outcomeOf(student, report, REST)
-      : withoutReport(student, "unreadable", "It is not a zip, or was cut off.");
-  }));
-}
-
-async function pages(): Promise<Record<string, string>> {
-  const outcomes = [
-    await outcomeOf("ada", SOLVED, REST),
-    await outcomeOf("bob", HALF_SOLVED, REST),
-    await outcomeOf("cyd", STUBS, REST),
-    withoutReport("dee", "unreadable", "It is not a zip, or was cut off."),
-    withoutReport("eve", "broken", "The grader itself failed."),
-    withoutReport("fay", "missing", ""),
-  ];
-  const hostile = [
-    await outcomeOf(HOSTILE, hostileReport(HOSTILE), REST),
-    withoutReport(HOSTILE, "unreadable", HOSTILE),
-  ];
-  return {
-    "class": await classPage(PAPER, FILE, summaryOf(outcomes)),
-    "large": await classPage(PAPER, FILE, summaryOf(await classOf(300))),
-    "student": await studentPage("bob", HALF_SOLVED),
-    "hostile": await classPage(PAPER, FILE, summaryOf(hostile, HOSTILE)),
-    "hostile-student": await studentPage(HOSTILE, hostileReport(HOSTILE)),
-  };
-}
+import { outcomeOf, withoutReport } from "../grading/outcome.ts";
 
 Deno.test("a class's page has its students, totals, and what went wrong most", async () => {
-  const page = (await pages()).class;
+  const page = (await classPages()).class;
   for (
     const text of ["<h1>6 students</h1>", "3 graded; ", "1 missing", '<td class="h4 total">100<']
   ) {
@@ -131,7 +49,7 @@ Deno.test("a class's page counts for each exercise who solved it, and who did no
 });
 
 Deno.test("a class's page bears the title of its course", async () => {
-  const page = (await pages()).class;
+  const page = (await classPages()).class;
   assertStringIncludes(page, "<title>A course on paper: 6 students</title>");
   assertStringIncludes(page, '<p class="course">A course on paper</p>');
 });
@@ -157,14 +75,10 @@ Deno.test("the page of a shard says that it is a part", async () => {
 });
 
 Deno.test("no text of a student's, a roster's or an override's is markup", async () => {
-  const all = await pages();
+  const all = await classPages();
   for (const [name, scripts] of [["hostile", 1], ["hostile-student", 0]] as const) {
     assert(all[name].includes("globalThis.forged"), name);
     assertEquals(all[name].split("<script").length - 1, scripts, "its own alone");
     assertNotMatch(all[name], /<img|<iframe|onload="|<style>\*|javascript:alert\(1\)"/);
   }
-});
-
-Deno.test("a class's pages hold in a real browser", NEEDS_BROWSER, async () => {
-  await inBrowser(await pages(), "class_page_checks.ts");
 });
