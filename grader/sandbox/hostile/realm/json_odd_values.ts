@@ -1,4 +1,4 @@
-// tries: answer with a matrix whose sizes throw in the parent, through a patched JSON | expect: wrong-answer
+// tries: answer with a matrix whose sizes throw in the parent, and without the arguments, through a patched JSON | expect: protocol
 import { Matrix } from "../lib/mod.ts";
 
 export function softmax(x: Matrix): Matrix {

@@ -1,4 +1,4 @@
-// tries: make every check of a number say yes | expect: threw
+// tries: make every check of a number say yes | expect: wrong-answer
 import { Matrix } from "../lib/mod.ts";
 Number.isInteger = Number.isFinite = Number.isSafeInteger = () => true;
 globalThis.isNaN = () => false;
