@@ -19,7 +19,7 @@ export const PARTS: Record<string, Part> = {
 /** The form whose figures are in the documents. */
 export const FULL: Scale = {
   seeds: 200,
-  capstoneSeeds: 100,
+  capstoneSeeds: 60,
   wrongSeeds: 16,
   wrongOneIn: 1,
   courses: 1000, // every misconception is in one
