@@ -39,7 +39,7 @@ function grade(_: unknown, files: ReadonlyMap<string, Uint8Array>): Promise<Grad
   return Promise.resolve({ report, json: JSON.stringify(report), markdown: "" });
 }
 
-/** Runs a part of the class; returns who was graded now, and not before. */
+/** Runs a part of the class; returns the students who were graded in this run. */
 async function run(out: string, shard = WHOLE, killedAfter = Infinity): Promise<string[]> {
   const folder = join(root, "class");
   const { file, handIns } = await planClass({

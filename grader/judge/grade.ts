@@ -98,7 +98,7 @@ export function gradeEach(
   );
 }
 
-/** Whoever asks for the same exercise waits for the same answer. */
+/** All who ask for the same exercise wait for the same answer. */
 function onceById<T>(ask: (id: string) => Promise<T>): (id: string) => Promise<T> {
   const asked = new Map<string, Promise<T>>();
   return (id) => asked.get(id) ?? asked.set(id, ask(id)).get(id)!;

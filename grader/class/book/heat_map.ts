@@ -18,7 +18,7 @@ const MARKS: Readonly<Record<OutcomeStatus, string>> = {
 };
 
 /**
- * All students by all exercises: what is hard is a pale column, and who is stuck where a pale row. The
+ * All students by all exercises: a pale column is a hard exercise, and a pale row a student who is stuck. The
  * page's script sorts, searches and filters it.
  */
 export function heatMap(course: Course, points: Points, rows: readonly Row[]): Html {
