@@ -1,10 +1,13 @@
 /**
  * The kernel of `matmul.ts`, in AssemblyScript: `deno task build:kernel` makes `matmul.wasm` of it.
  *
- * It multiplies one tile by another, in memory of a fixed size. For each row of A it first lists
- * the entries that are not zero, each with the address of the row of B it multiplies, and then
- * walks that list: four fifths of an MNIST image cost next to nothing. Aᵀ differs in its lists
- * alone.
+ * It multiplies one tile by another, in memory of a fixed size, in one of two ways.
+ *
+ * Where many entries of A are zero, it first lists for each row of A those that are not, each with
+ * the address of the row of B it multiplies, and then walks that list: four fifths of an MNIST image
+ * cost next to nothing. Aᵀ differs in its lists alone.
+ *
+ * Where A is dense, four rows of A share each load from B. Aᵀ differs in its steps alone.
  *
  * Vectors reach past a row's end when its length is no multiple of theirs. What they read there
  * goes past the end of a row of C, where the next row overwrites it; after the last row stands a
@@ -13,6 +16,9 @@
 
 /** How many numbers a tile holds at most. */
 export const TILE: i32 = 1 << 18;
+
+/** How many rows of B a tile has at most. */
+export const DEPTH: i32 = 1 << 10;
 
 const BYTES: i32 = 4 * TILE;
 /** Where the tiles lie, their rows end to end. */
@@ -29,6 +35,9 @@ const LISTS: usize = memory.data(2 * ADDRESSES, 16);
 const ENDS: usize = memory.data(BYTES, 16);
 /** A row of B for a factor that fills up a list. */
 const ZEROS: usize = memory.data(BYTES, 16);
+
+/** Eight columns of B, rows end to end. */
+const PANEL: usize = memory.data(32 * DEPTH, 16);
 
 /** For each set of four lanes, as bits, the shuffle that moves them to the front. */
 const SHUFFLES: usize = memory.data(16 * 16, 16);
@@ -68,6 +77,7 @@ export function transposeIntoB(k: i32, m: i32): void {
 
 /** C (n×m) becomes A·B, with A n×k and B k×m. */
 export function multiply(n: i32, k: i32, m: i32, skipZeros: bool): void {
+  if (n >= 4 && isDense(n * k, m)) return multiplyDense(n, k, m, 4 * k, 4);
   for (let i = 0; i < n; i++) {
     const end = listRow(A + 4 * i * k, k, B, 4 * m, skipZeros);
     multiplyRow(LIST, end, C + 4 * i * m, m);
@@ -76,6 +86,7 @@ export function multiply(n: i32, k: i32, m: i32, skipZeros: bool): void {
 
 /** C (n×m) becomes Aᵀ·B, with A k×n and B k×m. */
 export function multiplyTransposed(n: i32, k: i32, m: i32, skipZeros: bool): void {
+  if (n >= 4 && isDense(n * k, m)) return multiplyDense(n, k, m, 4, 4 * n);
   const size = 4 * (k + 1); // of a column's list, and one factor to fill it up
   for (let i = 0; i < n; i++) store<usize>(ENDS + 4 * i, LISTS + i * size);
   for (let p = 0; p < k; p++) {
@@ -185,4 +196,80 @@ function panel16(list: usize, end: usize, column: usize, c: usize): void {
   v128.store(c, c1, 16);
   v128.store(c, c2, 32);
   v128.store(c, c3, 48);
+}
+
+/**
+ * Whether A has too few zeros for lists to pay off, judged by a fifth of its entries. A list costs
+ * more where C is narrow: it is walked once for 32 columns.
+ */
+function isDense(count: i32, m: i32): bool {
+  let counts = i32x4.splat(0);
+  for (let at = A, end = A + 4 * (count & ~3); at < end; at += 5 * 16) {
+    counts = i32x4.sub(counts, f32x4.ne(v128.load(at), f32x4.splat(0))); // true is −1
+  }
+  const filled = i32x4.extract_lane(counts, 0) + i32x4.extract_lane(counts, 1) +
+    i32x4.extract_lane(counts, 2) + i32x4.extract_lane(counts, 3);
+  const quarters = m > 16 ? 3 : 1;
+  return 4 * (5 * filled) >= quarters * count;
+}
+
+/**
+ * C (n×m, n at least 4) becomes the product of B and of the matrix whose entry at (i, p) lies at
+ * A + i·rowStep + p·innerStep: A or Aᵀ. The last columns come first: what reaches past a row's end
+ * is overwritten by the first columns of the next row.
+ */
+function multiplyDense(n: i32, k: i32, m: i32, rowStep: i32, innerStep: i32): void {
+  for (let j = (m - 1) & ~7; j >= 0; j -= 8) {
+    packPanel(B + 4 * j, k, m);
+    for (let i = 0; i < n; i += 4) {
+      const first = min(i, n - 4); // the last four rows may have been there before
+      block4x8(A + first * rowStep, rowStep, innerStep, k, C + 4 * (first * m + j), m);
+    }
+  }
+}
+
+/** Copies eight columns of B to where they lie close together: the nearest cache holds them then. */
+function packPanel(b: usize, k: i32, m: i32): void {
+  for (let to = PANEL, end = PANEL + 32 * k; to < end; to += 32, b += 4 * m) {
+    v128.store(to, v128.load(b));
+    v128.store(to, v128.load(b, 16), 16);
+  }
+}
+
+/** Four rows and eight columns of C: they stay in registers, with a row of B and a factor of A. */
+function block4x8(
+  a: usize,
+  rowStep: i32,
+  innerStep: i32,
+  k: i32,
+  c: usize,
+  m: i32,
+): void {
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00;
+  let c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  for (let b = PANEL, end = PANEL + 32 * k; b < end; b += 32) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    const a0 = v128.load32_splat(a);
+    c00 = f32x4.add(c00, f32x4.mul(a0, b0));
+    c01 = f32x4.add(c01, f32x4.mul(a0, b1));
+    const a1 = v128.load32_splat(a + rowStep);
+    c10 = f32x4.add(c10, f32x4.mul(a1, b0));
+    c11 = f32x4.add(c11, f32x4.mul(a1, b1));
+    const a2 = v128.load32_splat(a + 2 * rowStep);
+    c20 = f32x4.add(c20, f32x4.mul(a2, b0));
+    c21 = f32x4.add(c21, f32x4.mul(a2, b1));
+    const a3 = v128.load32_splat(a + 3 * rowStep);
+    c30 = f32x4.add(c30, f32x4.mul(a3, b0));
+    c31 = f32x4.add(c31, f32x4.mul(a3, b1));
+    a += innerStep;
+  }
+  store8(c, c00, c01);
+  store8(c + 4 * m, c10, c11);
+  store8(c + 8 * m, c20, c21);
+  store8(c + 12 * m, c30, c31);
+}
+
+function store8(c: usize, left: v128, right: v128): void {
+  v128.store(c, left);
+  v128.store(c, right, 16);
 }

@@ -2,13 +2,10 @@ import { Matrix } from "./matrix.ts";
 import * as kernel from "./matmul.wasm";
 
 // The kernel's memory never grows: matrices pass through it tile by tile, so these views stay good.
-const { TILE } = kernel; // numbers
+const { TILE, DEPTH } = kernel; // the most numbers in a tile, and the most rows of its B
 const [A, B, C] = [kernel.A, kernel.B, kernel.C].map((address) =>
   new Float32Array(kernel.memory.buffer, address, TILE)
 );
-
-/** The longest inner size of a tile: at least 256 columns fit beside it. */
-const DEPTH = 1024;
 
 /** Which operands {@linkcode matmul} reads as if they were transposed. */
 export interface MatmulOptions {

@@ -1,4 +1,4 @@
-/** What skipping zeros gives: `deno bench --allow-read lib/`. One batch of the network's large products. */
+/** What skipping zeros gives: `deno bench --allow-read lib/`. One batch of the large products. */
 import { loadTestSet } from "./mnist.ts";
 import { matmul } from "./matmul.ts";
 import { Matrix } from "./matrix.ts";
@@ -28,4 +28,15 @@ Deno.bench("xᵀ·dz1, x without zeros", { group: "xᵀ·dz1", baseline: true },
 });
 Deno.bench("xᵀ·dz1, x of pixels", { group: "xᵀ·dz1" }, () => {
   matmul(pixels, dz1, { transposeA: true });
+});
+
+// A convolution of one batch as one product: the patches of 5×5 pixels around each, times 8 kernels.
+const patches = new Matrix(
+  BATCH * 784,
+  25,
+  new Float32Array(BATCH * 784 * 25).map(() => random.uniform()),
+);
+const kernels = new Matrix(25, 8, new Float32Array(25 * 8).map(() => random.normal()));
+Deno.bench("patches·kernels", { group: "convolution" }, () => {
+  matmul(patches, kernels);
 });
