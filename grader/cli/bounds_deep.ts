@@ -4,7 +4,7 @@ import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { MAY_GRADE } from "../class/grading/permissions.ts";
 import { copyCourse, ownEnv, writeFiles } from "../testdata/course_copy.ts";
-import { course, EXERCISES, MAX_SCORE, MAX_WITHOUT_CAPSTONE, POINTS } from "../testdata/course.ts";
+import { CORE, course, MAX_SCORE, MAX_WITHOUT_CAPSTONE, POINTS } from "../testdata/course.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
 import { endless, slowest } from "../testdata/slow_submissions.ts";
 import { byId, type Changes, Submission } from "../testdata/submissions.ts";
@@ -21,7 +21,7 @@ async function graded(changes: Changes, ...args: string[]) {
 }
 
 describe("a grading", () => {
-  for (const { id } of EXERCISES) {
+  for (const { id } of CORE) {
     it(`ends in half a minute where ${id} never does, and blocks what needs it`, async () => {
       const { report, seconds } = await graded({ [id]: await endless(id) });
       assert(seconds < 30, `${seconds} s`);

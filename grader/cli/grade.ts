@@ -25,6 +25,7 @@ import { readPoints } from "../judge/points.ts";
 import { referenceOf } from "../judge/reference.ts";
 import { ProgressStore } from "./memory.ts";
 import { painter } from "../report/paint.ts";
+import { allPartsOf } from "../report/parts.ts";
 import type { Report } from "../report/report.ts";
 import { summary } from "../report/terminal.ts";
 import type { View } from "../report/view.ts";
@@ -38,6 +39,7 @@ interface GradeOptions extends FolderOptions {
   seed?: number;
   format?: Output[];
   capstone: boolean;
+  deeper?: true;
   check: boolean;
   failUnder: number;
   timeoutScale: number;
@@ -49,7 +51,7 @@ interface GradeOptions extends FolderOptions {
 export function gradeCommand(app: App, io: Io, exit: (code: number) => void) {
   return new Command("grade")
     .description("Grades the exercises and says what is wrong and why.")
-    .argument("[exercise...]", "numbers, names or paths; capstone; none means all")
+    .argument("[exercise...]", "numbers, names or paths; capstone; none means all but the bonus")
     .option("--solutions", "grade solutions/ in place of exercises/")
     .option("--exercises <dir>", "grade the exercise files in this folder")
     .option("--submission <dir>", "grade what was handed in: exercises in any folder, or in a zip")
@@ -60,6 +62,7 @@ export function gradeCommand(app: App, io: Io, exit: (code: number) => void) {
       collect,
     )
     .option("--no-capstone", `leave out the capstone: ${app.course.capstone.title}`)
+    .option("--deeper", "grade what is a bonus too: exercises and capstones beside the points")
     .option("--no-check", "leave out the type check that follows a failure")
     .option("--fail-under <percent>", "exit 1 below this share of the points", percent, 100)
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
@@ -75,7 +78,7 @@ async function grade(
   io: Io,
 ): Promise<number> {
   const { course } = app;
-  const { exercises, capstone } = select(course, words, options.capstone);
+  const selected = select(course, words, options);
   const { folder, notes } = await gradedFolder(options, course, io);
   for (const word of words) await mustNotBeElsewhere(word, folder, io);
   const outputs = options.format ?? [{ format: "terminal" }];
@@ -94,13 +97,12 @@ async function grade(
   const graded = await gradeCourse({
     ...submission,
     memory,
-    exercises,
-    capstone,
+    ...selected,
     types: options.check,
     jobs: options.jobs,
     points: await readPoints(course),
     seed: options.seed ?? io.newSeed(),
-  }, live ? liveListener(course, io) : {});
+  }, live ? liveListener(io) : {});
   const report: Report = notes.length > 0 ? { ...graded, notes } : graded;
   const pathOf = (id: string) =>
     options.submission === undefined ? shortPath(io.cwd, join(folder, `${id}.ts`)) : `${id}.ts`;
@@ -113,9 +115,7 @@ async function grade(
   const view = {
     paint: painter(io.color),
     pathOf,
-    exercises: course.exercises,
-    done: course.capstone.done,
-    onceDone: course.capstone.onceDone,
+    course,
     columns: io.columns,
     deno: io.deno,
     exhibit,
@@ -127,10 +127,9 @@ async function grade(
 }
 
 /** Scores for `deno task progress`; a memory that can't be kept is no reason to fail. */
-async function remember({ folders }: Course, { exercises, capstone }: Report): Promise<void> {
+async function remember({ folders }: Course, report: Report): Promise<void> {
   const store = new ProgressStore(folders.memory);
-  for (const result of exercises) await store.remember(result.id, result).catch(() => {});
-  if (capstone) await store.remember(capstone.id, capstone).catch(() => {});
+  for (const part of allPartsOf(report)) await store.remember(part.id, part).catch(() => {});
 }
 
 async function deliver(

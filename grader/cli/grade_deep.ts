@@ -11,9 +11,9 @@ describe("deno task grade", () => {
   it("gives each exercise its full points alone, and leaves the others not started", async () => {
     await inPool(EXERCISES, SIDE_BY_SIDE, async ({ id, points }) => {
       const changes = { [id]: await readFile("solutions", id) };
-      const report = await reportOf("exercises", changes, "--no-capstone");
-      assertEquals([id, report.score], [id, points]);
-      for (const result of report.exercises) {
+      const report = await reportOf("exercises", changes, "--no-capstone", "--deeper");
+      assertEquals([id, report.score + report.bonus], [id, points]);
+      for (const result of [...report.exercises, ...report.deeper]) {
         assertEquals(result.status, result.id === id ? "passed" : "not-started", result.id);
       }
     }, () => {});

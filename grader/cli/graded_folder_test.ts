@@ -40,7 +40,7 @@ describe("what was handed in, with --submission", () => {
   it("is graded as nothing where no exercise is in it, and the note says what is", async () => {
     assertEquals(await found({ "essay.pdf": "" }), {
       files: {},
-      notes: ["None of the 2 exercise files (01_line.ts, …) was found. It holds essay.pdf."],
+      notes: ["None of the exercise files (01_line.ts, …) was found. It holds essay.pdf."],
     });
   });
 

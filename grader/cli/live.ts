@@ -1,26 +1,33 @@
 import type { EpochMetrics } from "../../lib/mod.ts";
-import type { Course } from "../judge/course.ts";
+import type { Capstone, Course } from "../judge/course.ts";
 import type { Io } from "./io.ts";
 import type { Listener } from "../judge/grade.ts";
 import { painter } from "../report/paint.ts";
-import { capstoneLine, exerciseLine } from "../report/terminal.ts";
+import { capstoneLine, deeperLine, exerciseLine } from "../report/terminal.ts";
 
-/** Prints a line an exercise as it comes, and one line that lives while the capstone trains. */
-export function liveListener({ capstone }: Course, io: Io): Listener {
+/** Prints a line an exercise as it comes, and one line that lives while a capstone trains. */
+export function liveListener(io: Io): Listener {
   const screen = { paint: painter(io.color), columns: io.columns };
+  let hasLines = false;
+  const line = (text: string) => {
+    io.out(`${text}\n`);
+    hasLines = true;
+  };
   const over = (text: string) => io.isTerminal ? io.out(`\r\x1b[K${text}`) : undefined;
   return {
-    onExercise: (result) => io.out(`${exerciseLine(result, screen)}\n`),
-    onCapstoneStart: () => over(`  ${capstone.id}: loading the data and starting to train …`),
-    onEpoch: ({ epoch, testLoss, testAccuracy }) =>
+    onExercise: (result) => line(exerciseLine(result, screen)),
+    onCapstoneStart: ({ id }: Capstone) =>
+      over(`  ${id}: loading the data and starting to train …`),
+    onEpoch: ({ epoch, testLoss, testAccuracy }, { id, epochs }: Capstone) =>
       over(
-        `  ${capstone.id}: epoch ${epoch} of ${capstone.epochs}, loss ${testLoss.toFixed(4)}, ` +
+        `  ${id}: epoch ${epoch} of ${epochs}, loss ${testLoss.toFixed(4)}, ` +
           `accuracy ${(100 * testAccuracy).toFixed(2)} %`,
       ),
     onCapstone: (result) => {
       over("");
-      io.out(`${capstoneLine(result, screen)}\n`);
+      line(capstoneLine(result, screen));
     },
+    onDeeper: () => line(`${hasLines ? "\n" : ""}${deeperLine(screen)}`),
   };
 }
 

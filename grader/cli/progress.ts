@@ -1,11 +1,13 @@
 import { Command } from "@commander-js/extra-typings";
-import { type Course, partsOfCourse } from "../judge/course.ts";
+import { bonusPartsOf, type Course, type CoursePart, partsOfCourse } from "../judge/course.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
-import { type Points, readPoints, totalOf } from "../judge/points.ts";
+import { bonusOf, type Points, readPoints, totalOf } from "../judge/points.ts";
+import { hasAll, isDeeperBegun } from "./deeper.ts";
 import { type Progress, ProgressStore } from "./memory.ts";
 import { bar } from "../report/bar.ts";
 import { painter } from "../report/paint.ts";
+import { deeperLine } from "../report/terminal.ts";
 import type { Screen } from "../report/view.ts";
 import { inRoom } from "../report/wrap.ts";
 
@@ -27,33 +29,50 @@ export function progressCommand(
     .action(async () => {
       const points = await readPoints(course);
       const screen = { paint: painter(io.color), columns: io.columns };
-      io.out(table(course, await store.read(), points, screen));
+      const isBegun = await isDeeperBegun(course, course.folders.exercises);
+      io.out(table(course, await store.read(), points, { ...screen, isBegun }));
     });
 }
+
+/** How the table is drawn, and whether what is a bonus is begun. */
+type TableView = Screen & { isBegun: boolean };
 
 function table(
   course: Course,
   progress: Progress,
   points: Points,
+  { isBegun, ...screen }: TableView,
+): string {
+  // A score may be from before the instructor lowered the points.
+  const bestOf = ({ id }: CoursePart) => Math.min(progress[id]?.best ?? 0, points[id]);
+  const sumOf = (parts: readonly CoursePart[]) =>
+    parts.reduce((sum, part) => sum + bestOf(part), 0);
+  const rowOf = (part: CoursePart) =>
+    row(part, { best: bestOf(part), most: points[part.id] }, progress, screen);
+  const [own, bonus] = [partsOfCourse(course), bonusPartsOf(course)];
+  const [total, most] = [sumOf(own), totalOf(course, points)];
+  const cells = Math.min(BAR_CELLS, screen.columns - BESIDE_BAR);
+  const rows = own.map(rowOf).join("\n");
+  const sum = `${bar(total, most, cells)} ${total} / ${most}, the best of each`;
+  const isShown = isBegun || hasAll(course, points, progress) ||
+    bonus.some(({ id }) => progress[id]?.attempts);
+  if (bonus.length === 0 || !isShown) return `${rows}\n\n${sum}\n`;
+  const deeper = [deeperLine(screen), ...bonus.map(rowOf)].join("\n");
+  return `${rows}\n\n${sum}\n\n${deeper}\n\nBonus ${sumOf(bonus)} / ${
+    bonusOf(course, points)
+  }, the best of each\n`;
+}
+
+function row(
+  { id, title }: CoursePart,
+  { best, most }: { best: number; most: number },
+  progress: Progress,
   { paint, columns }: Screen,
 ): string {
+  const { attempts = 0 } = progress[id] ?? {};
+  const mark = attempts === 0 ? "·" : best === most ? paint("green", "✓") : paint("gray", "…");
+  const score = `${String(best).padStart(3)} /${String(most).padStart(3)}`;
+  const graded = attempts === 0 ? "" : attempts === 1 ? "once" : `${attempts} times`;
   const room = Math.min(MOST_TITLE, columns - BESIDE_TITLE);
-  // A score may be from before the instructor lowered the points.
-  const bestOf = (id: string) => Math.min(progress[id]?.best ?? 0, points[id]);
-  const rows = partsOfCourse(course).map(({ id, title }) => {
-    const { attempts = 0 } = progress[id] ?? {};
-    const best = bestOf(id);
-    const mark = attempts === 0
-      ? "·"
-      : best === points[id]
-      ? paint("green", "✓")
-      : paint("gray", "…");
-    const score = `${String(best).padStart(3)} /${String(points[id]).padStart(3)}`;
-    const graded = attempts === 0 ? "" : attempts === 1 ? "once" : `${attempts} times`;
-    return `${mark} ${id.padEnd(20)} ${inRoom(title, room)}${score}  ${graded}`.trimEnd();
-  });
-  const total = partsOfCourse(course).reduce((sum, { id }) => sum + bestOf(id), 0);
-  const most = totalOf(points);
-  const cells = Math.min(BAR_CELLS, columns - BESIDE_BAR);
-  return `${rows.join("\n")}\n\n${bar(total, most, cells)} ${total} / ${most}, the best of each\n`;
+  return `${mark} ${id.padEnd(20)} ${inRoom(title, room)}${score}  ${graded}`.trimEnd();
 }

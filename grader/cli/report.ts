@@ -6,6 +6,8 @@ import type { Io } from "./io.ts";
 import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { scale } from "./option_values.ts";
+import { scoreText } from "../report/parts.ts";
+import { select } from "./select.ts";
 import { openFile } from "./open_file.ts";
 import { beReady } from "./ready.ts";
 import { reportPage } from "../page/report_page.ts";
@@ -17,6 +19,7 @@ import { referenceOf } from "../judge/reference.ts";
 const ANY_SCORE = 0;
 
 interface ReportOptions extends FolderOptions {
+  deeper?: true;
   open?: true;
   out: string;
   timeoutScale: number;
@@ -28,6 +31,7 @@ export function reportCommand(app: App, io: Io, exit: (code: number) => void) {
     .description("Grades the exercises and the capstone, and draws in one page how they came out.")
     .option("--solutions", "report on solutions/ in place of exercises/")
     .option("--exercises <dir>", "report on the exercise files in this folder")
+    .option("--deeper", "report on what is a bonus too: exercises and capstones beside the points")
     .option("--out <file>", "where the page goes", "report.html")
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
     .option("--open", "open the page in a browser")
@@ -47,19 +51,18 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
   const report = await gradeCourse({
     ...submission,
     memory,
-    exercises: course.exercises.map(({ id }) => id),
-    capstone: true,
+    ...select(course, [], { capstone: true, deeper: options.deeper }),
     types: true,
     points: await readPoints(course),
     seed: io.newSeed(),
-  }, liveListener(course, io));
+  }, liveListener(io));
   const text = await withEpochLine(
     course,
     io,
     (onEpoch) => reportPage({ ...submission, report }, app.draw, onEpoch),
   );
   await writeWhole(io.cwd, options.out, text);
-  io.out(`${options.out} is written: ${report.score} of ${report.maxScore} points.\n`);
+  io.out(`${options.out} is written: ${scoreText(report)}.\n`);
   if (options.open) await openFile(options.out, io);
   else io.out("Open it in a browser, or add --open to have it opened.\n");
   return exitCode(report, ANY_SCORE);

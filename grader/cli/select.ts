@@ -1,27 +1,43 @@
 import { closestString } from "@std/text";
 import { basename } from "node:path";
-import type { Course } from "../judge/course.ts";
+import { capstonesOf, coreOf, type Course } from "../judge/course.ts";
 import { UsageError } from "../files.ts";
 
 /** Which parts of the course a command is about. */
 export interface Selection {
   exercises: string[];
+  /** By their ids. */
+  capstones: string[];
+}
+
+/** What a caller says beside the names. */
+export interface Selecting {
+  /** Whether capstones are run that were not named. */
   capstone: boolean;
+  /** Whether what is a bonus is added to what was named. */
+  deeper?: boolean;
 }
 
 /**
  * Reads the exercises that a caller named: numbers, names, paths, or `capstone`.
  *
- * @param words none of them means all
+ * @param words none of them means all that makes up the course's points
  * @throws {UsageError} when a word names nothing; it says the nearest name that does
  */
-export function select(course: Course, words: readonly string[], withCapstone: boolean): Selection {
-  const ids = course.exercises.map(({ id }) => id);
-  if (words.length === 0) return { exercises: ids, capstone: withCapstone };
+export function select(
+  course: Course,
+  words: readonly string[],
+  { capstone, deeper = false }: Selecting,
+): Selection {
   const named = new Set(words.map((word) => partNamed(course, word)));
+  const isAsked = (id: string, isBonus: boolean) =>
+    named.has(id) || (isBonus ? deeper : words.length === 0);
   return {
-    exercises: ids.filter((id) => named.has(id)),
-    capstone: named.has(course.capstone.id),
+    exercises: course.exercises.filter((row) => isAsked(row.id, row.deeper ?? false))
+      .map(({ id }) => id),
+    capstones: capstonesOf(course).map(({ id }) => id).filter((id) =>
+      named.has(id) || (capstone && isAsked(id, id !== course.capstone.id))
+    ),
   };
 }
 
@@ -32,23 +48,25 @@ export function select(course: Course, words: readonly string[], withCapstone: b
  */
 export function selectOne(course: Course, word: string): string {
   const id = partNamed(course, word);
-  if (id !== course.capstone.id) return id;
+  if (!capstonesOf(course).some((capstone) => capstone.id === id)) return id;
   throw new UsageError(
     `The capstone has no file of its own: name one of the exercises ${numbersOf(course)}.`,
   );
 }
 
-function partNamed({ exercises, capstone }: Course, word: string): string {
+function partNamed(course: Course, word: string): string {
+  const { exercises } = course;
   const name = basename(word.replaceAll("\\", "/")).replace(/\.ts$/, "").toLowerCase();
-  if (name === capstone.id) return name;
-  const names = [...exercises.flatMap(({ id }) => [id, id.slice(3)]), capstone.id];
+  const capstones = capstonesOf(course).map(({ id }) => id);
+  if (capstones.includes(name)) return name;
+  const names = [...exercises.flatMap(({ id }) => [id, id.slice(3)]), ...capstones];
   const found = exercises.find(({ id }) =>
     id === name || id.slice(3) === name || Number(name) === parseInt(id)
   );
   if (found) return found.id;
   throw new UsageError(
     `There is no exercise "${word}". ${guess(name, names)}` +
-      `Exercises are named by number (${numbersOf({ exercises })}), name or path.`,
+      `Exercises are named by number (${numbersOf(course)}), name or path.`,
   );
 }
 
@@ -58,7 +76,8 @@ function guess(name: string, names: string[]): string {
   return `Did you mean ${closestString(name, names)}? `;
 }
 
-/** The first and the last number of an exercise: `1 to 11`. */
-function numbersOf({ exercises }: Pick<Course, "exercises">): string {
-  return `${parseInt(exercises[0].id)} to ${parseInt(exercises.at(-1)!.id)}`;
+/** The first and the last number of an exercise that is no bonus: `1 to 11`. */
+function numbersOf(course: Pick<Course, "exercises">): string {
+  const ids = coreOf(course).map(({ id }) => id);
+  return `${parseInt(ids[0])} to ${parseInt(ids.at(-1)!)}`;
 }

@@ -7,13 +7,19 @@ import { PAPER as course } from "../testdata/paper_course.ts";
 const ALL = course.exercises.map(({ id }) => id);
 
 function message(word: string): string {
-  return assertThrows(() => select(course, [word], true), UsageError).message;
+  return assertThrows(() => select(course, [word], { capstone: true }), UsageError).message;
 }
 
 describe("select", () => {
   it("takes everything when nothing is named, and leaves the capstone out when told to", () => {
-    assertEquals(select(course, [], true), { exercises: ALL, capstone: true });
-    assertEquals(select(course, [], false), { exercises: ALL, capstone: false });
+    assertEquals(select(course, [], { capstone: true }), {
+      exercises: ALL,
+      capstones: ["capstone"],
+    });
+    assertEquals(select(course, [], { capstone: false }), {
+      exercises: ALL,
+      capstones: [],
+    });
   });
 
   it("takes a number, a name, a file name or a path", () => {
@@ -21,23 +27,28 @@ describe("select", () => {
     const paths = ["exercises/04_softmax.ts", "./04_softmax.ts", "exercises\\04_softmax.ts"];
     for (const word of [...words, ...paths]) {
       assertEquals(
-        select(course, [word], true),
-        { exercises: ["04_softmax"], capstone: false },
+        select(course, [word], { capstone: true }),
+        { exercises: ["04_softmax"], capstones: [] },
         word,
       );
     }
   });
 
   it("takes each once, in the course's order", () => {
-    const { exercises } = select(course, ["train", "3", "relu", "11"], false);
+    const { exercises } = select(course, ["train", "3", "relu", "11"], {
+      capstone: false,
+    });
     assertEquals(exercises, ["03_relu", "10_train", "11_confusion_matrix"]);
   });
 
   it("takes the capstone when it is named, alone or beside others", () => {
-    assertEquals(select(course, ["capstone"], false), { exercises: [], capstone: true });
-    assertEquals(select(course, ["1", "capstone"], true), {
+    assertEquals(select(course, ["capstone"], { capstone: false }), {
+      exercises: [],
+      capstones: ["capstone"],
+    });
+    assertEquals(select(course, ["1", "capstone"], { capstone: true }), {
       exercises: ["01_normalize"],
-      capstone: true,
+      capstones: ["capstone"],
     });
   });
 
@@ -62,7 +73,11 @@ describe("select", () => {
 
   it("refuses numbers that no exercise has, and empty words", () => {
     for (const word of ["0", "12", "-1", "1.5", "", "  ", "exercises/"]) {
-      assertThrows(() => select(course, [word], true), UsageError, "There is no exercise");
+      assertThrows(
+        () => select(course, [word], { capstone: true }),
+        UsageError,
+        "There is no exercise",
+      );
     }
   });
 });

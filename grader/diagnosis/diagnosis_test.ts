@@ -201,7 +201,7 @@ describe("a report", () => {
             ...submission,
             memory,
             exercises: ["04_softmax"],
-            capstone: false,
+            capstones: [],
             types: true,
             points: ownPoints(course),
           }, {}),

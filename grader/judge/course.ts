@@ -25,6 +25,8 @@ export interface Exercise extends Diagnosed {
   /** Its file's name without `.ts`: `04_softmax`. */
   readonly id: string;
   readonly title: string;
+  /** A bonus: it has no share of the course's points. Those come after all that have. */
+  readonly deeper?: true;
   /** What the file must export. */
   readonly exports: readonly string[];
   /** The exercises that the file may import. */
@@ -114,6 +116,8 @@ export interface CourseDefinition {
   /** In order. */
   readonly exercises: readonly Exercise[];
   readonly capstone: Capstone;
+  /** Capstones that are a bonus, as the exercises with `deeper`: they are run after it, in order. */
+  readonly deeperCapstones?: readonly Capstone[];
   /** What the compiler's own words leave a beginner to guess. */
   readonly compiler?: readonly CompilerSaying[];
 }
@@ -133,19 +137,19 @@ export interface Course extends Omit<CourseDefinition, "root" | "homes" | "main"
   readonly folders: CourseFolders;
   /** The path of the program that grades it, for those who grade in a process of their own. */
   readonly main: string;
-  /** The points of all of its parts. */
+  /** The points of all of its parts, without what is a bonus. */
   readonly maxScore: number;
 }
 
 /**
  * Defines a course.
  *
- * @throws {RangeError} when an exercise is named twice, imports what does not come before it, or has
- * a check with a hint, an export or an earlier check that there is not
+ * @throws {RangeError} when an exercise is named twice, imports what does not come before it, comes
+ * after a bonus and is none, or has a check with a hint, an export or an earlier check that there is not
  */
 export function defineCourse({ root, homes, main, ...definition }: CourseDefinition): Course {
   const { exercises, capstone } = definition;
-  exercises.forEach((row, i) => requireSound(row, exercises.slice(0, i).map(({ id }) => id)));
+  exercises.forEach((row, i) => requireSound(row, exercises.slice(0, i)));
   const folder = (name: string) => fileURLToPath(new URL(name, root)).replace(/[\\/]$/, "");
   return {
     ...definition,
@@ -157,7 +161,7 @@ export function defineCourse({ root, homes, main, ...definition }: CourseDefinit
       homes: fileURLToPath(homes).replace(/[\\/]$/, ""),
     },
     main: fileURLToPath(main ?? new URL("../main.ts", import.meta.url)),
-    maxScore: exercises.reduce((sum, row) => sum + pointsOf(row), 0) + capstone.steps[0],
+    maxScore: coreOf(definition).reduce((sum, row) => sum + pointsOf(row), 0) + capstone.steps[0],
   };
 }
 
@@ -166,12 +170,53 @@ export function pointsOf({ checks }: Pick<Exercise, "checks">): number {
   return checks.reduce((sum, { points }) => sum + points, 0);
 }
 
-/** The parts that have points: the exercises in order, then the capstone. */
-export function partsOfCourse({ exercises, capstone }: Course) {
+/** The exercises that make up the course's points, in order. */
+export function coreOf<E extends Pick<Exercise, "deeper">>(
+  { exercises }: { exercises: readonly E[] },
+): E[] {
+  return exercises.filter(({ deeper }) => !deeper);
+}
+
+/** The exercises that are a bonus, in order. */
+export function deeperOf<E extends Pick<Exercise, "deeper">>(
+  { exercises }: { exercises: readonly E[] },
+): E[] {
+  return exercises.filter(({ deeper }) => deeper);
+}
+
+/** A part of a course, and what it is worth. */
+export interface CoursePart {
+  id: string;
+  title: string;
+  points: number;
+}
+
+/** The parts that make up the course's points: the exercises in order, then the capstone. */
+export function partsOfCourse(course: Course): CoursePart[] {
+  return [...coreOf(course).map(ofExercise), ofCapstone(course.capstone)];
+}
+
+/** The parts that are a bonus: exercises in order, then their capstones. */
+export function bonusPartsOf(course: Course): CoursePart[] {
   return [
-    ...exercises.map((row) => ({ id: row.id, title: row.title, points: pointsOf(row) })),
-    { id: capstone.id, title: capstone.title, points: capstone.steps[0] },
+    ...deeperOf(course).map(ofExercise),
+    ...(course.deeperCapstones ?? []).map(ofCapstone),
   ];
+}
+
+function ofExercise(row: Exercise): CoursePart {
+  return { id: row.id, title: row.title, points: pointsOf(row) };
+}
+
+function ofCapstone({ id, title, steps }: Capstone): CoursePart {
+  return { id, title, points: steps[0] };
+}
+
+/** All capstones: the course's own, then those that are a bonus. */
+export function capstonesOf(
+  { capstone, deeperCapstones = [] }: Pick<Course, "capstone" | "deeperCapstones">,
+): Capstone[] {
+  return [capstone, ...deeperCapstones];
 }
 
 /**
@@ -185,11 +230,13 @@ export function exerciseOf({ exercises }: Pick<Course, "exercises">, id: string)
   return found;
 }
 
-function requireSound(row: Exercise, before: readonly string[]): void {
+function requireSound(row: Exercise, rows: readonly Exercise[]): void {
+  const before = rows.map(({ id }) => id);
   const fail = (what: string) => {
     throw new RangeError(`Cannot define the exercise ${row.id}: ${what}`);
   };
   if (before.includes(row.id)) fail("there are two of this name");
+  if (!row.deeper && rows.at(-1)?.deeper) fail("it is no bonus, and comes after one");
   const later = row.siblings.find((id) => !before.includes(id));
   if (later) fail(`it imports ${later}, which does not come before it`);
   row.checks.forEach(({ id, hint = "none", after, uses }, i) => {

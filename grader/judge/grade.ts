@@ -12,7 +12,13 @@ import type { Memory } from "../sandbox/memory.ts";
 import type { StagedFile } from "../sandbox/stage_files.ts";
 import { type Judged, judgeExercise } from "./exercise.ts";
 import type { Submission } from "./submission.ts";
-import type { CapstoneInput, Course, JudgedCapstone } from "./course.ts";
+import {
+  type Capstone,
+  capstonesOf,
+  type Course,
+  deeperOf,
+  type JudgedCapstone,
+} from "./course.ts";
 import { withMendFirst } from "./mend_first.ts";
 import { onceEach } from "./once.ts";
 import { inPool } from "./pool.ts";
@@ -28,7 +34,8 @@ export interface Assignment {
   folder: string;
   reference: Reference | undefined;
   exercises: readonly string[];
-  capstone: boolean;
+  /** The capstones to run, by their ids. */
+  capstones: readonly string[];
   /** Whether what failed is type-checked. */
   types: boolean;
   seed: number;
@@ -43,32 +50,106 @@ export interface Assignment {
   jobs?: number;
 }
 
-/** Told while grading goes on; exercises come in the course's order. */
+/** Told while grading goes on; exercises come in the course's order, what is a bonus after all else. */
 export interface Listener {
   onExercise?(result: ExerciseResult): void;
-  onCapstoneStart?(): void;
-  onEpoch?(metrics: EpochMetrics): void;
+  onCapstoneStart?(capstone: Capstone): void;
+  onEpoch?(metrics: EpochMetrics, capstone: Capstone): void;
   onCapstone?(result: CapstoneResult): void;
+  /** What comes now is a bonus. */
+  onDeeper?(): void;
 }
+
+/** What is graded together: exercises side by side, and beside them capstones, one after the other. */
+interface Half {
+  exercises: readonly string[];
+  capstones: readonly Capstone[];
+}
+
+/** What came of it. */
+interface JudgedHalf {
+  judged: Judged[];
+  capstones: JudgedCapstone[];
+}
+
+const NOTHING: JudgedHalf = { judged: [], capstones: [] };
 
 /** Grades and returns the finished report. */
 export async function gradeCourse(assignment: Assignment, listener: Listener): Promise<Report> {
   const start = { at: new Date(), ms: performance.now() }; // a clock may be set back, this one not
   const clock = assignment.clock ?? new TotalClock(TOTAL_SECONDS * assignment.timeoutScale);
-  const submission = { ...submissionOf(assignment), clock };
-  const stopped = Promise.withResolvers<string>();
-  const onJudged = (one: Judged) => isStopped(one.result) && stopped.resolve(one.result.id);
-  const pool = gradeEach(assignment, submission, { ...listener, onJudged });
-  const training = assignment.capstone
-    ? gradeCapstone({ submission, stopped: stopped.promise }, pool, listener)
-    : undefined;
-  training?.catch(() => {}); // it is awaited below, unless the pool fails first
-  const judged = await pool;
-  const typed = withTypes(judged, { ...assignment, clock });
-  const [trained, exercises] = await Promise.all([training, typed]);
-  const capstone = trained && weighedCapstone(assignment.course, trained, assignment.points);
-  if (capstone) listener.onCapstone?.(capstone.result);
-  return reportOf(assignment, start, exercises, capstone);
+  const grading = new Grading({ ...assignment, clock }, listener);
+  const [own, bonus] = halvesOf(assignment);
+  const core = await grading.half(own, NOTHING);
+  if (bonus.exercises.length + bonus.capstones.length === 0) {
+    return reportOf(assignment, start, core, NOTHING);
+  }
+  listener.onDeeper?.();
+  return reportOf(assignment, start, core, await grading.half(bonus, core));
+}
+
+/** What makes up the course's points, and what is a bonus: that waits, and can't hold up the rest. */
+function halvesOf({ course, exercises, capstones }: Assignment): [Half, Half] {
+  const deeper = new Set(deeperOf(course).map(({ id }) => id));
+  const asked = capstonesOf(course).filter(({ id }) => capstones.includes(id));
+  const isOwn = ({ id }: Capstone) => id === course.capstone.id;
+  return [
+    { exercises: exercises.filter((id) => !deeper.has(id)), capstones: asked.filter(isOwn) },
+    {
+      exercises: exercises.filter((id) => deeper.has(id)),
+      capstones: asked.filter((capstone) => !isOwn(capstone)),
+    },
+  ];
+}
+
+/** One grading: both halves have its clock, and what is loaded once. */
+class Grading {
+  readonly #submission: Submission;
+  /** An exercise that a clock stopped. */
+  readonly #stopped = Promise.withResolvers<string>();
+
+  constructor(
+    readonly assignment: Assignment & { clock: TotalClock },
+    readonly listener: Listener,
+  ) {
+    this.#submission = submissionOf(assignment);
+  }
+
+  /** @param before what was graded before it */
+  async half({ exercises, capstones }: Half, before: JudgedHalf): Promise<JudgedHalf> {
+    const onJudged = (one: Judged) => isStopped(one.result) && this.#stopped.resolve(one.result.id);
+    const asked = { ...this.assignment, exercises };
+    const pool = gradeEach(asked, this.#submission, { ...this.listener, onJudged });
+    const training = this.#train(capstones, pool, before);
+    training.catch(() => {}); // it is awaited below, unless the pool fails first
+    const typed = withTypes(await pool, this.assignment);
+    const [trained, judged] = await Promise.all([training, typed]);
+    for (const { result } of trained) this.listener.onCapstone?.(result);
+    return { judged, capstones: trained };
+  }
+
+  /** Trains beside the exercises; what there is to tell of it is told after them. */
+  async #train(
+    capstones: readonly Capstone[],
+    pool: Promise<Judged[]>,
+    before: JudgedHalf,
+  ): Promise<JudgedCapstone[]> {
+    const { listener } = this;
+    const alone = pool.then((judged) => [...before.judged, ...judged].map(({ result }) => result));
+    const trained: JudgedCapstone[] = [];
+    for (const capstone of capstones) {
+      alone.then(() => listener.onCapstoneStart?.(capstone), () => {});
+      const judged = await capstone.judge({
+        submission: this.#submission,
+        alone,
+        stopped: this.#stopped.promise,
+        onEpoch: (metrics) =>
+          alone.then(() => listener.onEpoch?.(metrics, capstone)).catch(() => {}),
+      });
+      trained.push(weighedCapstone(capstone, judged, this.assignment.points));
+    }
+    return trained;
+  }
 }
 
 /**
@@ -107,26 +188,35 @@ function onceById<T>(ask: (id: string) => Promise<T>): (id: string) => Promise<T
 function reportOf(
   { course, seed }: Assignment,
   start: { at: Date; ms: number },
-  judged: readonly Judged[],
-  capstone: JudgedCapstone | undefined,
+  core: JudgedHalf,
+  bonus: JudgedHalf,
 ): Report {
-  const all = [...judged, ...(capstone ? [capstone] : [])];
-  const sum = (field: "score" | "maxScore") =>
-    all.reduce((total, { result }) => total + result[field], 0);
+  const own = [...core.judged, ...core.capstones];
+  const deeper = [...bonus.judged, ...bonus.capstones];
   return {
     schema: SCHEMA,
     seed,
     startedAt: start.at.toISOString(),
     durationMs: Math.round(performance.now() - start.ms),
-    score: sum("score"),
-    maxScore: sum("maxScore"),
-    bonus: 0,
-    exercises: judged.map(({ result }) => result),
-    capstone: capstone?.result ?? null,
-    deeper: [],
-    receipt: receiptOf(course, all.flatMap(({ files }) => files)),
+    score: sumOf(own, "score"),
+    maxScore: sumOf(own, "maxScore"),
+    bonus: sumOf(deeper, "score"),
+    exercises: core.judged.map(({ result }) => result),
+    capstone: core.capstones[0]?.result ?? null,
+    deeper: bonus.judged.map(({ result }) => result),
+    ...(bonus.capstones.length > 0 && {
+      deeperCapstones: bonus.capstones.map(({ result }) => result),
+    }),
+    receipt: receiptOf(course, [...own, ...deeper].flatMap(({ files }) => files)),
     versions: { deno: Deno.version.deno, course: course.version },
   };
+}
+
+function sumOf(
+  parts: readonly (Judged | JudgedCapstone)[],
+  field: "score" | "maxScore",
+): number {
+  return parts.reduce((total, { result }) => total + result[field], 0);
 }
 
 /**
@@ -155,22 +245,6 @@ export function submissionOf(
   { course, folder, reference, seed, timeoutScale, clock, memory }: Omit<Submission, "once">,
 ): Submission {
   return { course, folder, reference, seed, timeoutScale, clock, memory, once: onceEach() };
-}
-
-/** Trains beside the exercises; what there is to tell of it is told after them. */
-function gradeCapstone(
-  { submission, stopped }: Pick<CapstoneInput, "submission" | "stopped">,
-  pool: Promise<Judged[]>,
-  listener: Listener,
-) {
-  const alone = pool.then((judged) => judged.map(({ result }) => result));
-  alone.then(() => listener.onCapstoneStart?.(), () => {});
-  return submission.course.capstone.judge({
-    submission,
-    alone,
-    stopped,
-    onEpoch: (metrics) => alone.then(() => listener.onEpoch?.(metrics)).catch(() => {}),
-  });
 }
 
 /** Each file once, in the course's order. */

@@ -1,9 +1,9 @@
 import { closestString } from "@std/text";
 import { join } from "node:path";
 import { reasonOf, UsageError } from "../files.ts";
-import { type Course, partsOfCourse } from "./course.ts";
+import { bonusPartsOf, type Course, partsOfCourse } from "./course.ts";
 
-/** What each part of the course is worth: whole points. */
+/** What each part of the course is worth, the bonus among them: whole points. */
 export type Points = Readonly<Record<string, number>>;
 
 const FILE = "points.json";
@@ -11,7 +11,8 @@ const MOST = 10_000;
 
 /** What the course's own checks say. */
 export function ownPoints(course: Course): Points {
-  return Object.fromEntries(partsOfCourse(course).map(({ id, points }) => [id, points]));
+  const parts = [...partsOfCourse(course), ...bonusPartsOf(course)];
+  return Object.fromEntries(parts.map(({ id, points }) => [id, points]));
 }
 
 /**
@@ -43,13 +44,18 @@ export function pointsIn(text: string, course: Course): Points {
   }
   for (const [name, points] of Object.entries(value)) requirePoints(name, points, Object.keys(own));
   const all: Points = { ...own, ...value };
-  if (totalOf(all) > 0) return all;
+  if (totalOf(course, all) > 0) return all;
   throw new UsageError(`${FILE} leaves the course without points: give an exercise at least one.`);
 }
 
-/** The points of all parts together. */
-export function totalOf(points: Points): number {
-  return Object.values(points).reduce((sum, part) => sum + part, 0);
+/** The points of all parts together, without what is a bonus. */
+export function totalOf(course: Course, points: Points): number {
+  return partsOfCourse(course).reduce((sum, { id }) => sum + points[id], 0);
+}
+
+/** The points of all that is a bonus. */
+export function bonusOf(course: Course, points: Points): number {
+  return bonusPartsOf(course).reduce((sum, { id }) => sum + points[id], 0);
 }
 
 function requirePoints(name: string, points: unknown, names: string[]): void {

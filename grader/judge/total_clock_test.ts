@@ -11,7 +11,7 @@ describe("a grading whose total clock is over", () => {
       folder: SOLUTIONS_FOLDER,
       reference: REFERENCE,
       exercises: ["04_softmax", "10_train"],
-      capstone: true,
+      capstones: [course.capstone.id],
       types: true,
       seed: 1,
       timeoutScale: 10,

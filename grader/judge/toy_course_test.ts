@@ -1,7 +1,8 @@
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { TOY, ToyDesk } from "../testdata/toy_desk.ts";
+import { bonusPartsOf, defineCourse } from "./course.ts";
 import { submissionOf } from "./grade.ts";
 import { judgeExercise } from "./exercise.ts";
 import { inFolder } from "./reference.ts";
@@ -33,7 +34,25 @@ describe("the course about lines", () => {
     }
   });
 
-  it("is worth the sum of its checks and its capstone", () => assertEquals(TOY.maxScore, 40));
+  it("is worth the sum of its checks and its capstone, without what is a bonus", () => {
+    assertEquals(TOY.maxScore, 40);
+    assertEquals(bonusPartsOf(TOY).map(({ points }) => points), [8, 4]);
+  });
+
+  it("can't be defined with an exercise after a bonus that is none", () => {
+    const [line, fit, residuals] = TOY.exercises;
+    const terms = {
+      ...TOY,
+      root: new URL("file:///"),
+      homes: new URL("file:///"),
+      main: undefined,
+    };
+    assertThrows(
+      () => defineCourse({ ...terms, exercises: [line, residuals, fit] }),
+      RangeError,
+      "Cannot define the exercise 02_fit: it is no bonus, and comes after one",
+    );
+  });
 
   for (const { id } of TOY.exercises) {
     for (const kind of ["right", "wrong", "misconceptions"]) {

@@ -1,4 +1,4 @@
-import type { Course } from "./course.ts";
+import type { Capstone } from "./course.ts";
 import type { Points } from "./points.ts";
 import type { CapstoneResult, ExerciseResult } from "../report/report.ts";
 
@@ -41,9 +41,9 @@ export function stepsOf(steps: readonly number[], points: number): number[] {
   return shareOut(points, gains).map((share) => sum += share).toReversed();
 }
 
-/** The judged capstone, where the course is worth so many points. */
+/** A judged capstone, where the course is worth so many points. */
 export function weighedCapstone<J extends { result: CapstoneResult }>(
-  { capstone }: Pick<Course, "capstone">,
+  capstone: Pick<Capstone, "id" | "steps">,
   judged: J,
   points: Points,
 ): J {

@@ -58,7 +58,7 @@ describe("a result that is weighed anew", () => {
   it("has the capstone's two steps in their proportion", () => {
     const reached = (score: number, points: number) => {
       const { result } = weighedCapstone(
-        PAPER,
+        PAPER.capstone,
         { result: { ...SOLVED.capstone!, score } },
         { capstone: points },
       );

@@ -1,5 +1,5 @@
 import { MARKS } from "../report/marks.ts";
-import { type Part, partsOf } from "../report/parts.ts";
+import { allPartsOf, bonusPartsOf, type Part, partsOf } from "../report/parts.ts";
 import type { CheckResult, Report } from "../report/report.ts";
 import { tell } from "../report/tell.ts";
 import { type Html, html } from "./html.ts";
@@ -16,27 +16,33 @@ const WORDS = {
 
 /** Each exercise with its points, then what failed and why. */
 export function scores(report: Report): Html {
-  const parts = partsOf(report);
-  const failures = parts.filter(({ status }) => status !== "passed" && status !== "not-started");
+  const [own, bonus] = [partsOf(report), bonusPartsOf(report)];
+  const failures = allPartsOf(report)
+    .filter(({ status }) => status !== "passed" && status !== "not-started");
   return section(
     "scores",
     "Scores",
-    html`
-      <table class="scores">
-        <caption class="hidden">Points of each exercise</caption>
-        <thead>
-          <tr>
-            <th scope="col">Exercise</th>
-            <th scope="col">Outcome</th>
-            <th scope="col">Points</th>
-          </tr>
-        </thead>
-        <tbody>${parts.map(row)}</tbody>
-      </table>
-    `,
+    own.length > 0 && table("Exercise", "Points of each exercise", own),
+    bonus.length > 0 && table("Deeper, a bonus", "Points of each part of the bonus", bonus),
     failures.length > 0 && html`<h3>What did not pass, and why</h3>`,
     failures.map(failure),
   );
+}
+
+function table(heading: string, caption: string, parts: readonly Part[]): Html {
+  return html`
+    <table class="scores">
+      <caption class="hidden">${caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${heading}</th>
+          <th scope="col">Outcome</th>
+          <th scope="col">Points</th>
+        </tr>
+      </thead>
+      <tbody>${parts.map(row)}</tbody>
+    </table>
+  `;
 }
 
 function row({ id, title, status, score, maxScore }: Part): Html {

@@ -1,4 +1,4 @@
-import { type Part, partsOf } from "./parts.ts";
+import { bonusPartsOf, type Part, partsOf } from "./parts.ts";
 import type { Report } from "./report.ts";
 
 /** What Classroom 50's runner sets, and a result can't do without. */
@@ -15,7 +15,8 @@ export type Env = (name: string) => string | undefined;
 
 /**
  * The report as Classroom 50's `result.json` (`classroom50/result/v1`): a test an exercise; its
- * points are whole, and their sums are the score. The bonus is not among them.
+ * points are whole, and their sums are the score. What is a bonus has a test of no points, whose name
+ * says how many it brings.
  *
  * @param env what the runner sets: {@linkcode CLASSROOM50_ENV}, and `REVIEW_URL` where it has one
  */
@@ -31,9 +32,14 @@ export function classroom50(report: Report, env: Env): string {
     datetime: report.startedAt.replace(/\.\d+Z$/, "Z"),
     score: report.score,
     "max-score": report.maxScore,
-    tests: partsOf(report).map(test),
+    tests: [...partsOf(report).map(test), ...bonusPartsOf(report).map(bonusTest)],
   };
   return JSON.stringify(result, null, 2) + "\n";
+}
+
+function bonusTest(part: Part) {
+  const name = `bonus, ${part.score} of ${part.maxScore}: ${test(part)["test-name"]}`;
+  return { ...test(part), "test-name": name, score: 0, "max-score": 0 };
 }
 
 function test({ id, title, status, score, maxScore }: Part) {

@@ -1,5 +1,5 @@
 import { match } from "ts-pattern";
-import { type Part, partsOf } from "./parts.ts";
+import { bonusPartsOf, type Part, partsOf } from "./parts.ts";
 import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";
 
@@ -10,7 +10,16 @@ import { tell } from "./tell.ts";
  * its `extra`.
  */
 export function ctrf(report: Report): string {
-  const tests = partsOf(report).flatMap((part) => part.checks.map((check) => test(part, check)));
+  const { capstone, deeperCapstones = [] } = report;
+  const capstones = [...(capstone ? [capstone] : []), ...deeperCapstones].map(({ id }) => id);
+  const testsOf = (part: Part, isBonus: boolean) =>
+    part.checks.map((check) =>
+      test(part, check, { isBonus, isFile: !capstones.includes(part.id) })
+    );
+  const tests = [
+    ...partsOf(report).flatMap((part) => testsOf(part, false)),
+    ...bonusPartsOf(report).flatMap((part) => testsOf(part, true)),
+  ];
   const start = Date.parse(report.startedAt);
   const results = {
     tool: { name: "digits-from-scratch", version: report.versions.course },
@@ -30,7 +39,11 @@ export function ctrf(report: Report): string {
 
 type Status = "passed" | "failed" | "skipped" | "pending" | "other";
 
-function test(part: Part, check: CheckResult) {
+function test(
+  part: Part,
+  check: CheckResult,
+  { isBonus, isFile }: { isBonus: boolean; isFile: boolean },
+) {
   const lines = part.status === "not-started" ? ["Not started."] : tell(check);
   return {
     name: `${part.id}: ${check.title}`,
@@ -38,13 +51,14 @@ function test(part: Part, check: CheckResult) {
     duration: 0,
     suite: [part.id],
     ...(lines.length === 0 ? {} : { message: lines.join("\n") }),
-    filePath: part.id === "capstone" ? undefined : `exercises/${part.id}.ts`,
+    filePath: isFile ? `exercises/${part.id}.ts` : undefined,
     extra: {
       check: check.id,
       score: check.score,
       maxScore: check.maxScore,
       exerciseDurationMs: part.durationMs,
       misconception: check.misconception?.id,
+      ...(isBonus && { bonus: true }),
     },
   };
 }

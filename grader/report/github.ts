@@ -1,4 +1,4 @@
-import { partsOf, scoreText } from "./parts.ts";
+import { allPartsOf, scoreText } from "./parts.ts";
 import { placeOf, type Sources } from "./place.ts";
 import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";
@@ -17,7 +17,7 @@ const MOST = 10;
 export function github(report: Report, sources: Sources = {}): string {
   const errors = checksWith(report, "failed").map((found) => error(found, sources));
   const faults = checksWith(report, "broken").map(fault);
-  const types = report.exercises.flatMap(({ id, typeErrors = [] }) =>
+  const types = [...report.exercises, ...report.deeper].flatMap(({ id, typeErrors = [] }) =>
     typeErrors.map((text) => typeWarning(id, text))
   );
   return [
@@ -36,13 +36,12 @@ interface Found {
 }
 
 function checksWith(report: Report, status: "failed" | "broken"): Found[] {
-  return partsOf(report).flatMap(({ id, checks }) =>
-    checks.filter((check) => check.status === status).map((check) => ({
-      part: id,
-      id: id === report.capstone?.id ? report.capstone.blame : id,
-      check,
-    }))
-  );
+  const capstones = [report.capstone, ...(report.deeperCapstones ?? [])];
+  return allPartsOf(report).flatMap(({ id, checks }) => {
+    const capstone = capstones.find((capstone) => capstone?.id === id);
+    const about = { part: id, id: capstone ? capstone.blame : id };
+    return checks.filter((check) => check.status === status).map((check) => ({ ...about, check }));
+  });
 }
 
 function error({ part, id, check }: Found, sources: Sources): string {
@@ -73,7 +72,7 @@ function typeWarning(id: string, text: string): string {
 
 /** What to open next, and where the rest is if there are more errors than GitHub shows. */
 function advice(report: Report, errors: number): string {
-  const next = report.exercises.find(({ status }) => status !== "passed");
+  const next = [...report.exercises, ...report.deeper].find(({ status }) => status !== "passed");
   return [
     next ? `Next: exercises/${next.id}.ts.` : "Nothing is left to mend in these exercises.",
     errors > MOST ? `${errors - MOST} more errors are in the job's summary.` : "",

@@ -1,5 +1,5 @@
 import { inert } from "../sandbox/inert.ts";
-import { type Part, partsOf, scoreText } from "./parts.ts";
+import { allPartsOf, bonusPartsOf, type Part, partsOf, scoreText } from "./parts.ts";
 import type { Report } from "./report.ts";
 import { tellPart } from "./tell.ts";
 
@@ -18,7 +18,7 @@ export function gradescope(report: Report): string {
     test_name_format: "text",
     visibility: "visible",
     stdout_visibility: "hidden",
-    tests: [...partsOf(report).map(test), ...report.deeper.map(challenge)],
+    tests: [...partsOf(report).map(test), ...bonusPartsOf(report).map(challenge)],
     leaderboard: typeof accuracy === "number"
       ? [{ name: "Test accuracy", value: accuracy, order: "desc" }]
       : [],
@@ -46,7 +46,7 @@ function challenge(part: Part, index: number) {
 }
 
 function summary(report: Report): string {
-  const faults = partsOf(report).filter(({ status }) => status === "broken").map(({ id }) => id);
+  const faults = allPartsOf(report).filter(({ status }) => status === "broken").map(({ id }) => id);
   return [
     ...(report.notes ?? []).map((note) => inert(note, Infinity)),
     `${scoreText(report)}.`,

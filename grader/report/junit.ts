@@ -1,6 +1,6 @@
 import { match } from "ts-pattern";
 import { inert } from "../sandbox/inert.ts";
-import { type Part, partsOf } from "./parts.ts";
+import { allPartsOf, bonusPartsOf, type Part } from "./parts.ts";
 import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";
 
@@ -11,8 +11,11 @@ import { tell } from "./tell.ts";
  * Time is measured for an exercise, not for a check: cases have none.
  */
 export function junit(report: Report): string {
-  const suites = partsOf(report).map((part) => suite(part, report.startedAt));
-  const all = partsOf(report).flatMap(({ checks }) => checks);
+  const bonus = new Set(bonusPartsOf(report).map(({ id }) => id));
+  const suites = allPartsOf(report).map((part) =>
+    suite(part, report.startedAt, bonus.has(part.id) ? { bonus: "true" } : {})
+  );
+  const all = allPartsOf(report).flatMap(({ checks }) => checks);
   const { skipped: _, ...counts } = countsOf(all);
   return '<?xml version="1.0" encoding="UTF-8"?>\n' +
     element(
@@ -22,8 +25,8 @@ export function junit(report: Report): string {
     );
 }
 
-function suite(part: Part, startedAt: string): string {
-  const points = Object.entries({ score: part.score, "max-score": part.maxScore })
+function suite(part: Part, startedAt: string, more: Record<string, string>): string {
+  const points = Object.entries({ score: part.score, "max-score": part.maxScore, ...more })
     .map(([name, value]) => element("property", { name, value }));
   const printed = part.output.trim() === "" ? [] : [element("system-out", {}, xml(part.output))];
   return element("testsuite", {

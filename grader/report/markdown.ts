@@ -1,6 +1,6 @@
 import { inert } from "../sandbox/inert.ts";
 import { bar } from "./bar.ts";
-import { type Part, partsOf, scoreText } from "./parts.ts";
+import { allPartsOf, bonusPartsOf, type Part, partsOf, scoreText } from "./parts.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
 import { hintOf } from "./tell.ts";
 
@@ -18,21 +18,32 @@ const MOST_BYTES = 1_000_000;
 
 /** The report as GitHub's job summary takes it: tables and text bars, nothing of the student's alive. */
 export function markdown(report: Report): string {
-  const rows = report.exercises.map(exerciseRow);
-  if (report.capstone) rows.push(capstoneRow(report.capstone));
-  const failures = partsOf(report).filter(({ status }) =>
+  const { exercises, capstone, deeper, deeperCapstones = [] } = report;
+  const failures = allPartsOf(report).filter(({ status }) =>
     status === "failed" || status === "broken"
   );
   const head = [
     `## ${scoreText(report)}`,
-    `\`${bar(report.score, report.maxScore, BAR_CELLS)}\``,
-    `|   | Exercise | Points | |\n|---|---|---:|---|\n${rows.join("\n")}`,
+    ...(partsOf(report).length === 0 ? [] : [
+      `\`${bar(report.score, report.maxScore, BAR_CELLS)}\``,
+      table("Exercise", exercises, capstone ? [capstone] : []),
+    ]),
+    ...(bonusPartsOf(report).length === 0 ? [] : [table("Deeper", deeper, deeperCapstones)]),
     ...(report.notes ?? []).map((note) => `Note: ${inMarkdown(note)}`),
     ...nextStep(report),
   ];
   const { seed, versions } = report;
   const foot = `Seed ${seed} · Deno ${versions.deno} · course ${versions.course}`;
   return [...head, ...withinLimit(failures.map(failureSection)), foot].join("\n\n") + "\n";
+}
+
+function table(
+  heading: string,
+  exercises: readonly ExerciseResult[],
+  capstones: readonly CapstoneResult[],
+): string {
+  const rows = [...exercises.map(exerciseRow), ...capstones.map(capstoneRow)];
+  return `|   | ${heading} | Points | |\n|---|---|---:|---|\n${rows.join("\n")}`;
 }
 
 /** As many sections as fit, the first ones, and how many do not. */
@@ -45,8 +56,8 @@ function withinLimit(sections: string[]): string[] {
   return [...sections.slice(0, end), `${sections.length - end} more are in the other reports.`];
 }
 
-function nextStep({ exercises }: Report): string[] {
-  const next = exercises.find(({ status }) => status !== "passed");
+function nextStep({ exercises, deeper }: Report): string[] {
+  const next = [...exercises, ...deeper].find(({ status }) => status !== "passed");
   return next ? [`Next: \`exercises/${next.id}.ts\``] : [];
 }
 

@@ -26,20 +26,75 @@ export function nextStep(report: Report, view: View): string[] {
 
 function stepsAfter(report: Report, view: View): Steps {
   const { exercises, capstone } = report;
-  const done = capstone?.status === "passed" ? [view.done] : [];
+  const open = firstOpen(exercises, view, doneOf(capstone, view));
+  if (open) return open;
+  if (exercises.some(({ status }) => status === "broken")) return { see: doneOf(capstone, view) };
+  if (capstone && capstone.status !== "passed") return afterFailing(capstone, report, view);
+  const bonus = afterBonus(report, view);
+  const see = capstone ? [...doneOf(capstone, view), ...seen(view.course.capstone, view)] : [];
+  if (bonus) return { ...bonus, see: [...see, ...bonus.see] };
+  return capstone ? { see, next: afterTraining(report, view) } : afterLast(exercises, view);
+}
+
+/** What is to be mended or begun first, after what is done; nothing where there is no such exercise. */
+function firstOpen(
+  exercises: readonly ExerciseResult[],
+  view: View,
+  done: readonly string[] = [],
+): Steps | undefined {
   const left = exercises.find(isLeft);
   if (left?.status === "not-started") {
-    return { see: [...done, ...justDone(left.id, report, view)], next: toBegin(left.id, view) };
+    const see = [...done, ...justDone(left.id, exercises, view)];
+    return { see, next: toBegin(left.id, view) };
   }
-  if (left) return { see: [], next: openPart(left, view) };
-  if (exercises.some(({ status }) => status === "broken")) return { see: done };
-  if (capstone) return afterCapstone(capstone, report, view);
+  return left && { see: [], next: openPart(left, view) };
+}
+
+/** What a capstone says that passes. */
+function doneOf(result: CapstoneResult | null, { course }: View): string[] {
+  return result?.status === "passed" ? [course.capstone.done] : [];
+}
+
+/** What comes after the exercises that were graded, where they pass: the next one, or all together. */
+function afterLast(exercises: readonly ExerciseResult[], view: View): Steps {
   const last = exercises.at(-1)?.id;
-  const after = view.exercises[view.exercises.findIndex(({ id }) => id === last) + 1];
+  const rows = view.course.exercises.filter(({ deeper }) => !deeper);
+  const after = rows[rows.findIndex(({ id }) => id === last) + 1];
   return {
-    see: seen(view.exercises.find(({ id }) => id === last), view),
+    see: seen(rows.find(({ id }) => id === last), view),
     next: after ? toBegin(after.id, view) : ["run", task("grade", view)],
   };
+}
+
+/** What comes after the training: what is left of the points, and where none is, the bonus. */
+function afterTraining({ exercises }: Report, view: View): string[] | undefined {
+  const rows = view.course.exercises;
+  const isWhole = exercises.length === rows.filter(({ deeper }) => !deeper).length;
+  if (!isWhole) return [`run ${task("grade", view)},`, "which shows what is left"];
+  if (!rows.some(({ deeper }) => deeper)) return undefined;
+  return [`run ${task("grade --deeper", view)},`, "which shows what there is as a bonus"];
+}
+
+/** What comes after what is a bonus; nothing where none was graded. */
+function afterBonus(report: Report, view: View): Steps | undefined {
+  const { deeper, deeperCapstones = [] } = report;
+  if (deeper.length + deeperCapstones.length === 0) return undefined;
+  const open = firstOpen(deeper, view);
+  if (open) return open;
+  if (deeper.some(({ status }) => status === "broken")) return { see: [] };
+  const failing = deeperCapstones.find(({ status }) => status !== "passed");
+  if (failing) return afterFailing(failing, report, view);
+  const capstones = view.course.deeperCapstones ?? [];
+  const passed = capstones.filter(({ id }) => deeperCapstones.some((result) => result.id === id));
+  if (passed.length > 0) return { see: passed.flatMap((one) => [one.done, ...seen(one, view)]) };
+  const at = view.course.exercises.findIndex(({ id }) => id === deeper.at(-1)?.id);
+  const [last, after] = view.course.exercises.slice(at);
+  const next = after
+    ? toBegin(after.id, view)
+    : capstones.length > 0
+    ? ["run", task("grade --deeper", view)]
+    : undefined;
+  return { see: seen(last, view), next };
 }
 
 /** What an exercise that passes has to show, said as one line each: for those who see it pass. */
@@ -61,10 +116,10 @@ function isLeft({ status, checks }: ExerciseResult): boolean {
 }
 
 /** What the exercise before one that is not begun has to show. */
-function justDone(id: string, { exercises }: Report, view: View): string[] {
+function justDone(id: string, exercises: readonly ExerciseResult[], view: View): string[] {
   const before = exercises[exercises.findIndex((result) => result.id === id) - 1];
   if (before?.status !== "passed") return [];
-  return seen(view.exercises.find((row) => row.id === before.id), view);
+  return seen(view.course.exercises.find((row) => row.id === before.id), view);
 }
 
 function openPart({ id, status }: ExerciseResult, view: View): string[] {
@@ -86,30 +141,26 @@ function toOpen(id: string, view: View): string[] {
   return [`open ${path},`, `then run ${task(`grade ${parseInt(id)}`, view)}`];
 }
 
-/** After a training: what it can show, or what to mend. */
-function afterCapstone(
-  { status, blame, history }: CapstoneResult,
-  { exercises }: Report,
+/** After a capstone that does not pass: what it can show, or what to mend. */
+function afterFailing(
+  { id, status, blame, history }: CapstoneResult,
+  { exercises, deeper }: Report,
   view: View,
 ): Steps {
   const run = (words: string, why: string) => [`run ${task(words, view)},`, why];
-  const isWhole = exercises.length === view.exercises.length;
   if (status === "broken") return { see: [] };
-  if (status === "passed") {
-    const see = [view.done, ...seen(view, view)];
-    return isWhole ? { see } : { see, next: run("grade", "which shows what is left") };
-  }
   if (blame) return { see: [], next: toOpen(blame, view) };
+  const isOwn = id === view.course.capstone.id;
   if (status === "blocked") {
-    const next = exercises.length > 0 // all of them pass: it was a clock that blocked it
-      ? run("grade capstone", "which trains by itself")
-      : run("grade", "which shows what to write first");
+    const next = exercises.length + deeper.length > 0 // all pass: it was a clock that blocked it
+      ? run(`grade ${id}`, "which trains by itself")
+      : run(isOwn ? "grade" : "grade --deeper", "which shows what to write first");
     return { see: [], next };
   }
   const isTrained = history.length > 0;
-  const next = isTrained
+  const next = isTrained && isOwn
     ? run("report", "which draws how it learned")
-    : run("grade", "which tries each exercise alone");
+    : run(isOwn ? "grade" : "grade --deeper", "which tries each exercise alone");
   return { see: [], next };
 }
 

@@ -15,13 +15,19 @@ const STEPS = {
 const VIEW: View = {
   paint: painter(false),
   pathOf: (id) => `exercises/${id}.ts`,
-  exercises: PAPER.exercises.map(({ id, title }) => ({
-    id,
-    title,
-    onceDone: STEPS[id as keyof typeof STEPS],
-  })),
-  done: "It reads digits.",
-  onceDone: [{ what: "Look inside", how: { lesson: "12_look_inside" } }],
+  course: {
+    ...PAPER,
+    exercises: PAPER.exercises.map(({ id, title }) => ({
+      id,
+      title,
+      onceDone: STEPS[id as keyof typeof STEPS],
+    })),
+    capstone: {
+      ...PAPER.capstone,
+      done: "It reads digits.",
+      onceDone: [{ what: "Look inside", how: { lesson: "12_look_inside" } }],
+    },
+  },
   columns: 80,
 };
 

@@ -138,12 +138,15 @@ export interface Report {
   durationMs: number;
   score: number;
   maxScore: number;
+  /** The points of what is a bonus: they are not in `score`, nor what could be had in `maxScore`. */
   bonus: number;
   exercises: ExerciseResult[];
   /** Absent when it was not asked for. */
   capstone: CapstoneResult | null;
   /** The bonus exercises. */
   deeper: ExerciseResult[];
+  /** The capstones that are a bonus; absent when none was asked for. */
+  deeperCapstones?: CapstoneResult[];
   receipt: Receipt[];
   /**
    * What was left out or chosen where the exercises were looked for in what a student handed in, or

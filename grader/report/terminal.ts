@@ -2,6 +2,7 @@ import { inertLine } from "../sandbox/inert.ts";
 import { exerciseFailure } from "./exercise_failure.ts";
 import { nextStep } from "./next_step.ts";
 import type { Paint } from "./paint.ts";
+import { bonusOf, bonusPartsOf, isBonusAlone } from "./parts.ts";
 import { printed } from "./printed.ts";
 import type {
   CapstoneResult,
@@ -37,6 +38,11 @@ export function capstoneLine(result: CapstoneResult, screen: Screen): string {
   return line(result.status, result.id, title, result, screen);
 }
 
+/** What stands above the lines of what is a bonus. */
+export function deeperLine({ paint }: Pick<Screen, "paint">): string {
+  return `${paint("bold", "Deeper")}, a bonus beside the points`;
+}
+
 function line(
   status: ExerciseStatus,
   name: string,
@@ -55,13 +61,14 @@ function line(
  */
 export function summary(report: Report, view: View): string {
   const { paint } = view;
-  const failures = report.exercises
-    .filter(hasFailures)
-    .map((result) => exerciseFailure(result, view));
+  const failures = (results: readonly ExerciseResult[]) =>
+    results.filter(hasFailures).map((result) => exerciseFailure(result, view));
   return [
     ...notesOf(report, view),
-    ...failures,
+    ...failures(report.exercises),
     ...capstoneReport(capstoneOf(report), view),
+    ...failures(report.deeper),
+    ...deeperCapstonesOf(report).flatMap((capstone) => capstoneReport(capstone, view)),
     scoreLine(report, paint),
     ...nextStep(report, view),
     ...seedLine(report, paint),
@@ -90,6 +97,12 @@ function capstoneOf({ capstone, exercises }: Report): CapstoneResult | null {
   return capstone?.status === "blocked" && isWaiting ? null : capstone;
 }
 
+/** Those of what is a bonus, as {@linkcode capstoneOf} takes the course's own. */
+function deeperCapstonesOf({ deeperCapstones = [], exercises, deeper }: Report): CapstoneResult[] {
+  const isWaiting = [...exercises, ...deeper].some(({ status }) => status !== "passed");
+  return deeperCapstones.filter(({ status }) => status !== "blocked" || !isWaiting);
+}
+
 function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] {
   if (!capstone?.message) return [];
   const { paint, columns } = view;
@@ -107,16 +120,24 @@ function ofCapstone(capstone: CapstoneResult | null, { columns, exhibit }: View)
   return lines.length > 0 ? [lines.join("\n")] : [];
 }
 
-function scoreLine({ score, maxScore, durationMs }: Report, paint: Paint): string {
-  const color = score === maxScore ? "green" : "bold";
-  const time = paint("gray", `in ${(durationMs / 1000).toFixed(1)} s`);
-  return `${paint("bold", "Score")} ${paint(color, `${score} / ${maxScore}`)}  ${time}`;
+/** The score; the bonus stands beside it, or alone where nothing else was graded. */
+function scoreLine(report: Report, paint: Paint): string {
+  const said = (name: string, { score, maxScore }: { score: number; maxScore: number }) =>
+    `${paint("bold", name)} ${
+      paint(score === maxScore ? "green" : "bold", `${score} / ${maxScore}`)
+    }`;
+  const parts = [
+    ...(isBonusAlone(report) ? [] : [said("Score", report)]),
+    ...(bonusPartsOf(report).length > 0 ? [said("Bonus", bonusOf(report))] : []),
+  ];
+  const time = paint("gray", `in ${(report.durationMs / 1000).toFixed(1)} s`);
+  return `${parts.join("  ")}  ${time}`;
 }
 
 /** The seed, where an answer was wrong: another run draws other inputs. */
-function seedLine({ seed, exercises }: Report, paint: Paint): string[] {
+function seedLine({ seed, exercises, deeper }: Report, paint: Paint): string[] {
   const isDrawn = ({ reason }: CheckResult) => reason !== undefined && DRAWN.includes(reason.code);
-  return exercises.some(({ checks }) => checks.some(isDrawn))
+  return [...exercises, ...deeper].some(({ checks }) => checks.some(isDrawn))
     ? [paint("gray", `Seed ${seed} replays this run: --seed ${seed}`)]
     : [];
 }

@@ -22,8 +22,7 @@ function draw(report: Report, paint = plain, view: Partial<View> = {}): string {
     summary(report, {
       paint,
       pathOf,
-      exercises: PAPER.exercises,
-      done: PAPER.capstone.done,
+      course: PAPER,
       columns: 80,
       ...view,
     });

@@ -5,19 +5,41 @@ import type { Step } from "./step.ts";
 import type { Paint } from "./paint.ts";
 import type { ExerciseStatus } from "./report.ts";
 
+/** What is said of a course. */
+export interface ViewedCourse {
+  /** In order; those that are a bonus come last. */
+  exercises: readonly ViewedExercise[];
+  capstone: ViewedCapstone;
+  /** Capstones that are a bonus. */
+  deeperCapstones?: readonly ViewedCapstone[];
+  /** The points of all but the bonus. */
+  maxScore: number;
+}
+
+interface ViewedExercise {
+  id: string;
+  title: string;
+  deeper?: true;
+  onceDone?: readonly Step[];
+}
+
+interface ViewedCapstone {
+  id: string;
+  /** What is said when it passes. */
+  done: string;
+  /** What there is to do then. */
+  onceDone?: readonly Step[];
+}
+
 /** How the report is drawn for one reader. */
 export interface View {
   paint: Paint;
   /** The path under which the reader opens an exercise's file. */
   pathOf(id: string): string;
-  /** The course's exercises in order. */
-  exercises: readonly { id: string; title: string; onceDone?: readonly Step[] }[];
+  /** The course that is graded. */
+  course: ViewedCourse;
   /** Characters a line. */
   columns: number;
-  /** What the course says when its capstone passes. */
-  done: string;
-  /** What there is to do then. */
-  onceDone?: readonly Step[];
   /** How the reader starts Deno; "deno" when left out. */
   deno?: string;
   /** The option that names the folder which is graded, with a space before it; its own when left out. */
@@ -42,8 +64,8 @@ export function mark(status: ExerciseStatus, paint: Paint): string {
 }
 
 /** `04_softmax.ts:3:5` under the path that a terminal or an editor opens; the grader has namesakes. */
-export function places(text: string, { pathOf, exercises }: View): string {
-  return exercises.reduce(
+export function places(text: string, { pathOf, course }: View): string {
+  return course.exercises.reduce(
     (said, { id }) =>
       said.replace(new RegExp(`(?<![\\w/\\\\])${id}\\.ts:`, "g"), () => `${pathOf(id)}:`), // a path may hold $$
     text,

@@ -1,6 +1,6 @@
 /** A class as an instructor finds it: right and wrong answers, odd archives, and some who try it on. */
 import { join } from "node:path";
-import { EXERCISES, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "./course.ts";
+import { CORE, EXERCISES, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "./course.ts";
 import { writeFiles } from "./course_copy.ts";
 import { git } from "./git.ts";
 import { patched, zip } from "./zips.ts";
@@ -63,7 +63,7 @@ export async function makeClass(folder: string): Promise<Map<string, Expected>> 
     await writeFiles(join(folder, student), files);
     students.set(student, { status, total });
   };
-  for (const { id, points } of EXERCISES) {
+  for (const { id, points } of CORE) {
     for (const [i, source] of (await sources(`grader/course/${id}/misconceptions`, 2)).entries()) {
       await add(`believes-${id}-${i}`, { [`exercises/${id}.ts`]: source }, [0, points - 1]);
     }

@@ -1,7 +1,7 @@
 /** The course of this repository, for tests of the whole. */
 import { app } from "../course/app.ts";
 import { course } from "../course/mod.ts";
-import { exerciseOf, partsOfCourse } from "../judge/course.ts";
+import { pointsOf } from "../judge/course.ts";
 import { ownPoints } from "../judge/points.ts";
 import { inFolder } from "../judge/reference.ts";
 
@@ -11,8 +11,10 @@ export const SOLUTIONS_FOLDER = course.folders.solutions;
 export const REFERENCE = inFolder(SOLUTIONS_FOLDER);
 /** In this repository the exercises are as they are handed out. */
 export const STUBS_FOLDER = course.folders.exercises;
-export const EXERCISES = partsOfCourse(course).slice(0, -1)
-  .map(({ id, title, points }) => ({ ...exerciseOf(course, id), title, points }));
+/** All of them, those that are a bonus among them. */
+export const EXERCISES = course.exercises.map((row) => ({ ...row, points: pointsOf(row) }));
+/** Those that make up the course's points. */
+export const CORE = EXERCISES.filter(({ deeper }) => !deeper);
 export const CAPSTONE = { id: course.capstone.id, title: course.capstone.title };
 /** What each part is worth, by its id. */
 export const POINTS = ownPoints(course);

@@ -93,7 +93,7 @@ async function judgeHere(hostile: Hostile, index: number, scale: number): Promis
       folder: dirname(path),
       reference: REFERENCE,
       exercises: [hostile.exercise, ...neighbours],
-      capstone: false,
+      capstones: [],
       types: ABOUT_TYPES.test(hostile.name),
       seed: index,
       timeoutScale: scale,

@@ -88,7 +88,7 @@ export function readFile(folder: string, name: string): Promise<string> {
 
 /** The results by their exercise. */
 export function byId(report: Report): Record<string, ExerciseResult> {
-  const entries = report.exercises.map((result) => [result.id, result]);
+  const entries = [...report.exercises, ...report.deeper].map((result) => [result.id, result]);
   return Object.fromEntries(entries);
 }
 

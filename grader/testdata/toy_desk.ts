@@ -49,9 +49,14 @@ export class ToyDesk {
 
   /** Runs a command in this folder, and returns its exit code and what it said. */
   async run(...args: string[]): Promise<FakeIo & { code: number }> {
+    return await this.runAs(this.app, ...args);
+  }
+
+  /** Runs a command of another app in this folder. */
+  async runAs(app: App, ...args: string[]): Promise<FakeIo & { code: number }> {
     const io = { ...fakeIo(), cwd: this.folder };
     io.out = (text) => io.said += text;
     io.error = (text) => io.complained += text;
-    return Object.assign(io, { code: await run(this.app, args, io) });
+    return Object.assign(io, { code: await run(app, args, io) });
   }
 }

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import type { Report } from "../../grader/report/report.ts";
 import { copyCourse, writeFiles } from "../../grader/testdata/course_copy.ts";
 import {
+  CORE,
   EXERCISES,
   MAX_SCORE,
   MAX_WITHOUT_CAPSTONE,
@@ -56,7 +57,7 @@ describe("grade.yml, in a student's repository", onLinux, () => {
     assertEquals(outputs, { title: NOTHING, score: "0", "max-score": `${MAX_SCORE}` });
     assertEquals(title, NOTHING);
     assert(summary.startsWith(`## ${NOTHING}\n`));
-    assertEquals(summary.match(/^\| ⬜/gm)?.length, EXERCISES.length);
+    assertEquals(summary.match(/^\| ⬜/gm)?.length, CORE.length);
     assertEquals(commandsIn(log), [
       `::notice title=${NOTHING}::Next: exercises/01_normalize.ts.`,
     ]);

@@ -30,7 +30,7 @@ export async function fuzzSources(seed: number): Promise<Fuzzed> {
     const problems = report ? problemsOf(report) : [`no report: ${said.slice(0, 200)}`];
     if (code !== 0 && code !== 1) problems.push(`exit code ${code}: ${complained}`);
     return {
-      outcomes: report?.exercises.map(({ status }) => status) ?? [],
+      outcomes: report ? [...report.exercises, ...report.deeper].map(({ status }) => status) : [],
       problems: problems.map((problem) => `sources, seed ${seed}: ${problem}`),
     };
   } finally {
@@ -57,7 +57,14 @@ async function grade(folder: string, seed: number) {
     ask: () => undefined,
     newSeed: () => seed,
   };
-  const options = ["--format", "json", "--no-capstone", "--timeout-scale", TIMEOUT_SCALE];
+  const options = [
+    "--format",
+    "json",
+    "--no-capstone",
+    "--deeper",
+    "--timeout-scale",
+    TIMEOUT_SCALE,
+  ];
   const code = await run({ course }, ["grade", "--exercises", folder, ...options], io);
   return { code, said, complained };
 }
@@ -71,14 +78,15 @@ function readReport(text: string): Report | undefined {
 }
 
 /** What is wrong with a report, whatever it is about. */
-function problemsOf({ schema, exercises, score, maxScore }: Report): string[] {
+function problemsOf({ schema, exercises, deeper, score, maxScore }: Report): string[] {
   const sum = exercises.reduce((total, result) => total + result.score, 0);
-  const broken = exercises.filter(({ status }) => status === "broken" || !STATUSES.includes(status))
+  const all = [...exercises, ...deeper];
+  const broken = all.filter(({ status }) => status === "broken" || !STATUSES.includes(status))
     .map(({ id, checks }) => `${id} is broken: ${checks.map(({ message }) => message).join(" ")}`);
   return [
     ...broken,
     ...(schema === SCHEMA ? [] : [`the schema is ${schema}`]),
-    ...(exercises.length === course.exercises.length ? [] : [`${exercises.length} exercises`]),
+    ...(all.length === course.exercises.length ? [] : [`${all.length} exercises`]),
     ...(score === sum && score <= maxScore ? [] : [`${score} points, and ${sum} in the exercises`]),
   ];
 }

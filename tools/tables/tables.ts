@@ -1,11 +1,19 @@
 import { withPoints } from "../../grader/cli/student_copy/points_in_text.ts";
-import type { Course } from "../../grader/judge/course.ts";
+import {
+  type Capstone,
+  coreOf,
+  type Course,
+  deeperOf,
+  type Exercise,
+} from "../../grader/judge/course.ts";
 import { ownPoints } from "../../grader/judge/points.ts";
 import type { Built } from "../built.ts";
 
 /** The table of exercises in the README, its head and its rows. */
 const TABLE = /(\| \| exercise \| you write \| points \|\n\|[-:|]+\n)((?:\|.*\n)+)/;
-/** A row of it: its number, its name and what one writes; the capstone's has no number. */
+/** The table of what is a bonus, its head and its rows. */
+const DEEPER_TABLE = /(\| \| Deeper \| you write \| points \|\n\|[-:|]+\n)((?:\|.*\n)+)/;
+/** A row of them: its number, its name and what one writes; a capstone's has no number. */
 const ROW = /^\| (?:\d+ | )?\| `?(\w+)`? \| (.*) \| \d+ \|$/gm;
 const ALL_POINTS = /(?<=0 of )\d+(?= points\.)/;
 /** A lesson names its exercise, then what it is worth. */
@@ -34,18 +42,41 @@ export async function tables(
 
 /** The README with a row for each exercise, and the points of all. */
 function readmeOf(readme: string, course: Course): string {
-  const [, head = "", rows = ""] = TABLE.exec(readme) ?? [];
-  if (head === "") throw new SyntaxError("README.md has no table of exercises");
-  const text = readme.replace(head + rows, () => head + rowsOf(course, rows));
+  const own = filled(readme, TABLE, "exercises", coreOf(course), [course.capstone]);
+  const text = deeperOf(course).length === 0 ? own : filled(
+    own,
+    DEEPER_TABLE,
+    "the exercises that are a bonus",
+    deeperOf(course),
+    course.deeperCapstones ?? [],
+  );
   return inText(text, course).replace(ALL_POINTS, `${course.maxScore}`);
 }
 
+/** The README with a table's rows in order. */
+function filled(
+  readme: string,
+  table: RegExp,
+  what: string,
+  exercises: readonly Exercise[],
+  capstones: readonly Capstone[],
+): string {
+  const [, head = "", rows = ""] = table.exec(readme) ?? [];
+  if (head === "") throw new SyntaxError(`README.md has no table of ${what}`);
+  return readme.replace(head + rows, () => head + rowsOf(exercises, capstones, rows));
+}
+
 /** The rows in order. What one writes is the README's own to say; of a new exercise it is the title. */
-function rowsOf({ exercises, capstone }: Course, rows: string): string {
+function rowsOf(
+  exercises: readonly Exercise[],
+  capstones: readonly Capstone[],
+  rows: string,
+): string {
   const words = new Map(Array.from(rows.matchAll(ROW), ([, id, said]) => [id, said]));
   const saidOf = ({ id, title }: { id: string; title: string }) => words.get(id) ?? title;
   return exercises.map((row) => `| ${parseInt(row.id)} | \`${row.id}\` | ${saidOf(row)} | 0 |\n`)
-    .join("") + `| | ${capstone.id} | ${saidOf(capstone)} | 0 |\n`;
+    .concat(capstones.map((capstone) => `| | ${capstone.id} | ${saidOf(capstone)} | 0 |\n`))
+    .join("");
 }
 
 /** A lesson with the points of its exercise, and of the capstone where it tells of them. */

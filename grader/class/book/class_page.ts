@@ -26,7 +26,7 @@ export async function classPage(
     html`<main>${[
       points(rows, maxOf(course, file.settings)),
       lookSection(rows),
-      heatMap(course, file.settings.points, rows),
+      heatMap(course, file.settings, rows),
       exercisesSection(course, file.settings.points, rows),
       foundSection("failures", "Checks that failed most", "Check", failures),
       foundSection("misconceptions", "Beliefs behind wrong answers", "Belief", misconceptions),

@@ -51,9 +51,10 @@ export function feedbackPage(
   report: Report | undefined,
 ): Promise<string> {
   const { student, name, total, max, note, overrides, penalty, afterPenalty, status } = row;
+  const bonus = row.bonus === 0 ? "" : ` and a bonus of ${row.bonus}`;
   const points = total === undefined
     ? `Not graded: ${statusText(row)}`
-    : `${total} of ${max} points`;
+    : `${total} of ${max} points${bonus}`;
   return htmlPage(
     `${name || student}: ${points}`,
     html`

@@ -15,6 +15,7 @@ export interface GradebookRow
   /** Nothing where it is not known: what could not be graded has not earned 0 points. */
   total: number | undefined;
   max: number;
+  /** The points of what is a bonus; they are not in the total. */
   bonus: number;
   /** False for a student whom the roster does not have; where there is no roster, nobody is. */
   isListed: boolean;
@@ -94,7 +95,7 @@ export function maxOf(
   course: Course,
   { capstone, points }: Pick<Settings, "capstone" | "points">,
 ): number {
-  return totalOf(points) - (capstone ? 0 : points[course.capstone.id]);
+  return totalOf(course, points) - (capstone ? 0 : points[course.capstone.id]);
 }
 
 /** How it went with a student, in words for an instructor: in the gradebook, and on the page. */

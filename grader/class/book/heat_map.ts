@@ -1,7 +1,8 @@
 import { type Course, partsOfCourse } from "../../judge/course.ts";
 import { type Html, html } from "../../page/html.ts";
 import { section, whole } from "../../page/section.ts";
-import type { Points } from "../../judge/points.ts";
+import { bonusOf } from "../../judge/points.ts";
+import type { Settings } from "../grading/settings.ts";
 import { statusText } from "./gradebook.ts";
 import type { OutcomeStatus } from "../grading/outcome.ts";
 import type { Summary } from "./summary.ts";
@@ -21,8 +22,13 @@ const MARKS: Readonly<Record<OutcomeStatus, string>> = {
  * All students by all exercises: a pale column is a hard exercise, and a pale row a student who is stuck. The
  * page's script sorts, searches and filters it.
  */
-export function heatMap(course: Course, points: Points, rows: readonly Row[]): Html {
+export function heatMap(
+  course: Course,
+  { points, deeper }: Pick<Settings, "points" | "deeper">,
+  rows: readonly Row[],
+): Html {
   const parts = partsOfCourse(course).map(({ id, title }) => ({ id, title, max: points[id] }));
+  const bonus = deeper ? bonusOf(course, points) : undefined;
   return section(
     "students",
     "Students",
@@ -34,9 +40,9 @@ export function heatMap(course: Course, points: Points, rows: readonly Row[]): H
         <table id="heat" class="heat">
           <caption class="hidden">Each student's status, and points in each exercise</caption>
           <thead>
-            <tr>${head(parts)}</tr>
+            <tr>${head(parts, bonus)}</tr>
           </thead>
-          <tbody>${rows.map((row) => bodyRow(row, parts))}</tbody>
+          <tbody>${rows.map((row) => bodyRow(row, parts, bonus))}</tbody>
         </table>
       </div>
     `,
@@ -65,13 +71,14 @@ function tools(rows: readonly Row[]): Html {
   `;
 }
 
-function head(parts: readonly Part[]): Html[] {
+function head(parts: readonly Part[], bonus: number | undefined): Html[] {
   const points = (content: Html | string) =>
     html`<th scope="col" data-kind="points">${content}</th>`;
   return [
     html`<th scope="col" aria-sort="ascending">Student</th>`,
     points("Total"),
     ...parts.map(({ id, title }) => points(html`<abbr title="${title}">${shortName(id)}</abbr>`)),
+    ...(bonus === undefined ? [] : [points("Bonus")]),
     html`<th scope="col">Status</th>`,
   ];
 }
@@ -81,7 +88,7 @@ function shortName(id: string): string {
   return /^\d+(?=_)/.exec(id)?.[0] ?? id;
 }
 
-function bodyRow(row: Row, parts: readonly Part[]): Html {
+function bodyRow(row: Row, parts: readonly Part[], bonus: number | undefined): Html {
   const { student, name, status, total, max, folder, hasReport } = row;
   const link = hasReport ? html`<a href="students/${folder}/report.html">${student}</a>` : student;
   const mark = html`<span aria-hidden="true" class="mark">${MARKS[status]}</span>`;
@@ -89,6 +96,9 @@ function bodyRow(row: Row, parts: readonly Part[]): Html {
     html`<th scope="row">${link} <span>${name}</span></th>`,
     html`<td class="${levelOf(total, max)} total">${total ?? "?"}</td>`,
     ...parts.map((part) => cell(row, part)),
+    ...(bonus === undefined
+      ? []
+      : [html`<td class="${levelOf(row.bonus, bonus)}">${row.bonus}</td>`]),
     html`<td class="state">${mark} ${statusText(row)}</td>`,
   ];
   return html`<tr class="${status}" data-status="${statusText(row)}">${cells}</tr>`;

@@ -51,6 +51,7 @@ const STORED = {
   settings: {
     seed: P.number,
     capstone: P.boolean,
+    deeper: P.optional(P.boolean),
     check: P.boolean,
     timeoutScale: P.number,
     points: P.record(P.string, P.number),

@@ -95,7 +95,7 @@ async function call(
 
 /** What `deno task grade` runs, with the program that hands on this course. */
 function argumentsFor({ main }: Course, folder: string, settings: Settings): string[] {
-  const { seed, capstone, check, timeoutScale } = settings;
+  const { seed, capstone, deeper, check, timeoutScale } = settings;
   return [
     "run",
     "--config",
@@ -111,6 +111,7 @@ function argumentsFor({ main }: Course, folder: string, settings: Settings): str
     `--seed=${seed}`,
     `--timeout-scale=${timeoutScale}`,
     ...(capstone ? [] : ["--no-capstone"]),
+    ...(deeper ? ["--deeper"] : []),
     ...(check ? [] : ["--no-check"]),
   ];
 }

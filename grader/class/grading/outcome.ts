@@ -1,5 +1,5 @@
 import { isMatching, P } from "ts-pattern";
-import { partsOf } from "../../report/parts.ts";
+import { allPartsOf, partsOf } from "../../report/parts.ts";
 import type { ExerciseResult, Report } from "../../report/report.ts";
 import { sha256 } from "../../files.ts";
 import type { Submitted } from "../intake/lateness.ts";
@@ -35,10 +35,11 @@ export interface Outcome {
   remarks?: string;
   /** Points by exercise; those that were not graded are absent. */
   scores: Record<string, number>;
-  /** The exercises in which the grader itself failed: their points are not known. */
+  /** The exercises of the total in which the grader itself failed: their points are not known. */
   unknown: string[];
   /** What was not begun, is not there, or waits for what is not: nothing of it could be tried. */
   notStarted: string[];
+  /** The points of what is a bonus. */
   bonus: number;
   commit: string;
   /** When it was handed in, where anybody says so. */
@@ -110,9 +111,12 @@ export async function outcomeOf(
   rest: Pick<Outcome, "note" | "commit" | "fingerprint"> & Partial<When>,
 ): Promise<Outcome> {
   const parts = partsOf(report);
-  const faults = parts.filter(({ status }) => status === "broken").map(({ id }) => id);
-  const fault = faults.length === 0 ? "" : `The grader itself failed in ${faults.join(", ")}.`;
-  const remarks = report.capstone?.remarks?.join(" ") ?? "";
+  const isBroken = ({ status }: Pick<ExerciseResult, "status">) => status === "broken";
+  const faults = parts.filter(isBroken).map(({ id }) => id);
+  const all = allPartsOf(report).filter(isBroken).map(({ id }) => id);
+  const fault = all.length === 0 ? "" : `The grader itself failed in ${all.join(", ")}.`;
+  const capstones = [report.capstone, ...(report.deeperCapstones ?? [])];
+  const remarks = capstones.flatMap((capstone) => capstone?.remarks ?? []).join(" ");
   const note = [fault, rest.note, remarks].filter((said) => said !== "").join(" ");
   const receipt = report.receipt.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
   return {
@@ -144,8 +148,11 @@ function isIdle({ status }: Pick<ExerciseResult, "status">): boolean {
 type Check = Report["exercises"][number]["checks"][number];
 
 /** Each once, whatever number of checks it comes from. */
-function findings({ exercises }: Report, of: (check: Check) => Finding | undefined): Finding[] {
-  const found = exercises.flatMap(({ id, checks }) =>
+function findings(
+  { exercises, deeper }: Report,
+  of: (check: Check) => Finding | undefined,
+): Finding[] {
+  const found = [...exercises, ...deeper].flatMap(({ id, checks }) =>
     checks.map(of).filter((finding) => finding !== undefined)
       .map((finding) => ({ ...finding, id: `${id}/${finding.id}` }))
   );

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { namesIn, sha256, UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
-import type { Course } from "../../judge/course.ts";
+import { bonusPartsOf, type Course } from "../../judge/course.ts";
 import { CLASS_SCHEMA, type ClassFile, type Shard } from "./class_file.ts";
 import { fileNameOf } from "./file_name.ts";
 import { type HandIn, readHandIns } from "../intake/hand_ins.ts";
@@ -194,6 +194,11 @@ export function mustFit(
   for (const { student, exercise } of overrides) {
     if (!everyone.includes(student)) {
       throw new UsageError(`There is an override for ${student}, who is not in this class.`);
+    }
+    if (bonusPartsOf(course).some(({ id }) => id === exercise)) {
+      throw new UsageError(
+        `There is an override of ${exercise}, a bonus, of which the gradebook has but the sum.`,
+      );
     }
     if (exercise === course.capstone.id && !capstone) {
       throw new UsageError(`There is an override of the capstone, which --no-capstone leaves out.`);

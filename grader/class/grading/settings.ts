@@ -7,6 +7,8 @@ import { filesFor } from "../manifest.ts";
 export interface Settings {
   seed: number;
   capstone: boolean;
+  /** Whether what is a bonus is graded too. */
+  deeper?: boolean;
   /** Whether what failed is type-checked. */
   check: boolean;
   timeoutScale: number;

@@ -36,7 +36,7 @@ export function fileNamesOf({ exercises }: Pick<Course, "exercises">): ReadonlyS
 /** Where none of the course's files is: the beginning of what an instructor or a student reads. */
 export function noneOf(names: ReadonlySet<string>): string {
   const [first] = names;
-  return `None of the ${names.size} exercise files (${first}, …) was found.`;
+  return `None of the exercise files (${first}, …) was found.`;
 }
 
 /**

@@ -22,8 +22,8 @@ async function roster(text: string) {
 async function overrides(text: string) {
   await Deno.writeTextFile(path, `student,exercise,score,reason\n${text}`);
   return await readOverrides(path, ownPoints(PAPER), (word) => {
-    const { exercises: [id], capstone } = select(PAPER, [word], true);
-    return capstone ? PAPER.capstone.id : id;
+    const { exercises: [id], capstones: [capstone] } = select(PAPER, [word], { capstone: true });
+    return capstone ?? id;
   });
 }
 

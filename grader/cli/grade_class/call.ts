@@ -24,6 +24,7 @@ export interface ClassOptions {
   shard?: Shard;
   merge?: true;
   capstone: boolean;
+  deeper?: true;
   check: boolean;
   timeoutScale: number;
 }
@@ -66,6 +67,6 @@ export async function latenessOf({ options, io }: Call): Promise<Lateness | null
 }
 
 function partNamed(course: Course, word: string): string {
-  const { exercises: [id], capstone } = select(course, [word], true);
-  return capstone ? course.capstone.id : id;
+  const { exercises: [id], capstones: [capstone] } = select(course, [word], { capstone: true });
+  return capstone ?? id;
 }

@@ -87,10 +87,11 @@ async function settingsOf(
   { course, options, io }: Call,
   before: ClassFile | undefined,
 ): Promise<Settings> {
-  const { capstone, check, timeoutScale, seed } = options;
+  const { capstone, deeper, check, timeoutScale, seed } = options;
   return {
     seed: seed ?? before?.settings.seed ?? io.newSeed(),
     capstone,
+    ...(deeper && { deeper }),
     check,
     timeoutScale,
     points: await readPoints(course),

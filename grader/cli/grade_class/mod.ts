@@ -31,6 +31,7 @@ export function gradeClassCommand({ course }: App, io: Io, exit: (code: number) 
     .option("--shard <k/n>", "grade the k-th of n parts of the class", parseShard)
     .option("--merge", "put the reports of all shards together")
     .option("--no-capstone", `leave out the capstone: ${course.capstone.title}`)
+    .option("--deeper", "grade what is a bonus too: it has a column beside the total")
     .option("--no-check", "leave out the type check that follows a failure")
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
     .action(async (words, options) => {

@@ -13,6 +13,7 @@ const LESSONS = EXERCISES.map(({ id }) => `lessons/${id}.md`);
 const OF_CAPSTONE = "lessons/12_look_inside.md";
 const NOTEBOOK = "lessons/notebooks/1_lessons.ipynb";
 const OTHER: Points = {
+  ...OWN_POINTS,
   ...Object.fromEntries(EXERCISES.map(({ id }, i) => [id, 20 + i])),
   [course.capstone.id]: 31, // and 12 at 90 %
 };
@@ -34,7 +35,7 @@ describe("the points in the course's texts", () => {
       );
     }
     assertStringIncludes(readme, "digits (90 %: 12 points) | 31 |");
-    assertStringIncludes(readme, `none started, 0 of ${totalOf(OTHER)} points.`);
+    assertStringIncludes(readme, `none started, 0 of ${totalOf(course, OTHER)} points.`);
   });
 
   it("are an instructor's in each lesson, and in its notebook", async () => {

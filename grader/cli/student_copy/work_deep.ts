@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { exists } from "../../files.ts";
-import { EXERCISES, MAX_SCORE, ROOT } from "../../testdata/course.ts";
+import { CORE, EXERCISES, MAX_SCORE, ROOT } from "../../testdata/course.ts";
 import { StudentCopy } from "../../testdata/student_copy.ts";
 
 describe("in a student's copy", () => {
@@ -15,7 +15,7 @@ describe("in a student's copy", () => {
   it("grade gives the stubs nothing", async () => {
     const { code, out, error } = await copy.task("grade");
     assertEquals([code, error], [1, ""]);
-    assertEquals(out.match(/^· \d\d_\w+ +not started/gm)?.length, EXERCISES.length);
+    assertEquals(out.match(/^· \d\d_\w+ +not started/gm)?.length, CORE.length);
     assertStringIncludes(out, `Score 0 / ${MAX_SCORE}`);
   });
 

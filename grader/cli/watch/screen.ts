@@ -1,14 +1,19 @@
-import { totalOf } from "../../judge/points.ts";
 import { bar } from "../../report/bar.ts";
 import { counted } from "../../report/counted.ts";
-import type { ExerciseResult } from "../../report/report.ts";
-import { capstoneLine, capstoneReport, exerciseLine, hasFailures } from "../../report/terminal.ts";
+import type { CapstoneResult, ExerciseResult } from "../../report/report.ts";
+import {
+  capstoneLine,
+  capstoneReport,
+  deeperLine,
+  exerciseLine,
+  hasFailures,
+} from "../../report/terminal.ts";
 import { seen } from "../../report/next_step.ts";
 import { exerciseFailure } from "../../report/exercise_failure.ts";
 import type { View } from "../../report/view.ts";
 import { wrap } from "../../report/wrap.ts";
 import { KEYS } from "./keys.ts";
-import { current, type State } from "./state.ts";
+import { bonusOf, current, resultsOf, scoreOf, type State } from "./state.ts";
 
 const BAR_CELLS = 30;
 const CLEAR = "\x1b[2J\x1b[3J\x1b[H";
@@ -37,31 +42,59 @@ function keyLine({ isList }: State, { paint, columns }: View): string {
   return wrap(keys.join(" ").trimEnd(), columns, "").replaceAll("\u00a0", " ");
 }
 
-function scoreBar({ points, results, capstone }: State, { exercises, columns }: View): string {
-  const parts = [...results, ...(capstone ? [capstone] : [])];
-  const score = parts.reduce((sum, part) => sum + part.score, 0);
-  const most = totalOf(points);
-  const passed = results.filter(({ status }) => status === "passed").length;
-  const count = `${passed} of ${counted(exercises.length, "exercise")} pass`;
-  const cells = Math.min(BAR_CELLS, columns - 40);
-  return `${bar(score, most, cells)} ${score} / ${most}   ${count}`;
+function scoreBar(state: State, { course, columns }: View): string {
+  const { most, deeper } = state;
+  const own = course.exercises.filter((row) => !row.deeper);
+  const passed = resultsOf(state, false).filter(({ status }) => status === "passed").length;
+  const count = `${passed} of ${counted(own.length, "exercise")} pass`;
+  const [score, cells] = [scoreOf(state), Math.min(BAR_CELLS, columns - 40)];
+  const line = `${bar(score, most.own, cells)} ${score} / ${most.own}   ${count}`;
+  return deeper.length === 0 ? line : `${line}\nBonus ${bonusOf(state)} / ${most.bonus}`;
 }
 
 function work(state: State, view: View): string {
-  const { results, capstone } = state;
+  const { results, capstone, saved, deeper } = state;
   if (results.length === 0) return "";
   const now = current(state);
-  if (now) return toDo(now, view);
+  const isOfBonus = now !== undefined && deeper.includes(now.id);
+  if (now && (!isOfBonus || saved.includes(now.id))) return toDo(now, view);
   if (!capstone) {
     return `All exercises pass. Press ${view.paint("bold", "c")} for the capstone.`;
   }
-  const isDone = capstone.status === "passed";
+  const isBegun = resultsOf(state, true).some(({ status }) =>
+    status !== "not-started" && status !== "missing"
+  );
   return [
-    capstoneLine(capstone, view),
-    ...capstoneReport(capstone, view),
-    ...(isDone ? [[view.done, ...seen(view, view)].join("\n")] : []),
-  ]
-    .filter((part) => part).join("\n\n");
+    ...(isBegun ? [] : ofCapstone(capstone, view.course.capstone, view)),
+    ...(now ? [toDo(now, view)] : isBegun ? ofBonus(state, view) : []),
+  ].join("\n\n");
+}
+
+/** A capstone's line, what there is to say of it, and what it says when it passes. */
+function ofCapstone(
+  result: CapstoneResult,
+  about: View["course"]["capstone"],
+  view: View,
+): string[] {
+  const isDone = result.status === "passed";
+  return [
+    capstoneLine(result, view),
+    ...capstoneReport(result, view),
+    ...(isDone ? [[about.done, ...seen(about, view)].join("\n")] : []),
+  ].filter((part) => part);
+}
+
+/** What comes when all exercises of the bonus pass: its capstones. */
+function ofBonus({ deeperCapstones }: State, view: View): string[] {
+  const { deeperCapstones: all = [] } = view.course;
+  return [
+    "All exercises of the bonus pass.",
+    ...all.flatMap((about) => {
+      const result = deeperCapstones.find(({ id }) => id === about.id);
+      if (result) return ofCapstone(result, about, view);
+      return [`Press ${view.paint("bold", "c")} for ${about.id}.`];
+    }),
+  ];
 }
 
 function toDo(now: ExerciseResult, view: View): string {
@@ -76,7 +109,14 @@ function toDo(now: ExerciseResult, view: View): string {
   return `${paint("bold", now.id)}  ${now.title}\n  Read ${lesson}\n  Then write ${path}`;
 }
 
-function list({ results, capstone }: State, view: View): string {
-  const lines = results.map((result) => exerciseLine(result, view));
-  return [...lines, ...(capstone ? [capstoneLine(capstone, view)] : [])].join("\n");
+function list(state: State, view: View): string {
+  const { capstone, deeperCapstones, deeper } = state;
+  const lines = (isBonus: boolean) =>
+    resultsOf(state, isBonus).map((result) => exerciseLine(result, view));
+  return [
+    ...lines(false),
+    ...(capstone ? [capstoneLine(capstone, view)] : []),
+    ...(deeper.length === 0 ? [] : ["", deeperLine(view), ...lines(true)]),
+    ...deeperCapstones.map((result) => capstoneLine(result, view)),
+  ].join("\n");
 }

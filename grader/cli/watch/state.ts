@@ -1,4 +1,3 @@
-import type { Points } from "../../judge/points.ts";
 import type { Exhibit } from "../../report/exhibit.ts";
 import { seen } from "../../report/next_step.ts";
 import type { View } from "../../report/view.ts";
@@ -6,9 +5,14 @@ import type { CapstoneResult, ExerciseResult } from "../../report/report.ts";
 
 /** What the watcher knows. */
 export interface State {
-  points: Points;
+  /** The points of all but the bonus, and of the bonus. */
+  most: { own: number; bonus: number };
   results: readonly ExerciseResult[];
   capstone: CapstoneResult | undefined;
+  /** The exercises of the bonus, by their ids; none as long as nobody is told of it. */
+  deeper: readonly string[];
+  /** Results of the capstones that are a bonus. */
+  deeperCapstones: readonly CapstoneResult[];
   /** What the course draws of the capstone's result. */
   exhibit?: Exhibit;
   /** The exercises whose files were saved last: they are shown, whatever comes before them. */
@@ -21,11 +25,33 @@ export interface State {
   training: string;
 }
 
-/** The exercise to work on: one that was just saved and does not pass, or the first that does not. */
-export function current({ results, saved }: State): ExerciseResult | undefined {
-  const isLeft = ({ status }: ExerciseResult) => status !== "passed";
-  return results.find((result) => isLeft(result) && saved.includes(result.id)) ??
-    results.find(isLeft);
+/**
+ * The exercise to work on: one that was just saved and does not pass, or the first that does not. What
+ * is a bonus comes after the capstone.
+ */
+export function current({ results, saved, deeper, capstone }: State): ExerciseResult | undefined {
+  const left = results.filter(({ status }) => status !== "passed");
+  return left.find(({ id }) => saved.includes(id)) ??
+    left.find(({ id }) => !deeper.includes(id) || capstone?.status === "passed");
+}
+
+/** The results of what makes up the points, or of what is a bonus. */
+export function resultsOf({ results, deeper }: State, isBonus: boolean): ExerciseResult[] {
+  return results.filter(({ id }) => deeper.includes(id) === isBonus);
+}
+
+/** The points that there are. */
+export function scoreOf(state: State): number {
+  return sumOf([...resultsOf(state, false), ...(state.capstone ? [state.capstone] : [])]);
+}
+
+/** The points of what is a bonus. */
+export function bonusOf(state: State): number {
+  return sumOf([...resultsOf(state, true), ...state.deeperCapstones]);
+}
+
+function sumOf(parts: readonly { score: number }[]): number {
+  return parts.reduce((sum, { score }) => sum + score, 0);
 }
 
 /** With what was graded anew; it is shown, not the list, if there is something to mend in it. */
@@ -45,6 +71,6 @@ export function merged(
 export function passedNote(saved: readonly ExerciseResult[], view: View): string {
   return saved.filter(({ status }) => status === "passed").flatMap(({ id, score, maxScore }) => [
     `✓ ${id} ${score} / ${maxScore}`,
-    ...seen(view.exercises.find((row) => row.id === id), view),
+    ...seen(view.course.exercises.find((row) => row.id === id), view),
   ]).join("\n");
 }

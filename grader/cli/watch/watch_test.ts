@@ -1,6 +1,7 @@
 import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { UsageError } from "../../files.ts";
+import { coreOf } from "../../judge/course.ts";
 import type { Report } from "../../report/report.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 import { TOY, ToyDesk } from "../../testdata/toy_desk.ts";
@@ -12,7 +13,7 @@ import { changesIn } from "./changes.ts";
 import { type Key, keyIn, keys } from "./keys.ts";
 import { watchCommand } from "./mod.ts";
 
-const IDS = TOY.exercises.map(({ id }) => id);
+const IDS = coreOf(TOY).map(({ id }) => id);
 
 /** A keyboard that types what it is told to. */
 function keyboard() {

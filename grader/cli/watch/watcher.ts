@@ -1,5 +1,12 @@
 import { join, relative } from "node:path";
-import { type Course, exerciseOf } from "../../judge/course.ts";
+import {
+  type Capstone,
+  capstonesOf,
+  coreOf,
+  type Course,
+  deeperOf,
+  exerciseOf,
+} from "../../judge/course.ts";
 import { gradeEach, submissionOf, withTypes } from "../../judge/grade.ts";
 import { isStopped } from "../../judge/tried.ts";
 import type { App } from "../app.ts";
@@ -7,7 +14,8 @@ import type { Io } from "../io.ts";
 import { TOTAL_SECONDS, TotalClock } from "../../judge/total_clock.ts";
 import { type Reference, referenceOf } from "../../judge/reference.ts";
 import { weighedCapstone } from "../../judge/weigh.ts";
-import type { Points } from "../../judge/points.ts";
+import { bonusOf, type Points, totalOf } from "../../judge/points.ts";
+import { hasAll, isDeeperBegun } from "../deeper.ts";
 import { ProgressStore } from "../memory.ts";
 import { painter } from "../../report/paint.ts";
 import type { ExerciseResult } from "../../report/report.ts";
@@ -15,7 +23,7 @@ import type { View } from "../../report/view.ts";
 import { changesIn } from "./changes.ts";
 import { type Key, keys } from "./keys.ts";
 import { plain, screen } from "./screen.ts";
-import { current, merged, passedNote, type State } from "./state.ts";
+import { current, merged, passedNote, scoreOf, type State } from "./state.ts";
 import { touchedBy } from "./touched.ts";
 
 /** Where `watch` looks, and where it remembers. */
@@ -55,9 +63,14 @@ export class Watcher {
     this.course = app.course;
     this.#store = new ProgressStore(folders.memory);
     this.#state = {
-      points: terms.points,
+      most: {
+        own: totalOf(app.course, terms.points),
+        bonus: bonusOf(app.course, terms.points),
+      },
       results: [],
       capstone: undefined,
+      deeper: [],
+      deeperCapstones: [],
       saved: [],
       isList: false,
       note: "",
@@ -68,7 +81,7 @@ export class Watcher {
   /** Follows the saves and the keys until `q` is pressed; what is going on then is not waited for. */
   async run(): Promise<void> {
     this.io.onResize?.(() => this.#draw({}), this.#stop.signal);
-    this.#then(() => this.#grade(this.#ids));
+    this.#then(() => this.#begin());
     const both = [this.#follow(), this.#obey()];
     try {
       await Promise.all(both);
@@ -79,10 +92,33 @@ export class Watcher {
   }
 
   async #follow(): Promise<void> {
-    for await (const ids of changesIn(this.folders.exercises, this.#ids, this.#stop.signal)) {
+    const all = this.course.exercises.map(({ id }) => id);
+    for await (const ids of changesIn(this.folders.exercises, all, this.#stop.signal)) {
       ids.forEach((id) => this.#saved.add(id));
       this.#then(() => this.#gradeSaved());
     }
+  }
+
+  async #begin(): Promise<void> {
+    const { course, folders, terms } = this;
+    const progress = await this.#store.read().catch(() => ({}));
+    const isKnown = hasAll(course, terms.points, progress) ||
+      await isDeeperBegun(course, folders.exercises);
+    if (isKnown) this.#tellOfDeeper();
+    await this.#grade(this.#ids);
+  }
+
+  /** From now on, what is a bonus is shown too. */
+  #tellOfDeeper(): void {
+    this.#draw({ deeper: deeperOf(this.course).map(({ id }) => id) });
+  }
+
+  /** The bonus is told of once the points are all there. */
+  async #goOn(): Promise<void> {
+    const { most, deeper } = this.#state;
+    if (deeper.length > 0 || scoreOf(this.#state) < most.own) return;
+    this.#tellOfDeeper();
+    if (this.#state.deeper.length > 0) await this.#grade(this.#state.deeper);
   }
 
   async #obey(): Promise<void> {
@@ -122,8 +158,16 @@ export class Watcher {
     const saved = [...this.#saved];
     this.#saved.clear();
     if (saved.length === 0) return;
+    const { deeper } = this.#state;
+    const isNew = deeper.length === 0 && !saved.every((id) => this.#ids.includes(id));
+    if (isNew) this.#tellOfDeeper();
     const hasReference = await this.#reference() !== undefined;
-    await this.#grade(touchedBy(this.course, saved, hasReference), saved);
+    const touched = touchedBy(this.course, saved, hasReference);
+    const asked = this.#ids.filter((id) =>
+      touched.includes(id) || (isNew && this.#state.deeper.includes(id))
+    );
+    await this.#grade(asked, saved);
+    await this.#goOn();
   }
 
   /** Shows the failures at once; what the compiler says of them follows. */
@@ -148,25 +192,41 @@ export class Watcher {
   #train(): void {
     if (this.#state.training) return;
     this.#draw({ training: "The capstone is running …" });
-    this.#capstone()
+    this.#capstone(this.#nextCapstone)
       .catch((error) => this.#draw({ note: String(error) }))
       .finally(() => this.#draw({ training: "" }));
   }
 
-  async #capstone(): Promise<void> {
-    const judged = await this.course.capstone.judge({
+  /** The first that does not pass, those of the bonus where it is shown; the course's own where all do. */
+  get #nextCapstone(): Capstone {
+    const { capstone, deeperCapstones, deeper } = this.#state;
+    const done = [capstone, ...deeperCapstones]
+      .flatMap((result) => result?.status === "passed" ? [result.id] : []);
+    const all = deeper.length > 0 ? capstonesOf(this.course) : [this.course.capstone];
+    return all.find(({ id }) => !done.includes(id)) ?? this.course.capstone;
+  }
+
+  async #capstone(capstone: Capstone): Promise<void> {
+    const judged = await capstone.judge({
       submission: await this.#submission(),
       alone: this.#busy.then(() => this.#state.results),
       stopped: this.#busy.then(() => this.#stopped()),
       onEpoch: ({ epoch, testAccuracy }) =>
         this.#draw({
-          training: `The capstone is running: epoch ${epoch} of ${this.course.capstone.epochs}, ` +
+          training: `The capstone is running: epoch ${epoch} of ${capstone.epochs}, ` +
             `${(100 * testAccuracy).toFixed(2)} %`,
         }),
     });
-    const { result } = weighedCapstone(this.course, judged, this.terms.points);
-    const exhibit = await this.app.exhibit?.({ exercises: [], capstone: result }, this.io.color);
-    this.#draw({ capstone: result, exhibit, note: result.message ?? "" });
+    const { result } = weighedCapstone(capstone, judged, this.terms.points);
+    const note = result.message ?? "";
+    if (capstone.id === this.course.capstone.id) {
+      const exhibit = await this.app.exhibit?.({ exercises: [], capstone: result }, this.io.color);
+      this.#draw({ capstone: result, exhibit, note });
+      this.#then(() => this.#goOn());
+    } else {
+      const others = this.#state.deeperCapstones.filter(({ id }) => id !== result.id);
+      this.#draw({ deeperCapstones: [...others, result], note });
+    }
     await this.#remember(result.id, result);
   }
 
@@ -196,8 +256,9 @@ export class Watcher {
     return referenceOf(this.course.folders);
   }
 
+  /** The exercises that are shown. */
   get #ids(): string[] {
-    return this.course.exercises.map(({ id }) => id);
+    return [...coreOf(this.course).map(({ id }) => id), ...this.#state.deeper];
   }
 
   get #view(): View {
@@ -206,9 +267,7 @@ export class Watcher {
       paint: painter(io.color),
       columns: io.columns, // a window changes its size
       deno: io.deno,
-      exercises: course.exercises,
-      done: course.capstone.done,
-      onceDone: course.capstone.onceDone,
+      course,
       pathOf: (id) => relative(io.cwd, join(folders.exercises, `${id}.ts`)),
       exhibit: this.#state.exhibit,
       verbose: this.terms.verbose,
