@@ -21,6 +21,8 @@ export interface Problem {
   reason?: Reason;
   /** The arguments of the call that showed it: some hints are ruled out by them. */
   args?: readonly unknown[];
+  /** Whether all else came out right: checks that wait for this one are tried all the same. */
+  onlyAtFullSize?: true;
 }
 
 /** What a hint is chosen by, once all checks of the exercise have been tried. */
@@ -63,7 +65,10 @@ export interface Check<Hint extends string = string> {
    * gives one.
    */
   hint?: Hint | "none" | ((symptom: Symptom) => Hint | "none");
-  /** A check of the same exercise that must have passed: without it, a cheap answer would pass. */
+  /**
+   * A check of the same exercise that must have passed, or failed at full size alone: without it, a
+   * cheap answer would pass.
+   */
   after?: string;
   /**
    * Whether it is what a broken promise costs: an argument that any other check's call changed fails

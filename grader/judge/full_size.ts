@@ -44,7 +44,7 @@ export async function fullSizeProblem(lab: Lab, large: FullSize): Promise<Proble
 
 /**
  * Runs a judgement of one call of full size, with inputs that are the same in every run; what is wrong
- * with it gets the hint for that, as the same is right on few rows.
+ * with it gets the hint for that, as the same is right on few rows, and blocks no check that waits.
  */
 export async function atFullSize(
   lab: Lab,
@@ -53,7 +53,8 @@ export async function atFullSize(
   judge: () => Promise<Problem | undefined>,
 ): Promise<Problem | undefined> {
   const problem = await lab.fixed(code, () => ofCall(fn, [], judge).catch(whenEnded));
-  return problem && { hint: "full-size", ...problem, counterexample: code };
+  return problem &&
+    { hint: "full-size", ...problem, counterexample: code, onlyAtFullSize: true };
 }
 
 /** What ended the child: it is known at which call, unlike in a search. */

@@ -75,7 +75,7 @@ function whenNotLoaded({ id, checks }: Exercise, failure: Failure): Tried[] {
 async function tryCheck(check: Check, trial: Trial): Promise<Tried> {
   const { tried, unfinished, session, row, submission } = trial;
   const waitsFor = tried.find(({ result }) => result.id === check.after);
-  if (waitsFor && waitsFor.result.status !== "passed") {
+  if (waitsFor && waitsFor.result.status !== "passed" && !waitsFor.onlyAtFullSize) {
     if (check.promises && trial.notes.broken) return failed(check, trial.notes.broken);
     return blocked(check, { code: "waits", check: waitsFor.result.title }, waitsFor.notStarted);
   }
