@@ -45,6 +45,12 @@ export const exercise = {
       "The numbers of the test set are right: measure the training set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
     asTraining:
       "The numbers of the training set are right: measure the test set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
+    accuracy:
+      "The loss of this set is right. Its accuracy is the number of rows whose likeliest class is that of their label, divided by the number of rows in the set.",
+    factor:
+      "A loss is right except for a factor. computeLoss already returns a mean over the rows: do not divide or multiply it by a number of rows, batches or epochs.",
+    added:
+      "Both losses are too large by the same amount. Keep what computeLoss returns, with nothing added to it, such as a penalty on the weights.",
     exact: "Keep all the digits of the metrics: round only what you print.",
     entries:
       "At the end of each epoch, make one object of metrics, with epoch counted from 1. Push it to the history, and call onEpoch?.(metrics) with it.",

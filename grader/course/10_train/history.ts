@@ -6,6 +6,7 @@ import { type Draws, sameDraws } from "../../judge/draw.ts";
 import { newSeed, oneHot } from "../../judge/inputs.ts";
 import { ofCall } from "../../judge/property.ts";
 import { counted } from "../../report/counted.ts";
+import { isScaled } from "./factor.ts";
 import { fieldProblem, firstEpochProblem, historyProblem, METRICS } from "./metrics.ts";
 import {
   anyTask,
@@ -40,7 +41,14 @@ export async function wholeHistory(lab: Lab): Promise<Problem | undefined> {
   const first = await train(lab, task, { ...settings, epochs: 1 });
   const problem = historyProblem(history, EPOCHS, params, task) ??
     historyProblem(first.history, 1, first.params, task);
-  if (problem) return inCall(settings, task, problem);
+  if (problem) {
+    const trainings = [{ params, history, settings }, {
+      ...first,
+      settings: { ...settings, epochs: 1 },
+    }];
+    const hint = isScaled(task, trainings) ? { hint: "factor" } : {};
+    return inCall(settings, task, { ...problem, ...hint });
+  }
   return await earlierEpochProblem(lab, draws) ?? manyRowsProblem(lab, draws);
 }
 

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { Matrix } from "../../../lib/mod.ts";
+import { isScaled } from "./factor.ts";
 import { callsProblem } from "./history.ts";
 import { historyProblem } from "./metrics.ts";
 
@@ -11,6 +12,10 @@ const RIGHT = { epoch: 1, trainLoss: 0, trainAccuracy: 1, testLoss: 0, testAccur
 
 function messageOf(history: unknown): string | undefined {
   return historyProblem(history, 1, params, { train: set, test: set })?.message;
+}
+
+function hintOf(wrong: Partial<typeof RIGHT>): string | undefined {
+  return historyProblem([{ ...RIGHT, ...wrong }], 1, params, { train: set, test: set })?.hint;
 }
 
 describe("what is wrong with a history", () => {
@@ -26,6 +31,42 @@ describe("what is wrong with a history", () => {
   it("is the first field that differs, for the parameters returned", () => {
     const message = "history[0].trainLoss is 0.5, expected 0 for the parameters returned";
     assertEquals(messageOf([{ ...RIGHT, trainLoss: 0.5 }]), message);
+  });
+
+  it("is about the accuracy where the loss of the set is right", () => {
+    assertEquals(hintOf({ testAccuracy: 0.5 }), "accuracy");
+    assertEquals(hintOf({ testAccuracy: 0.5, testLoss: 0.5 }), "asTraining");
+  });
+
+  it("is what was added where both losses are too large by the same amount", () => {
+    assertEquals(hintOf({ trainLoss: 0.5, testLoss: 0.5 }), "added");
+    assertEquals(hintOf({ trainLoss: 0.5, testLoss: 0.25 }), undefined);
+  });
+});
+
+describe("a factor of the loss", () => {
+  const blind = { ...params, W2: Matrix.from([[0, 0]]), b2: Matrix.from([[0, 0]]) };
+  const [two, three] = [2, 3].map((rows) => ({
+    x: new Matrix(rows, 1),
+    y: Matrix.from(Array(rows).fill([1, 0])),
+  }));
+  const told = (epochs: number, trainLoss: number, testLoss = Math.LN2) => ({
+    params: blind,
+    history: [{ trainLoss, testLoss }],
+    settings: { epochs, batchSize: 1 },
+  });
+  const isSo = (...trainings: ReturnType<typeof told>[]) =>
+    isScaled({ params: blind, train: three, test: two }, trainings);
+
+  it("is seen where it is the same number of things in each training", () => {
+    assertEquals(isSo(told(20, Math.LN2 / 20), told(1, Math.LN2)), true);
+    assertEquals(isSo(told(20, Math.LN2 * 3 / 2), told(1, Math.LN2 * 3 / 2)), true);
+  });
+
+  it("is not seen where the loss is right, or wrong in another way", () => {
+    assertEquals(isSo(told(20, Math.LN2), told(1, Math.LN2)), false);
+    assertEquals(isSo(told(20, Math.LN2 / 20), told(1, Math.LN2 / 20)), false);
+    assertEquals(isSo(told(20, 0.123), told(1, 0.456)), false);
   });
 });
 

@@ -83,6 +83,7 @@ function metricsProblem(
   const problem = ofTraining ?? ofTest;
   if (!problem) return undefined;
   const message = `${problem.message} for the parameters ${whose}`;
+  if (isAdded(metrics, params, { train, test })) return { ...problem, hint: "added", message };
   if (ofTraining && ofTest) return { ...problem, message };
   return { hint: ofTraining ? "asTest" : "asTraining", ...problem, message };
 }
@@ -97,15 +98,31 @@ function setProblem(
 ): Problem | undefined {
   const [yTrue, { a2 }] = [y.toRows(), forward(net(params), x.toRows())];
   const loss = crossEntropy(yTrue, a2);
-  const problem = fieldProblem(place, metrics, `${set}Loss`, loss, LOSS) ??
-    accuracyProblem(place, metrics, `${set}Accuracy`, yTrue, a2);
-  const isCut = isRounded(metrics[`${set}Loss`], loss);
-  return problem && { ...problem, ...(isCut && { hint: "exact" }) };
+  const ofLoss = fieldProblem(place, metrics, `${set}Loss`, loss, LOSS);
+  const ofAccuracy = accuracyProblem(place, metrics, `${set}Accuracy`, yTrue, a2);
+  if (isRounded(metrics[`${set}Loss`], loss) && (ofLoss ?? ofAccuracy)) {
+    return { ...(ofLoss ?? ofAccuracy)!, hint: "exact" };
+  }
+  return ofLoss ?? (ofAccuracy && { hint: "accuracy", ...ofAccuracy });
 }
 
-/** Whether a number has a few decimals of another one. */
+/** Whether the losses of both sets are too large, and by as much. */
+function isAdded(metrics: Record<string, unknown>, params: Params, { train, test }: Sets): boolean {
+  const [ofTraining, ofTest] = [
+    Number(metrics.trainLoss) - lossOf(params, train),
+    Number(metrics.testLoss) - lossOf(params, test),
+  ];
+  return ofTraining > 10 * LOSS.absolute && Math.abs(ofTraining - ofTest) < LOSS.absolute;
+}
+
+/** The loss that a network has on a set. */
+export function lossOf(params: Params, { x, y }: LabelledSet): number {
+  return crossEntropy(y.toRows(), forward(net(params), x.toRows()).a2);
+}
+
+/** Whether a number has only a few decimals of another one. */
 function isRounded(told: unknown, exact: number): boolean {
-  return [1, 2, 3, 4].some((digits) => told === Number(exact.toFixed(digits)));
+  return told !== exact && [1, 2, 3, 4].some((digits) => told === Number(exact.toFixed(digits)));
 }
 
 /** Where two classes are equally likely up to rounding, any number is taken for the accuracy. */
