@@ -6,7 +6,7 @@ import type { Tried } from "./tried.ts";
 /** What helps whatever the exercise. */
 const OF_ALL: Record<string, string> = {
   "full-size":
-    "Few rows come out right, many do not. Look for what depends on how many there are: an array or a " +
+    "A few rows come out right, but many do not. Look for what depends on how many there are: an array or a " +
     "loop of a fixed size, a number that holds too few bits, a spread such as Math.max(...data), a " +
     "function that calls itself once per row.",
 };

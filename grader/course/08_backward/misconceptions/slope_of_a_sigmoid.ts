@@ -1,4 +1,4 @@
-// Misconception: The hidden error is multiplied by a1(1 − a1), the slope of a sigmoid; this hidden layer is ReLU, whose slope is 1 where z1 is positive and 0 elsewhere.
+// Misconception: The hidden error is multiplied by the slope of a sigmoid, such as a1(1 − a1); this hidden layer is ReLU, whose slope is 1 where z1 is positive and 0 elsewhere.
 
 import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 

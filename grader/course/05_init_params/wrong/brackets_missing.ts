@@ -1,0 +1,25 @@
+// Wrong: The deviation is √(2 / fanIn + fanOut): the brackets around fanIn + fanOut are missing, in a formula that is not the one asked for.
+import { Matrix, type Params, type Random } from "../lib/mod.ts";
+
+export function initParams(
+  inputSize: number,
+  hiddenSize: number,
+  outputSize: number,
+  random: Random,
+): Params {
+  return {
+    W1: heWeights(inputSize, hiddenSize, random),
+    b1: new Matrix(1, hiddenSize),
+    W2: heWeights(hiddenSize, outputSize, random),
+    b2: new Matrix(1, outputSize),
+  };
+}
+
+function heWeights(fanIn: number, fanOut: number, random: Random): Matrix {
+  const deviation = Math.sqrt(2 / fanIn + fanOut);
+  const weights = new Matrix(fanIn, fanOut);
+  for (let i = 0; i < weights.data.length; i++) {
+    weights.data[i] = deviation * random.normal();
+  }
+  return weights;
+}
