@@ -53,18 +53,14 @@ const IS_KEPT = "something is kept from one call to the next";
 
 /** What is wrong with two calls, tried in the order in which it is easiest to understand. */
 async function problemOf(lab: Lab, { fn, first, second }: TwoCalls): Promise<Problem | undefined> {
-  const once = showCall(fn, [...first]);
-  const then = `${once}; ${showCall(fn, [...second])}`;
+  const then = `${showCall(fn, [...first])}; ${showCall(fn, [...second])}`;
   const call = (args: readonly unknown[], options = {}) => lab.call(fn, [...args], options);
   const same = (one: unknown, other: unknown) =>
     isDeepStrictEqual(read(one, lab.shapes[fn]), read(other, lab.shapes[fn]));
   let memory: Memory = { reread: undefined, shares: undefined };
   const onMemory = (told: Memory) => void (memory = told);
-  const shared = (counterexample: string) => sharedProblem(fn, memory, counterexample);
   return await ofCall(fn, [...first], async () => {
-    const one = await call(named(first), { remember: "first", onMemory });
-    let problem = shared(once);
-    if (problem) return problem;
+    const one = await call(named(first), { remember: "first" });
     const other = await call(again(first, second), {
       remember: "other",
       reread: "first",
@@ -75,10 +71,10 @@ async function problemOf(lab: Lab, { fn, first, second }: TwoCalls): Promise<Pro
         "return a new result each time";
       return { message, counterexample: then };
     }
-    problem = shared(then); // of results that are right it is all there is to say
-    if (!same(one, await call(first))) return await unequal(lab, fn, first, one, same);
+    const shared = sharedProblem(fn, memory, then);
+    if (!same(one, await call(first))) return await unequal(lab, fn, first, same);
     await lab.forget();
-    if (same(other, await call(second))) return problem;
+    if (same(other, await call(second))) return shared;
     const message = `after another call ${fn} gives another answer than alone: ${IS_KEPT}`;
     return { message, counterexample: then, hint: "none" };
   });
@@ -89,11 +85,13 @@ async function unequal(
   lab: Lab,
   fn: string,
   args: readonly unknown[],
-  one: unknown,
   same: (one: unknown, other: unknown) => boolean,
 ): Promise<Problem> {
-  await lab.forget();
-  const isKept = same(one, await lab.call(fn, [...args]));
+  const anew = async () => {
+    await lab.forget();
+    return await lab.call(fn, [...args]);
+  };
+  const isKept = same(await anew(), await anew());
   const why = isKept ? IS_KEPT : "something in it is left to chance";
   return {
     message: `two equal calls of ${fn} gave different answers: ${why}`,
