@@ -1,5 +1,4 @@
 import { Command } from "@commander-js/extra-typings";
-import { join, relative } from "node:path";
 import type { App } from "./app.ts";
 import { exitCode } from "./exit_code.ts";
 import { type FolderOptions, mustNotBeElsewhere } from "./folder.ts";
@@ -15,7 +14,6 @@ import {
 } from "./formats.ts";
 import { gradedFolder } from "./graded_folder.ts";
 import type { Io } from "./io.ts";
-import type { Course } from "../judge/course.ts";
 import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { count, percent, scale, seed } from "./option_values.ts";
@@ -23,9 +21,8 @@ import type { Graded } from "../page/report_page.ts";
 import { append, writeWhole } from "../files.ts";
 import { readPoints } from "../judge/points.ts";
 import { referenceOf } from "../judge/reference.ts";
-import { ProgressStore } from "./memory.ts";
+import { rememberOwn } from "./memory.ts";
 import { painter } from "../report/paint.ts";
-import { allPartsOf } from "../report/parts.ts";
 import type { Report } from "../report/report.ts";
 import { summary } from "../report/terminal.ts";
 import type { View } from "../report/view.ts";
@@ -79,7 +76,7 @@ async function grade(
 ): Promise<number> {
   const { course } = app;
   const selected = select(course, words, options);
-  const { folder, notes } = await gradedFolder(options, course, io);
+  const { folder, notes, pathOf } = await gradedFolder(options, course, io);
   for (const word of words) await mustNotBeElsewhere(word, folder, io);
   const outputs = options.format ?? [{ format: "terminal" }];
   const env = io.env ?? (() => undefined);
@@ -104,9 +101,7 @@ async function grade(
     seed: options.seed ?? io.newSeed(),
   }, live ? liveListener(io) : {});
   const report: Report = notes.length > 0 ? { ...graded, notes } : graded;
-  const pathOf = (id: string) =>
-    options.submission === undefined ? shortPath(io.cwd, join(folder, `${id}.ts`)) : `${id}.ts`;
-  if (folder === course.folders.exercises) await remember(course, report);
+  await rememberOwn(report, submission);
   const sources = outputs.some(({ format }) => format === "github")
     ? await readSources(course, folder)
     : {};
@@ -124,12 +119,6 @@ async function grade(
   };
   await deliver(report, outputs, { ...view, env, sources, page }, io);
   return exitCode(report, options.failUnder);
-}
-
-/** Scores for `deno task progress`; a memory that can't be kept is no reason to fail. */
-async function remember({ folders }: Course, report: Report): Promise<void> {
-  const store = new ProgressStore(folders.memory);
-  for (const part of allPartsOf(report)) await store.remember(part.id, part).catch(() => {});
 }
 
 async function deliver(
@@ -168,12 +157,6 @@ function optionOf({ exercises, solutions, submission }: GradeOptions): string {
 
 function quoted(path: string): string {
   return /[^\w./\\:~-]/.test(path) ? JSON.stringify(path) : path;
-}
-
-/** A path as the caller would type it. */
-function shortPath(cwd: string, path: string): string {
-  const short = relative(cwd, path);
-  return short.startsWith("..") ? path : short;
 }
 
 function collect(value: string, before: Output[] = []): Output[] {

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { isFolder, isLink, UsageError } from "../files.ts";
 import type { Course } from "../judge/course.ts";
 import { makeTempFolder } from "../sandbox/temp_folder.ts";
@@ -9,6 +9,8 @@ import type { Io } from "./io.ts";
 export interface GradedFolder {
   folder: string;
   notes: string[];
+  /** The path under which the caller knows an exercise's file. */
+  pathOf(id: string): string;
 }
 
 /**
@@ -23,7 +25,8 @@ export async function gradedFolder(
   io: Io,
 ): Promise<GradedFolder> {
   if (submission === undefined) {
-    return { folder: await folderOf(folders, course.folders, io), notes: [] };
+    const folder = await folderOf(folders, course.folders, io);
+    return { folder, notes: [], pathOf: (id) => shortPath(io.cwd, join(folder, `${id}.ts`)) };
   }
   if (folders.solutions || folders.exercises !== undefined) {
     throw new UsageError("--submission names a folder of its own: give it alone.");
@@ -35,5 +38,12 @@ export async function gradedFolder(
   }
   const { layOut } = await import("../class/intake/open.ts"); // no other call waits for it
   const folder = await makeTempFolder();
-  return { folder, notes: await layOut(course, from, folder) };
+  const { places, notes } = await layOut(course, from, folder);
+  return { folder, notes, pathOf: (id) => places.get(id) ?? `${id}.ts` };
+}
+
+/** A path as the caller would type it. */
+function shortPath(cwd: string, path: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith("..") ? path : short;
 }

@@ -1,6 +1,7 @@
 import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
-import type { ExerciseResult } from "../report/report.ts";
+import type { Submission } from "../judge/course.ts";
+import type { ExerciseResult, Report } from "../report/report.ts";
 import { withFiles } from "../files.ts";
 
 /** What is remembered of one exercise. */
@@ -95,6 +96,19 @@ export class ProgressStore {
   #path(name: string): string {
     return join(this.folder, name);
   }
+}
+
+/**
+ * Remembers the scores of a grading for `deno task progress`, where it was of the student's own
+ * folder. A memory that can't be kept is no reason to fail.
+ */
+export async function rememberOwn(
+  report: Report,
+  { course, folder }: Pick<Submission, "course" | "folder">,
+): Promise<void> {
+  if (folder !== course.folders.exercises) return;
+  const store = new ProgressStore(course.folders.memory);
+  for (const part of allPartsOf(report)) await store.remember(part.id, part).catch(() => {});
 }
 
 function ifMissing(error: unknown): undefined {

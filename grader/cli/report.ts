@@ -8,6 +8,7 @@ import { liveListener, withEpochLine } from "./live.ts";
 import { scale } from "./option_values.ts";
 import { scoreText } from "../report/parts.ts";
 import { select } from "./select.ts";
+import { rememberOwn } from "./memory.ts";
 import { openFile } from "./open_file.ts";
 import { beReady } from "./ready.ts";
 import { reportPage } from "../page/report_page.ts";
@@ -56,6 +57,7 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
     points: await readPoints(course),
     seed: io.newSeed(),
   }, liveListener(io));
+  await rememberOwn(report, submission);
   const text = await withEpochLine(
     course,
     io,

@@ -51,6 +51,15 @@ describe("grading the course about lines", () => {
     assertEquals(said.match(DIGITS), null);
   });
 
+  it("names the place of a file in what was handed in, in its failure and as what comes next", async () => {
+    await using desk = await ToyDesk.make();
+    await Deno.mkdir(desk.path("hand-in"));
+    await Deno.rename(desk.path("exercises"), desk.path("hand-in/exercises"));
+    const { said } = await desk.run("grade", "1", "--submission", "hand-in");
+    assertStringIncludes(said, "open exercises/01_line.ts,");
+    assertStringIncludes(said, "run deno task grade 1 --submission hand-in");
+  });
+
   it("takes a capstone alone, and says why it can't be tried", async () => {
     await using desk = await ToyDesk.make();
     await desk.solve("01_line");
@@ -201,6 +210,15 @@ describe("the commands in the course about lines", () => {
     const { said } = await desk.run("progress");
     assertMatch(said, /✓ 01_line +The heights of a line +10 \/ 10 {2}once\n· 02_fit /);
     assertStringIncludes(said, "10 / 40, the best of each");
+  });
+
+  it("remember what a report has graded too, and nothing of another folder", async () => {
+    await using own = await ToyDesk.make();
+    await own.solve("01_line");
+    await own.run("report");
+    assertMatch((await own.run("progress")).said, /✓ 01_line .* {2}once\n/);
+    await own.run("report", "--solutions");
+    assertStringIncludes((await own.run("progress")).said, "10 / 40, the best of each");
   });
 
   it("show a student's file beside the solution", async () => {

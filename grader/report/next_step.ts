@@ -125,10 +125,10 @@ function justDone(id: string, exercises: readonly ExerciseResult[], view: View):
 function openPart({ id, status }: ExerciseResult, view: View): string[] {
   if (status !== "missing") return toOpen(id, view);
   const path = view.paint("underline", view.pathOf(id));
-  const reset = task(`reset ${parseInt(id)}`, { ...view, folder: "" });
-  return [
-    `${path} is missing: give yours this name,\n${INDENT}or run ${reset}, which writes the stub`,
-  ];
+  const named = `${path} is missing: give yours this name`;
+  if (view.folder) return [named]; // a stub would be written into the reader's own folder
+  const reset = task(`reset ${parseInt(id)}`, view);
+  return [`${named},\n${INDENT}or run ${reset}, which writes the stub`];
 }
 
 function toBegin(id: string, view: View): string[] {

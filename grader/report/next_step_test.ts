@@ -104,6 +104,15 @@ describe("what comes next", () => {
     ]);
   });
 
+  it("writes a stub in the place of a missing file in the reader's own folder alone", () => {
+    const [first, ...rest] = SOLVED.exercises;
+    const report = { ...SOLVED, exercises: [{ ...first, status: "missing" as const }, ...rest] };
+    const said = (view: Partial<View>) => nextStep(report, { ...VIEW, ...view }).join("\n");
+    const named = "Next: exercises/01_normalize.ts is missing: give yours this name";
+    assertEquals(said({}), `${named},\n      or run deno task reset 1, which writes the stub`);
+    assertEquals(said({ folder: " --submission work" }), named);
+  });
+
   it("breaks no command, however narrow the terminal is, and names the folder that is graded", () => {
     const view = { columns: 60, deno: "npx -y deno@2.9.6", folder: " --exercises mine" };
     assertEquals(after({ pass: 3 }, view), [

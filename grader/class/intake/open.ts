@@ -16,6 +16,8 @@ import { withZip } from "./zip_source.ts";
 export interface Exercises {
   /** By the exercises' ids; each at most a megabyte. */
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** Where in the submission each of them lies: `work.zip/exercises/04_softmax.ts`. */
+  places: ReadonlyMap<string, string>;
   /** What was left out or chosen, and why: sentences. */
   notes: string[];
   /** Where it is a checkout. */
@@ -78,17 +80,22 @@ async function openFolder(path: string, names: ReadonlySet<string>): Promise<Exe
  *
  * @param from the folder that was handed in
  * @param to an empty folder; it stays empty where there is nothing to grade
- * @returns what was left out or chosen, or why there is nothing: sentences
+ * @returns where each was, and what was left out or chosen, or why there is nothing: sentences
  */
-export async function layOut(course: Course, from: string, to: string): Promise<string[]> {
+export async function layOut(
+  course: Course,
+  from: string,
+  to: string,
+): Promise<Pick<Exercises, "places" | "notes">> {
   let opened: Exercises;
   try {
     opened = await openFolder(from, fileNamesOf(course));
   } catch (error) {
-    return [refusalOf(error)];
+    return { places: new Map(), notes: [refusalOf(error)] };
   }
   for (const [id, bytes] of opened.files) await Deno.writeFile(join(to, `${id}.ts`), bytes);
-  return opened.notes.map((note) => inertLine(note));
+  const places = new Map(Array.from(opened.places, ([id, path]) => [id, inertLine(path)]));
+  return { places, notes: opened.notes.map((note) => inertLine(note)) };
 }
 
 /**
@@ -110,21 +117,33 @@ async function search(
     );
   }
   const [zip] = source.zips;
-  if (zip && zips > 0) return await source.open(zip, (inside) => search(inside, names, zips - 1));
+  if (zip && zips > 0) {
+    return within(zip, await source.open(zip, (inside) => search(inside, names, zips - 1)));
+  }
   return await take(source, names);
+}
+
+/** What was found in a zip, with the zip's own place before the places in it. */
+function within(zip: Item, found: Exercises): Exercises {
+  const places = new Map(Array.from(found.places, ([id, path]) => [id, `${zip.path}/${path}`]));
+  return { ...found, places };
 }
 
 async function take(source: Source, names: ReadonlySet<string>): Promise<Exercises> {
   if (source.items.length === 0) throw nothingIn(source, names);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const places = new Map<string, string>();
   const { items, notes } = locate(source.items, names);
   for (const name of names) {
     const item = items.get(name);
     const problem = item && problemOf(item);
     if (problem) notes.push(`${name} ${problem}, and was left out.`);
-    else if (item) files.set(basename(name, ".ts"), await source.read(item));
+    if (!item || problem) continue;
+    const id = basename(name, ".ts");
+    files.set(id, await source.read(item));
+    places.set(id, item.path);
   }
-  return { files, notes, commit: "" };
+  return { files, places, notes, commit: "" };
 }
 
 function nothingIn({ others, zips }: Source, names: ReadonlySet<string>): BadSubmission {

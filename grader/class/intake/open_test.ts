@@ -247,7 +247,7 @@ describe("what can't be graded", () => {
   it("is what nobody may read, as some programs unpack it: a sentence too", notAsRoot, async () => {
     await write("ada/exercises/03_relu.ts");
     await Deno.chmod(join(folder, "ada", "exercises"), 0);
-    const [note, ...more] = await layOut(course, join(folder, "ada"), folder);
+    const { notes: [note, ...more] } = await layOut(course, join(folder, "ada"), folder);
     await Deno.chmod(join(folder, "ada", "exercises"), 0o700);
     assertMatch(note, /^It can't be read: .*\.$/);
     assertEquals(more, []);
