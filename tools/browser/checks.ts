@@ -104,6 +104,14 @@ it("a one and a seven drawn with the mouse are read as such", () =>
     assert(Math.abs(widths.reduce((sum, width) => sum + width, 0) - 100) < 0.1);
   }));
 
+it("the stub page's field reads with the solutions' network, and says so", () =>
+  visit("stub", { width: 1440 }, async (page) => {
+    await drag(page, [[0.52, 0.15], [0.48, 0.85]]);
+    await said(page, "The solutions' network reads a 1");
+    const note = page.locator("#draw .placeholder", { hasText: "the one of the solutions reads" });
+    assertEquals(await note.count(), 1);
+  }));
+
 it("the keys reach the field, draw a one and clear it", () =>
   visit("solved", { width: 1440 }, async (page) => {
     await page.keyboard.press("Tab");

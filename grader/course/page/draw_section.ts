@@ -15,11 +15,15 @@ export function starters(test: ImageSet): Uint8Array[] {
 
 /** A field to draw in, and what the network says of it at once. */
 export function draw(material: Material): Html {
-  const { value, missing } = material.reading;
+  const { reading: { value, missing = "" }, standIn } = material;
+  const instead = standIn
+    ? "You have no trained network yet: the one of the solutions reads your writing here until then."
+    : "Your own network reads your writing here.";
   return section(
     "draw",
     "Draw a digit",
-    value ? body(material) : placeholder("Your own network reads your writing here.", missing),
+    !value && placeholder(instead, missing),
+    (value || standIn) && body(material),
   );
 }
 

@@ -33,6 +33,8 @@ export interface Material {
   relu: Asked<Matrix>;
   reluDerivative: Asked<Matrix>;
   reading: Asked<Reading>;
+  /** The reference's network, where it reads what is drawn in place of the student's. */
+  standIn?: Network;
 }
 
 /** Asks the student's functions for all that is drawn with them. */

@@ -1,3 +1,4 @@
+import type { ImageSet } from "../../../lib/mod.ts";
 import { html } from "../../page/html.ts";
 import type { OwnPart } from "../../page/report_page.ts";
 import { percent } from "../../report/marks.ts";
@@ -5,7 +6,7 @@ import { chosen } from "./chosen_section.ts";
 import { confusion } from "./confusion_section.ts";
 import { draw, starters } from "./draw_section.ts";
 import { interesting } from "./interesting.ts";
-import type { Material } from "./material.ts";
+import type { Material, Reading } from "./material.ts";
 import { packed } from "./network.ts";
 import { neurons, RAMP } from "./neurons_section.ts";
 import { predictions } from "./predictions_section.ts";
@@ -42,13 +43,19 @@ function intro({ report: { capstone }, reading }: Material): string {
 }
 
 /** What the script works with; without a network there is nothing to ask. */
-function data({ reading, mnist: { test } }: Material) {
-  if (!reading.value) return undefined;
-  const { params, shares } = reading.value;
-  const indices = interesting(shares, test.labels).flatMap((group) => group.indices);
+function data({ reading: { value }, standIn, mnist: { test } }: Material) {
+  const network = value ?? standIn;
+  if (!network) return undefined;
   return {
-    weights: packed(params),
+    weights: packed(network.params),
+    reader: value ? "Your network" : "The solutions' network",
     starters: starters(test).map((image) => image.toBase64()),
-    shares: indices.map((i) => shares[i].map((share) => Number(share.toFixed(6)))),
+    shares: value && sharesOf(value, test),
   };
+}
+
+/** The probabilities of the digits to choose from. */
+function sharesOf({ shares }: Reading, { labels }: ImageSet): number[][] {
+  const indices = interesting(shares, labels).flatMap((group) => group.indices);
+  return indices.map((i) => Array.from(shares[i], (share) => Number(share.toFixed(6))));
 }

@@ -11,18 +11,19 @@ const one = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** Without a network there is nothing to ask. */
 if (document.getElementById("material")) {
-  const { weights, starters, shares } = JSON.parse(one("material").textContent ?? "");
-  drawing(unpack(weights), starters);
-  choosing(shares);
+  const { weights, reader, starters, shares } = JSON.parse(one("material").textContent ?? "");
+  drawing(unpack(weights), reader, starters);
+  if (shares) choosing(shares);
 }
 
 /**
  * The field to draw in: the network answers once a frame, however fast the pen is.
  *
  * @param {Float32Array} weights
+ * @param {string} reader whose network it is: "Your network"
  * @param {string[]} starters images of 784 bytes in base64
  */
-function drawing(weights, starters) {
+function drawing(weights, reader, starters) {
   /** @type {Uint8Array | undefined} */
   let given;
   let isAsked = false;
@@ -35,7 +36,7 @@ function drawing(weights, starters) {
     isAsked = true;
     requestAnimationFrame(() => {
       isAsked = false;
-      answer(given ?? toMnist(pad.levels(), pad.canvas.width, pad.canvas.height), weights);
+      answer(given ?? toMnist(pad.levels(), pad.canvas.width, pad.canvas.height), weights, reader);
     });
   };
   one("clear").addEventListener("click", () => pad.clear());
@@ -51,12 +52,13 @@ function drawing(weights, starters) {
 /**
  * @param {Uint8Array} image
  * @param {Float32Array} weights
+ * @param {string} reader
  */
-function answer(image, weights) {
+function answer(image, weights, reader) {
   showImage(/** @type {HTMLCanvasElement} */ (one("seen")), image);
   const isEmpty = image.every((byte) => byte === 0);
   const best = setBars(one("answer"), isEmpty ? undefined : probabilities(weights, image));
-  const said = isEmpty ? "Draw a digit." : `Your network reads ${best === 8 ? "an" : "a"} ${best}.`;
+  const said = isEmpty ? "Draw a digit." : `${reader} reads ${best === 8 ? "an" : "a"} ${best}.`;
   if (one("said").textContent !== said) one("said").textContent = said;
 }
 
