@@ -1,5 +1,5 @@
-/** What Visual Studio Code's tasks run where there is Deno alone, and where there is Node alone. */
-import { assertEquals } from "@std/assert";
+/** What Visual Studio Code's tasks run where there is Deno alone, and where there is Node alone; its container. */
+import { assertEquals, assertMatch } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { ROOT } from "../testdata/course.ts";
@@ -43,4 +43,16 @@ describe("a task of the editor", () => {
       }
     });
   }
+});
+
+describe("the dev container", () => {
+  it("has the Deno that the tasks name, and works as a user who is not root", async () => {
+    const dockerfile = await Deno.readTextFile(join(ROOT, ".devcontainer", "Dockerfile"));
+    const [, wanted] = /npx -y deno@([\d.]+)/.exec(text)!;
+    const [, image] = /^FROM denoland\/deno:(.+)$/m.exec(dockerfile)!;
+    assertEquals(image, wanted);
+    const [, user] = /^USER (.+)$/m.exec(dockerfile)!;
+    const [, cache] = /^ENV DENO_DIR=(.+)$/m.exec(dockerfile)!;
+    assertMatch(cache, new RegExp(`^/home/${user}/`)); // the image's own is another user's
+  });
 });
