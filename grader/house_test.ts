@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import { hintsOf } from "./judge/course.ts";
 import { EXERCISES, MAX_SCORE } from "./testdata/course.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);
@@ -67,6 +68,10 @@ describe("the house", () => {
   it("is worth 100 points", () => assertEquals(MAX_SCORE, 100));
 });
 
+/** How a sentence begins that is about the answer of one reader. */
+const SAYS_WHAT_CAME =
+  /^(Every (number|entry|row) (is|came)|All rows came|Only the|The same \w+ became|The numbers of)/;
+
 for (const row of EXERCISES) {
   describe(`the table's row of ${row.id}`, () => {
     const checks = row.checks;
@@ -74,6 +79,10 @@ for (const row of EXERCISES) {
     it("has hints in steps", () => {
       assert(Object.keys(row.hints).length >= 3);
       for (const hint of Object.values(row.hints)) assert(hint.trim() !== "");
+    });
+
+    it("has hints that hold for whoever asks: what only a check can have seen is a finding", () => {
+      for (const hint of Object.values(row.hints)) assert(!SAYS_WHAT_CAME.test(hint), hint);
     });
 
     it("is worth what its checks are worth", () => {
@@ -92,7 +101,7 @@ for (const row of EXERCISES) {
       for (const { id, uses, after, hint = Object.keys(row.hints)[0] } of checks) {
         assert(uses.every((name) => (row.exports as readonly string[]).includes(name)), id);
         assert(after === undefined || before.has(after), id);
-        assert(typeof hint !== "string" || hint === "none" || hint in row.hints, id);
+        assert(typeof hint !== "string" || hint === "none" || hint in hintsOf(row), id);
         before.add(id);
       }
     });

@@ -1,6 +1,7 @@
 import { isMatching, P } from "ts-pattern";
 import { join } from "node:path";
 import type { Submission } from "../judge/course.ts";
+import { allPartsOf } from "../report/parts.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
 import { withFiles } from "../files.ts";
 

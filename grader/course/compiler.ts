@@ -10,6 +10,10 @@ const LISTS = "Uint8Array|Float32Array|Float64Array";
  */
 export const compiler: readonly CompilerSaying[] = [
   {
+    says: /^A function whose declared type is neither .* must return a value/,
+    means: "Nothing is returned here: the function has to end with a return.",
+  },
+  {
     says:
       /hand side of an arithmetic operation|^Operator '[-+*/]=?' cannot be applied to types .*'Matrix'/,
     means: "`+`, `-`, `*` and `/` work on numbers, not on matrices: " +
@@ -17,7 +21,7 @@ export const compiler: readonly CompilerSaying[] = [
   },
   {
     says: /^Operator '[<>]=?' cannot be applied to types .*'Matrix'/,
-    means: "A matrix is no number to be compared: compare its entries one by one.",
+    means: "Matrices can't be compared as numbers are: compare its entries one by one.",
   },
   {
     says: /^'(\w+)' cannot be used as a value because it was imported using 'import type'/,
@@ -33,11 +37,11 @@ export const compiler: readonly CompilerSaying[] = [
   },
   {
     says: /'(?:number\[\]\[\]|number\[\])' is .*'Matrix'/,
-    means: "An array is no Matrix: Matrix.from(rows) makes one of an array of rows.",
+    means: "An array is not a Matrix: Matrix.from(rows) makes one of an array of rows.",
   },
   {
     says: new RegExp(`'(${LISTS})[^']*' is .*'Matrix'`),
-    means: "A $1 is no Matrix: new Matrix(rows, cols, data) says how its numbers lie in rows.",
+    means: "A $1 is not a Matrix: new Matrix(rows, cols, data) says how its numbers lie in rows.",
   },
   {
     says: new RegExp(`'(${LISTS})[^']*' is .*'number\\[\\]\\[\\]'`),
@@ -45,11 +49,11 @@ export const compiler: readonly CompilerSaying[] = [
   },
   {
     says: /'Matrix' is .*'number\[\]\[\]'/,
-    means: "A Matrix is no array of rows: m.toRows() makes one of it.",
+    means: "A Matrix is not an array of rows: m.toRows() makes one.",
   },
   {
     says: /'Matrix' is not assignable to (?:parameter of )?type 'number'/,
-    means: "A Matrix is no number: take its entries one by one, m.get(i, j) or m.data[k].",
+    means: "A Matrix is not a number: take its entries one by one, m.get(i, j) or m.data[k].",
   },
   {
     says: /'Matrix' has no index signature/,

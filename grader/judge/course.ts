@@ -34,8 +34,13 @@ export interface Exercise extends Diagnosed {
   readonly limits?: Partial<ExerciseLimits>;
   /** What is read of the objects that its functions return, by function; all of a matrix or a list. */
   readonly shapes?: Readonly<Record<string, Shape>>;
-  /** In steps, each saying a little more, by a name that the checks use. */
+  /**
+   * In steps, each saying a little more, by a name that the checks use. Each holds whatever the reader
+   * has written: `deno task hint` shows them one by one.
+   */
   readonly hints: Readonly<Record<string, string>>;
+  /** Hints that say what a check has seen, by a name that it uses: nobody else is shown them. */
+  readonly findings?: Readonly<Record<string, string>>;
   /** In the order in which they are tried; the exercise is worth the sum of their points. */
   readonly checks: readonly Check[];
   /** What there is to see or to do once it passes. */
@@ -170,6 +175,13 @@ export function pointsOf({ checks }: Pick<Exercise, "checks">): number {
   return checks.reduce((sum, { points }) => sum + points, 0);
 }
 
+/** All that a check may say, by name: the hints for everybody, and what only a check can know. */
+export function hintsOf(
+  { hints, findings }: Pick<Exercise, "hints" | "findings">,
+): Readonly<Record<string, string>> {
+  return { ...hints, ...findings };
+}
+
 /** The exercises that make up the course's points, in order. */
 export function coreOf<E extends Pick<Exercise, "deeper">>(
   { exercises }: { exercises: readonly E[] },
@@ -242,7 +254,7 @@ function requireSound(row: Exercise, rows: readonly Exercise[]): void {
   row.checks.forEach(({ id, hint = "none", after, uses }, i) => {
     const earlier = row.checks.slice(0, i).map((check) => check.id);
     if (earlier.includes(id)) fail(`two of its checks are called ${id}`);
-    if (typeof hint === "string" && hint !== "none" && !(hint in row.hints)) {
+    if (typeof hint === "string" && hint !== "none" && !(hint in hintsOf(row))) {
       fail(`${id} has the hint ${hint}, which is not there`);
     }
     if (after && !earlier.includes(after)) {

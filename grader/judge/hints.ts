@@ -1,6 +1,6 @@
 /** Which hint a failed check gets, if any: one that is not true of this mistake is worse than none. */
 import type { CheckResult, Reason } from "../report/report.ts";
-import type { Exercise } from "./course.ts";
+import { type Exercise, hintsOf } from "./course.ts";
 import type { Tried } from "./tried.ts";
 
 /** What helps whatever the exercise. */
@@ -21,7 +21,7 @@ export function withHints(tried: readonly Tried[], row: Exercise): CheckResult[]
   return tried.map((one, i) => {
     const name = hintOf(one, i, tried, row);
     if (name === "none") return one.result;
-    const hint = { ...row.hints, ...OF_ALL }[name];
+    const hint = { ...hintsOf(row), ...OF_ALL }[name];
     if (!hint) throw new RangeError(`Cannot find the hint ${name} of ${row.id}`);
     return { ...one.result, hint };
   });

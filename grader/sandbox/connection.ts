@@ -157,7 +157,9 @@ export class Connection {
       throw new WireError("a frame that is too large");
     }
     if (headBytes + bodyBytes > most) {
-      throw new WireError(`${headBytes + bodyBytes} bytes, where no right answer has ${most}`);
+      throw new WireError(
+        `${headBytes + bodyBytes} bytes, and no right answer has more than ${most}`,
+      );
     }
     const head = new TextDecoder().decode(await this.#read(prefix.headBytes));
     const body = await this.#read(prefix.bodyBytes);

@@ -107,7 +107,7 @@ describe("a connection", () => {
         ),
       SandboxError,
     );
-    const text = "5100 bytes, where no right answer has 5000";
+    const text = "5100 bytes, and no right answer has more than 5000";
     assertEquals(failure, { kind: "protocol", text });
     await connection.end();
   });

@@ -108,7 +108,7 @@ export function explain(failure: Failure): string {
     )
     .with(
       { kind: "protocol" },
-      (f) => `What came back is no answer the grader can read (${f.text}).`,
+      (f) => `The grader can't read what came back (${f.text}).`,
     )
     .with({ kind: "unstageable" }, (f) => `The file ${f.file} ${whyNot(f.why)}.`)
     .exhaustive();

@@ -8,12 +8,6 @@ export const exercise = {
     rows: "One image is one row: the first 784 bytes are row 0, the next 784 are row 1.",
     count:
       "How many rows are there? Divide the number of bytes by the number of pixels in one image.",
-    filled:
-      "Every number is 0. Do you write each one into the matrix that you return, before you return it?",
-    same:
-      "The same byte became different numbers in different places: b becomes b / 255 wherever it stands, whatever the other bytes are.",
-    fractions:
-      "Every number is whole. Fractions need a Float32Array, and must not be rounded on the way there.",
     byte:
       "Look at what a few bytes become, such as 1, 127, 128 and 254: each byte b must become b / 255.",
     view:
@@ -21,7 +15,15 @@ export const exercise = {
     scale:
       "A byte goes from 0 to 255, both included: divide by 255 and do nothing else, so that 0 stays 0 and 255 becomes exactly 1.",
   },
+  findings: {
+    filled:
+      "Every number is 0. Do you write each one into the matrix that you return, before you return it?",
+    same:
+      "The same byte became different numbers in different places: b becomes b / 255 wherever it stands, whatever the other bytes are.",
+    fractions:
+      "Every number is whole. Fractions need a Float32Array, and must not be rounded on the way there.",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

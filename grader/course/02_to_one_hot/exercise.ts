@@ -11,15 +11,17 @@ export const exercise = {
       "There are exactly numClasses columns, numbered from 0 to numClasses − 1, whichever labels occur.",
     numbers:
       "The entry in the label's own column is 1, and every other entry is 0: no other two numbers will do.",
-    alike:
-      "All rows came out alike. Does each row have numbers of its own? fill(row) puts the same row everywhere.",
     zero: "0 is a label like any other: the classes are 0 to numClasses − 1.",
     column:
       "Row i gets its 1 in the column whose number is labels[i], and columns are counted from 0.",
     refuse:
       "Before you set the 1, check that the label is a whole number from 0 to numClasses − 1. If it is not, throw new RangeError(…).",
   },
+  findings: {
+    alike:
+      "All rows came out alike. Does each row have numbers of its own? fill(row) puts the same row everywhere.",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

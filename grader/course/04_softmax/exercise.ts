@@ -6,8 +6,6 @@ export const exercise = {
   siblings: [],
   hints: {
     rows: "Work on one row at a time: each row is one image, and its probabilities sum to one.",
-    filled:
-      "Every number is 0. Do you write each probability into the matrix that you return, without cutting it to a whole number on the way?",
     formula:
       "Follow the formula for one row by hand: exp of each entry, the sum of these along the row, each divided by the sum.",
     columns: "A row may have any number of entries: x.cols says how many.",
@@ -16,7 +14,11 @@ export const exercise = {
     shift:
       "Subtract the row's largest entry from all of its entries first: the largest exponent is then 0.",
   },
+  findings: {
+    filled:
+      "Every number is 0. Do you write each probability into the matrix that you return, without cutting it to a whole number on the way?",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

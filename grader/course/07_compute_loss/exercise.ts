@@ -7,8 +7,6 @@ export const exercise = {
   hints: {
     rightClass:
       "The loss of a row is −ln p, where p is the probability of its right class: the one where yTrue is 1. No other class counts.",
-    sign:
-      "Only the sign is wrong: logarithms of probabilities are negative, but the loss is positive.",
     mean:
       "Compute the loss of each row on its own, add them up, and divide by the number of rows, once.",
     clamp:
@@ -23,7 +21,11 @@ export const exercise = {
     eachRow:
       "Set the limit on each probability before you take its logarithm, not on the sum over all rows.",
   },
+  findings: {
+    sign:
+      "Only the sign is wrong: logarithms of probabilities are negative, but the loss is positive.",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

@@ -41,6 +41,11 @@ export const exercise = {
       "A last batch with fewer rows is a smaller matrix, and its gradient is the mean over those rows. You may also leave it out.",
     measure:
       "After the last batch of an epoch, measure loss and accuracy on the whole of both sets, with the parameters as they are then. If you measure a set in parts, weight each part by its number of rows.",
+    exact: "Keep all the digits of the metrics: round only what you print.",
+    entries:
+      "At the end of each epoch, make one object of metrics, with epoch counted from 1. Push it to the history, and call onEpoch?.(metrics) with it.",
+  },
+  findings: {
     asTest:
       "The numbers of the test set are right: measure the training set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
     asTraining:
@@ -51,11 +56,8 @@ export const exercise = {
       "A loss is right except for a factor. computeLoss already returns a mean over the rows: do not divide or multiply it by a number of rows, batches or epochs.",
     added:
       "Both losses are too large by the same amount. Keep what computeLoss returns, with nothing added to it, such as a penalty on the weights.",
-    exact: "Keep all the digits of the metrics: round only what you print.",
-    entries:
-      "At the end of each epoch, make one object of metrics, with epoch counted from 1. Push it to the history, and call onEpoch?.(metrics) with it.",
   },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;
