@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { Io } from "./io.ts";
 import { exists, isFolder, isLink, UsageError } from "../files.ts";
 import type { CourseFolders } from "../judge/course.ts";
@@ -43,14 +43,19 @@ export async function folderOf(
 }
 
 /**
- * Refuses the path of a file that is there, and is not in the folder that is graded: another file's
- * result is no answer.
+ * Refuses the path of a file that is not in the folder that is graded: another file's result would not
+ * be its own. A path is taken for a name where it leads nowhere, and its folder is called as the
+ * graded one: people type `exercises/04_softmax.ts` in any folder.
  *
- * @throws {UsageError} naming the option that would grade it
+ * @throws {UsageError} naming the option that would grade it, where it is there
  */
 export async function mustNotBeElsewhere(word: string, graded: string, io: Io): Promise<void> {
   const path = resolve(io.cwd, word);
-  if (!/[\\/]/.test(word) || !await exists(path)) return;
+  if (!/[\\/]/.test(word)) return;
+  if (!await exists(path)) {
+    if (basename(dirname(path)) === basename(graded)) return;
+    throw new UsageError(`There is no file ${word}.`);
+  }
   const real = await Deno.realPath(dirname(path));
   if (real === await Deno.realPath(graded)) return;
   throw new UsageError(

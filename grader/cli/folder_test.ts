@@ -15,12 +15,26 @@ describe("the path of an exercise", () => {
     );
   });
 
+  it("is refused where nothing is there, and the folder is another", async () => {
+    const io = { ...fakeIo(), cwd: TOY.folders.root };
+    await assertRejects(
+      () => mustNotBeElsewhere("answers/01_line.ts", TOY.folders.exercises, io),
+      UsageError,
+      "There is no file answers/01_line.ts.",
+    );
+  });
+
   it("is taken where its own folder is graded, and where it is but a name", async () => {
     await using desk = await ToyDesk.make();
     const io = { ...fakeIo(), cwd: desk.folder };
     const graded = desk.path("exercises");
     for (
-      const word of ["exercises/01_line.ts", "./exercises/01_line.ts", "1", "other/01_line.ts"]
+      const word of [
+        "exercises/01_line.ts",
+        "./exercises/01_line.ts",
+        "1",
+        "other/exercises/01_line.ts",
+      ]
     ) {
       await mustNotBeElsewhere(word, graded, io);
     }

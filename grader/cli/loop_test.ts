@@ -82,6 +82,24 @@ describe("progress", () => {
     assertStringIncludes(io.said, "✓ 03_relu");
     assertStringIncludes(io.said, "11 / 100");
   });
+
+  it("says what comes next: a lesson, an exercise to mend, the capstone, or nothing", async () => {
+    const next = async () => {
+      const io = fakeIo();
+      await progressCommand({ course: PAPER }, io, store).parseAsync(...args());
+      return io.said.split("the best of each\n")[1];
+    };
+    const passed = (id: string) => store.remember(id, { status: "passed", score: 100 });
+    assertEquals(await next(), "\nNext: read lessons/01_normalize.md\n");
+    await store.change("01_normalize", (memory) => ({ ...memory, hints: 1 }));
+    assertEquals(await next(), "\nNext: read lessons/01_normalize.md\n");
+    await store.remember("01_normalize", { status: "failed", score: 2 });
+    assertEquals(await next(), "\nNext: run deno task grade 1\n");
+    for (const { id } of PAPER.exercises) await passed(id);
+    assertEquals(await next(), "\nNext: run deno task grade capstone\n");
+    await passed("capstone");
+    assertEquals(await next(), "");
+  });
 });
 
 describe("progress of which nothing can be read", () => {

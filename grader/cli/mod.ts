@@ -112,22 +112,27 @@ function quiet<C extends { exitOverride(): unknown; configureOutput(o: object): 
 /** One line for what the caller can mend; the whole stack for what only we can. */
 function explain(error: unknown, name: string, io: Io): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0; // help was asked for
-  const message = messageOf(error, name);
-  io.error(`${message}\n`);
+  const message = messageOf(error, name, io);
+  io.error(`${io.isTerminal ? fitted(message, io.columns) : message}\n`);
   faultInActions(io, message);
   return FAULT;
 }
 
-function messageOf(error: unknown, name: string): string {
-  if (error instanceof CommanderError) return sentence(error.message, name);
+/** No word is cut at the end of a terminal's line; who reads it from a file has one line. */
+function fitted(message: string, columns: number): string {
+  return message.split("\n").map((line) => wrap(line, columns, "")).join("\n");
+}
+
+function messageOf(error: unknown, name: string, io: Io): string {
+  if (error instanceof CommanderError) return sentence(error.message, name, io);
   if (error instanceof UsageError || error instanceof DataError) return error.message;
   const reason = error instanceof Error ? error.stack ?? error.message : String(error);
   return `The grader itself failed. Please report this:\n${reason}`;
 }
 
 /** What commander complains of, and where to look for what is right. */
-function sentence(message: string, name: string): string {
+function sentence(message: string, name: string, { deno = "deno" }: Io): string {
   const text = message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ").trim();
   const whole = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.?!]$/.test(whole) ? whole : `${whole}: deno task ${name} --help says what it takes.`;
+  return /[.?!]$/.test(whole) ? whole : `${whole}: ${deno} task ${name} --help says what it takes.`;
 }

@@ -35,6 +35,14 @@ describe("the command line", () => {
     assertStringIncludes(await complaint("toString"), 'There is no command "toString".');
   });
 
+  it("fits a complaint into a terminal's columns, and calls Deno as the caller does", async () => {
+    const io = { ...fakeIo(), isTerminal: true, columns: 60, deno: "npx -y deno@2.9.6", said: "" };
+    io.error = (text) => io.said += text;
+    for (const args of [["sofmax"], ["--sed", "1"]]) await run(APP, ["grade", ...args], io);
+    assert(io.said.split("\n").every((line) => line.length <= 60), io.said);
+    assertStringIncludes(io.said.replaceAll("\n", " "), "npx -y deno@2.9.6 task grade --help says");
+  });
+
   it("refuses a seed that is none", async () => {
     for (const seed of ["-1", "1.5", "x", "4294967296", "", "1e3", "0x10"]) {
       const text = await complaint("grade", `--seed=${seed}`);

@@ -30,7 +30,11 @@ export function progressCommand(
       const points = await readPoints(course);
       const screen = { paint: painter(io.color), columns: io.columns };
       const isBegun = await isDeeperBegun(course, course.folders.exercises);
-      io.out(table(course, await store.read(), points, { ...screen, isBegun }));
+      const progress = await store.read();
+      io.out(
+        table(course, progress, points, { ...screen, isBegun }) +
+          next(course, progress, points, io),
+      );
     });
 }
 
@@ -75,4 +79,17 @@ function row(
   const graded = attempts === 0 ? "" : attempts === 1 ? "once" : `${attempts} times`;
   const room = Math.min(MOST_TITLE, columns - BESIDE_TITLE);
   return `${mark} ${id.padEnd(20)} ${inRoom(title, room)}${score}  ${graded}`.trimEnd();
+}
+
+/** The first part that has not all of its points: what to read where it was never graded, or to grade. */
+function next(course: Course, progress: Progress, points: Points, io: Io): string {
+  const paint = painter(io.color);
+  const left = partsOfCourse(course).find(({ id }) => (progress[id]?.best ?? 0) < points[id]);
+  if (!left) return "";
+  const isExercise = left.id !== course.capstone.id;
+  const word = isExercise ? `${parseInt(left.id)}` : left.id;
+  const grade = paint("bold", `${io.deno ?? "deno"} task grade ${word}`);
+  return isExercise && !progress[left.id]?.attempts
+    ? `\nNext: read ${paint("underline", `lessons/${left.id}.md`)}\n`
+    : `\nNext: run ${grade}\n`;
 }

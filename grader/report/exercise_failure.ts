@@ -7,6 +7,8 @@ import { wrap } from "./wrap.ts";
 
 /** A space at which no line is broken, until the lines are made. */
 const BOUND = "\u00a0";
+/** Longer lists and objects may be broken: a line has to be filled somehow. */
+const MOST_BOUND = 48;
 /** What one exercise has to say fills no more of a terminal; `--verbose` shows all. */
 const MOST_LINES = 20;
 
@@ -20,22 +22,33 @@ export function exerciseFailure(result: ExerciseResult, view: View): string {
   const telling = tellingOf(failed);
   const failures = asAbove(together(telling ? withFirst(telling, failed) : failed));
   const isOfFile = failures.some(({ reason }) => reason?.code === "not-loaded");
-  const lines = [
+  const evidence = [
     `${paint("bold", result.id)}  ${paint("underline", pathOf(result.id))}`,
     ...(isOfFile ? fileLines(failures[0], view) : checkLines(failures[0], view)),
-    ...help(telling, result, view),
-    ...(isOfFile ? [] : failures.slice(1).flatMap((check) => checkLines(check, view))),
-    ...(failures.some((check) => check.printed) ? [] : printed(result.output, paint)),
   ];
+  const others = isOfFile ? [] : failures.slice(1).map((check) => checkLines(check, view));
+  const output = failures.some((check) => check.printed) ? [] : [printed(result.output, paint)];
+  const blocks = [evidence, help(telling, result, view), ...others, ...output];
   const pictures = failures.flatMap((check) => exhibit?.ofCheck(check, columns) ?? []);
-  return [...capped(lines.join("\n").split("\n"), view), ...pictures].join("\n");
+  return [...capped(blocks.map(linesOf), view), ...pictures].join("\n");
 }
 
-function capped(lines: string[], { verbose, paint }: View): string[] {
-  const more = lines.length - MOST_LINES;
-  if (verbose || more <= 0) return lines;
-  const rest = `  … ${counted(more + 1, "more line")}: --verbose shows all`;
-  return [...lines.slice(0, MOST_LINES - 1), paint("gray", rest)];
+function linesOf(parts: readonly string[]): string[] {
+  return parts.flatMap((part) => part.split("\n"));
+}
+
+/** The help whole, of the evidence before it what fits, and after it each failure that fits whole. */
+function capped([evidence, help, ...others]: string[][], { verbose, paint }: View): string[] {
+  const lines = [...evidence, ...help, ...others.flat()];
+  if (verbose || lines.length <= MOST_LINES) return lines;
+  const room = MOST_LINES - 1;
+  const shown = [...evidence.slice(0, Math.max(1, room - help.length)), ...help].slice(0, room);
+  for (const block of others) {
+    if (shown.length + block.length > room) break;
+    shown.push(...block);
+  }
+  const rest = `  … ${counted(lines.length - shown.length, "more line")}: --verbose shows all`;
+  return [...shown, paint("gray", rest)];
 }
 
 /** The failure of which the most is known: what its author believed, or else what to think of next. */
@@ -102,7 +115,7 @@ function checkLines(check: CheckResult, { paint, columns, ...view }: View): stri
   const { title, score, maxScore, status, counterexample, message, expected, actual } = check;
   const points = paint("gray", `(${score}${BOUND}of${BOUND}${maxScore})`);
   const code = (text: string, first: string) =>
-    unbound(wrap(text.replaceAll(": ", `:${BOUND}`), columns, first, "        "));
+    unbound(wrap(bound(text), columns, first, "        "));
   const isNew = !isSaid(check);
   return [
     unbound(wrap(`${title} ${points}`, columns, `  ${mark(status, paint)} `, "    ")),
@@ -112,6 +125,17 @@ function checkLines(check: CheckResult, { paint, columns, ...view }: View): stri
     ...(isNew && actual ? [code(actual, "      got      ")] : []),
     ...(check.printed ? ["      printed", ...printed(check.printed, paint, "      ")] : []),
   ];
+}
+
+/** Code in which no line is broken between a name and its value, nor in a short list or object. */
+function bound(code: string): string {
+  const isShort = (text: string) => text.length <= MOST_BOUND;
+  const whole = (text: string) => isShort(text) ? text.replaceAll(" ", BOUND) : text;
+  return code
+    .replace(/[\[{][^\[\]{}]*[\]}]/g, whole) // a row, or an object of numbers
+    .replace(/\[(?:\[[^\[\]]*\](?:, )?)*\]/g, whole) // a matrix
+    .replace(/: /g, `:${BOUND}`)
+    .replace(/ = /g, `${BOUND}=${BOUND}`);
 }
 
 function unbound(lines: string): string {

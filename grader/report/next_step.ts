@@ -62,7 +62,9 @@ function afterLast(exercises: readonly ExerciseResult[], view: View): Steps {
   const after = rows[rows.findIndex(({ id }) => id === last) + 1];
   return {
     see: seen(rows.find(({ id }) => id === last), view),
-    next: after ? toBegin(after.id, view) : ["run", task("grade", view)],
+    next: after
+      ? toBegin(after.id, view)
+      : [`run ${task("grade", view)},`, "which grades the whole course"],
   };
 }
 

@@ -62,8 +62,8 @@ describe("what comes next", () => {
 
   it("is the training after the last exercise", () => {
     assertEquals(after({ from: 9, to: 10 })[0], "Train it: run deno task grade capstone");
-    assertEquals(after({ from: 10 }), ["Next: run deno task grade"]);
-    assertEquals(after({}), ["Next: run deno task grade"]);
+    assertEquals(after({ from: 10 }), ["Next: run deno task grade, which grades the whole course"]);
+    assertEquals(after({}), ["Next: run deno task grade, which grades the whole course"]);
   });
 
   it("is what the course says when all is done", () => {

@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertNotMatch,
+  assertStringIncludes,
+} from "@std/assert";
 import { stripVTControlCharacters } from "node:util";
 import { assertSnapshot } from "@std/testing/snapshot";
 import { loadTestSet } from "../../lib/mnist.ts";
@@ -53,7 +59,10 @@ Deno.test("the terminal says what comes after an exercise that passes by itself"
     capstone: null,
   });
   assertStringIncludes(draw(alone(0)), "Next: read lessons/02_to_one_hot.md");
-  assertStringIncludes(draw(alone(SOLVED.exercises.length - 1)), "Next: run deno task grade\n");
+  assertStringIncludes(
+    draw(alone(SOLVED.exercises.length - 1)),
+    "Next: run deno task grade, which grades",
+  );
 });
 
 Deno.test("the terminal says of a file that is not there under its name what to do", () => {
@@ -116,6 +125,39 @@ Deno.test("the terminal breaks no points over two lines, and no name from its va
     const text = draw(failing({ title, counterexample: `f({ ${long} })` }), plain, { columns });
     for (const line of text.split("\n")) assert(!/(:|\(0|of)$/.test(line), line);
   }
+});
+
+Deno.test("the terminal breaks no short list and no short object, and fills its lines all the same", () => {
+  const mistakes = "[{ actual: 1, predicted: 0, count: 2 }, { actual: 0, predicted: 1, count: 1 }]";
+  const call =
+    `x = [[0], [0]]; y = [[1, 0], [1, 0]]; f([0.17622617, -0.001890993], ${mistakes}, x)`;
+  for (let columns = 60; columns < 100; columns++) {
+    const text = draw(failing({ counterexample: call }), plain, { columns });
+    const wholes = ["x = [[0], [0]];", "[[1, 0], [1, 0]]", "[0.17622617, -0.001890993]"];
+    for (const whole of [...wholes, "{ actual: 1, predicted: 0, count: 2 }"]) {
+      assert(text.split("\n").some((line) => line.includes(whole)), `${whole} in ${columns}`);
+    }
+  }
+});
+
+/** The lines of the only exercise of which these checks failed. */
+function linesOfFailure(view: Partial<View>, ...checks: Partial<CheckResult>[]): string[] {
+  const [, failure] = draw(failing(...checks), plain, view).split("\n\n");
+  return failure.split("\n");
+}
+
+Deno.test("the terminal shows twenty lines of a mistake, its hint among them, and cuts between failures", () => {
+  const long = { hint: "Look again.", expected: Array(40).fill("[0.123456789]").join(", ") };
+  const lines = linesOfFailure({}, { ...long, printed: "a\nb\nc\nd\ne\nf\ng\nh" }, {}, {});
+  assertEquals(lines.length, 20);
+  assertEquals(lines.at(-2), "  Hint Look again.");
+  assertMatch(lines.at(-1)!, /^ {2}… \d+ more lines: --verbose shows all$/);
+  const many = linesOfFailure({}, { hint: "Look again." }, ...Array(8).fill({ expected: "1" }));
+  assert(many.length <= 20);
+  assertEquals(many.at(-2), "      expected 1"); // the end of a failure
+  assertMatch(many.at(-1)!, /^ {2}… \d+ more lines: --verbose shows all$/);
+  const all = linesOfFailure({ verbose: true }, {}, ...Array(8).fill({ expected: "1" }));
+  assert(all.length > 20 && !all.join().includes("--verbose"));
 });
 
 Deno.test("the terminal says once what the compiler says of several places", () => {
