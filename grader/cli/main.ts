@@ -22,7 +22,8 @@ export async function main(app: App): Promise<never> {
 /** The world of a real process. */
 function processIo(): Io {
   const isDumb = Deno.env.get("TERM") === "dumb"; // it has no colours, and no line can be written over
-  const isTerminal = Deno.stdout.isTerminal() && !isDumb;
+  const hasColumns = Deno.stdout.isTerminal();
+  const isTerminal = hasColumns && !isDumb;
   return {
     out,
     error,
@@ -30,7 +31,7 @@ function processIo(): Io {
     color: isTerminal && !Deno.env.get("NO_COLOR"),
     terminal: isTerminal && Deno.stdin.isTerminal() ? Deno.stdin : undefined,
     get columns() {
-      return isTerminal ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80;
+      return hasColumns ? Math.max(40, Math.min(Deno.consoleSize().columns, 120)) : 80;
     },
     onResize,
     deno: denoByName(),

@@ -7,8 +7,10 @@ import { wrap } from "./wrap.ts";
 
 /** A space at which no line is broken, until the lines are made. */
 const BOUND = "\u00a0";
-/** Longer lists and objects may be broken: a line has to be filled somehow. */
-const MOST_BOUND = 48;
+/** What a line of code begins with that goes on from the line above. */
+const INDENTED = " ".repeat(8);
+/** At most so much stands before a group of code, and beside it. */
+const INDENT = 20;
 /** What one exercise has to say fills no more of a terminal; `--verbose` shows all. */
 const MOST_LINES = 20;
 
@@ -115,7 +117,7 @@ function checkLines(check: CheckResult, { paint, columns, ...view }: View): stri
   const { title, score, maxScore, status, counterexample, message, expected, actual } = check;
   const points = paint("gray", `(${score}${BOUND}of${BOUND}${maxScore})`);
   const code = (text: string, first: string) =>
-    unbound(wrap(bound(text), columns, first, "        "));
+    unbound(wrap(bound(text, columns - INDENT), columns, first, INDENTED));
   const isNew = !isSaid(check);
   return [
     unbound(wrap(`${title} ${points}`, columns, `  ${mark(status, paint)} `, "    ")),
@@ -127,15 +129,18 @@ function checkLines(check: CheckResult, { paint, columns, ...view }: View): stri
   ];
 }
 
-/** Code in which no line is broken between a name and its value, nor in a short list or object. */
-function bound(code: string): string {
-  const isShort = (text: string) => text.length <= MOST_BOUND;
-  const whole = (text: string) => isShort(text) ? text.replaceAll(" ", BOUND) : text;
-  return code
-    .replace(/[\[{][^\[\]{}]*[\]}]/g, whole) // a row, or an object of numbers
-    .replace(/\[(?:\[[^\[\]]*\](?:, )?)*\]/g, whole) // a matrix
-    .replace(/: /g, `:${BOUND}`)
-    .replace(/ = /g, `${BOUND}=${BOUND}`);
+/** Code in which no line is broken between a name and its value, nor in a group that fits into one. */
+function bound(code: string, room: number): string {
+  const chars = Array.from(code);
+  const begun: number[] = [];
+  chars.forEach((char, end) => {
+    if ("([{".includes(char)) begun.push(end);
+    if (!")]}".includes(char)) return;
+    const start = begun.pop() ?? end;
+    if (end - start > room) return;
+    for (let i = start; i < end; i++) if (chars[i] === " ") chars[i] = BOUND;
+  });
+  return chars.join("").replaceAll(": ", `:${BOUND}`).replaceAll(" = ", `${BOUND}=${BOUND}`);
 }
 
 function unbound(lines: string): string {
