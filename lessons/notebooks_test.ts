@@ -1,5 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
 import { isMatching, P } from "ts-pattern";
+import {
+  DISPLAY,
+  showCurves,
+  showHeatMap,
+  showMistakes,
+  showPrediction,
+  showWeights,
+} from "../grader/course/notebook/mod.ts";
 import { stale } from "../tools/figures/stale.ts";
 import { notebooks } from "../tools/notebooks/notebooks.ts";
 import { FOLDER, texts } from "../tools/notebooks/texts.ts";
@@ -12,11 +20,21 @@ const ID = P.string.regex(/^[a-zA-Z0-9-_]{1,64}$/);
 const COMMON = { id: ID, metadata: {}, source: P.array(P.string) };
 const MARKDOWN = { ...COMMON, cell_type: "markdown" } as const;
 const PRINTED = { name: "stdout", output_type: "stream", text: P.array(P.string) } as const;
+const DRAWN = {
+  data: {
+    "image/png": P.string.regex(/^iVBOR/), // all on one line, as Jupyter writes it
+    "image/svg+xml": P.array(P.string),
+    "text/plain": P.array(P.string),
+  },
+  execution_count: null,
+  metadata: {},
+  output_type: "execute_result",
+} as const;
 const CODE = {
   ...COMMON,
   cell_type: "code",
   execution_count: null,
-  outputs: P.array(PRINTED),
+  outputs: P.array(P.union(PRINTED, DRAWN)),
 } as const;
 const NOTEBOOK = {
   cells: P.array(P.union(MARKDOWN, CODE)),
@@ -49,6 +67,35 @@ Deno.test("no two cells of a notebook have the same id, and no line in one is cu
     const whole = source.slice(0, -1).every((line) => /^[^\n]*\n$/.test(line));
     assert(whole, `a line of ${id} has no line end, or two`);
   }
+});
+
+Deno.test("every cell that runs shows something, as text or as a drawing with its PNG", () => {
+  for (const cell of cells) {
+    if (cell.cell_type !== "code") continue;
+    assert(cell.outputs.length > 0, `${cell.id} prints nothing and draws nothing`);
+  }
+});
+
+Deno.test("a notebook is small enough for GitHub to show it", () => {
+  for (const [name, file] of Object.entries(drawn)) {
+    assert(file.length < 500_000, `${name} has ${file.length} bytes`);
+  }
+});
+
+Deno.test("the last cells have stored what they draw without a network", async () => {
+  const log = console.log;
+  console.log = () => {};
+  const shows = [showCurves, showHeatMap, showWeights, showMistakes];
+  const pictures = [...shows.map((show) => show(undefined)), showPrediction(undefined, 2325)];
+  console.log = log;
+  const stored = cells.flatMap((cell) => cell.cell_type === "code" ? cell.outputs : [])
+    .filter((output) => output.output_type === "execute_result")
+    .map(({ data }) => ({
+      ...data,
+      "image/svg+xml": data["image/svg+xml"].join(""),
+      "text/plain": data["text/plain"].join(""),
+    }));
+  assertEquals(stored, await Promise.all(pictures.map((picture) => picture[DISPLAY]())));
 });
 
 Deno.test("no piece of a lesson is in neither notebook", () => {

@@ -9,6 +9,7 @@ const BUILDERS = [
   "build:kernel",
   "data",
   "figures",
+  "figures:png",
   "notebooks",
   "prints",
   "stubs",

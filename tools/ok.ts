@@ -13,6 +13,7 @@ const STEPS: Record<string, string[]> = {
   "exercises/ and the stubs are what solutions/ make": ["deno", "task", "stubs", "--check"],
   "texts have the points of the checks": ["deno", "task", "tables", "--check"],
   "lib/matmul.wasm is what its source builds": ["deno", "task", "build:kernel", "--check"],
+  "the PNGs of figures are what the SVGs draw": ["deno", "task", "figures:png", "--check"],
   "data/mnist.zip is what its source builds": ["deno", "task", "data", "--check"],
 };
 /** Lines that say how much was tested. */

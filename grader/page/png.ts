@@ -19,15 +19,21 @@ export function pngUrl(pixels: Uint8Array, size: number, channels: Channels): Ht
   return new Html(`data:image/png;base64,${png(pixels, size, channels).toBase64()}`);
 }
 
-function png(pixels: Uint8Array, size: number, channels: Channels): Uint8Array {
+/**
+ * A PNG file. Its lines are not filtered: drawings have few colours, and are small all the same.
+ *
+ * @param pixels rows × columns × channels bytes, row by row
+ */
+export function png(pixels: Uint8Array, columns: number, channels: Channels): Uint8Array {
+  const stride = columns * channels;
+  const rows = pixels.length / stride;
   const header = new DataView(new ArrayBuffer(13));
-  header.setUint32(0, size);
-  header.setUint32(4, size);
+  header.setUint32(0, columns);
+  header.setUint32(4, rows);
   header.setUint8(8, 8); // bits a channel
   header.setUint8(9, COLOUR_TYPES[channels]);
-  const stride = size * channels;
-  const lines = new Uint8Array(size * (stride + 1)); // each begins with filter 0: none
-  for (let row = 0; row < size; row++) {
+  const lines = new Uint8Array(rows * (stride + 1)); // each begins with filter 0: none
+  for (let row = 0; row < rows; row++) {
     lines.set(pixels.subarray(row * stride, (row + 1) * stride), row * (stride + 1) + 1);
   }
   return concat([

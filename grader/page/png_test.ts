@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { unzlibSync } from "fflate";
-import { pngUrl } from "./png.ts";
+import { png, pngUrl } from "./png.ts";
 
 Deno.test("a picture is a PNG whose pixels read back", () => {
   const url = pngUrl(Uint8Array.from([0, 255, 128, 7]), 2, 1).source;
@@ -11,4 +11,9 @@ Deno.test("a picture is a PNG whose pixels read back", () => {
   assertEquals([...lines], [0, 0, 255, 0, 128, 7]); // each line after its filter
   // The check sum of an empty IEND chunk, as the specification's readers know it.
   assertEquals(file.subarray(-4).toHex(), "ae426082");
+});
+
+Deno.test("a picture may be wider than it is high", () => {
+  const view = new DataView(png(new Uint8Array(2 * 3 * 3), 3, 3).buffer);
+  assertEquals([view.getUint32(16), view.getUint32(20)], [3, 2]);
 });

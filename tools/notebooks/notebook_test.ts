@@ -29,6 +29,23 @@ describe("a notebook file", () => {
     assertEquals(cells[0].outputs, [printed]);
   });
 
+  it("stores what a cell draws, below what it prints", () => {
+    const [, code] = PIECES;
+    const piece = { ...code, output: "1\n", picture: "a.svg" };
+    const shown = { "image/svg+xml": "<svg>\n</svg>\n", "image/png": "iVBO", "text/plain": "A" };
+    const { cells } = JSON.parse(notebook([piece], { "a.svg": shown }));
+    assertEquals(cells[0].outputs.slice(1), [{
+      data: {
+        "image/png": "iVBO",
+        "image/svg+xml": ["<svg>\n", "</svg>\n"],
+        "text/plain": ["A"],
+      },
+      execution_count: null,
+      metadata: {},
+      output_type: "execute_result",
+    }]);
+  });
+
   it("is of format 4.5, for the kernel that Deno registers", () => {
     const { nbformat, nbformat_minor, metadata } = JSON.parse(notebook([]));
     assertEquals([nbformat, nbformat_minor], [4, 5]);

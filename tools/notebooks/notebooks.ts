@@ -1,3 +1,4 @@
+import type { Shown } from "../../grader/course/notebook/shown.ts";
 import { course } from "../../grader/course/mod.ts";
 import { deeper } from "./deeper.ts";
 import { notebook } from "./notebook.ts";
@@ -10,6 +11,8 @@ export interface Texts {
   lessons: Record<string, string>;
   /** What the notebooks have besides; written as if it lay beside them. */
   frame: Record<"1_opening" | "1_closing" | "2_opening", string>;
+  /** What the cells of these draw, by its place seen from there. */
+  pictures: Record<string, Shown>;
 }
 
 /** The section of a lesson that is the second notebook's alone. */
@@ -21,7 +24,7 @@ const SECOND = "2_line_by_line.ipynb";
 const NAVIGATION = /\n\n(?:Before: |\[All lessons\]).*(?:\n.+)*$/;
 
 /** The contents of each file in `lessons/notebooks/`, by its name. */
-export function notebooks({ lessons, frame }: Texts): Record<string, string> {
+export function notebooks({ lessons, frame, pictures }: Texts): Record<string, string> {
   const all = Object.entries(lessons).map(([id, text]) => lesson(id, text));
   const framed = (name: keyof Texts["frame"]) => split(name, frame[name]);
   return {
@@ -29,7 +32,7 @@ export function notebooks({ lessons, frame }: Texts): Record<string, string> {
       ...framed("1_opening"),
       ...all.flatMap(withPointer),
       ...framed("1_closing"),
-    ]),
+    ], pictures),
     [SECOND]: notebook([...framed("2_opening"), ...all.flatMap(explanation)]),
   };
 }

@@ -43,7 +43,7 @@ const frame = {
 
 /** Each cell's id and text. */
 function cells(lessons: Record<string, string>): Record<string, [string, string][]> {
-  const drawn = Object.entries(notebooks({ lessons, frame }));
+  const drawn = Object.entries(notebooks({ lessons, frame, pictures: {} }));
   return Object.fromEntries(drawn.map(([name, file]) => [
     name,
     JSON.parse(file).cells.map((cell: { id: string; source: string[] }) => [
@@ -89,7 +89,7 @@ describe("the notebooks", () => {
   it("a lesson of no exercise has no function to explain", () => {
     const lessons = { "00_what_is_a_network": "# 00\n\n## Line by line\n\n1\n" };
     assertThrows(
-      () => notebooks({ lessons, frame }),
+      () => notebooks({ lessons, frame, pictures: {} }),
       Error,
       "00_what_is_a_network-1: only the lesson",
     );

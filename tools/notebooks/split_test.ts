@@ -37,6 +37,16 @@ describe("splitting a lesson", () => {
     ]);
   });
 
+  it("takes what a block draws from the picture right below it, and from no other", () => {
+    const text = `${FENCE}ts\nf();\n${FENCE}\n\n![A curve](a.svg)\n\n![Another](b.svg)\n`;
+    const both = text.replace("\n\n![A", `\n\n${FENCE}text\n1\n${FENCE}\n\n![A`);
+    const drawn = (text: string) =>
+      split("a", text).map(({ source, output, picture }) => [source, output, picture]);
+    const after = ["![Another](b.svg)", undefined, undefined];
+    assertEquals(drawn(text), [["f();", undefined, "a.svg"], after]);
+    assertEquals(drawn(both), [["f();", "1\n", "a.svg"], after]);
+  });
+
   it("makes no piece of the empty space between two blocks", () => {
     const block = `${FENCE}ts\nf();\n${FENCE}\n`;
     assertEquals(brief(`${block}\n${block}`), [["code", "", "f();"], ["code", "", "f();"]]);

@@ -1,3 +1,5 @@
+import { PICTURES, referencePicture } from "../../grader/course/notebook/reference_picture.ts";
+import type { Shown } from "../../grader/course/notebook/shown.ts";
 import type { Texts } from "./notebooks.ts";
 
 /** Where the notebooks lie. */
@@ -5,10 +7,12 @@ export const FOLDER = new URL("../../lessons/notebooks/", import.meta.url);
 
 const LESSONS = new URL("../../lessons/", import.meta.url);
 
-/** Reads the lessons in order with the Matrix sheet, and the openings and the closing beside this file. */
+/** Reads the lessons in order with the Matrix sheet, the openings and the closing beside this file, and what its cells draw. */
 export async function texts(): Promise<Texts> {
   const lessons: [string, string][] = [];
   for (const id of lessonNames()) lessons.push([id, await read(`../../lessons/${id}.md`)]);
+  const pictures: Record<string, Shown> = {};
+  for (const name of PICTURES) pictures[`../figures/${name}.svg`] = await referencePicture(name);
   return {
     lessons: Object.fromEntries(lessons),
     frame: {
@@ -16,6 +20,7 @@ export async function texts(): Promise<Texts> {
       "1_closing": await read("1_closing.md"),
       "2_opening": await read("2_opening.md"),
     },
+    pictures,
   };
 }
 

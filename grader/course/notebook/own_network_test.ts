@@ -1,7 +1,7 @@
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { showPrediction } from "./mod.ts";
+import { DISPLAY, showPrediction } from "./mod.ts";
 import { ownExercises } from "./own_exercises.ts";
 import { ownNetwork } from "./own_network.ts";
 
@@ -25,16 +25,39 @@ Deno.test("an exercise that was changed is read again, without a new process", a
   }
 });
 
-Deno.test("without exercises there is no network, and nothing is shown", async () => {
+Deno.test("without exercises there is no network, and a line says which one is missing", async () => {
+  const { value, lines } = await heard(() => ownNetwork(new URL("exercises/", ROOT)));
+  assertEquals(value, undefined);
+  assertEquals(lines, ["There is no network yet: normalize is not written yet."]);
+});
+
+Deno.test("without a network the reference network's picture is shown, and a line says so", async () => {
+  const { value, lines } = await heard(() => showPrediction(undefined, 2325));
+  assertEquals(lines, ["The reference network, until you have one of your own:"]);
+  assertEquals((await value[DISPLAY]())["text/plain"], "Test image 2325: the network reads a 7");
+});
+
+Deno.test("without a network any other test image is shown, and no probabilities", async () => {
+  const { value, lines } = await heard(() => showPrediction(undefined, 0));
+  assertEquals(lines, []);
+  const { "image/svg+xml": svg, "text/plain": title } = await value[DISPLAY]();
+  assertEquals([title, svg.includes("%")], ["Test image 0: label 7", false]);
+});
+
+Deno.test("a test image that there is not is refused by its number", () => {
+  for (const index of [-1, 10_000, 1.5]) {
+    assertThrows(() => showPrediction(undefined, index), RangeError, String(index));
+  }
+});
+
+/** What a call returns, and what it prints. */
+async function heard<T>(call: () => T): Promise<{ value: Awaited<T>; lines: string[] }> {
   const log = console.log;
   const lines: string[] = [];
   console.log = (line: string) => lines.push(line);
   try {
-    const own = await ownNetwork(new URL("exercises/", ROOT));
-    assert(own === undefined);
-    assertEquals(showPrediction(own, 0), undefined);
-    assertEquals(lines, ["There is no network yet: normalize is not written yet."]);
+    return { value: await call(), lines };
   } finally {
     console.log = log;
   }
-});
+}

@@ -1,8 +1,8 @@
-import { Matrix } from "../../../lib/mod.ts";
+import { type ImageSet, Matrix } from "../../../lib/mod.ts";
 import { DIVERGING, ZERO } from "../../page/charts/diverging.ts";
 import { learningCurves, legend } from "../../page/charts/learning_curves.ts";
 import { plot } from "../../page/charts/plot.ts";
-import { at, centred, COLOUR, el, figure } from "../../page/charts/svg.ts";
+import { at, centred, COLOUR, el, figure, text } from "../../page/charts/svg.ts";
 import { percent } from "../../report/marks.ts";
 import { surestMistakes } from "../capstone/mistakes.ts";
 import { argmax } from "../network/network.ts";
@@ -101,6 +101,13 @@ export function prediction({ a2, test }: OwnNetwork, index: number): string {
     centred(59, 142, `label ${test.labels[index]}`),
   );
   return figure(440, 276, title, image, axes.frame, ...bars);
+}
+
+/** One test image, as long as there is no network to read it. */
+export function unread(test: ImageSet, index: number): string {
+  const title = `Test image ${index}: label ${test.labels[index]}`;
+  const note = text(20, 196, "No network reads it yet.", { fill: COLOUR.muted });
+  return figure(440, 216, title, at(20, 52, digit(test, index, 118)), note);
 }
 
 function rowsOf(m: Matrix): Float32Array[] {

@@ -1,0 +1,16 @@
+/** What is shown below a cell, in the forms among which Jupyter, VS Code and GitHub choose. */
+export interface Shown {
+  "image/svg+xml": string;
+  "image/png"?: string;
+  "text/plain": string;
+}
+
+/** A drawing, its PNG where there is one, and its title for those who see neither. */
+export function shown(svg: string, png?: Uint8Array): Shown {
+  const [, title = ""] = /<title>([^<]*)</.exec(svg) ?? [];
+  return {
+    "image/svg+xml": svg,
+    ...(png && { "image/png": png.toBase64() }),
+    "text/plain": title,
+  };
+}
