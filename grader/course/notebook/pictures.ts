@@ -77,7 +77,7 @@ export function mistakes({ a2, test }: OwnNetwork): string {
       centred(36, 108, percent(mistake.probability), { fill: COLOUR.muted, "font-size": 13 }),
     )
   );
-  return figure(440, 308, "The ten surest mistakes", ...tiles);
+  return figure(440, 308, "Your network's ten surest mistakes", ...tiles);
 }
 
 /** One test image, and the ten probabilities that the network gives it. */
