@@ -22,11 +22,13 @@ Deno.test("lesson 10 counts the batches of an epoch", () => {
 Deno.test("lesson 10: the reference network's epochs", () => {
   const { untrained, history } = run;
   says(
-    `untrained | ${untrained.testLoss.toFixed(3)} | ${(100 * untrained.testAccuracy).toFixed(2)} %`,
+    `untrained | – / ${untrained.testLoss.toFixed(3)} | – / ${
+      (100 * untrained.testAccuracy).toFixed(2)
+    } %`,
   );
   for (const { epoch, ...m } of [history[0], history[4], history[9]]) {
-    const losses = `${m.trainLoss.toFixed(3)} | ${m.testLoss.toFixed(3)}`;
-    says(`${epoch} | ${losses} | ${percent(m.trainAccuracy)} | ${percent(m.testAccuracy)}`);
+    const losses = `${m.trainLoss.toFixed(3)} / ${m.testLoss.toFixed(3)}`;
+    says(`${epoch} | ${losses} | ${percent(m.trainAccuracy)} / ${percent(m.testAccuracy)}`);
   }
   const gap = history.map((m) => m.testLoss > m.trainLoss);
   assertEquals([gap.indexOf(true), gap.lastIndexOf(false)], [3, 2]); // from epoch 4 on

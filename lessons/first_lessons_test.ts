@@ -131,7 +131,7 @@ Deno.test("lesson 04: logits and shares by hand, and where exponentials end", as
   const shares = (row: number[]) => [...softmax(Matrix.from([row])).row(0)];
   const logits = [1, 2, 5].map(Math.log);
   says(`logits ${logits.map((z) => Number(z.toFixed(3))).join(" ")}`);
-  says(`= ${shares(logits).map((p) => p.toFixed(3)).join(" ").replace("0.250", "0.25")}`);
+  says(`5/8 ${shares(logits).map((p) => p.toFixed(3)).join(" ").replace("0.250", "0.25")}`);
   says(shares([2, 1, 0, -1]).map((p) => p.toFixed(2)).join(", "));
   says(
     `the same less their maximum, ${
@@ -190,7 +190,7 @@ Deno.test("lesson 06: what each mistake makes of the first image", async () => {
   const [[first, second]] = matmul(Matrix.from([[2, -1]]), W2).toRows(); // z1 instead of a1
   says(`z2 of the first image would be (${first}, −${-second})`);
   says(`784 · 128 + 128 · 10 = ${thousands(784 * 128 + 128 * 10)}`);
-  says("W1 = 1 -1 b1 = 0 0.5 W2 = 1 0 b2 = 0 0 -1 1 0 2 1 -0.5");
+  says("W1 = 1 -1 b1 = 0 0.5 -1 1 1 -0.5 W2 = 1 0 b2 = 0 0 0 2");
   const z1 = matmul(
     Matrix.from([[1, 0, 1], [0, 1, 0]]),
     Matrix.from([[1, -1], [-1, 1], [1, -0.5]]),
@@ -199,8 +199,9 @@ Deno.test("lesson 06: what each mistake makes of the first image", async () => {
   says(`1·(-1, 1) = (${z1.row(1).join(", ")})`);
   const a2 = softmax(matmul(Matrix.from([[2, 0], [0, 1.5]]), W2));
   const rows = a2.toRows().map((row) => row.map((p) => p.toFixed(4)).join(", "));
-  says(`(${rows[0]}) (${rows[1]})`);
-  says("add (0, 0.5) (2, -1) (-1, 1.5)");
+  for (const row of rows) says(`a2 = (${row}) softmax`);
+  says("z1 = (2, -1) add (0, 0.5)");
+  says("z1 = (-1, 1.5) add (0, 0.5)");
   says(
     `class 0, with ${percent(a2.get(0, 0), 0)}. For the second it is class 1, with ${
       percent(a2.get(1, 1), 0)

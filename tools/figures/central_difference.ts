@@ -35,10 +35,10 @@ export function centralDifference(): string {
     line(ends, COLOUR.orange, 2.5, "7 5"),
     ...ends.map((end) => dot(end, COLOUR.orange)),
     dot([x(W), y(loss(W))], COLOUR.blue),
-    text(x(-1.5), 120, "blue: the slope that backward derives", {
+    text(x(-1.5), 110, "blue: the slope that backward derives", {
       fill: COLOUR.blue,
     }),
-    text(x(-1.5), 143, "dashed: the slope between two losses", {
+    text(x(-1.5), 133, "dashed: between two losses", {
       fill: COLOUR.bad,
     }),
   );

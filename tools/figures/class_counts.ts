@@ -16,9 +16,9 @@ export function classCounts(set: ImageSet): string {
   const ends = [Math.min(...counts), Math.max(...counts)]; // the axis tells the others
   const bars = counts.map((count, d) =>
     el("rect", {
-      x: x(d) - 14,
+      x: x(d) - 11,
       y: y(count),
-      width: 28,
+      width: 22,
       height: y(0) - y(count),
       fill: COLOUR.blue,
     }) +

@@ -12,7 +12,7 @@ export type Detail = RunRecord["details"][number];
 /** One image in detail. */
 export function prediction(test: ImageSet, detail: Detail): string {
   const title = `Test image ${detail.index}: the network reads ${withArticle(guess(detail))}`;
-  return figure(440, 290, title, panel(test, detail, 50));
+  return figure(440, 302, title, panel(test, detail, 50));
 }
 
 /** Several images in detail, one below the other. */
@@ -20,7 +20,7 @@ export function predictions(test: ImageSet, details: Detail[]): string {
   const panels = details.map((detail, i) => panel(test, detail, 50 + i * 246));
   return figure(
     440,
-    50 + details.length * 246,
+    56 + details.length * 246,
     "Test images in detail",
     ...panels,
   );

@@ -9,7 +9,7 @@ export interface FunctionPlot extends Plot {
 export function functionPlot(box: Box, label: string, ticks: number[]): FunctionPlot {
   const axes = plot(
     box,
-    { domain: [-3, 3], ticks: [-3, -2, -1, 0, 1, 2, 3], label: "x" },
+    { domain: [-3, 3], ticks: [-3, 0, 3], label: "x" },
     { domain: [ticks[0], ticks[ticks.length - 1]], ticks, label },
   );
   return { ...axes, piece: (points, colour) => trace(axes, points, colour, 3.5) };
