@@ -35,14 +35,14 @@ Deno.test("lesson 07: a confident mistake has a steep slope in one loss and a fl
 
 Deno.test("lesson 07: how the reference network's loss reads", () => {
   const { testLoss } = run.history[9];
-  says(`a test loss of ${testLoss.toFixed(3)}`);
+  says(`ends with a loss of ${testLoss.toFixed(3)} on the test images`);
   says(`gives the right digit about ${(100 * Math.exp(-testLoss)).toFixed(0)} %`);
 });
 
 Deno.test("lesson 07: what the common mistakes answer", () => {
   assertEquals(-Math.log(0), Infinity); // no limit from below
   says(`highest loss here is ${computeLoss(...oneRow(0)).toFixed(2)}`);
-  says(`with 0.0001 costs ${short(0.01)} and not ${short(0.0001)}`);
+  says(`with 0.0001 costs ${short(0.01)}, and should cost ${short(0.0001)}`);
   assertEquals(computeLoss(...oneRow(0.0001)).toFixed(2), short(0.0001));
   const p = 1 / (1 + Math.exp(3));
   says(`costs ${cost(1 - p)} and not ${cost(p)}`);

@@ -2,9 +2,12 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { loadMnist, matmul, Matrix, Random } from "../lib/mod.ts";
 import { randomSums } from "../tools/figures/he_weights.ts";
+import { normalize } from "../solutions/01_normalize.ts";
 import { toOneHot } from "../solutions/02_to_one_hot.ts";
 import { relu, reluDerivative } from "../solutions/03_relu.ts";
 import { softmax } from "../solutions/04_softmax.ts";
+import { initParams } from "../solutions/05_init_params.ts";
+import { predict } from "../solutions/09_predict.ts";
 import run from "./figures/reference_run.json" with { type: "json" };
 import neurons from "./figures/ten_neurons.json" with { type: "json" };
 import { numbersIn, toldBy } from "./numbers.ts";
@@ -166,7 +169,7 @@ Deno.test("lesson 05: the parameters, and the deviations of the first weights", 
   says(`most end between −${Math.sqrt(784)} and ${Math.sqrt(784)}`);
   says(`about √784 = ${Math.sqrt(784)}`);
   says(`right for ${percent(run.untrained.testAccuracy)} of the test images`);
-  says(`its loss is ${run.untrained.testLoss.toFixed(2)}`);
+  says(`Its loss is ${run.untrained.testLoss.toFixed(2)}`);
   says(`ln 10 ≈ ${Math.log(10).toFixed(2)}`);
   let squares = 0;
   for (const byte of train.images) squares += (byte / 255) ** 2;
@@ -182,6 +185,14 @@ Deno.test("lesson 05: two normal numbers in three lie within 1 of 0, and 95 of 1
   const draws = Array.from({ length: 100_000 }, () => Math.abs(random.normal()));
   assertAlmostEquals(draws.filter((x) => x < 1).length / draws.length, 2 / 3, 0.02);
   assertAlmostEquals(draws.filter((x) => x < 2).length / draws.length, 0.95, 0.006);
+});
+
+Deno.test("lesson 05: which digits the untrained network answers", async () => {
+  const says = await lesson("05_init_params");
+  const params = initParams(784, 128, 10, new Random(run.settings.seed));
+  const answers = predict(params, normalize(test.images));
+  const favourites = answers.filter((digit) => digit === 3 || digit === 5).length;
+  says(`answers 3 or 5 for ${percent(favourites / test.count, 0)} of the test images`);
 });
 
 Deno.test("lesson 06: what each mistake makes of the first image", async () => {
@@ -215,6 +226,7 @@ const GIVEN: Record<string, string[]> = {
   "01_normalize": ["406", "51", "0.2", "102", "204"],
   "02_to_one_hot": ["2.5"],
   "04_softmax": ["1000", "-1000"],
+  matrix: ["16", "32", "64"],
   "05_init_params": ["100", "5000", "2015", "0.05"],
   "06_forward": ["127"],
 };

@@ -50,7 +50,7 @@ Deno.test("lesson 08: the slopes in the graph are those of the second image alon
   assertEquals(printed(dW1)[1], [0, 1.9051]);
   lesson(`−ln ${a2.get(0, 0).toFixed(4)} = ${(-Math.log(a2.get(0, 0))).toFixed(4)}`);
   lesson(`0.9526 · 2 = ${dz1.get(0, 1).toFixed(4)}`);
-  lesson(`1.5 · 0.952574 = ${dW2.get(1, 1).toFixed(4)}`);
+  lesson(`1.5 · 0.9526 = ${dW2.get(1, 1).toFixed(4)}`);
   lesson(`1 · 1 · 2 · 0.9526 = ${dW1.get(1, 1).toFixed(4)}`);
 });
 
