@@ -11,7 +11,7 @@ Deno.test("lesson 09: the image between a 7 and a 2", () => {
   const share = (digit: number) => `${(100 * probabilities[digit]).toFixed(2)} %`;
   assertEquals([index, label], [2325, 7]);
   says(`${share(7)} for the 7 and ${share(2)} for the 2`);
-  const [first, second, third] = probabilities.toSorted((a, b) => b - a).map((p) => p.toFixed(2));
+  const [first, second, third] = probabilities.toSorted((a, b) => b - a).map((p) => p.toFixed(3));
   says(`With ${first} for one digit, ${second} for another and ${third} for a third`);
 });
 

@@ -40,7 +40,7 @@ Deno.test("lesson 12: what the hidden layer buys", () => {
   const none = experiments.linear.epochs[3].testAccuracy;
   says(`Without a hidden layer the network reads ${percent(none)}`);
   assert(reached[4] < none && reached[8] < none && none < reached[16]);
-  says(`pays: ${percent(reached[16])}, then ${percent(reached[128])} with 128`);
+  says(`pays off: ${percent(reached[16])}, then ${percent(reached[128])} with 128`);
   says(`rises by only ${(100 * (reached[256] - reached[128])).toFixed(2)} points`);
   const parameters = (width: number) => 784 * width + width + 10 * width + 10;
   assertEquals((parameters(256) / parameters(128)).toFixed(2), "2.00");
