@@ -54,6 +54,18 @@ Deno.test("lesson 08: the slopes in the graph are those of the second image alon
   lesson(`1 · 1 · 2 · 0.9526 = ${dW1.get(1, 1).toFixed(4)}`);
 });
 
+Deno.test("lesson 08: a slope foretells what a step of 0.1 does to the loss", async () => {
+  const { dW1 } = bothWays(SECOND);
+  const moved = PARAMS.W1.toRows();
+  moved[1][1] -= 0.1;
+  const [before, after] = [PARAMS, { ...PARAMS, W1: Matrix.from(moved) }]
+    .map((params) => computeLoss(SECOND.y, forward(params, SECOND.x).a2));
+  const foretold = (before - 0.1 * dW1.get(1, 1)).toFixed(4);
+  const lesson = await says("08_backward");
+  lesson(`About ${before.toFixed(4)} − 0.1 · ${dW1.get(1, 1).toFixed(4)} = ${foretold}`);
+  lesson(`The network itself says ${after.toFixed(4)}`);
+});
+
 Deno.test("lesson 08: what a nudge of 0.01 changes is measured", async () => {
   const nudged = structuredClone(PARAMS.W1.toRows());
   nudged[1][1] += 0.01;
@@ -76,6 +88,9 @@ Deno.test("one step by hand is the reference's, and nine flip the guess", async 
   const one = step(1).params;
   assertEquals(printed(one.W2), [[1.0119, -0.0119], [0.0714, 1.9286]]);
   assertEquals(printed(one.b2), [[0.0536, -0.0536]]);
+  const { dW1 } = backward(PARAMS, activations, SET.x, SET.y);
+  const lesson10 = await says("10_train");
+  lesson10(`1 − 0.1 · ${dW1.get(1, 1).toFixed(4)} = ${one.W1.get(1, 1).toFixed(4)}`);
   assertEquals(printed(forward(one, SET.x).a2)[1][0], 0.0891);
 
   const { history } = step(9);
