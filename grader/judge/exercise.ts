@@ -19,6 +19,8 @@ export interface Judged {
   loaded: boolean;
   /** How long its calls took, all together. */
   callsMs: number;
+  /** How much of its time it has had: loading, all calls, and what was asked for the diagnosis. */
+  ownSeconds: number;
   /** Whether a clock stopped it, though other programs had the processors: that is not its fault. */
   starved: boolean;
   files: readonly StagedFile[];
@@ -48,8 +50,9 @@ export async function judgeExercise(id: string, submission: Submission): Promise
     },
   };
   const diagnosed = await withBeliefs(judged.result, row, session, submission);
+  const { ownSeconds } = session;
   await session.end();
-  return { ...judged, result: diagnosed };
+  return { ...judged, ownSeconds, result: diagnosed };
 }
 
 /**

@@ -25,7 +25,7 @@ import { inPool } from "./pool.ts";
 import { Room } from "./room.ts";
 import { isStopped } from "./tried.ts";
 import { TOTAL_SECONDS, TotalClock } from "./total_clock.ts";
-import { isTypeChecked, typeCheck } from "./type_check.ts";
+import { isTypeChecked, secondsForTypes, typeCheck } from "./type_check.ts";
 import { weighed, weighedCapstone } from "./weigh.ts";
 
 /** What to grade. */
@@ -230,8 +230,10 @@ export async function withTypes(
     "course" | "types" | "folder" | "timeoutScale" | "clock"
   >,
 ): Promise<Judged[]> {
-  const asked = types ? judged.filter(isTypeChecked).map(({ result }) => result.id) : [];
-  const errors = await typeCheck(course, folder, asked, { timeoutScale, clock });
+  const asked = types ? judged.filter(isTypeChecked) : [];
+  const ids = asked.map(({ result }) => result.id);
+  const seconds = secondsForTypes(asked, { timeoutScale, clock });
+  const errors = await typeCheck(course, folder, ids, seconds);
   return judged.map((one) => {
     const typeErrors = errors[one.result.id];
     if (!typeErrors) return one;

@@ -125,9 +125,13 @@ export class Session {
     return this.#usedMs;
   }
 
+  /** How long loading and all calls took so far, what is asked afterwards included. */
+  get ownSeconds(): number {
+    return (this.#usedMs + this.#loadMs) / 1000;
+  }
+
   get #secondsLeft(): number {
-    return this.options.totalSeconds * this.options.timeoutScale -
-      (this.#usedMs + this.#loadMs) / 1000;
+    return this.options.totalSeconds * this.options.timeoutScale - this.ownSeconds;
   }
 
   /** A clock of so many seconds, or what is left of the clock of all, with what to say of that one. */

@@ -7,10 +7,13 @@ import type { CompilerSaying, Course, Submission } from "./course.ts";
 import type { Reason } from "../report/report.ts";
 import type { Judged } from "./exercise.ts";
 import { inertLine } from "../sandbox/inert.ts";
+import type { TotalClock } from "./total_clock.ts";
 import { isStopped } from "./tried.ts";
 
 /** A type can be written that takes the compiler for ever. */
 const SECONDS = 20;
+/** What an exercise may cost in all, unstretched: a slow one leaves the compiler less. */
+const EXERCISE_SECONDS = 28;
 const LIMITS = { dataKiB: 4_194_304, cpuSeconds: 60 };
 const MOST_ERRORS = 5;
 /** No message is longer that means something; to look through one with a name of a megabyte takes minutes. */
@@ -33,6 +36,19 @@ export function isTypeChecked({ result, loaded }: Pick<Judged, "result" | "loade
 }
 
 /**
+ * How long the compiler may take for some exercises: slow answers, what is asked about them, and a type
+ * that takes for ever have one clock together.
+ */
+export function secondsForTypes(
+  asked: readonly Pick<Judged, "ownSeconds">[],
+  { timeoutScale, clock }: Pick<Submission, "timeoutScale"> & { clock?: Pick<TotalClock, "left"> },
+): number {
+  const slowest = Math.max(0, ...asked.map(({ ownSeconds }) => ownSeconds));
+  const left = EXERCISE_SECONDS * timeoutScale - slowest;
+  return Math.max(0, Math.min(SECONDS * timeoutScale, left, clock?.left ?? Infinity));
+}
+
+/**
  * Type-checks copies of a student's files. It costs nothing: it may explain a failure.
  *
  * Only errors in the files asked for are returned, and of each its first line: the compiler quotes
@@ -43,8 +59,9 @@ export async function typeCheck(
   course: Course,
   folder: string,
   ids: readonly string[],
-  { timeoutScale, clock }: Pick<Submission, "timeoutScale" | "clock">,
+  seconds: number,
 ): Promise<TypeErrors> {
+  if (ids.length === 0 || seconds === 0) return {};
   const own = await filesIn(course, folder);
   const asked = ids.filter((id) => own.includes(id));
   if (asked.length === 0) return {};
@@ -53,7 +70,6 @@ export async function typeCheck(
   if (!stage) return {};
   try {
     const command = checkCommand(stage.root, LIMITS);
-    const seconds = Math.min(SECONDS * timeoutScale, clock?.left ?? Infinity);
     return errorsIn(await outputOf(command, "stderr", seconds), stage, asked, course.compiler);
   } finally {
     await stage.remove();

@@ -6,7 +6,13 @@ import { exists } from "../files.ts";
 import type { Reason } from "../report/report.ts";
 import { HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { readFile, Submission } from "../testdata/submissions.ts";
-import { errorsIn, isTypeChecked, typeCheck, type TypeErrors } from "./type_check.ts";
+import {
+  errorsIn,
+  isTypeChecked,
+  secondsForTypes,
+  typeCheck,
+  type TypeErrors,
+} from "./type_check.ts";
 import { course } from "../testdata/course.ts";
 
 const RELU = "\nexport const relu: string = 1;\nexport const reluDerivative: string = 2;\n";
@@ -25,8 +31,8 @@ const FILES = {
 describe("the type check", () => {
   let submission: Submission;
   let errors: TypeErrors;
-  const check = (ids: string[], timeoutScale = PATIENT) =>
-    typeCheck(course, submission.folder, ids, { timeoutScale });
+  const check = (ids: string[], seconds = 20 * PATIENT) =>
+    typeCheck(course, submission.folder, ids, seconds);
 
   beforeAll(async () => {
     submission = await Submission.of("solutions", FILES);
@@ -123,7 +129,8 @@ describe("what the type check may explain", () => {
     assert(isTypeChecked({ result: failedBy("wrong-answer"), loaded: true }));
     assert(isTypeChecked({ result: failedBy("threw"), loaded: true }));
     assert(!isTypeChecked({ result: failedBy("timed-out"), loaded: true }));
-    assert(!isTypeChecked({ result: failedBy("syntax"), loaded: false }));
+    assert(!isTypeChecked({ result: failedBy("protocol"), loaded: true }));
+    assert(!isTypeChecked({ result: failedBy("wrong-answer"), loaded: false }));
     assert(!isTypeChecked({ result: SOLVED.exercises[0], loaded: true }));
   });
 
@@ -132,6 +139,24 @@ describe("what the type check may explain", () => {
     const checks = [{ ...first, reason: { code: "timed-out" } as Reason }, ...others];
     assert(others.length > 0);
     assert(!isTypeChecked({ result: { ...exercise, checks }, loaded: true }));
+  });
+});
+
+describe("the time that the type check has", () => {
+  const clock = (left: number) => ({ timeoutScale: 1, clock: { left } });
+
+  it("is twenty seconds, and what the slowest of the exercises left of its own at the most", () => {
+    const seconds = (...own: number[]) =>
+      secondsForTypes(own.map((ownSeconds) => ({ ownSeconds })), clock(280));
+    assertEquals([seconds(), seconds(1), seconds(1, 19, 3)], [20, 20, 9]);
+    assertEquals(seconds(30), 0);
+  });
+
+  it("is no more than what is left of the grading's, and stretches as all clocks do", () => {
+    const quick = [{ ownSeconds: 2 }];
+    assertEquals(secondsForTypes(quick, clock(3)), 3);
+    assertEquals(secondsForTypes(quick, clock(0)), 0);
+    assertEquals(secondsForTypes([{ ownSeconds: 9 }], { timeoutScale: 0.5 }), 5);
   });
 });
 

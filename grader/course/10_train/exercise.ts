@@ -9,7 +9,7 @@ export const exercise = {
   exports: ["train"],
   siblings: ["03_relu", "04_softmax", "06_forward", "07_compute_loss", "08_backward", "09_predict"],
   /** It makes many steps. */
-  limits: { callSeconds: 7, totalSeconds: 30 },
+  limits: { callSeconds: 7, totalSeconds: 26 },
   /** What is read of the objects that it returns, and of what it tells `onEpoch`. */
   shapes: {
     train: { params: fields("W1", "b1", "W2", "b2"), history: METRICS },
