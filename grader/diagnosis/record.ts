@@ -20,7 +20,8 @@ export async function observe(probes: readonly Probe[], ask: Ask): Promise<unkno
  * What is stored of some behaviours, those of one belief one after the other.
  *
  * @param right what a right answer shows: a function that a misconception gets right tells nothing of it
- * @throws {RangeError} when a behaviour shows nothing that a right answer does not
+ * @throws {RangeError} when a behaviour shows nothing that a right answer does not, or a right answer
+ * shows all that it shows
  */
 export function record(
   probes: readonly Probe[],
@@ -32,6 +33,7 @@ export function record(
   for (const { id, text, observations } of behaviours) {
     const wrong = wrongFunctions(probes, right, observations);
     if (wrong.size === 0) throw new RangeError(`${id} shows nothing that a right answer does not`);
+    for (const fn of wrong) mustNotFitRight(probes, right, observations, fn, id);
     const shows = probes.map(({ fn }, i) =>
       wrong.has(fn) ? placeIn(seen[i], JSON.stringify(pack(observations[i]))) : null
     );
@@ -53,6 +55,47 @@ function wrongFunctions(
 ): Set<string> {
   const differs = (i: number) => !alike(observations[i], right[i], probes[i].tolerance);
   return new Set(probes.filter((_, i) => differs(i)).map(({ fn }) => fn));
+}
+
+/** A belief is named where an answer shows all that the belief shows: a right answer must not. */
+function mustNotFitRight(
+  probes: readonly Probe[],
+  right: readonly unknown[],
+  observations: readonly unknown[],
+  fn: string,
+  id: string,
+): void {
+  const fits = probes.every((probe, i) =>
+    probe.fn !== fn || alike(right[i], observations[i], probe.tolerance)
+  );
+  if (!fits) return;
+  throw new RangeError(
+    `a right answer shows all that ${id} shows of ${fn}: add a probe that observes what it leaves out`,
+  );
+}
+
+/** Two beliefs that answer alike in a function: an answer that holds one of them is not named. */
+export interface Twins {
+  one: string;
+  other: string;
+  fn: string;
+}
+
+/** The beliefs of a record that can't be told apart. */
+export function twinsIn(probes: readonly Probe[], record: Beliefs): Twins[] {
+  const shown = shownIn(record);
+  const ids = record.beliefs.flatMap(({ id, shows }) => shows.map(() => id));
+  const same = (a: number, b: number, fn: string) =>
+    probes.every((probe, i) =>
+      probe.fn !== fn ||
+      shown[a][i] !== null && shown[b][i] !== null &&
+        alike(shown[a][i], shown[b][i], probe.tolerance)
+    );
+  const pairs = ids.flatMap((_, b) => ids.slice(0, b).map((_, a) => [a, b]));
+  return [...new Set(probes.map(({ fn }) => fn))].flatMap((fn) =>
+    pairs.filter(([a, b]) => ids[a] !== ids[b] && same(a, b, fn))
+      .map(([a, b]) => ({ one: ids[a], other: ids[b], fn }))
+  );
 }
 
 /** Where a text stands in a list; at its end, unless it is there already. */

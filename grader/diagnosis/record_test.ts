@@ -4,7 +4,7 @@ import { course } from "../testdata/course.ts";
 import { asking } from "../testdata/asked.ts";
 import { onlyMatch } from "./eliminate.ts";
 import { callOf, type Probe } from "./probe.ts";
-import { record, sameRecord } from "./record.ts";
+import { record, sameRecord, twinsIn } from "./record.ts";
 
 const PROBES = [callOf("f", 1), callOf("g", 1), callOf("f", 2)];
 const RIGHT = [0, 0, 0];
@@ -22,6 +22,28 @@ describe("a record", () => {
 
   it("is not made of a misconception that answers as is right", () => {
     assertThrows(() => record(PROBES, RIGHT, [behaviour("a", 0, 0, 1e-9)]), RangeError, "a shows");
+  });
+
+  it("is not made of a misconception that a right answer fits", () => {
+    const probes = [PROBES[0]];
+    const lessFields = { id: "a", text: "a.", observations: [{ x: 1 }] };
+    assertThrows(
+      () => record(probes, [{ x: 1, y: 2 }], [lessFields]),
+      RangeError,
+      "a right answer shows all that a shows of f: add a probe",
+    );
+  });
+
+  it("tells which beliefs answer alike, function by function", () => {
+    const three = record(PROBES, RIGHT, [
+      behaviour("a", 1, 5, 2),
+      behaviour("b", 1, 6, 2 + 1e-9),
+      behaviour("c", 1, 6, 3),
+    ]);
+    assertEquals(twinsIn(PROBES, three), [
+      { one: "a", other: "b", fn: "f" },
+      { one: "b", other: "c", fn: "g" },
+    ]);
   });
 
   it("is the same as another one but for rounding", () => {

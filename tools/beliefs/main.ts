@@ -6,7 +6,7 @@
  */
 import { join } from "node:path";
 import { course } from "../../grader/course/mod.ts";
-import { sameRecord } from "../../grader/diagnosis/record.ts";
+import { sameRecord, twinsIn } from "../../grader/diagnosis/record.ts";
 import { course as toyCourse } from "../../grader/testdata/toy_course/course/mod.ts";
 import type { Course, Exercise } from "../../grader/judge/course.ts";
 import { onlyCheck } from "../only_check.ts";
@@ -26,6 +26,9 @@ console.log(changed.length > 0 ? `written: ${changed.join(", ")}` : "the beliefs
 /** Asks the misconceptions of an exercise, and stores what has changed. */
 async function renew(course: Course, row: Exercise): Promise<void> {
   const fresh = await askAll(course, row);
+  for (const { one, other, fn } of twinsIn(row.probes, fresh)) {
+    console.error(`${row.id}: ${one} and ${other} answer alike in ${fn}, so neither is named`);
+  }
   if (sameRecord(row.probes, row.beliefs, fresh)) return;
   changed.push(row.id);
   const file = join(course.folders.homes, row.id, "beliefs.json");

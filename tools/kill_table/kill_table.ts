@@ -19,9 +19,17 @@ interface Row {
 
 /** Judges every wrong answer once, and writes down which check kills which: `docs/kill_table.md`. */
 export async function killTable(): Promise<string> {
-  const rowsOf = (answers: Answer[]) =>
-    inPool(answers, navigator.hardwareConcurrency, rowOf, () => {});
   return page(await rowsOf(misconceptions()), await rowsOf(unnamed()));
+}
+
+/** The table of one exercise, all its wrong answers in it. */
+export async function killTableOf(id: string): Promise<string> {
+  const own = [...misconceptions(), ...unnamed()].filter((answer) => answer.id === id);
+  return table(id, await rowsOf(own));
+}
+
+function rowsOf(answers: Answer[]): Promise<Row[]> {
+  return inPool(answers, navigator.hardwareConcurrency, rowOf, () => {});
 }
 
 async function rowOf(answer: Answer): Promise<Row> {

@@ -12,6 +12,8 @@ const notAsRoot = ignoredIf(
   "this user may read any file",
 );
 const IDS = EXERCISES.map(({ id }) => id);
+/** What a class hands in: exercises with at least five right answers that share nothing. */
+const HANDED_IN = IDS.filter((id) => /^0[2-8]|^10/.test(id));
 
 let folder = "";
 beforeEach(async () => {
@@ -67,19 +69,19 @@ function pairsIn(out: string): [string, number][] {
 
 describe("deno task similar", () => {
   it("puts a disguised copy first, then two copied exercises, and all others far behind", async () => {
-    for (const id of IDS) {
+    for (const id of HANDED_IN) {
       for (const [n, student] of ["ada", "bob", "cyd", "dan"].entries()) {
         await handIn(student, id, await right(id, n));
       }
       await handIn("eve", id, disguised(await right(id, 1)));
-      const isCopied = id === "08_backward" || id === "10_train";
+      const isCopied = id === "06_forward" || id === "10_train";
       await handIn("fay", id, isCopied ? disguised(await right(id, 2)) : await right(id, 4));
     }
     const { out, page } = await similar();
     const [[first, most], [second, some], [, rest]] = pairsIn(out);
     assertEquals([first, second], ["bob and eve", "cyd and fay"]);
     assert(most > 2 * some && some > 4 * rest, `${most}, ${some}, ${rest}`);
-    assertEquals(page.match(/passages, 100 % of both/g)?.length, IDS.length + 2 + 1); // cyd's 01 is the solution's
+    assertEquals(page.match(/passages, 100 % of both/g)?.length, HANDED_IN.length + 2);
     assertStringIncludes(page, "This says where to look, and not what happened.");
   });
 
