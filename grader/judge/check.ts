@@ -21,6 +21,8 @@ export interface Problem {
   reason?: Reason;
   /** The arguments of the call that showed it: some hints are ruled out by them. */
   args?: readonly unknown[];
+  /** What a wrong number looks like, where that alone says much: a hint that helps in any exercise. */
+  looks?: "nan" | "rounded";
   /** Whether all else came out right: checks that wait for this one are tried all the same. */
   onlyAtFullSize?: true;
 }

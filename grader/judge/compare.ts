@@ -56,6 +56,7 @@ export function matrixProblem(
       const small = expected.length * cols <= SHOWN_ENTRIES;
       return {
         message: `${name}[${i}][${j}] is ${showNumber(got)}, ${versus} ${showExpected(want)}`,
+        ...looksOf(got, want),
         expected: small
           ? showRows(expected.map((row) => row.map(Math.fround)))
           : showExpected(want),
@@ -128,7 +129,26 @@ export function numberProblem(
     message: `${name} is ${showNumber(actual)}, expected ${showExpected(expected)}`,
     expected: showExpected(expected),
     actual: showNumber(actual),
+    ...looksOf(actual, expected),
   };
+}
+
+/** What a wrong number looks like, beside the right one. */
+function looksOf(got: number, want: number): Pick<Problem, "looks"> {
+  if (Number.isNaN(got)) return { looks: "nan" };
+  return isRounded(got, want) ? { looks: "rounded" } : {};
+}
+
+/**
+ * Whether a number is another one with two to five decimals. One that needs fewer may be so by chance, and
+ * so may one in 64ths: inputs are such numbers.
+ */
+export function isRounded(got: number, want: number): boolean {
+  if (Number.isInteger(64 * got)) return false;
+  return [2, 3, 4, 5].some((digits) => {
+    const [rounded, coarser] = [digits, digits - 1].map((d) => Number(want.toFixed(d)));
+    return rounded !== coarser && Math.fround(got) === Math.fround(rounded);
+  });
 }
 
 /** An expected number, as a float32 would hold it. */

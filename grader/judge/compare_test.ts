@@ -100,7 +100,15 @@ describe("what is wrong with a number", () => {
       message: "the loss is NaN, expected 0.33333334",
       expected: "0.33333334",
       actual: "NaN",
+      looks: "nan",
     });
     assertEquals(numberProblem("it", true, 1)?.message, "it is true, expected a number");
+  });
+
+  it("is told to be rounded where it has a few decimals of the right one", () => {
+    const looks = (got: number, want: number) => numberProblem("it", got, want)?.looks;
+    assertEquals([looks(0.67, 2 / 3), looks(0.6667, 2 / 3)], ["rounded", "rounded"]);
+    assertEquals([looks(0.7, 2 / 3), looks(0.66, 2 / 3)], [undefined, undefined]);
+    assertEquals(looks(0.25, 0.2513), undefined, "it may come of an input");
   });
 });

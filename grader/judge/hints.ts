@@ -9,6 +9,10 @@ const OF_ALL: Record<string, string> = {
     "A few rows come out right, but many do not. Look for what depends on how many there are: an array or a " +
     "loop of a fixed size, a number that holds too few bits, a spread such as Math.max(...data), a " +
     "function that calls itself once per row.",
+  nan:
+    "A calculation with undefined gives NaN, and so does 0 / 0 or ∞ − ∞. Look for an index past the end, a " +
+    "function in braces that returns nothing, or Math.max of an array that is not spread.",
+  rounded: "The number is right, but rounded: keep all of its digits.",
 };
 
 /**
@@ -28,7 +32,7 @@ export function withHints(tried: readonly Tried[], row: Exercise): CheckResult[]
 }
 
 function hintOf(
-  { result, hint, args }: Tried,
+  { result, hint, args, looks }: Tried,
   i: number,
   tried: readonly Tried[],
   { checks, hints }: Exercise,
@@ -40,6 +44,7 @@ function hintOf(
   if (reason.code === "threw") return "none";
   if (reason.code === "wrong-answer" && reason.kept && !checks[i].promises) return "none";
   if (reason.code === "argument-changed" && !checks[i].promises) return "none";
+  if (looks && checks[i].hint !== "none") return looks;
   const chosen = checks[i].hint ?? Object.keys(hints)[0];
   if (typeof chosen === "string") return isAboutValues(reason) ? chosen : "none";
   const cameOut = (id: string) => tried.find((one) => one.result.id === id)?.result.status;

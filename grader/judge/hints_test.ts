@@ -1,7 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import type { Reason } from "../report/report.ts";
-import type { Check } from "./check.ts";
+import type { Check, Problem } from "./check.ts";
 import type { Exercise } from "./course.ts";
 import { withHints } from "./hints.ts";
 import { failed, passed } from "./tried.ts";
@@ -28,7 +28,7 @@ function rowWith(hint: Check["hint"], promises?: true) {
 /** The hint of the first check, which failed so. */
 function hintOf(
   hint: Check["hint"],
-  problem: { reason?: Reason; hint?: string; args?: unknown[] },
+  problem: Partial<Problem>,
 ) {
   const row = rowWith(hint);
   const [one, two] = row.checks;
@@ -75,6 +75,14 @@ describe("a hint", () => {
       args?.length === 1 && cameOut("two") === "passed" ? "rows" : "none";
     assertEquals(hintOf(chosen, { reason: WRONG, args: [1] }), "Look at the rows.");
     assertEquals(hintOf(chosen, { reason: WRONG, args: [1, 2] }), undefined);
+  });
+
+  it("is that of what the number looks like, unless the problem has its own or the check wants none", () => {
+    const looks = "nan" as const;
+    const start = "A calculation with undefined gives NaN";
+    assertEquals(hintOf("rows", { reason: WRONG, looks })?.slice(0, start.length), start);
+    assertEquals(hintOf("rows", { reason: WRONG, looks, hint: "other" }), "Look there.");
+    assertEquals(hintOf("none", { reason: WRONG, looks }), undefined);
   });
 
   it("must be there", () => {

@@ -12,6 +12,8 @@ export interface Tried {
   hint?: Problem["hint"];
   /** The arguments of the call that failed. */
   args?: Problem["args"];
+  /** What a wrong number looks like. */
+  looks?: Problem["looks"];
   /** Whether it failed at full size alone. */
   onlyAtFullSize?: Problem["onlyAtFullSize"];
 }
@@ -24,7 +26,7 @@ export function passed(check: Check): Tried {
 /** Something is wrong: the student's to mend. */
 export function failed(
   check: Check,
-  { digit, printed, hint, reason, args, onlyAtFullSize, ...texts }: Problem,
+  { digit, printed, hint, reason, args, looks, onlyAtFullSize, ...texts }: Problem,
 ): Tried {
   const inertTexts = Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [name, inertLine(text)]),
@@ -42,6 +44,7 @@ export function failed(
     notStarted: false,
     ...(hint !== undefined && { hint }),
     ...(args !== undefined && { args }),
+    ...(looks && { looks }),
     ...(onlyAtFullSize && { onlyAtFullSize }),
   };
 }

@@ -11,21 +11,26 @@ const FARTHEST = 28;
 /** Two images in which every byte comes several times, in both. */
 const IMAGES = Uint8Array.from(integers(2 * PIXELS, 256, 1), (byte, i) => i % 3 ? byte : i / 3);
 
+/** The name of a hint of the exercise, or of one that helps in any. */
+type AnyHint = Hint | "nan" | "rounded" | "none";
+
 /** The hint that is true of what comes of two images of 784 pixels; "none" where none is. */
-export async function hintFor(lab: Lab): Promise<Hint | "none"> {
+export async function hintFor(lab: Lab): Promise<AnyHint> {
   const x = await lab.call("normalize", [IMAGES.slice()]);
   if (!(x instanceof Matrix)) return "none";
   return hintOf(x, IMAGES);
 }
 
 /** The hint that is true of what became of images of 784 pixels. */
-export function hintOf({ rows, cols, data }: Matrix, images: Uint8Array): Hint | "none" {
+export function hintOf({ rows, cols, data }: Matrix, images: Uint8Array): AnyHint {
   const count = images.length / PIXELS;
   if (rows === PIXELS && cols === count) return "rows";
   if (rows !== count || cols !== PIXELS) return rows === count ? "none" : "count";
   const right = Float32Array.from(images, (byte) => byte / 255);
   if (alike(data, right)) return "none"; // it is another size that goes wrong
   if (data.every((value) => value === 0)) return "filled";
+  if (data.every(Number.isNaN)) return "nan";
+  if (isRoundedTo(data, right)) return "rounded";
   if (alike(data.toSorted(), right.toSorted()) || areMoved(data, right)) return "rows";
   return isOneRule(data, images) ? ruleHint(data, images) : "same";
 }
@@ -36,6 +41,13 @@ function areMoved(numbers: Float32Array, right: Float32Array): boolean {
     numbers.every((value, i) => right[i + far] === undefined || isClose(value, right[i + far]));
   return Array.from({ length: FARTHEST }, (_, i) => i + 1).some((far) =>
     isMovedBy(far) || isMovedBy(-far)
+  );
+}
+
+/** Whether all numbers are the right ones with some of their decimals. */
+function isRoundedTo(numbers: Float32Array, right: Float32Array): boolean {
+  return [1, 2, 3, 4].some((digits) =>
+    numbers.every((value, i) => value === Math.fround(Number(right[i].toFixed(digits))))
   );
 }
 

@@ -59,7 +59,7 @@ function isTransposed({ expected, actual }: Problem): boolean {
 /** A problem with the hint that is true of it; what was thrown or is of another kind says all itself. */
 async function hinted(
   problem: Problem | undefined,
-  hintFor: () => Promise<Hint | "none">,
+  hintFor: () => Promise<string>,
 ): Promise<Problem | undefined> {
   if (!problem || problem.hint) return problem;
   if (problem.reason) return isTransposed(problem) ? { ...problem, hint: "rows" } : problem;

@@ -1,18 +1,21 @@
 /** Which hint is true of a wrong `softmax`, told by what it makes of rows together and alone. */
 import { Matrix } from "../../../lib/mod.ts";
 import type { Lab } from "../../judge/check.ts";
-import { isClose } from "../../judge/compare.ts";
+import { isClose, isRounded } from "../../judge/compare.ts";
 import { softmax } from "../network/network.ts";
 import type { Hint } from "./exercise.ts";
 
 const SMALL = [[1, 0, -2], [0, 2, 1]];
+const RIGHT = softmax(SMALL).flat();
 /** Far apart, so that the largest of one row is none for another. */
 const LARGE = [[1000, 999, 0], [-1000, -999, -2000], [0, 1, 2]];
 
 /** The hint that is true of wrong probabilities of small logits. */
-export async function hintForSmall(lab: Lab): Promise<Hint | "none"> {
+export async function hintForSmall(lab: Lab): Promise<Hint | "nan" | "rounded" | "none"> {
   const together = await rowsOf(lab, SMALL);
   if (!together) return "none";
+  if (together.flat().every(Number.isNaN)) return "nan";
+  if (together.flat().every((p, k) => isRounded(p, RIGHT[k]))) return "rounded";
   if (together.flat().every((p) => p === 0)) return "filled";
   return await rowsInterfere(lab, SMALL, together) ? "rows" : "formula";
 }

@@ -39,7 +39,7 @@ export function numbersProblem(name: string, { data, cols }: Matrix): Problem | 
   const place = `${name}[${Math.floor(i / cols)}][${i % cols}]`;
   const got = showExpected(data[i]);
   const message = `${place} is ${got}, expected a number`;
-  return { message, expected: "a number", actual: got, hint: "none" };
+  return { message, expected: "a number", actual: got, hint: "nan" };
 }
 
 /** What is wrong where all weights are one number: no figure of their spread says more. */
@@ -64,7 +64,8 @@ export function repeatsProblem(name: string, { data }: Matrix): Problem | undefi
   const different = differentIn(data);
   const [expected, actual] = [`${data.length} draws`, `${different} different numbers`];
   const message = `the ${data.length} weights of ${name} are only ${actual}, expected ${expected}`;
-  return { message, expected, actual, hint: "own" };
+  const areRounded = data.every((w) => w === Math.fround(Number(w.toFixed(4))));
+  return { message, expected, actual, hint: areRounded ? "rounded" : "own" };
 }
 
 /** Whether weights repeat; the first thousand tell. */
