@@ -21,12 +21,21 @@ const SURE_BESIDE_UNSURE: Guess = {
   yPred: Matrix.from([[0, 1, 0], [0.25, 0.5, 0.25]]),
 };
 
+/** Two unsure rows. */
+const NO_EXTREMES: Guess = { classes: [0, 1], yPred: Matrix.from([[0.25, 0.75], [0.5, 0.5]]) };
+
 /** What is wrong where other classes have a probability of 0: there 0 · ln 0 would be NaN. */
 export async function whereSure(lab: Lab): Promise<Problem | undefined> {
   const problem = await agrees(lab, CERTAIN);
   if (problem) return { ...problem, hint: problem.actual === "NaN" ? "clamp" : "sure" };
+  if (!await doRowsAddUp(lab)) return undefined;
   const beside = await sumOrMean(lab, SURE_BESIDE_UNSURE, Math.LN2);
   return beside && { ...beside, hint: "none" };
+}
+
+/** Whether two rows without extremes cost the sum or the mean of what each costs: else that is the mistake. */
+async function doRowsAddUp(lab: Lab): Promise<boolean> {
+  return !await sumOrMean(lab, NO_EXTREMES, 2 * Math.LN2 + Math.LN2);
 }
 
 /** What is wrong with the loss of two rows; code that takes no mean loses the points of the mean only. */
@@ -58,7 +67,8 @@ export async function atZero(lab: Lab): Promise<Problem | undefined> {
     const hint = loss < LEAST_AT_ZERO ? "worst" : "clamp";
     return { message: `the loss is ${actual}, expected ${wanted}`, expected: wanted, actual, hint };
   });
-  return problem ?? await besideAnother(lab, alone) ?? nextToZero(lab, alone);
+  const beside = async () => await doRowsAddUp(lab) ? await besideAnother(lab, alone) : undefined;
+  return problem ?? await beside() ?? nextToZero(lab, alone);
 }
 
 /** The clamp works on each row, not on the sum: the mean is that of its cost and the other row's. */
