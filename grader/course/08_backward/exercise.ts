@@ -10,6 +10,8 @@ export const exercise = {
   hints: {
     output:
       "Start from the output, for all rows at once: dz2 = (a2 − yTrue) / N. Every other gradient is made from dz2.",
+    fromError:
+      "Where dW1 and db1 are right, so is the error dz2 that they are made from: dW2 is a1ᵀ·dz2, and db2 adds up the columns of dz2, with the signs that they have there.",
     shape:
       "Each gradient has the shape of its parameter. Only one product of the matrices at hand fits: let the shapes guide you.",
     sums:

@@ -18,6 +18,7 @@ export function hintTo(name: Name): (symptom: Symptom) => Hint | "none" {
     if (isBias && (isShape(problem) || passed(BESIDE[name]))) return "sums";
     if (passed(BESIDE[name])) return isHidden ? "hiddenWeights" : "outputWeights";
     if (isShape(problem)) return "shape";
+    if (!isHidden && passed("dW1") && passed("db1")) return "fromError";
     const isOutputWrong = !passed("dW2") && !passed("db2");
     return isHidden && !isOutputWrong ? "hidden" : "output";
   };
