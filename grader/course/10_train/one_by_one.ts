@@ -27,23 +27,33 @@ const LATE = 12;
 /** Whether each step of single samples starts where the last one ended. */
 export async function oneByOne(lab: Lab): Promise<Problem | undefined> {
   const { task, ends } = twoSamples(lab);
-  await requireOneStep(lab, task);
-  return await oneEpochProblem(lab, task) ?? await twoEpochsProblem(lab, task, ends) ??
+  return await oneStepProblem(lab, task) ?? await oneEpochProblem(lab, task) ??
+    await twoEpochsProblem(lab, task, ends) ??
     lateEpochs(lab);
 }
 
-/** Trains with single samples. */
-async function trainSingly(lab: Lab, task: Task, epochs: number) {
-  const settings = { epochs, batchSize: 1, learningRate: ORDER_RATE, seed: newSeed(lab) };
+/** Trains with single samples, or with as many at a time as are given. */
+async function trainSingly(lab: Lab, task: Task, epochs: number, batchSize = 1) {
+  const settings = { epochs, batchSize, learningRate: ORDER_RATE, seed: newSeed(lab) };
   const { params, history } = await train(lab, task, settings);
   return { end: net(params), settings, history };
 }
 
-/** How steps follow one another can't be judged where one goes wrong by itself. */
-async function requireOneStep(lab: Lab, task: Task): Promise<void> {
+/**
+ * What is wrong where a single row is trained on, though a step on two rows is right. Where that goes
+ * wrong too, how steps follow one another can't be judged.
+ */
+async function oneStepProblem(lab: Lab, task: Task): Promise<Problem | undefined> {
   const alone = { ...task, train: rowsOf(task.train, [0]) };
-  const { end } = await trainSingly(lab, alone, 1);
-  if (!isAt(end, stepsAlong(task, [[0]]), ONE_STEP)) throw new Blocked(STEP_FIRST);
+  const { end, settings } = await trainSingly(lab, alone, 1);
+  if (isAt(end, stepsAlong(task, [[0]]), ONE_STEP)) return undefined;
+  const { end: ofBoth } = await trainSingly(lab, task, 1, 2);
+  if (!isAt(ofBoth, stepsAlong(task, [[0, 1]]), ONE_STEP)) throw new Blocked(STEP_FIRST);
+  const isUnmoved = isAt(end, net(task.params), ONE_STEP);
+  const message = isUnmoved
+    ? "of 1 training row, row 0 was not learned from"
+    : "one row alone is not learned from as it is in a batch of two";
+  return inCall(settings, alone, { message, hint: isUnmoved ? "batches" : "one" });
 }
 
 /** One step in float32 is off by less than two of them. */
