@@ -1,4 +1,4 @@
-// Misconception: The probabilities are collected in an array of whole numbers, which cuts each of them down to 0 or 1; a Float32Array keeps the fractions.
+// Misconception: Exponentials or probabilities are kept in an array of whole numbers, which cuts all between 0 and 1 down to 0; a Float32Array keeps the fractions.
 
 import { Matrix } from "../lib/mod.ts";
 

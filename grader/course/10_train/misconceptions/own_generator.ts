@@ -1,4 +1,4 @@
-// Misconception: The order comes from a generator seeded with the number of the epoch, so every run has the same orders; they have to come from the generator in the options.
+// Misconception: The order comes from a generator with a seed of its own, such as the number of the epoch, so every run has the same orders; they have to come from the generator in the options.
 
 import {
   type EpochMetrics,

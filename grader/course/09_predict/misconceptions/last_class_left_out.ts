@@ -1,0 +1,21 @@
+// Misconception: The loop ends before the last column, so no image can be a 9; columns go from 0 to length − 1, and j < length reaches the last one.
+import type { Matrix, Params } from "../lib/mod.ts";
+import { forward } from "./06_forward.ts";
+
+export function predict(params: Params, x: Matrix): Uint8Array {
+  const { a2 } = forward(params, x);
+  const best = new Uint8Array(a2.rows);
+  for (let i = 0; i < a2.rows; i++) {
+    const row = a2.row(i);
+    for (let j = 1; j < row.length - 1; j++) if (row[j] > row[best[i]]) best[i] = j;
+  }
+  return best;
+}
+
+export function accuracy(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
+  let right = 0;
+  for (let i = 0; i < actual.length; i++) {
+    if (predicted[i] === actual[i]) right++;
+  }
+  return right / actual.length;
+}

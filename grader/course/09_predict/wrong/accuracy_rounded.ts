@@ -1,0 +1,21 @@
+// Wrong: The accuracy is rounded to two decimals.
+import type { Matrix, Params } from "../lib/mod.ts";
+import { forward } from "./06_forward.ts";
+
+export function predict(params: Params, x: Matrix): Uint8Array {
+  const { a2 } = forward(params, x);
+  const best = new Uint8Array(a2.rows);
+  for (let i = 0; i < a2.rows; i++) {
+    const row = a2.row(i);
+    for (let j = 1; j < row.length; j++) if (row[j] > row[best[i]]) best[i] = j;
+  }
+  return best;
+}
+
+export function accuracy(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
+  let right = 0;
+  for (let i = 0; i < actual.length; i++) {
+    if (predicted[i] === actual[i]) right++;
+  }
+  return Number((right / actual.length).toFixed(2));
+}

@@ -1,0 +1,28 @@
+// Misconception: The list stays in the order in which its mistakes were found: a comparison that answers true or false sorts nothing, and toSorted returns a new list; sort by b.count - a.count, and use what comes of it.
+import { Matrix } from "../lib/mod.ts";
+
+export function confusionMatrix(
+  actual: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  numClasses = 10,
+): Matrix {
+  const matrix = new Matrix(numClasses, numClasses);
+  for (let i = 0; i < actual.length; i++) {
+    matrix.set(actual[i], predicted[i], matrix.get(actual[i], predicted[i]) + 1);
+  }
+  return matrix;
+}
+
+export function topConfusions(
+  matrix: Matrix,
+  limit = 5,
+): { actual: number; predicted: number; count: number }[] {
+  const confusions = [];
+  for (let actual = 0; actual < matrix.rows; actual++) {
+    for (let predicted = 0; predicted < matrix.cols; predicted++) {
+      const count = matrix.get(actual, predicted);
+      if (actual !== predicted && count > 0) confusions.push({ actual, predicted, count });
+    }
+  }
+  return confusions.sort((a, b) => (a.count < b.count) as unknown as number).slice(0, limit);
+}
