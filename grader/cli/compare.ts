@@ -11,6 +11,7 @@ import { inFolder, type Reference } from "../judge/reference.ts";
 import { weighed } from "../judge/weigh.ts";
 import { readPoints } from "../judge/points.ts";
 import { type Paint, painter } from "../report/paint.ts";
+import { wrap } from "../report/wrap.ts";
 import { beReady } from "./ready.ts";
 import { confirmed } from "./reset.ts";
 import { scale } from "./option_values.ts";
@@ -41,7 +42,8 @@ export function compareCommand({ course }: App, io: Io, folders: CompareFolders 
         return io.out(`Good. The next hint: ${io.deno ?? "deno"} task hint ${parseInt(id)}\n`);
       }
       io.out(await difference(course, id, folders, painter(io.color)));
-      if (status === "passed") io.out(await speed(judge, folders));
+      if (status !== "passed") return;
+      io.out(`\n${wrap(await speed(judge, folders), io.columns, "")}\n`);
     });
 }
 
@@ -94,7 +96,7 @@ async function difference(
   const { hunks } = structuredPatch("", "", yours, solution, "", "", lineEnds);
   if (hunks.length === 0) return `${id}: yours is the solution, word for word.\n`;
   const lines = hunks.flatMap(({ oldStart, lines }) => [
-    paint("cyan", `line ${oldStart}`),
+    paint("bold", `line ${oldStart}`),
     ...lines.filter((line) => !line.startsWith("\\")).map((line) => coloured(line, paint)),
   ]);
   const legend = `${paint("red", "- yours")}  ${paint("green", "+ solution")}`;
@@ -116,7 +118,7 @@ async function speed(judge: Judge, { exercises, solutions }: CompareFolders): Pr
     const [yours, reference] = [await judge(exercises), await judge(solutions)];
     ratios.push(yours.callsMs / reference.callsMs);
   }
-  return `\nSpeed, in ${PAIRS} pairs of runs: ${saidOf(ratios)}.\n`;
+  return `Speed, in ${PAIRS} pairs of runs: ${saidOf(ratios)}.`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { killChildren } from "../sandbox/children.ts";
 import { removeTempFolders } from "../sandbox/temp_folder.ts";
 import type { App } from "./app.ts";
 import { cleanUpWhenInterrupted } from "./interrupt.ts";
+import { wrap } from "../report/wrap.ts";
 import type { Io } from "./io.ts";
 import { run } from "./mod.ts";
 
@@ -36,7 +37,10 @@ function processIo(): Io {
     onResize,
     deno: denoByName(),
     cwd: Deno.env.get("INIT_CWD") ?? Deno.cwd(),
-    ask: (question) => Deno.stdin.isTerminal() ? prompt(question.trimEnd()) ?? "" : undefined,
+    ask(question) {
+      if (!Deno.stdin.isTerminal()) return undefined;
+      return prompt(wrap(question.trimEnd(), this.columns, "")) ?? "";
+    },
     env,
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
   };

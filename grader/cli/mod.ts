@@ -11,6 +11,9 @@ import { wrap } from "../report/wrap.ts";
 /** Exit codes: 0 and 1 say how the grading went, 2 that there was none. */
 const FAULT = 2;
 
+/** A column of help that is narrower is not wrapped. */
+const NARROWEST = 20;
+
 /** How a command ends with another exit code than 0. */
 type Exit = (code: number) => void;
 /** Loads a command; commander gives each a type of its own. */
@@ -92,7 +95,13 @@ function commandOf(app: App, name = "", io: Io, exit: Exit): Promise<CommandUnkn
 }
 
 /** Commander prints through `io`, and throws where it would exit. */
-function quiet<C extends { exitOverride(): unknown; configureOutput(o: object): unknown }>(
+function quiet<
+  C extends {
+    exitOverride(): unknown;
+    configureOutput(o: object): unknown;
+    configureHelp(o: object): unknown;
+  },
+>(
   command: C,
   io: Io,
 ): C {
@@ -106,6 +115,7 @@ function quiet<C extends { exitOverride(): unknown; configureOutput(o: object): 
     getErrHasColors: () => io.color,
     getOutHelpWidth: () => io.columns,
   });
+  command.configureHelp({ minWidthToWrap: NARROWEST });
   return command;
 }
 

@@ -43,6 +43,14 @@ describe("the command line", () => {
     assertStringIncludes(io.said.replaceAll("\n", " "), "npx -y deno@2.9.6 task grade --help says");
   });
 
+  it("fits the help of a command into a narrow terminal", async () => {
+    const io = { ...fakeIo(), columns: 60, said: "" };
+    io.out = (text) => io.said += text;
+    await run(APP, ["compare", "--help"], io);
+    const long = io.said.split("\n").filter((line) => line.length > 60);
+    assertEquals(long, []);
+  });
+
   it("refuses a seed that is none", async () => {
     for (const seed of ["-1", "1.5", "x", "4294967296", "", "1e3", "0x10"]) {
       const text = await complaint("grade", `--seed=${seed}`);

@@ -140,7 +140,10 @@ function bound(code: string, room: number): string {
     if (end - start > room) return;
     for (let i = start; i < end; i++) if (chars[i] === " ") chars[i] = BOUND;
   });
-  return chars.join("").replaceAll(": ", `:${BOUND}`).replaceAll(" = ", `${BOUND}=${BOUND}`);
+  return chars.join("").replaceAll("new ", `new${BOUND}`).replaceAll(": ", `:${BOUND}`).replaceAll(
+    " = ",
+    `${BOUND}=${BOUND}`,
+  );
 }
 
 function unbound(lines: string): string {

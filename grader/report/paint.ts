@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 
 /** Colours text in what is legible on light and dark alike, or leaves it as it is. */
 export type Paint = (
-  style: "green" | "red" | "gray" | "bold" | "underline" | "cyan",
+  style: "green" | "red" | "gray" | "bold" | "underline",
   text: string,
 ) => string;
 

@@ -13,7 +13,7 @@ export const capstone: Capstone = {
   onceDone: [
     { what: "Look inside it", how: { lesson: "12_look_inside" } },
     { what: "See what it learned, and draw digits for it", how: { task: "report --open" } },
-    { what: "See what it is surest of and wrong", how: { task: "show --mistakes" } },
+    { what: "See its surest mistakes", how: { task: "show --mistakes" } },
   ],
   steps: thresholds.map(({ points }) => points),
   judge: judgeCapstone,

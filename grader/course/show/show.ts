@@ -12,6 +12,7 @@ import type { Submission } from "../../judge/submission.ts";
 import { bar } from "../../report/bar.ts";
 import { MARKS, percent } from "../../report/marks.ts";
 import { type Paint, painter } from "../../report/paint.ts";
+import { wrap } from "../../report/wrap.ts";
 import { surestMistakes } from "../capstone/mistakes.ts";
 import { argmax } from "../network/network.ts";
 import type { Asked } from "../page/asked.ts";
@@ -107,8 +108,8 @@ function shown(
     ...(network.value
       ? answer(network.value, image, label, paint)
       : before
-      ? beforeTraining(before, network.missing, paint)
-      : [`There is no network yet: exercises 1 to 10 build it. ${network.missing}`]),
+      ? beforeTraining(before, network.missing, paint, io)
+      : [said(`There is no network yet: exercises 1 to 10 build it. ${network.missing}`, io)]),
     "",
   ].join("\n");
 }
@@ -126,11 +127,18 @@ function answer({ params }: Network, image: Uint8Array, label: number, paint: Pa
 }
 
 /** About a tenth each: nothing is learned yet. */
-function beforeTraining(shares: ArrayLike<number>, missing: string, paint: Paint): string[] {
-  return [
-    `Your network answers, but nothing has trained it yet: it guesses. ${missing}`,
-    ...barLines(shares, paint),
-  ];
+function beforeTraining(
+  shares: ArrayLike<number>,
+  missing: string,
+  paint: Paint,
+  io: Io,
+): string[] {
+  const guess = "Your network answers, but nothing has trained it yet: it guesses.";
+  return [said(`${guess} What keeps it from training: ${missing}`, io), ...barLines(shares, paint)];
+}
+
+function said(text: string, { columns }: Io): string {
+  return wrap(text, columns, "");
 }
 
 /** Ten probabilities as bars, one line per digit; the likeliest stands out. */
