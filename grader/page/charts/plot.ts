@@ -40,7 +40,7 @@ export function plot(box: Box, xAxis: Axis, yAxis: Axis): Plot {
     ...xAxis.ticks.map((tick) => centred(x(tick), bottom + 19, written(xAxis, tick), small)),
     line([[box.x, bottom], [box.x + box.width, bottom]], COLOUR.muted, 1),
     centred(box.x + box.width / 2, bottom + 42, xAxis.label),
-    text(box.x - 34, box.y - 12, yAxis.label),
+    text(box.x - 34, box.y - 15, yAxis.label),
   ];
   return { frame: frame.join(""), x, y };
 }
