@@ -2,7 +2,7 @@
  * Draws the figures that notebooks show as PNGs too, for readers of notebooks that show no SVG, the
  * same bytes every time. `--check` compares with the committed files in place of writing them.
  */
-import { PICTURES } from "../../grader/course/notebook/reference_picture.ts";
+import { notedFigure, PICTURES } from "../../grader/course/notebook/reference_picture.ts";
 import { onlyCheck } from "../only_check.ts";
 import { painter } from "./png_of.ts";
 import { FOLDER } from "./stale.ts";
@@ -11,9 +11,8 @@ const isCheck = onlyCheck("figures:png", "the PNGs in lessons/figures");
 const paint = await painter();
 let bytes = 0;
 for (const name of PICTURES) {
-  const svg = (await Deno.readTextFile(new URL(`${name}.svg`, FOLDER))).replaceAll("\r\n", "\n");
   const file = new URL(`${name}.png`, FOLDER);
-  const drawn = paint(svg);
+  const drawn = paint(await notedFigure(name));
   bytes += drawn.length;
   if (!isCheck) await Deno.writeFile(file, drawn);
   else if (!await holds(file, drawn)) {

@@ -43,7 +43,6 @@ export function showPrediction(own: Maybe, index: number) {
 /** A picture of the reader's own network, or else the one that a lesson has of the reference network. */
 function show(own: Maybe, draw: (own: OwnNetwork) => string, instead: PictureName) {
   if (own) return below(() => shown(draw(own)));
-  console.log("The reference network, until you have one of your own:");
   return below(() => referencePicture(instead));
 }
 

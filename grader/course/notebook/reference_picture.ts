@@ -1,3 +1,4 @@
+import { figure } from "../../page/charts/svg.ts";
 import { type Shown, shown } from "./shown.ts";
 
 const FIGURES = new URL("../../../lessons/figures/", import.meta.url);
@@ -14,9 +15,20 @@ export const PICTURES = [
 /** One of these figures. */
 export type PictureName = (typeof PICTURES)[number];
 
-/** A figure of the reference network, drawn beforehand. */
+/** Whose figure it is. What a cell prints beside a picture may get lost in Deno's kernel. */
+const NOTE = "The reference network, not yet yours";
+
+/** A figure of the reference network, and its PNG, which `deno task figures:png` draws. */
 export async function referencePicture(name: PictureName): Promise<Shown> {
-  const svg = await Deno.readTextFile(new URL(`${name}.svg`, FIGURES));
   const png = await Deno.readFile(new URL(`${name}.png`, FIGURES));
-  return shown(svg.replaceAll("\r\n", "\n"), png);
+  return shown(await notedFigure(name), png);
+}
+
+/** A figure of the reference network below a line that says so, as SVG. */
+export async function notedFigure(name: PictureName): Promise<string> {
+  const file = await Deno.readTextFile(new URL(`${name}.svg`, FIGURES));
+  const svg = file.replaceAll("\r\n", "\n"); // git may have changed them on Windows
+  const [width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.slice(1).map(Number);
+  const size = `y="48" width="${width}" height="${height}"`;
+  return figure(width, height + 48, NOTE, svg.replace(/width="\d+" height="\d+"/, size).trimEnd());
 }

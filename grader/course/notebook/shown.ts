@@ -5,12 +5,12 @@ export interface Shown {
   "text/plain": string;
 }
 
-/** A drawing, its PNG where there is one, and its title for those who see neither. */
+/** A drawing, its PNG where there is one, and its titles for those who see neither. */
 export function shown(svg: string, png?: Uint8Array): Shown {
-  const [, title = ""] = /<title>([^<]*)</.exec(svg) ?? [];
+  const titles = Array.from(svg.matchAll(/<title>([^<]*)</g), ([, title]) => title);
   return {
     "image/svg+xml": svg,
     ...(png && { "image/png": png.toBase64() }),
-    "text/plain": title,
+    "text/plain": titles.join(": "),
   };
 }
