@@ -92,7 +92,7 @@ Deno.test("the last cells have stored what they draw without a network", async (
       "image/svg+xml": data["image/svg+xml"].join(""),
       "text/plain": data["text/plain"].join(""),
     }));
-  assertEquals(stored, await Promise.all(pictures.map((picture) => picture[DISPLAY]())));
+  assertEquals<unknown>(stored, await Promise.all(pictures.map((picture) => picture[DISPLAY]())));
 });
 
 Deno.test("no piece of a lesson is in neither notebook", () => {
