@@ -1,5 +1,4 @@
 import type { Matrix, Params } from "../../../lib/mod.ts";
-import { PARAMETERS } from "../network/network.ts";
 import { inkedPixels } from "./disguise.ts";
 
 /** Training leaves more than this of where a hidden unit started; other weights have none of it. */
@@ -21,7 +20,6 @@ const LEAST_BLANK = 0.9;
  * @returns sentences; none where all is as usual
  */
 export function remarksOn(start: Params, end: Params, images: Uint8Array): string[] {
-  if (!PARAMETERS.every((name) => end[name].data.every(Number.isFinite))) return [];
   const { units, blank } = likenessOf(start.W1, end.W1, images);
   const unlike = units.filter((likeness) => likeness < LEAST_LIKENESS).length;
   const remarks: string[] = [];
@@ -47,18 +45,21 @@ export function remarksOn(start: Params, end: Params, images: Uint8Array): strin
 export function likenessOf(start: Matrix, end: Matrix, images: Uint8Array) {
   const { rows, cols } = start;
   const inked = new Set(inkedPixels(images));
-  const column = ({ data }: Matrix, h: number) =>
-    Array.from({ length: rows }, (_, j) => data[j * cols + h]);
-  const units = Array.from({ length: cols }, (_, h) => cosine(column(start, h), column(end, h)));
-  const blankOf = ({ data }: Matrix) =>
-    Array.from(data).filter((_, i) => !inked.has(Math.floor(i / cols)));
-  return { units, blank: cosine(blankOf(start), blankOf(end)) };
+  const pixels = Array.from({ length: rows }, (_, pixel) => pixel);
+  const blanks = pixels.filter((pixel) => !inked.has(pixel));
+  const hidden = Array.from({ length: cols }, (_, h) => h);
+  const units = hidden.map((h) => cosine(start, end, pixels.map((pixel) => pixel * cols + h)));
+  const ofBlanks = blanks.flatMap((pixel) => hidden.map((h) => pixel * cols + h));
+  return { units, blank: cosine(start, end, ofBlanks) };
 }
 
-/** 1 for two lists of nothing: there is no difference. */
-function cosine(a: readonly number[], b: readonly number[]): number {
-  const dot = (x: readonly number[], y: readonly number[]) =>
-    x.reduce((sum, value, i) => sum + value * y[i], 0);
-  if (a.length === 0) return 1;
-  return dot(a, b) / Math.max(Math.sqrt(dot(a, a) * dot(b, b)), Number.MIN_VALUE);
+/**
+ * The cosine of some weights and their start; 1 where there are none. Those that are not numbers are left
+ * out: a single one, where no image has ink, would otherwise make all the others look like nothing.
+ */
+function cosine({ data: start }: Matrix, { data: end }: Matrix, places: readonly number[]): number {
+  const finite = places.filter((i) => Number.isFinite(end[i]));
+  const dot = (x: Float32Array, y: Float32Array) => finite.reduce((sum, i) => sum + x[i] * y[i], 0);
+  if (finite.length === 0) return 1;
+  return dot(start, end) / Math.max(Math.sqrt(dot(start, start) * dot(end, end)), Number.MIN_VALUE);
 }

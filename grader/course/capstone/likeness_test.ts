@@ -32,6 +32,11 @@ describe("trained weights", () => {
     assertEquals(remarksOn(start, decayed, IMAGES), []);
   });
 
+  it("are without remark where a few hidden units have nothing of their start", () => {
+    const odd = ended((w, pixel, unit) => unit < 6 && isInked(pixel) ? foreign() : w);
+    assertEquals(remarksOn(start, odd, IMAGES), []);
+  });
+
   it("are remarked on where hidden units have nothing of their start", () => {
     const brought = ended((w, pixel, unit) => unit < 24 && isInked(pixel) ? foreign() : w);
     const [remark, ...more] = remarksOn(start, brought, IMAGES);
@@ -46,7 +51,20 @@ describe("trained weights", () => {
     assertEquals(more, []);
   });
 
-  it("are without remark where they are no numbers: the accuracy says it", () => {
+  it("are without remark where they are not numbers: the accuracy says it", () => {
     assertEquals(remarksOn(start, ended(() => NaN), IMAGES), []);
+    assertEquals(remarksOn(start, ended((w, pixel) => isInked(pixel) ? NaN : w), IMAGES), []);
+  });
+
+  it("are remarked on all the same where some are not numbers, which no image would show", () => {
+    for (const odd of [NaN, Infinity]) {
+      const brought = ended((_, pixel) => pixel === 0 ? odd : foreign());
+      assertEquals(remarksOn(start, brought, IMAGES).length, 2);
+    }
+  });
+
+  it("are without remark on blank pixels where there are none", () => {
+    const inked = IMAGES.map(() => 1);
+    assertEquals(remarksOn(start, start, inked), []);
   });
 });
