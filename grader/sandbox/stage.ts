@@ -79,10 +79,15 @@ export class Stage {
     await Deno.remove(join(this.root, "reference"), { recursive: true });
   }
 
-  /** The first place in a student's file that a stack or a message names: `04_softmax.ts:12:5`. */
+  /**
+   * The first place in a student's file that a stack or a message names: `04_softmax.ts:12:5`. Code may
+   * write what it likes there; a file that is not staged is no place.
+   */
   placeIn(text: string): string | undefined {
     const folder = this.url("exercises").href;
+    const isStaged = (file: string) => this.files.some(({ id }) => file === `${id}.ts`);
     for (const place of text.matchAll(/\/([\w.]+)(?:\?\d)?(:\d+:\d+)/g)) { // a copy has a query
+      if (!isStaged(place[1])) continue;
       if (text.slice(0, place.index).endsWith(folder)) return place[1] + place[2];
     }
     return undefined;

@@ -162,6 +162,9 @@ export const reluDerivative = neighbour("03_relu", "reluDerivative");
     const stack = ["Error: x", line("given/03_relu.ts"), line("exercises/04_softmax.ts")];
     assertEquals(stage.placeIn(stack.join("\n")), "04_softmax.ts:12:5");
     assertEquals(stage.placeIn("at f (file:///elsewhere/exercises/04_softmax.ts:1:1)"), undefined);
+    for (const forged of ["05_forged.ts", ".."]) {
+      assertEquals(stage.placeIn(`${stage.url("exercises").href}/${forged}:1:1`), undefined);
+    }
   });
 
   it("hides the folder's name, which differs from run to run", async () => {
