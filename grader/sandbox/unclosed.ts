@@ -4,6 +4,9 @@ import type { Failure } from "./failure.ts";
 const TOKENS =
   /\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[^]|[^`\\])*`|[{}]/g;
 
+/** No exercise is a quarter of it; of what is made for that, the tokens alone could take an hour. */
+const MOST_SOURCE = 20_000;
+
 /**
  * A failure to load a file; where it can't be read because a brace is never closed, that is said in
  * place of where the compiler noticed it.
@@ -20,7 +23,8 @@ export async function withUnclosed(
 }
 
 /**
- * Where the brace stands that is never closed, as `12:40`; undefined where each one is.
+ * Where the brace stands that is never closed, as `12:40`; undefined where each one is, or the source
+ * is longer than any that a person wrote.
  *
  * Where one is missing the compiler complains at the end of the file, or of whatever comes next. A
  * brace that is closed by one further to the left than its own line is the likelier place.
@@ -33,6 +37,7 @@ export async function withUnclosed(
  * ```
  */
 export function unclosed(source: string): string | undefined {
+  if (source.length > MOST_SOURCE) return undefined;
   const open: number[] = [];
   let likelier: number | undefined;
   for (const { 0: token, index } of source.matchAll(TOKENS)) {

@@ -151,6 +151,8 @@ export const generated: Generated[] = [
     `export const softmax = globalThis${"?.a".repeat(100_000)};`),
   text("long-else", "chain 20,000 conditions", ["crashed", "passed", "timed-out"], () =>
     RIGHT + "let n = 0;\n" + "if (n) n++; else ".repeat(20_000) + "n--;"),
+  text("comments-unclosed", "begin 300,000 comments and end none, behind a brace", ["syntax"], () =>
+    `export function softmax( {\n${"/* ".repeat(300_000)}`),
   text("nested-brackets-unclosed", "open 200,000 brackets and close none", ["syntax"], () =>
     `export const softmax = ${"[{(".repeat(66_000)}`),
 
