@@ -31,9 +31,15 @@ describe("rows of a large answer", () => {
       "f(x) is a Promise, expected a 1000×2 Matrix (take the async away)",
     );
     assertEquals(
-      message(new Sampled(1000, 2, sample([0]))),
-      "f(x) is a 1000×2 Matrix, expected a 1000×2 Matrix",
+      message(new Sampled(1000, 3, new Matrix(3, 3))),
+      "f(x) is a 1000×3 Matrix, expected a 1000×2 Matrix",
     );
+    for (const odd of [sample([0]), new Matrix(3, 0), new Matrix(3, 3)]) {
+      assertEquals(
+        message(new Sampled(1000, 2, odd)),
+        "f(x) is a 1000×2 Matrix, expected a 1000×2 Matrix",
+      );
+    }
   });
 });
 

@@ -34,6 +34,25 @@ describe("a child that is called", () => {
     });
   });
 
+  it("has prototypes of which no method becomes a setter, and of which the first take nothing new", async () => {
+    const source = `const of = (value: unknown) => Object.getPrototypeOf(value);
+      const loose = (one: object) => Reflect.ownKeys(one)
+        .some((key) => Object.getOwnPropertyDescriptor(one, key)!.configurable);
+      const iterators = [[].keys(), ""[Symbol.iterator](), "".matchAll(/a/g), new Map().keys(),
+        new Set().keys(), (function* () {})(), (async function* () {})()];
+      export const f = () => ({
+        extensible: [Object, Function, Promise].filter(({ prototype }) => Object.isExtensible(prototype)),
+        loose: [Object, Function, Promise, Array, Map, Error, RangeError, String, RegExp, Iterator]
+          .map(({ prototype }) => prototype).concat(...iterators.map((one) => [of(one), of(of(one)), of(of(of(one)))]),
+            of(async function () {})).filter(loose).length,
+        numbers: [Float32Array.prototype, of(Float32Array.prototype)].every(loose),
+      });`;
+    await withChild(source, async (ask) => {
+      // Arrays of numbers alone stay as they are: V8 reads them slowly once they are touched.
+      assertEquals((await ask("f")).value, { extensible: [], loose: 0, numbers: true });
+    });
+  });
+
   it("returns its arguments as they are after the call, when asked to", async () => {
     const source = "export const f = (x: number[]) => { x.push(9); return 1; };";
     const answer = await withChild(source, (ask) => ask("f", [[1]], { echo: true }));
@@ -71,6 +90,19 @@ describe("a child that is called", () => {
       assertEquals(value, 0.21777990607770026);
       assertEquals(heard, [{ cols: 3 }, "half way"]);
     });
+  });
+
+  it("may report to a callback once an epoch, and not without end, nor at any length", async () => {
+    const source =
+      `export const f = (tell: (value: unknown) => void, times: number, length: number) => {
+      for (; times > 0; times--) tell("x".repeat(length));
+    };`;
+    for (const [times, length] of [[1_002, 1], [4, 300_000]]) {
+      await withChild(source, async (ask) => {
+        const told = ask("f", [new Callback(), times, length], { onProgress() {} });
+        assertEquals((await failure(told)).kind, "protocol");
+      });
+    }
   });
 
   it("says what was thrown and where, and lives on", async () => {

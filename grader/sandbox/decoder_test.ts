@@ -45,6 +45,12 @@ describe("the decoder refuses", () => {
     "numbers of a negative length": { ...NUMBERS, bytes: -4 },
     "numbers of half an entry": { ...NUMBERS, bytes: 6 },
     "numbers of half a byte": { ...NUMBERS, bytes: 0.5 },
+    "a part of what is no array": { view: { list: [1] }, from: 0, to: 1 },
+    "a part without an end": { view: NUMBERS, from: 0 },
+    "a repeated number": { repeated: 1, length: 2 },
+    "a repeated array without a length": { repeated: NUMBERS },
+    "a sample without numbers": { sampled: [1, 4] },
+    "a sample of rows that are text": { sampled: ["1", 4, { matrix: [1, 4, NUMBERS] }] },
     "a length that is text": { ...NUMBERS, bytes: "16" },
     "a place that is missing": { dtype: "Float32Array", bytes: 16 },
   };
@@ -116,6 +122,11 @@ describe("the decoder", () => {
   it("cuts a strangeness that is told at length", () => {
     const strange = decode({ strange: "x".repeat(1_000_000) });
     assertEquals(strange, new Strange("x".repeat(80)));
+  });
+
+  it("takes what is strange for it, where a part of a matrix should be", () => {
+    const strange = decode({ sampled: [9, 4, { strange: "a Matrix without data" }] });
+    assertEquals(strange, new Strange("a Matrix without data"));
   });
 
   it("makes fields that can't reach a prototype", () => {

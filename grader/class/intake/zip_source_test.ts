@@ -74,6 +74,41 @@ describe("a zip", () => {
     assertEquals(await changed(count, 2n ** 40n), tooMany);
   });
 
+  it("in the longer form keeps the numbers that are not too long for their own places", async () => {
+    const bytes = zip64(zip(ONE));
+    const view = new DataView(bytes.buffer);
+    const entry = Number(view.getBigUint64(bytes.length - (22 + 20 + 8), true));
+    const extra = entry + 46 + RELU.length;
+    const [size, packedSize] = [0, 8].map((at) => view.getBigUint64(extra + 4 + at, true));
+    view.setUint32(entry + 24, Number(size), true);
+    view.setUint32(entry + 20, Number(packedSize), true);
+    view.setBigUint64(extra + 4, view.getBigUint64(extra + 20, true), true); // only where it lies
+    assertEquals(await contents(bytes), [`${RELU} file ${ONE[RELU]}`]);
+    view.setUint16(extra, 0x5455, true); // a field about times: it says nothing of where it lies
+    assertEquals(await refusal(bytes), `The zip is damaged: ${RELU} can't be unpacked.`);
+  });
+
+  it("in the longer form is refused where its directory ends before its numbers do", async () => {
+    const bytes = zip64(zip(ONE));
+    const view = new DataView(bytes.buffer);
+    const length = bytes.length - (22 + 20 + 16);
+    view.setBigUint64(length, view.getBigUint64(length, true) - 20n, true);
+    assertEquals(await refusal(bytes), `${RELU} is larger than 1000000 bytes.`);
+  });
+
+  it("is read as far as it goes where a name or a field is said to be longer than the directory", async () => {
+    for (const place of [28, 30]) {
+      const bytes = zip(ONE);
+      const view = new DataView(bytes.buffer);
+      view.setUint16(view.getUint32(bytes.length - 6, true) + place, 0xffff, true);
+      assertEquals(await contents(bytes), [`${RELU} file ${ONE[RELU]}`]);
+    }
+  });
+
+  it("may hold nothing", async () => {
+    assertEquals(await contents(zip({})), []);
+  });
+
   it("tells a link by its attributes", async () => {
     assertEquals(await contents(zip({ [RELU]: { link: "../solutions/03_relu.ts" } })), [
       `${RELU} link`,
@@ -129,6 +164,12 @@ describe("a zip", () => {
   it("is refused when it has more entries than any checkout", async () => {
     const bytes = zip(ONE);
     new DataView(bytes.buffer).setUint16(bytes.length - 12, 50_001, true);
+    assertEquals(await refusal(bytes), "The zip has too many entries: 50000 are the most.");
+  });
+
+  it("is refused when its directory is longer than any checkout's, before it is read", async () => {
+    const bytes = zip(ONE);
+    new DataView(bytes.buffer).setUint32(bytes.length - 10, 16_000_001, true);
     assertEquals(await refusal(bytes), "The zip has too many entries: 50000 are the most.");
   });
 });
