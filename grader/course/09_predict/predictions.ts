@@ -83,14 +83,15 @@ function likely(logits: number[]): number[] {
   return logits.flatMap((z, j) => z > max - TIE ? [j] : []);
 }
 
-function predictionProblem(name: string, z2: Rows, got: unknown): Problem | undefined {
+/** The first row whose prediction is not among its likeliest classes, if there is one. */
+export function predictionProblem(name: string, z2: Rows, got: unknown): Problem | undefined {
   if (!(got instanceof Uint8Array) || got.length !== z2.length) return lengthProblem(name, z2, got);
   const i = z2.findIndex((logits, row) => !likely(logits).includes(got[row]));
   if (i === -1) return undefined;
   const classes = likely(z2[i]);
   return {
     message: `the prediction of row ${i} is ${got[i]}, expected ${classes.join(" or ")}`,
-    expected: show(z2.map(argmax)),
+    expected: `[${z2.map((logits) => likely(logits).join(" or ")).join(", ")}]`,
     actual: show(got),
   };
 }

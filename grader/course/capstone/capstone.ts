@@ -31,8 +31,10 @@ const ALL_ASKED_SECONDS = 10;
 /** Trains the student's own network on permuted digits, and judges it on digits it never saw. */
 export async function judgeCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
   const started = performance.now();
-  const missing = await firstMissing(input.submission.folder) ?? await firstNotStarted(input);
-  if (missing) return { result: blockedBy(missing), files: [] };
+  const missing = await firstMissing(input.submission.folder);
+  if (missing) return { result: blockedBy(`${missing}, whose file is missing`), files: [] };
+  const unwritten = await firstNotStarted(input);
+  if (unwritten) return { result: blockedBy(`${unwritten}, which is not started`), files: [] };
   const session = chainSession(input.submission, []);
   stopWithExercise(session, input);
   const outcome = await tryChain(session, input);
@@ -141,8 +143,8 @@ function blank(): CapstoneResult {
   };
 }
 
-function blockedBy(id: Link): CapstoneResult {
-  return { ...blank(), message: `Could not be tried: it needs ${id}, which is not started.` };
+function blockedBy(what: string): CapstoneResult {
+  return { ...blank(), message: `Could not be tried: it needs ${what}.` };
 }
 
 /** The first of the ten files that is not there. */

@@ -26,6 +26,23 @@ Deno.test("a grader that fails while it looks for what breaks the chain says so,
   assert(result.message?.includes("no memory is left"), result.message);
 });
 
+Deno.test("a chain is blocked where a file is missing, and that is said of the file", async () => {
+  await using submission = await Submission.of("solutions", { "03_relu": null });
+  const { result } = await judgeCapstone({
+    submission: {
+      folder: submission.folder,
+      reference: REFERENCE,
+      seed: 1,
+      timeoutScale: 4,
+      course,
+      once: onceEach(),
+    },
+    alone: Promise.resolve([]),
+  });
+  const message = "Could not be tried: it needs 03_relu, whose file is missing.";
+  assertEquals([result.status, result.message], ["blocked", message]);
+});
+
 Deno.test("a chain is blocked as soon as a clock has stopped one of its exercises alone", async () => {
   const source = "export function relu() { while (true); }\nexport const reluDerivative = relu;";
   await using submission = await Submission.of("solutions", { "03_relu": source });
