@@ -63,3 +63,16 @@ export async function mustNotBeElsewhere(word: string, graded: string, io: Io): 
       `add --exercises ${dirname(word)} to grade it there.`,
   );
 }
+
+/** The option by which the caller named the folder, to be named again, with a space before it. */
+export function optionOf(
+  { exercises, solutions, submission }: FolderOptions & { submission?: string },
+): string {
+  if (solutions) return " --solutions";
+  if (submission !== undefined) return ` --submission ${quoted(submission)}`;
+  return exercises === undefined ? "" : ` --exercises ${quoted(exercises)}`;
+}
+
+function quoted(path: string): string {
+  return /[^\w./\\:~-]/.test(path) ? JSON.stringify(path) : path;
+}

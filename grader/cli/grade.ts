@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import type { App } from "./app.ts";
 import { exitCode } from "./exit_code.ts";
-import { type FolderOptions, mustNotBeElsewhere } from "./folder.ts";
+import { type FolderOptions, mustNotBeElsewhere, optionOf } from "./folder.ts";
 import {
   FORMATS,
   isShared,
@@ -146,17 +146,6 @@ async function pageOf(app: App, graded: Graded, live: boolean, io: Io): Promise<
     io,
     (onEpoch) => reportPage(graded, app.draw, onEpoch),
   );
-}
-
-/** The option by which the caller named the folder, to be named again. */
-function optionOf({ exercises, solutions, submission }: GradeOptions): string {
-  if (solutions) return " --solutions";
-  if (submission !== undefined) return ` --submission ${quoted(submission)}`;
-  return exercises === undefined ? "" : ` --exercises ${quoted(exercises)}`;
-}
-
-function quoted(path: string): string {
-  return /[^\w./\\:~-]/.test(path) ? JSON.stringify(path) : path;
 }
 
 function collect(value: string, before: Output[] = []): Output[] {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { wrap } from "../report/wrap.ts";
 import type { Io } from "./io.ts";
 
 /** The program that opens a file as a double click would. */
@@ -23,5 +24,6 @@ export async function openFile(file: string, io: Io, os: string = Deno.build.os)
   } catch {
     // there is no such program: the same advice helps
   }
-  io.out(`It could not be opened: open ${file} in a browser yourself.\n`);
+  const advice = `It could not be opened: open ${file} in a browser yourself.`;
+  io.out(`${wrap(advice, io.columns, "")}\n`);
 }

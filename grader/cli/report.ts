@@ -1,7 +1,11 @@
 import { Command } from "@commander-js/extra-typings";
 import type { App } from "./app.ts";
 import { exitCode } from "./exit_code.ts";
-import { folderOf, type FolderOptions } from "./folder.ts";
+import { type FolderOptions, optionOf } from "./folder.ts";
+import { gradedFolder } from "./graded_folder.ts";
+import { toDo } from "../report/next_step.ts";
+import { painter } from "../report/paint.ts";
+import type { Report } from "../report/report.ts";
 import type { Io } from "./io.ts";
 import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
@@ -41,7 +45,7 @@ export function reportCommand(app: App, io: Io, exit: (code: number) => void) {
 
 async function report(app: App, options: ReportOptions, io: Io): Promise<number> {
   const { course } = app;
-  const folder = await folderOf(options, course.folders, io);
+  const { folder, pathOf } = await gradedFolder(options, course, io);
   const submission = {
     course,
     folder,
@@ -67,5 +71,14 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
   io.out(`${options.out} is written: ${scoreText(report)}.\n`);
   if (options.open) await openFile(options.out, io);
   else io.out("Open it in a browser, or add --open to have it opened.\n");
+  const terms = { columns: io.columns, deno: io.deno, folder: optionOf(options) };
+  const next = toDo(report, { ...terms, course, pathOf, paint: painter(io.color) });
+  if (!isDrawn(report)) io.out(next.map((text) => `\n${text}\n`).join(""));
   return exitCode(report, ANY_SCORE);
+}
+
+/** Whether the page itself is what comes next: it draws how a network learned that reads too little. */
+function isDrawn({ exercises, capstone }: Report): boolean {
+  const allPass = exercises.every(({ status }) => status === "passed");
+  return allPass && capstone?.status === "failed" && capstone.blame === null;
 }

@@ -212,10 +212,11 @@ describe("the commands in the course about lines", () => {
     assertStringIncludes(said, "10 / 40, the best of each");
   });
 
-  it("remember what a report has graded too, and nothing of another folder", async () => {
+  it("remember what a report has graded too, and nothing of another folder; it leads on as well", async () => {
     await using own = await ToyDesk.make();
     await own.solve("01_line");
-    await own.run("report");
+    const { said } = await own.run("report");
+    assertStringIncludes(said, "\nNext: read lessons/02_fit.md,\n      open exercises/02_fit.ts,");
     assertMatch((await own.run("progress")).said, /✓ 01_line .* {2}once\n/);
     await own.run("report", "--solutions");
     assertStringIncludes((await own.run("progress")).said, "10 / 40, the best of each");

@@ -17,11 +17,14 @@ interface Steps {
  * run. Nothing where only the grader has a fault.
  */
 export function nextStep(report: Report, view: View): string[] {
-  const { see, next } = stepsAfter(report, view);
-  return [
-    ...(see.length > 0 ? [see.join("\n")] : []),
-    ...(next ? [flow([`${NEXT}${next[0]}`, ...next.slice(1)], view.columns, INDENT)] : []),
-  ];
+  const { see } = stepsAfter(report, view);
+  return [...(see.length > 0 ? [see.join("\n")] : []), ...toDo(report, view)];
+}
+
+/** Of {@linkcode nextStep}, what to write or run: for those who see already what there is to see. */
+export function toDo(report: Report, view: View): string[] {
+  const { next } = stepsAfter(report, view);
+  return next ? [flow([`${NEXT}${next[0]}`, ...next.slice(1)], view.columns, INDENT)] : [];
 }
 
 function stepsAfter(report: Report, view: View): Steps {
