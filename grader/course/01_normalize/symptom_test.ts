@@ -18,6 +18,8 @@ Deno.test("a wrong scale is told from a rule that is no scale, and from no rule"
   assertEquals(hint((byte) => Math.floor(byte / 255)), "fractions");
   assertEquals(hint((byte, at) => byte / (at < 784 ? 255 : 200)), "same");
   assertEquals(hint(() => 0), "filled");
+  assertEquals(hint(() => NaN), "nan");
+  assertEquals(hint((byte) => Number((byte / 255).toFixed(2))), "rounded");
 });
 
 Deno.test("right numbers at wrong places are about rows, and wrong counts about the count", () => {
