@@ -111,6 +111,7 @@ function guessAt(actual: unknown, of: object | undefined): string {
     return "structuredClone and {...m} lose the class: write new Matrix(m.rows, m.cols, m.data.slice())";
   }
   if (describe(actual) === "a Promise") return "take the async away";
+  if (describe(actual) === "an iterator") return "write function and not function*";
   if (actual !== undefined) return "";
   if (of) return `the object has ${Object.keys(of).join(", ") || "no fields"}`;
   return "is a return missing?";

@@ -74,6 +74,11 @@ describe("what is wrong with a value of another kind", () => {
     assertEquals(message(undefined), "f() is undefined, expected a number (is a return missing?)");
     const promise = message(new Strange("a Promise"));
     assertEquals(promise, "f() is a Promise, expected a number (take the async away)");
+    const iterator = message(new Strange("an iterator"));
+    assertEquals(
+      iterator,
+      "f() is an iterator, expected a number (write function and not function*)",
+    );
     assertEquals(message("1"), 'f() is the string "1", expected a number');
   });
 

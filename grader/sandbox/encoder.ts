@@ -69,6 +69,7 @@ export class Encoder {
     if (value instanceof Seeded) return { seed: value.seed };
     if (value instanceof Callback) return { callback: true };
     if (value instanceof Promise) return { strange: "a Promise" };
+    if (value instanceof Iterator) return { strange: "an iterator" }; // what function* returns
     const dtype = dtypeOf(value);
     if (dtype) return this.#encodeNumbers(dtype, value as ArrayBufferView);
     if (Array.isArray(value) && !isNamed(value, shape)) {

@@ -109,6 +109,7 @@ describe("what does not travel", () => {
     assertEquals(strangeness(Symbol("x")), "a symbol");
     assertEquals(strangeness(10n), "a bigint");
     assertEquals(strangeness(Promise.resolve(1)), "a Promise");
+    assertEquals(strangeness((function* () {})()), "an iterator");
   });
 
   it("is a matrix of other numbers than float32", () => {
