@@ -11,6 +11,9 @@ export type {
   EpochMetrics,
   Gradients,
   LabelledSet,
+  Layer,
+  LayerActivations,
+  LayerGradients,
   Params,
   TrainOptions,
 } from "./types.ts";

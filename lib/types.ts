@@ -37,6 +37,30 @@ export interface Gradients {
   db2: Matrix;
 }
 
+/** One layer of a network of any depth. */
+export interface Layer {
+  /** Weights, inputs × neurons. */
+  W: Matrix;
+  /** Biases, 1 × neurons. */
+  b: Matrix;
+}
+
+/** What one layer computes for N images. */
+export interface LayerActivations {
+  /** Pre-activations, N × neurons. */
+  z: Matrix;
+  /** Activations, N × neurons: ReLU of `z`, in the last layer softmax of `z`. */
+  a: Matrix;
+}
+
+/** The slope of the mean loss along the parameters of one layer; each has its parameter's shape. */
+export interface LayerGradients {
+  /** ∂loss/∂W, inputs × neurons. */
+  dW: Matrix;
+  /** ∂loss/∂b, 1 × neurons. */
+  db: Matrix;
+}
+
 /** Images with their labels. */
 export interface LabelledSet {
   /** Normalised images, N×784. */

@@ -13,6 +13,7 @@ import { backward } from "./08_backward.ts";
 import { accuracy, predict } from "./09_predict.ts";
 import { train } from "./10_train.ts";
 import { confusionMatrix, topConfusions } from "./11_confusion_matrix.ts";
+import { backwardLayers, forwardLayers } from "./13_layers.ts";
 
 /** Fails unless a float32 matrix is numpy's float64 one, but for rounding. */
 function assertNear(name: string, actual: Matrix, expected: number[][], tolerance = 2e-6): void {
@@ -60,6 +61,17 @@ describe("the solutions agree with numpy", () => {
 
     it(`on every gradient of network ${i}`, () => {
       assertAllNear(backward(params, forward(params, x), x, yTrue), network.gradients);
+    });
+
+    it(`on every layer and gradient of network ${i}, where it is a list of layers`, () => {
+      const { W1, b1, W2, b2 } = params;
+      const layers = [{ W: W1, b: b1 }, { W: W2, b: b2 }];
+      const [first, second] = forwardLayers(layers, x);
+      const named = { z1: first.z, a1: first.a, z2: second.z, a2: second.a };
+      assertAllNear(named, network.activations);
+      const [below, above] = backwardLayers(layers, [first, second], x, yTrue);
+      const slopes = { dW1: below.dW, db1: below.db, dW2: above.dW, db2: above.db };
+      assertAllNear(slopes, network.gradients);
     });
 
     it(`on one full-batch step of network ${i}`, () => {

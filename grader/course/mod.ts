@@ -17,6 +17,7 @@ import backward from "./08_backward/mod.ts";
 import predict from "./09_predict/mod.ts";
 import train from "./10_train/mod.ts";
 import confusionMatrix from "./11_confusion_matrix/mod.ts";
+import layers from "./13_layers/mod.ts";
 import { compiler } from "./compiler.ts";
 import { capstone } from "./capstone/mod.ts";
 
@@ -37,6 +38,7 @@ export const course = defineCourse({
     predict,
     train,
     confusionMatrix,
+    layers,
   ],
   capstone,
   compiler,

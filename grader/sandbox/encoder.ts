@@ -1,5 +1,5 @@
 import { Matrix } from "../../lib/matrix.ts";
-import type { Shape } from "./shapes.ts";
+import { isNamed, type Shape } from "./shapes.ts";
 import {
   Callback,
   type Dtype,
@@ -110,11 +110,6 @@ export class Encoder {
     this.#bytes += bytes.length;
     return { dtype, at, bytes: bytes.length };
   }
-}
-
-/** Whether a list is read by the names of its items, as a named tuple can be. */
-function isNamed(list: unknown[], shape: Shape = {}): boolean {
-  return Object.keys(shape).some((name) => Object.hasOwn(list, name));
 }
 
 /** Own fields, and the getters of a class: what a reader of the object could name. */

@@ -1,6 +1,6 @@
 /** What the child makes of values that stand for others, and what it says of values too large to send. */
 import { Matrix } from "../../lib/matrix.ts";
-import type { Shape } from "./shapes.ts";
+import { isNamed, type Shape } from "./shapes.ts";
 import { dtypeOf, DTYPES, type NumberArray, type Repeated, Sampled, type View } from "./values.ts";
 
 /** Bytes before a repeated array: loadMnist's arrays begin behind a header too. */
@@ -30,6 +30,9 @@ function repeated(from: NumberArray, length: number, offset: number): NumberArra
 export function thinned(value: unknown, rows: readonly number[], shape: Shape = {}): unknown {
   if (value instanceof Matrix) return sampled(value, rows);
   if (value === null || typeof value !== "object" || Object.keys(shape).length === 0) return value;
+  if (Array.isArray(value) && !isNamed(value, shape)) {
+    return value.map((item) => thinned(item, rows, shape));
+  }
   const fields = value as Record<string, unknown>;
   return Object.fromEntries(
     Object.keys(shape).filter((name) => name in fields)
@@ -73,6 +76,9 @@ function viewsIn(value: unknown, shape?: Shape, depth = 0): ArrayBufferView[] {
   if (value === null || typeof value !== "object" || depth > 3) return [];
   if (value instanceof Matrix) return [value.data];
   if (ArrayBuffer.isView(value)) return [value];
+  if (Array.isArray(value) && !isNamed(value, shape)) {
+    return value.flatMap((item) => viewsIn(item, shape, depth + 1));
+  }
   const fields = value as Record<string, unknown>;
   return Object.keys(shape ?? value).flatMap((name) =>
     viewsIn(fields[name], shape?.[name], depth + 1)

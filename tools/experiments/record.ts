@@ -48,6 +48,7 @@ export function runAll(mnist: Mnist, say: (done: string) => void) {
     deep: (["relu", "sigmoid"] as const).map((activation) =>
       run({ activation, sizes: [784, ...Array<number>(5).fill(64), 10] })
     ),
+    twoHidden: run({ sizes: [784, 128, 64, 10] }),
     batchSizes: [1, 16, 128, 60_000].map((batchSize) => run({ batchSize, epochs: 1 })),
     signal: [0.5, 1, 2].map((scale) => ({ scale, layers: signalOverLayers(scale) })),
     paths: batchPaths(mnist.train),

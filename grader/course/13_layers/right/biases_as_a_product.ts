@@ -1,0 +1,54 @@
+// Zoo: db is a product with a row of ones, and each bias row is one with a column of ones.
+
+import {
+  type Layer,
+  type LayerActivations,
+  type LayerGradients,
+  matmul,
+  Matrix,
+} from "../lib/mod.ts";
+import { relu, reluDerivative } from "./03_relu.ts";
+import { softmax } from "./04_softmax.ts";
+
+export function forwardLayers(layers: Layer[], x: Matrix): LayerActivations[] {
+  const activations: LayerActivations[] = [];
+  let input = x;
+  for (const [l, { W, b }] of layers.entries()) {
+    const shift = matmul(ones(input.rows, 1), b);
+    const z = each(matmul(input, W), (sum, i) => sum + shift.data[i]);
+    const a = l === layers.length - 1 ? softmax(z) : relu(z);
+    activations.push({ z, a });
+    input = a;
+  }
+  return activations;
+}
+
+export function backwardLayers(
+  layers: Layer[],
+  activations: LayerActivations[],
+  x: Matrix,
+  yTrue: Matrix,
+): LayerGradients[] {
+  const n = x.rows;
+  const gradients: LayerGradients[] = [];
+  const output = activations[layers.length - 1].a;
+  let dz = each(output, (p, i) => (p - yTrue.data[i]) / n);
+  for (let l = layers.length - 1; l >= 0; l--) {
+    const input = l === 0 ? x : activations[l - 1].a;
+    const dW = matmul(input, dz, { transposeA: true });
+    gradients.unshift({ dW, db: matmul(ones(1, n), dz) });
+    if (l === 0) break;
+    const da = matmul(dz, layers[l].W, { transposeB: true });
+    const mask = reluDerivative(activations[l - 1].z);
+    dz = each(da, (slope, i) => slope * mask.data[i]);
+  }
+  return gradients;
+}
+
+function ones(rows: number, cols: number): Matrix {
+  return new Matrix(rows, cols, new Float32Array(rows * cols).fill(1));
+}
+
+function each(m: Matrix, f: (value: number, i: number) => number): Matrix {
+  return new Matrix(m.rows, m.cols, m.data.map(f));
+}

@@ -1,0 +1,138 @@
+import {
+  type Layer,
+  type LayerActivations,
+  type LayerGradients,
+  matmul,
+  Matrix,
+} from "../lib/mod.ts";
+import { relu, reluDerivative } from "./03_relu.ts";
+import { softmax } from "./04_softmax.ts";
+
+/**
+ * Runs N images through a network of any depth, and keeps what each layer computed.
+ *
+ * Formula, for the layers l = 1 … L, with `a₀ = x`:
+ * - `zₗ = aₗ₋₁·Wₗ + bₗ`
+ * - `aₗ = relu(zₗ)`, in the last layer `a_L = softmax(z_L)`
+ *
+ * @param layers at least one; not changed
+ * @param x N×inputs, one image per row; not changed
+ * @returns z and a of each layer, in the order of the layers
+ *
+ * @example Two layers of one neuron, and two classes
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { Matrix } from "../lib/mod.ts";
+ * const layers = [
+ *   { W: Matrix.from([[2]]), b: Matrix.from([[-1]]) },
+ *   { W: Matrix.from([[3]]), b: Matrix.from([[1]]) },
+ *   { W: Matrix.from([[1, 1]]), b: Matrix.from([[0, 0]]) },
+ * ];
+ * const [first, second, last] = forwardLayers(layers, Matrix.from([[1]]));
+ * assertEquals([first.z.toRows(), first.a.toRows()], [[[1]], [[1]]]);
+ * assertEquals([second.z.toRows(), second.a.toRows()], [[[4]], [[4]]]);
+ * assertEquals([last.z.toRows(), last.a.toRows()], [[[4, 4]], [[0.5, 0.5]]]);
+ * ```
+ */
+export function forwardLayers(layers: Layer[], x: Matrix): LayerActivations[] {
+  const activations: LayerActivations[] = [];
+  let input = x; // N×inputs
+  for (const [l, { W, b }] of layers.entries()) {
+    const z = addBias(matmul(input, W), b); // N×neurons
+    const a = l === layers.length - 1 ? softmax(z) : relu(z); // N×neurons
+    activations.push({ z, a });
+    input = a;
+  }
+  return activations;
+}
+
+/**
+ * Backpropagation through a network of any depth: the slope of the mean loss along every parameter.
+ *
+ * Formula, from the last layer L back to the first, with `a₀ = x`:
+ * - `dz_L = (a_L − yTrue) / N`: softmax and cross-entropy together
+ * - `dWₗ = aₗ₋₁ᵀ·dzₗ`, `dbₗ =` the column sums of `dzₗ`
+ * - `dzₗ₋₁ = (dzₗ·Wₗᵀ) ⊙ relu′(zₗ₋₁)`, with `⊙` entry by entry
+ *
+ * @param layers the network; not changed
+ * @param activations what `forwardLayers(layers, x)` returned; not changed
+ * @param x N×inputs, the images; not changed
+ * @param yTrue N×classes, their one-hot labels; not changed
+ * @returns dW and db of each layer, in the order of the layers
+ *
+ * @example Two layers of one neuron, and two classes
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { Matrix } from "../lib/mod.ts";
+ * const layers = [
+ *   { W: Matrix.from([[2]]), b: Matrix.from([[-1]]) },
+ *   { W: Matrix.from([[3]]), b: Matrix.from([[1]]) },
+ *   { W: Matrix.from([[1, -1]]), b: Matrix.from([[0, 0]]) },
+ * ];
+ * const activations = [
+ *   { z: Matrix.from([[1]]), a: Matrix.from([[1]]) },
+ *   { z: Matrix.from([[4]]), a: Matrix.from([[4]]) },
+ *   { z: Matrix.from([[4, -4]]), a: Matrix.from([[0.75, 0.25]]) }, // rounder than softmax gives
+ * ];
+ * const [first, second, last] = backwardLayers(
+ *   layers,
+ *   activations,
+ *   Matrix.from([[1]]),
+ *   Matrix.from([[1, 0]]),
+ * );
+ * assertEquals([last.dW.toRows(), last.db.toRows()], [[[-1, 1]], [[-0.25, 0.25]]]);
+ * assertEquals([second.dW.toRows(), second.db.toRows()], [[[-0.5]], [[-0.5]]]);
+ * assertEquals([first.dW.toRows(), first.db.toRows()], [[[-1.5]], [[-1.5]]]);
+ * ```
+ */
+export function backwardLayers(
+  layers: Layer[],
+  activations: LayerActivations[],
+  x: Matrix,
+  yTrue: Matrix,
+): LayerGradients[] {
+  const gradients: LayerGradients[] = [];
+  let dz = outputError(activations[layers.length - 1].a, yTrue); // N×classes
+  for (let l = layers.length - 1; l >= 0; l--) {
+    const input = l === 0 ? x : activations[l - 1].a; // N×inputs of this layer
+    const dW = matmul(input, dz, { transposeA: true }); // inputs×neurons
+    gradients.unshift({ dW, db: columnSums(dz) });
+    if (l === 0) break;
+    const da = matmul(dz, layers[l].W, { transposeB: true }); // N×inputs
+    dz = entryByEntry(da, reluDerivative(activations[l - 1].z)); // N×neurons of the layer before
+  }
+  return gradients;
+}
+
+/** Adds the 1×m bias to each row of the n×m product, in place. */
+function addBias(product: Matrix, bias: Matrix): Matrix {
+  for (let i = 0; i < product.rows; i++) {
+    const row = product.row(i);
+    for (let j = 0; j < row.length; j++) row[j] += bias.data[j];
+  }
+  return product;
+}
+
+/** (a − yTrue) / N: the slope of the mean loss along the logits. */
+function outputError(a: Matrix, yTrue: Matrix): Matrix {
+  const dz = new Matrix(a.rows, a.cols);
+  for (let i = 0; i < dz.data.length; i++) dz.data[i] = (a.data[i] - yTrue.data[i]) / a.rows;
+  return dz;
+}
+
+/** The product a ⊙ b of each entry with its counterpart. */
+function entryByEntry(a: Matrix, b: Matrix): Matrix {
+  const product = new Matrix(a.rows, a.cols);
+  for (let i = 0; i < a.data.length; i++) product.data[i] = a.data[i] * b.data[i];
+  return product;
+}
+
+/** The sum of each column, n×m to 1×m. */
+function columnSums(m: Matrix): Matrix {
+  const sums = new Matrix(1, m.cols);
+  for (let i = 0; i < m.rows; i++) {
+    const row = m.row(i);
+    for (let j = 0; j < row.length; j++) sums.data[j] += row[j];
+  }
+  return sums;
+}
