@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { referenceNetwork } from "../grader/course/page/reference_network.ts";
 import { loadMnist } from "../lib/mod.ts";
 import { PICTURES } from "../grader/course/notebook/reference_picture.ts";
 import { drawExperiments, drawNeurons, drawTrained, drawUntrained } from "../tools/figures/draw.ts";
@@ -20,6 +21,10 @@ Deno.test("the figures of the reference network are up to date", async () => {
     [],
     "run: deno task figures",
   );
+});
+
+Deno.test("the network that reads until there is one of one's own is the lessons'", async () => {
+  assertEquals(await referenceNetwork(), run.params, "run: deno task drawing");
 });
 
 Deno.test("the figures of the ten neurons are up to date", async () => {

@@ -44,7 +44,7 @@ describe("--format html", () => {
       page,
       /<h1>5 of 5 points<\/h1>\s*<p>From the files in exercises\. The capstone read 9\d\.\d\d % of/,
     );
-    assertEquals([count(page, 'placeholder">'), count(page, 'id="material"')], [0, 1]);
+    assertEquals([count(page, 'id="ahead"'), count(page, 'id="material"')], [0, 1]);
   });
 
   it("does not train again where the capstone broke, and says why", async () => {

@@ -5,12 +5,13 @@ import type { Reference } from "../judge/reference.ts";
 import type { TotalClock } from "../judge/total_clock.ts";
 import { percent } from "../report/marks.ts";
 import { scoreText } from "../report/parts.ts";
+import { nextStep } from "../report/next_step.ts";
 import type { Report } from "../report/report.ts";
 import { htmlDocument } from "./document.ts";
 import { figureColours } from "./figure_colours.ts";
-import { type Content, Html, html } from "./html.ts";
+import { Html, html } from "./html.ts";
 import { scores } from "./scores_section.ts";
-import { section } from "./section.ts";
+import { contents, type Section, section } from "./section.ts";
 import { trainingCharts } from "./training.ts";
 
 /** A grading that is done, and what was graded. */
@@ -30,9 +31,9 @@ export interface OwnPart {
   /** What the header says after the name of the folder. */
   intro?: string;
   /** Sections above the scores. */
-  before?: Content;
+  before?: readonly Section[];
   /** Sections below the scores. */
-  after?: Content;
+  after?: readonly Section[];
   /** What the footer says at its end, such as whose the data are. */
   credit?: string;
   /** Rules that follow those of the page. */
@@ -67,9 +68,11 @@ export async function reportPage(
   const { course, report } = graded;
   const own = await draw(graded, onEpoch);
   const shared = await Deno.readTextFile(new URL("style.css", import.meta.url));
+  const sections = [...own.before ?? [], scores(report), ...own.after ?? []];
   const body = [
     header(graded, own),
-    html`<main>${own.before}${scores(report)}${own.after}</main>`,
+    contents(sections),
+    html`<main>${sections}</main>`,
     footer(report, own),
     material(own),
   ];
@@ -82,9 +85,23 @@ function header({ course, report, folder }: Graded, { intro }: OwnPart): Html {
     <header>
       <p class="course">${course.title}</p>
       <h1>${scoreText(report)}</h1>
-      <p>From the files in ${basename(folder)}.${intro && ` ${intro}`}</p>
+      <p>From the files in ${basename(folder)}.</p>
+      ${intro && html`<p>${intro}</p>`}
+      ${next(course, report, basename(folder))}
     </header>
   `;
+}
+
+/** What to do now, as the terminal says it. */
+function next(course: Course, report: Report, folder: string): Html[] {
+  const steps = nextStep(report, {
+    paint: (_, text) => text,
+    pathOf: (id) => `${folder}/${id}.ts`,
+    course,
+    columns: Infinity,
+  });
+  const lines = steps.flatMap((step) => step.startsWith("Next:") ? [step] : step.split("\n"));
+  return lines.map((line) => html`<p class="next">${line.replace(/\s+/g, " ")}</p>`);
 }
 
 function footer({ seed, startedAt, versions }: Report, { credit }: OwnPart): Html {
@@ -110,6 +127,6 @@ function drawTraining({ report: { capstone } }: Graded): Promise<OwnPart> {
   const intro = testAccuracy === null
     ? undefined
     : `The capstone's accuracy is ${percent(testAccuracy, 2)}.`;
-  const after = section("training", title, trainingCharts(history));
+  const after = [section("training", title, trainingCharts(history))];
   return Promise.resolve({ intro, after });
 }

@@ -1,9 +1,10 @@
 import { MARKS } from "../report/marks.ts";
 import { allPartsOf, bonusPartsOf, type Part, partsOf } from "../report/parts.ts";
 import type { CheckResult, Report } from "../report/report.ts";
-import { tell } from "../report/tell.ts";
+import { hintOf, isSaid } from "../report/tell.ts";
+import { inert } from "../sandbox/inert.ts";
 import { type Html, html } from "./html.ts";
-import { section } from "./section.ts";
+import { type Section, section } from "./section.ts";
 
 const WORDS = {
   passed: "passed",
@@ -15,7 +16,7 @@ const WORDS = {
 } as const;
 
 /** Each exercise with its points, then what failed and why. */
-export function scores(report: Report): Html {
+export function scores(report: Report): Section {
   const [own, bonus] = [partsOf(report), bonusPartsOf(report)];
   const failures = allPartsOf(report)
     .filter(({ status }) => status !== "passed" && status !== "not-started");
@@ -82,5 +83,28 @@ ${
 function check(result: CheckResult): Html {
   const { title, status, score, maxScore } = result;
   return html`<li class="${status}"><span aria-hidden="true" class="mark">${MARKS[status]}</span>
-${title} (${score} of ${maxScore})${tell(result).map((line) => html`<p>${line}</p>`)}</li>`;
+${title} (${score} of ${maxScore})${told(result)}</li>`;
+}
+
+/** What there is to say about a check that did not pass: in words, as code that lines up, a hint. */
+function told(result: CheckResult): Html {
+  const { message, counterexample, expected, actual } = result;
+  const hint = hintOf(result);
+  const isNew = !isSaid(result);
+  const code = [
+    counterexample,
+    isNew && expected && `expected ${aligned(expected)}`,
+    isNew && actual && `got      ${aligned(actual)}`,
+  ].filter((line) => line);
+  const alone = (text: string) => inert(text, Infinity);
+  return html`
+    ${message && html`<p>${alone(message)}</p>`}
+    ${code.length > 0 && html`<pre class="evidence" tabindex="0">${alone(code.join("\n"))}</pre>`}
+    ${hint && html`<p><b>Hint</b> ${alone(hint)}</p>`}
+  `;
+}
+
+/** The lines of a value below each other. */
+function aligned(value: string): string {
+  return value.replaceAll("\n", "\n         ");
 }

@@ -1,18 +1,32 @@
-import { type Content, type Html, html } from "./html.ts";
+import { type Content, Html, html } from "./html.ts";
 
 /** A part of the page with a heading that can be linked to. */
-export function section(id: string, title: string, ...content: Content[]): Html {
-  return html`
-    <section id="${id}" aria-labelledby="${id}-title">
-    <h2 id="${id}-title">${title}</h2>
-    ${content}
-    </section>
-  `;
+export class Section extends Html {
+  constructor(readonly id: string, readonly title: string, ...content: Content[]) {
+    const { source } = html`
+      <section id="${id}" aria-labelledby="${id}-title">
+      <h2 id="${id}-title">${title}</h2>
+      ${content}
+      </section>
+    `;
+    super(source);
+  }
 }
 
-/** What stands where something can't be drawn yet. */
-export function placeholder(text: string, missing: string): Html {
-  return html`<p class="placeholder">${text} <span>${missing}</span></p>`;
+/** A part of the page; see {@linkcode Section}. */
+export function section(id: string, title: string, ...content: Content[]): Section {
+  return new Section(id, title, ...content);
+}
+
+/** What the page has, to go there. */
+export function contents(sections: readonly Section[]): Html {
+  return html`
+    <nav aria-label="Contents">
+      <ul class="contents">${sections.map(({ id, title }) =>
+        html`<li><a href="#${id}">${title}</a></li>`
+      )}</ul>
+    </nav>
+  `;
 }
 
 /** `10,000`. */

@@ -4,7 +4,7 @@ import type { Asked } from "../course/page/asked.ts";
 import { gather } from "../course/page/material.ts";
 import type { Network } from "../course/page/network.ts";
 import { ownPart } from "../course/page/own_part.ts";
-import { trainReference } from "../course/page/train_own.ts";
+import { trainOwn } from "../course/page/train_own.ts";
 import { onceEach } from "../judge/once.ts";
 import type { Submission } from "../judge/submission.ts";
 import { reportPage } from "../page/report_page.ts";
@@ -12,6 +12,8 @@ import type { Report } from "../report/report.ts";
 import { course, REFERENCE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./course.ts";
 import { hostileReport } from "./hostile_report.ts";
 import { HALF_SOLVED, SOLVED, STUBS } from "./reports.ts";
+
+const MISSING = { missing: "It needs 04_softmax, which is not started." };
 
 /** The digits are read once for all pages. */
 const once = onceEach();
@@ -33,29 +35,29 @@ export async function pages(folder: string): Promise<Record<string, string>> {
   const half = await copies(join(folder, "half"), ["01_normalize", "02_to_one_hot", "03_relu"]);
   const hostile = await copies(join(folder, "hostile"), []);
   await Deno.writeTextFile(join(hostile, "03_relu.ts"), THROWS);
-  const network = await trainReference(submissionIn(STUBS_FOLDER)); // none of these is looked at
-  const missing = { missing: "It needs 04_softmax, which is not started." };
+  const network = await trainOwn(submissionIn(SOLUTIONS_FOLDER));
   return {
     solved: await pageOf(SOLUTIONS_FOLDER, SOLVED, network),
-    half: await pageOf(half, HALF_SOLVED, missing),
-    stub: await pageOf(STUBS_FOLDER, STUBS, missing, { standIn: network.value }),
-    hostile: await pageOf(hostile, hostileReport(HOSTILE), network, { name: HOSTILE }),
+    half: await pageOf(half, HALF_SOLVED, MISSING),
+    stub: await stubPage(),
+    hostile: await pageOf(hostile, hostileReport(HOSTILE), network, HOSTILE),
     plain: await reportPage({ ...gradedIn(SOLUTIONS_FOLDER), report: SOLVED }),
   };
 }
 
-/**
- * @param name what the page calls the folder
- * @param standIn reads in place of a network that is missing
- */
+/** The page of one who has written nothing yet. */
+export function stubPage(): Promise<string> {
+  return pageOf(STUBS_FOLDER, STUBS, MISSING);
+}
+
+/** @param name what the page calls the folder */
 async function pageOf(
   folder: string,
   report: Report,
   network: Asked<Network>,
-  { name = "exercises", standIn }: { name?: string; standIn?: Network } = {},
+  name = "exercises",
 ): Promise<string> {
-  const material = await gather(submissionIn(folder), report, network);
-  const part = await ownPart({ ...material, standIn });
+  const part = await ownPart(await gather(submissionIn(folder), report, network));
   const graded = { ...gradedIn(join(folder, name)), report };
   return await reportPage(graded, () => Promise.resolve(part));
 }

@@ -1,23 +1,16 @@
-import type { ImageSet } from "../../../lib/mod.ts";
+import type { ImageSet, Mnist } from "../../../lib/mod.ts";
 import { bars } from "./bars.ts";
 import { type Html, html } from "../../page/html.ts";
 import { type Group, interesting } from "./interesting.ts";
 import { withArticle } from "./figures/readings.ts";
-import type { Material, Reading } from "./material.ts";
+import type { Reading } from "./material.ts";
 import { digitUrl, imageAt } from "./figures/pixels.ts";
-import { placeholder, section } from "../../page/section.ts";
+import { type Section, section } from "../../page/section.ts";
 import { percent } from "../../report/marks.ts";
 
 /** Ten probabilities of a digit that the reader chooses among the most interesting ones. */
-export function chosen({ reading, mnist: { test } }: Material): Html {
-  return section(
-    "chosen",
-    "Look at a mistake",
-    reading.value ? body(reading.value, test) : placeholder(
-      "The ten probabilities of your network's mistakes stand here.",
-      reading.missing,
-    ),
-  );
+export function chosen(reading: Reading, { test }: Mnist): Section {
+  return section("chosen", "Look at a mistake", body(reading, test));
 }
 
 function body(reading: Reading, test: ImageSet): Html {
@@ -26,12 +19,36 @@ function body(reading: Reading, test: ImageSet): Html {
   const said = caption(first, reading, test);
   return html`
     <div
-      class="chosen"><figure><img class="digit" id="chosen-image" alt="${said}" src="${picture(
+      class="chosen">
+      <figure><img class="digit" id="chosen-image" alt="${said}" src="${picture(
         first,
         test,
       )}"><figcaption><span id="chosen-caption" role="status">${said}</span></figcaption></figure>
-    ${bars("chosen-bars", "Probability of each digit", reading.shares[first])}
-    <div id="choices">${groups.map((group) => fieldset(group, first, reading, test))}</div></div>
+      <div>${bars("chosen-bars", "Probability of each digit", reading.shares[first])}
+    <p class="row"><button type="button" id="redraw">Put it into the field above</button></p></div>
+      <div id="choices">${groups.map((group) => fieldset(group, first, reading, test))}</div>
+    </div>
+    ${finder()}
+  `;
+}
+
+/** Any of the test digits, by its number or by what came of it. */
+function finder(): Html {
+  const option = (digit: number) => html`<option>${digit}</option>`;
+  const digits = Array.from({ length: 10 }, (_, digit) => option(digit));
+  return html`
+    <h3>Any of the 10,000 test digits</h3>
+    <p class="finder">
+      <label>Number <input id="number" type="number" min="0" max="9999" step="1"></label>
+      <label>Show <select id="kind"><option value="wrong">the mistakes</option>
+        <option value="unsure">the unsure ones</option><option value="right">the right ones</option>
+        <option value="all">all</option></select></label>
+      <label>True digit <select id="actual"><option value="">any</option>${digits}</select></label>
+      <label>Read as <select id="predicted"><option value="">any</option>${digits}</select></label>
+    </p>
+    <p id="found" role="status"></p>
+    <ul class="choices" id="results"></ul>
+    <p class="row"><button type="button" id="more" hidden>Show more</button></p>
   `;
 }
 

@@ -1,8 +1,8 @@
 import { type Html, html } from "../../page/html.ts";
-import { placeholder, section } from "../../page/section.ts";
+import { type Section, section } from "../../page/section.ts";
 import { percent } from "../../report/marks.ts";
 import { type Cell, cellsOf, commonest } from "./figures/confusion.ts";
-import type { Material, Reading } from "./material.ts";
+import type { Reading } from "./material.ts";
 
 const NAMES = "zeros ones twos threes fours fives sixes sevens eights nines".split(" ");
 /** How many shades a mistake's count may have. */
@@ -10,14 +10,8 @@ const SHADES = 5;
 const SHOWN = 6;
 
 /** Which digits are taken for which, as numbers and in words. */
-export function confusion({ reading }: Material): Html {
-  return section(
-    "confusion",
-    "Which digits are taken for which",
-    reading.value
-      ? body(reading.value)
-      : placeholder("Your network's confusion matrix stands here.", reading.missing),
-  );
+export function confusion(reading: Reading): Section {
+  return section("confusion", "Which digits are taken for which", body(reading));
 }
 
 /** A table, where the lessons have a picture: it can be read aloud cell by cell. */
@@ -27,7 +21,7 @@ function body({ confusion, countedByOwn }: Reading): Html {
   const most = mistakes[0]?.count ?? 1;
   return html`
     <p>Rows are the true digits, columns what your network read, ${who}. Right answers are
-    blue; the more a mistake was made, the deeper its orange.</p>
+    blue; the more a mistake was made, the deeper its orange. Click a number to see its digits.</p>
     <div class="pair">
       <table class="confusion">
         <caption class="hidden">Test images by true and by predicted digit</caption>
@@ -49,9 +43,11 @@ function body({ confusion, countedByOwn }: Reading): Html {
   `;
 }
 
-function cell({ count, isRight }: Cell, most: number): Html {
+function cell({ actual, predicted, count, isRight }: Cell, most: number): Html {
   const kind = isRight ? "hit" : `miss${Math.ceil(SHADES * count / most)}`;
-  return html`<td class="${kind}">${count}</td>`;
+  if (count === 0) return html`<td class="${kind}">0</td>`;
+  return html`<td class="${kind}"><button type="button" data-cell="${actual}${predicted}"
+    aria-label="${count}: ${actual} read as ${predicted}">${count}</button></td>`;
 }
 
 function words(mistakes: Cell[], confusion: number[][]): Html {

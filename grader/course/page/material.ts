@@ -1,5 +1,5 @@
 import { loadMnist } from "../../../lib/mnist.ts";
-import { Matrix, type Mnist } from "../../../lib/mod.ts";
+import { Matrix, type Mnist, type Params } from "../../../lib/mod.ts";
 import type { Submission } from "../../judge/submission.ts";
 import { between } from "../../page/charts/plot.ts";
 import type { Report } from "../../report/report.ts";
@@ -9,6 +9,7 @@ import { type Asked, askOwn } from "./asked.ts";
 import { imageAt } from "./figures/pixels.ts";
 import { PROFILE } from "./figures/row_profile.ts";
 import { type Network, probabilities } from "./network.ts";
+import { referenceNetwork } from "./reference_network.ts";
 
 /** The points at which a student's ReLU is asked; none is 0, where its slope may be anything. */
 export const RELU_POINTS = between(-3, 3, 61);
@@ -33,8 +34,8 @@ export interface Material {
   relu: Asked<Matrix>;
   reluDerivative: Asked<Matrix>;
   reading: Asked<Reading>;
-  /** The reference's network, where it reads what is drawn in place of the student's. */
-  standIn?: Network;
+  /** The network that reads what is drawn: the reader's own, or until there is one the lessons'. */
+  reader: Params;
 }
 
 /** Asks the student's functions for all that is drawn with them. */
@@ -55,7 +56,8 @@ export async function gather(
       ? readingOf(network.value, mnist, submission, report).then((value) => ({ value }))
       : { missing: network.missing },
   ]);
-  return { report, mnist, normalized, relu, reluDerivative, reading };
+  const reader = network.value?.params ?? await referenceNetwork();
+  return { report, mnist, normalized, relu, reluDerivative, reading, reader };
 }
 
 async function readingOf(

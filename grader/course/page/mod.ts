@@ -8,20 +8,17 @@ import type { Asked } from "./asked.ts";
 import { gather } from "./material.ts";
 import type { Network } from "./network.ts";
 import { storeOf } from "./network_store.ts";
-import { ownNetwork, referenceNetwork } from "./own_network.ts";
+import { ownNetwork } from "./own_network.ts";
 import { ownPart } from "./own_part.ts";
 
 /**
  * Draws with the student's own functions, and with their own network, which is trained on digits as
- * they are. As long as there is none, the reference's reads what is drawn.
+ * they are.
  */
 export const drawOwn: DrawOwn = async ({ report, ...graded }, onEpoch) => {
   const submission = { ...graded, seed: report.seed, once: onceEach() };
   const network = await networkFor(report, submission, onEpoch);
-  const standIn = network.value
-    ? undefined
-    : await referenceNetwork(submission, storeOf(submission), onEpoch);
-  return await ownPart({ ...await gather(submission, report, network), standIn });
+  return await ownPart(await gather(submission, report, network));
 };
 
 /** The student's network, if the capstone has shown that it can be trained. */

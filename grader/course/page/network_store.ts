@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { CAPSTONE } from "../capstone/settings.ts";
 import { METRICS } from "../capstone/chain.ts";
 import { sha256, writeWhole } from "../../files.ts";
-import type { Reference } from "../../judge/reference.ts";
 import { readSources } from "../../judge/sources.ts";
 import type { Submission } from "../../judge/submission.ts";
-import type { Sources } from "../../report/place.ts";
 import { type Network, packed, unpacked } from "./network.ts";
 
 const STORED = { params: P.string, history: P.array(METRICS) };
@@ -71,17 +69,7 @@ function fileName(key: string): string {
 export async function keyOfFolder(
   { course, folder }: Pick<Submission, "course" | "folder">,
 ): Promise<string> {
-  return await keyOf(await readSources(course, folder));
-}
-
-/** The same of the reference's ten files. */
-export async function keyOfReference({ read }: Reference): Promise<string> {
-  const sources: Sources = {};
-  for (const id of CAPSTONE.needs) sources[id] = new TextDecoder().decode(await read(id));
-  return await keyOf(sources);
-}
-
-async function keyOf(sources: Sources): Promise<string> {
+  const sources = await readSources(course, folder);
   const { epochs, batchSize, learningRate } = CAPSTONE;
   const files = CAPSTONE.needs.map((id) => [id, sources[id] ?? null]);
   return await sha256(JSON.stringify([{ epochs, batchSize, learningRate }, files]));

@@ -2,12 +2,9 @@ import { assert, assertEquals } from "@std/assert";
 import { loadTestSet } from "../../../lib/mnist.ts";
 import { Random } from "../../../lib/mod.ts";
 import { initParams } from "../../../solutions/05_init_params.ts";
-import { onceEach } from "../../judge/once.ts";
-import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
 import * as browser from "./browser/network.js";
 import { packed, probabilities, unpacked } from "./network.ts";
-import { keyOfFolder, keyOfReference, NetworkStore } from "./network_store.ts";
-import { referenceNetwork } from "./own_network.ts";
+import { NetworkStore } from "./network_store.ts";
 
 const params = initParams(784, 128, 10, new Random(3));
 const { images } = await loadTestSet();
@@ -38,23 +35,6 @@ Deno.test("a network that is kept reads back; a damaged one does not, and few ar
     await Deno.writeTextFile(`${folder}/network-${keys[5]}.json`, '{"params":"?","history":[]}');
     assertEquals(await store.read(keys[5]), undefined);
     assertEquals(await store.read("f".repeat(64)), undefined);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-});
-
-Deno.test("the reference's network is kept under the reference's files, and asked for where it can be kept", async () => {
-  const folder = await Deno.makeTempDir();
-  const terms = { course, folder, seed: 1, timeoutScale: 1, once: onceEach() };
-  try {
-    const store = new NetworkStore(folder);
-    const key = await keyOfReference(REFERENCE);
-    assertEquals(key, await keyOfFolder({ course, folder: SOLUTIONS_FOLDER }));
-    const kept = { params, history: [] };
-    await store.write(key, kept);
-    assertEquals(await referenceNetwork({ ...terms, reference: REFERENCE }, store), kept);
-    assertEquals(await referenceNetwork({ ...terms, reference: undefined }, store), undefined);
-    assertEquals(await referenceNetwork({ ...terms, reference: REFERENCE }, undefined), undefined);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

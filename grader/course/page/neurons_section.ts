@@ -2,14 +2,16 @@ import type { Matrix, Params } from "../../../lib/mod.ts";
 import { DIVERGING } from "../../page/charts/diverging.ts";
 import { type Html, html } from "../../page/html.ts";
 import { pngUrl } from "../../page/png.ts";
-import { placeholder, section } from "../../page/section.ts";
+import { type Section, section } from "../../page/section.ts";
 import { NEURONS, weightLevels } from "./figures/weights.ts";
-import type { Material } from "./material.ts";
+import type { Reading } from "./material.ts";
 
 /** Stronger weights than all but this share of them have the scale's last colour. */
 const BEYOND = 0.005;
 /** Red, green and blue of each step of the scale. */
-const CHANNELS = DIVERGING.map((hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)));
+export const CHANNELS = DIVERGING.map((hex) =>
+  [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16))
+);
 /** The scale as the page's style draws it, a band for each step. */
 export const RAMP = `linear-gradient(90deg,${
   DIVERGING.map((colour, i) => {
@@ -19,14 +21,8 @@ export const RAMP = `linear-gradient(90deg,${
 })`;
 
 /** The weights from the 784 pixels to each of the first hidden neurons. */
-export function neurons({ reading }: Material): Html {
-  return section(
-    "neurons",
-    "What the hidden neurons look for",
-    reading.value
-      ? body(reading.value.params)
-      : placeholder("Your network's first weights are drawn here.", reading.missing),
-  );
+export function neurons({ params }: Reading): Section {
+  return section("neurons", "What the hidden neurons look for", body(params));
 }
 
 function body({ W1 }: Params): Html {

@@ -2,8 +2,8 @@ import type { EpochMetrics } from "../../../lib/mod.ts";
 import type { Submission } from "../../judge/submission.ts";
 import type { Asked } from "./asked.ts";
 import type { Network } from "./network.ts";
-import { keyOfFolder, keyOfReference, type NetworkStore } from "./network_store.ts";
-import { trainOwn, trainReference } from "./train_own.ts";
+import { keyOfFolder, type NetworkStore } from "./network_store.ts";
+import { trainOwn } from "./train_own.ts";
 
 /**
  * A student's trained network: the one that was kept for these files, or else a new one, which is
@@ -16,36 +16,13 @@ export async function ownNetwork(
   store: NetworkStore | undefined,
   onEpoch?: (metrics: EpochMetrics) => void,
 ): Promise<Asked<Network>> {
-  const key = () => keyOfFolder(submission);
-  return await keptOrTrained(key, store, () => trainOwn(submission, onEpoch));
-}
-
-/**
- * The reference's network, which answers as long as the student has none; undefined in a copy without
- * the reference, and where it can't be kept: training it each time would keep the student waiting.
- */
-export async function referenceNetwork(
-  submission: Submission,
-  store: NetworkStore | undefined,
-  onEpoch?: (metrics: EpochMetrics) => void,
-): Promise<Network | undefined> {
-  const { reference } = submission;
-  if (!reference || !store) return undefined;
-  const key = () => keyOfReference(reference);
-  return (await keptOrTrained(key, store, () => trainReference(submission, onEpoch))).value;
-}
-
-async function keptOrTrained(
-  keyNow: () => Promise<string>,
-  store: NetworkStore | undefined,
-  train: () => Promise<Asked<Network>>,
-): Promise<Asked<Network>> {
-  if (!store) return await train();
-  const key = await keyNow();
+  if (!store) return await trainOwn(submission, onEpoch);
+  const key = await keyOfFolder(submission);
   const kept = await store.read(key);
   if (kept) return { value: kept };
-  const network = await train();
-  const isOfThese = key === await keyNow(); // a file may have been saved meanwhile
-  if (network.value && isOfThese) await store.write(key, network.value).catch(() => {});
+  const network = await trainOwn(submission, onEpoch);
+  if (network.value && key === await keyOfFolder(submission)) {
+    await store.write(key, network.value).catch(() => {});
+  }
   return network;
 }

@@ -1,14 +1,15 @@
+import { deflateRawSync } from "node:zlib";
 import type { ImageSet } from "../../../lib/mod.ts";
-import { html } from "../../page/html.ts";
 import type { OwnPart } from "../../page/report_page.ts";
+import type { Section } from "../../page/section.ts";
 import { percent } from "../../report/marks.ts";
+import { ahead } from "./ahead_section.ts";
 import { chosen } from "./chosen_section.ts";
 import { confusion } from "./confusion_section.ts";
 import { draw, starters } from "./draw_section.ts";
-import { interesting } from "./interesting.ts";
 import type { Material, Reading } from "./material.ts";
 import { packed } from "./network.ts";
-import { neurons, RAMP } from "./neurons_section.ts";
+import { CHANNELS, neurons, RAMP } from "./neurons_section.ts";
 import { predictions } from "./predictions_section.ts";
 import { relu } from "./relu_section.ts";
 import { rowProfile } from "./row_profile_section.ts";
@@ -21,41 +22,59 @@ export async function ownPart(material: Material): Promise<OwnPart> {
   const style = await Deno.readTextFile(new URL("style.css", import.meta.url));
   return {
     intro: intro(material),
-    before: draw(material),
-    after: html`
-      ${samples(material.mnist.train)}${rowProfile(material)}${relu(material)}
-      ${training(material)}${predictions(material)}${confusion(material)}${chosen(material)}
-      ${neurons(material)}
-    `,
+    before: [draw(material)],
+    after: [
+      samples(material.mnist.train),
+      rowProfile(material),
+      ...relu(material),
+      ...ofNetwork(material),
+      ...ahead(material),
+    ],
     credit: "The digits are MNIST's, by Y. LeCun, C. Cortes and C. J. C. Burges.",
     style: `${style}.ramp{background:${RAMP}}\n`,
     script: await script(),
-    data: data(material),
+    data: await data(material),
   };
+}
+
+/** What is drawn of a trained network. */
+function ofNetwork({ reading: { value }, mnist }: Material): Section[] {
+  if (!value) return [];
+  return [
+    training(value),
+    predictions(value, mnist),
+    confusion(value),
+    chosen(value, mnist),
+    neurons(value),
+  ];
 }
 
 function intro({ report: { capstone }, reading }: Material): string {
   const accuracy = capstone?.testAccuracy ?? null;
   return [
     accuracy !== null && `The capstone read ${percent(accuracy, 2)} of the test digits.`,
-    !reading.value && "There is no trained network yet: each part that needs one says so.",
+    !reading.value && "There is no trained network yet.",
   ].filter((sentence) => sentence).join(" ");
 }
 
-/** What the script works with; without a network there is nothing to ask. */
-function data({ reading: { value }, standIn, mnist: { test } }: Material) {
-  const network = value ?? standIn;
-  if (!network) return undefined;
+/** What the script works with. */
+async function data({ reading, reader, mnist: { test } }: Material) {
   return {
-    weights: packed(network.params),
-    reader: value ? "Your network" : "The solutions' network",
+    weights: packed(reader),
+    isOwn: reading.value !== undefined,
+    scale: CHANNELS,
     starters: starters(test).map((image) => image.toBase64()),
-    shares: value && sharesOf(value, test),
+    typical: JSON.parse(await Deno.readTextFile(new URL("typical.json", import.meta.url))),
+    test: reading.value && testData(reading.value, test),
   };
 }
 
-/** The probabilities of the digits to choose from. */
-function sharesOf({ shares }: Reading, { labels }: ImageSet): number[][] {
-  const indices = interesting(shares, labels).flatMap((group) => group.indices);
-  return indices.map((i) => Array.from(shares[i], (share) => Number(share.toFixed(6))));
+/** All test digits, and what the network read. */
+function testData({ shares, predicted }: Reading, { images, labels }: ImageSet) {
+  return {
+    images: deflateRawSync(images, { level: 9, memLevel: 9 }).toString("base64"),
+    labels: Array.from(labels).join(""),
+    read: Array.from(predicted).join(""),
+    shares: Uint8Array.from(shares, (row, i) => Math.round(255 * row[predicted[i]])).toBase64(),
+  };
 }

@@ -1,22 +1,16 @@
-import { type ImageSet, Random } from "../../../lib/mod.ts";
+import { type ImageSet, type Mnist, Random } from "../../../lib/mod.ts";
 import { type Html, html } from "../../page/html.ts";
-import type { Material, Reading } from "./material.ts";
+import type { Reading } from "./material.ts";
 import { readingOf } from "./figures/readings.ts";
 import { digitUrl, imageAt } from "./figures/pixels.ts";
-import { placeholder, section, whole } from "../../page/section.ts";
+import { type Section, section, whole } from "../../page/section.ts";
 import { percent } from "../../report/marks.ts";
 
 const COUNT = 10;
 
 /** Digits that the network read rightly and digits it did not, drawn at random. */
-export function predictions({ reading, mnist: { test } }: Material): Html {
-  return section(
-    "predictions",
-    "What it reads",
-    reading.value
-      ? body(reading.value, test)
-      : placeholder("Your network's readings stand here.", reading.missing),
-  );
+export function predictions(reading: Reading, { test }: Mnist): Section {
+  return section("predictions", "What it reads", body(reading, test));
 }
 
 function body(reading: Reading, test: ImageSet): Html {

@@ -3,14 +3,14 @@ import { BOX, chart } from "../../page/chart.ts";
 import type { Axis } from "../../page/charts/plot.ts";
 import { ticks } from "../../page/charts/ticks.ts";
 import { type Html, html } from "../../page/html.ts";
-import { placeholder, section } from "../../page/section.ts";
+import { type Section, section } from "../../page/section.ts";
 import { imageAt } from "./figures/pixels.ts";
 import { withArticle } from "./figures/readings.ts";
 import { BYTES, PROFILE, profileRow, rowProfile as draw } from "./figures/row_profile.ts";
 import type { Material } from "./material.ts";
 
 /** A row of pixels as it is in MNIST, and as the student's `normalize` returns it. */
-export function rowProfile({ mnist: { train }, normalized }: Material): Html {
+export function rowProfile({ mnist: { train }, normalized }: Material): Section {
   return section(
     "row",
     "One row of pixels",
@@ -19,11 +19,7 @@ export function rowProfile({ mnist: { train }, normalized }: Material): Html {
     }: ink stands high, paper low.</p>`,
     html`<div class="charts">${
       profile("As it is in MNIST", profileRow(imageAt(train, PROFILE.image)), BYTES)
-    }${
-      normalized.value
-        ? own(normalized.value)
-        : placeholder("Your normalize draws this row here.", normalized.missing)
-    }</div>`,
+    }${normalized.value && own(normalized.value)}</div>`,
   );
 }
 

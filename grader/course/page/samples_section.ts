@@ -1,12 +1,12 @@
 import type { ImageSet } from "../../../lib/mod.ts";
-import { type Html, html } from "../../page/html.ts";
+import { html } from "../../page/html.ts";
 import { digitUrl, imageAt } from "./figures/pixels.ts";
-import { section } from "../../page/section.ts";
+import { type Section, section } from "../../page/section.ts";
 
 const COUNT = 20;
 
 /** The first training images with their labels. */
-export function samples(set: ImageSet): Html {
+export function samples(set: ImageSet): Section {
   const tiles = Array.from(
     { length: COUNT },
     (_, i) =>

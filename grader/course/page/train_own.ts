@@ -6,7 +6,6 @@ import { chainSession } from "../capstone/chain_session.ts";
 import { CAPSTONE_SETTINGS, runChain } from "../capstone/chain.ts";
 import { BrokenChain } from "../capstone/chain_calls.ts";
 import { inertLine } from "../../sandbox/inert.ts";
-import type { Session } from "../../judge/session.ts";
 import type { Submission } from "../../judge/submission.ts";
 import { type Asked, whyMissing } from "./asked.ts";
 import type { Network } from "./network.ts";
@@ -21,22 +20,7 @@ export async function trainOwn(
 ): Promise<Asked<Network>> {
   const absent = await firstMissing(submission.folder);
   if (absent) return { missing: `${absent}.ts is missing.` };
-  return await trained(chainSession(submission, []), submission, onEpoch);
-}
-
-/** Trains the reference's network in the same way, whatever the student's folder holds. */
-export async function trainReference(
-  submission: Submission,
-  onEpoch?: (metrics: EpochMetrics) => void,
-): Promise<Asked<Network>> {
-  return await trained(chainSession(submission, CAPSTONE.needs), submission, onEpoch);
-}
-
-async function trained(
-  session: Session,
-  submission: Submission,
-  onEpoch?: (metrics: EpochMetrics) => void,
-): Promise<Asked<Network>> {
+  const session = chainSession(submission, []);
   const history: EpochMetrics[] = [];
   let params: Params | undefined;
   let broke = "";

@@ -2,92 +2,106 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { setBars } from "./bars.js";
+import { bytesOf } from "./base64.js";
+import { Cover } from "./cover.js";
+import { Drawing } from "./drawing.js";
+import { Finder } from "./finder.js";
 import { probabilities, unpack } from "./network.js";
 import { Pad } from "./pad.js";
-import { toMnist } from "./preprocess.js";
+import { says } from "./says.js";
+import { TestDigits } from "./test_digits.js";
+import { strangeness, unpackTypical } from "./typical.js";
+import { Why } from "./why.js";
+import { counted } from "./words.js";
 
 /** The element of a name that the page has. @type {(id: string) => HTMLElement} */
 const one = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/** Without a network there is nothing to ask. */
-if (document.getElementById("material")) {
-  const { weights, reader, starters, shares } = JSON.parse(one("material").textContent ?? "");
-  drawing(unpack(weights), reader, starters);
-  if (shares) choosing(shares);
+const material = JSON.parse(one("material").textContent ?? "");
+const weights = unpack(material.weights);
+const pad = drawing();
+if (material.test) {
+  new Finder(one, new TestDigits(material.test), weights, (image) => {
+    pad.put(image);
+    one("draw").scrollIntoView();
+    one("pad").focus({ preventScroll: true });
+  });
+}
+
+/** The field to draw in: the network answers once a frame, however fast the pen is. */
+function drawing() {
+  const sheet = new Drawing();
+  const ask = onceAFrame(() => answer(cover.over(sheet.image())));
+  const undo = /** @type {HTMLButtonElement} */ (one("undo"));
+  const cover = new Cover(/** @type {HTMLCanvasElement} */ (one("seen")), ask);
+  const why = new Why(one("why"), weights, material.scale, ask);
+  const pad = new Pad(/** @type {HTMLCanvasElement} */ (one("pad")), sheet, () => {
+    undo.disabled = !sheet.canUndo;
+    ask();
+  });
+  const answer = answering(cover, why);
+  undo.addEventListener("click", () => pad.undo());
+  one("clear").addEventListener("click", () => pad.clear());
+  one("eraser").addEventListener("click", () => {
+    pad.isErasing = !pad.isErasing;
+    one("eraser").ariaPressed = String(pad.isErasing);
+  });
+  one("restore").addEventListener("click", () => {
+    cover.clear();
+    why.clear();
+  });
+  document.querySelectorAll("[data-starter]").forEach((button, i) =>
+    button.addEventListener("click", () => pad.put(bytesOf(material.starters[i])))
+  );
+  ask();
+  return pad;
 }
 
 /**
- * The field to draw in: the network answers once a frame, however fast the pen is.
+ * Says what the network reads in an image, and why.
  *
- * @param {Float32Array} weights
- * @param {string} reader whose network it is: "Your network"
- * @param {string[]} starters images of 784 bytes in base64
+ * @param {Cover} cover
+ * @param {Why} why
  */
-function drawing(weights, reader, starters) {
-  /** @type {Uint8Array | undefined} */
-  let given;
+function answering(cover, why) {
+  const typical = unpackTypical(material.typical);
+  const who = material.isOwn ? "Your network" : "The reference network";
+  return (/** @type {Uint8Array} */ image) => {
+    const isEmpty = image.every((byte) => byte === 0);
+    const shares = isEmpty ? undefined : probabilities(weights, image, why.silenced);
+    why.show(image, setBars(one("answer"), shares));
+    const { said, doubt } = says(who, shares, strangeness(typical, image), typical.limit);
+    tell("said", said);
+    tell("doubt", doubt);
+    const damage = [
+      why.silenced.size > 0 && `${counted(why.silenced.size, "neuron", "neurons")} silenced`,
+      cover.size > 0 && `${counted(cover.size, "patch", "patches")} covered`,
+    ].filter(Boolean).join(", ");
+    tell("damage", damage && `${damage}.`);
+    one("restore").hidden = !damage;
+    one("explained").hidden = isEmpty && !damage;
+  };
+}
+
+/**
+ * What is said again is not read aloud again.
+ *
+ * @param {string} id
+ * @param {string} text
+ */
+function tell(id, text) {
+  if (one(id).textContent !== text) one(id).textContent = text;
+}
+
+/** @param {() => void} act */
+function onceAFrame(act) {
   let isAsked = false;
-  const pad = new Pad(/** @type {HTMLCanvasElement} */ (one("pad")), () => {
-    given = undefined;
-    ask();
-  });
-  const ask = () => {
+  return () => {
     if (isAsked) return;
     isAsked = true;
     requestAnimationFrame(() => {
       isAsked = false;
-      answer(given ?? toMnist(pad.levels(), pad.canvas.width, pad.canvas.height), weights, reader);
+      act();
     });
   };
-  one("clear").addEventListener("click", () => pad.clear());
-  document.querySelectorAll("[data-starter]").forEach((button, i) =>
-    button.addEventListener("click", () => {
-      const image = Uint8Array.from(atob(starters[i]), (char) => char.charCodeAt(0));
-      pad.put(image);
-      given = image; // to the byte, until something is drawn over it
-    })
-  );
-}
-
-/**
- * @param {Uint8Array} image
- * @param {Float32Array} weights
- * @param {string} reader
- */
-function answer(image, weights, reader) {
-  showImage(/** @type {HTMLCanvasElement} */ (one("seen")), image);
-  const isEmpty = image.every((byte) => byte === 0);
-  const best = setBars(one("answer"), isEmpty ? undefined : probabilities(weights, image));
-  const said = isEmpty ? "Draw a digit." : `${reader} reads ${best === 8 ? "an" : "a"} ${best}.`;
-  if (one("said").textContent !== said) one("said").textContent = said;
-}
-
-/**
- * @param {HTMLCanvasElement} canvas of 28×28
- * @param {Uint8Array} image
- */
-function showImage(canvas, image) {
-  const pixels = new ImageData(28, 28);
-  image.forEach((byte, i) => pixels.data.set([255 - byte, 255 - byte, 255 - byte, 255], 4 * i));
-  canvas.getContext("2d")?.putImageData(pixels, 0, 0);
-}
-
-/**
- * The picker: the chosen digit, large, and what the network says of it.
- *
- * @param {number[][]} shares ten probabilities for each digit of the picker
- */
-function choosing(shares) {
-  const choices = document.querySelectorAll("#choices input");
-  setBars(one("chosen-bars"), shares[0]);
-  choices.forEach((choice, i) =>
-    choice.addEventListener("change", () => {
-      const picture = /** @type {HTMLImageElement} */ (choice.parentElement?.querySelector("img"));
-      const large = /** @type {HTMLImageElement} */ (one("chosen-image"));
-      large.src = picture.src;
-      large.alt = picture.alt;
-      one("chosen-caption").textContent = picture.alt;
-      setBars(one("chosen-bars"), shares[i]);
-    })
-  );
 }
