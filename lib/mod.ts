@@ -8,12 +8,15 @@ export { type ImageSet, loadMnist, type Mnist } from "./mnist.ts";
 export { todo, TodoError } from "./todo.ts";
 export type {
   Activations,
+  AdamOptions,
+  AdamState,
   EpochMetrics,
   Gradients,
   LabelledSet,
   Layer,
   LayerActivations,
   LayerGradients,
+  MomentumOptions,
   Params,
   TrainOptions,
 } from "./types.ts";

@@ -96,3 +96,31 @@ export interface EpochMetrics {
   /** Fraction of the test set classified rightly, 0..1. */
   testAccuracy: number;
 }
+
+/** How {@link https://arxiv.org/abs/1412.6980 | Adam} steps. */
+export interface AdamOptions {
+  learningRate: number;
+  /** How much of the mean gradient is kept at each step: 0.9. */
+  beta1: number;
+  /** How much of the mean squared gradient is kept at each step: 0.999. */
+  beta2: number;
+  /** What keeps the division finite: 1e-8. */
+  epsilon: number;
+  /** Which step this is, from 1. */
+  step: number;
+}
+
+/** What Adam remembers from one step to the next: zeros before the first. */
+export interface AdamState {
+  /** The running mean of the gradients, in the weights' shape. */
+  m: Matrix;
+  /** The running mean of the squared gradients, in the weights' shape. */
+  v: Matrix;
+}
+
+/** How momentum steps. */
+export interface MomentumOptions {
+  learningRate: number;
+  /** How much of the velocity is kept at each step: 0.9. */
+  momentum: number;
+}

@@ -18,6 +18,7 @@ import predict from "./09_predict/mod.ts";
 import train from "./10_train/mod.ts";
 import confusionMatrix from "./11_confusion_matrix/mod.ts";
 import layers from "./13_layers/mod.ts";
+import optimizers from "./14_optimizers/mod.ts";
 import { compiler } from "./compiler.ts";
 import { capstone } from "./capstone/mod.ts";
 
@@ -39,6 +40,7 @@ export const course = defineCourse({
     train,
     confusionMatrix,
     layers,
+    optimizers,
   ],
   capstone,
   compiler,
