@@ -14,6 +14,7 @@ import { accuracy, predict } from "./09_predict.ts";
 import { train } from "./10_train.ts";
 import { confusionMatrix, topConfusions } from "./11_confusion_matrix.ts";
 import { backwardLayers, forwardLayers } from "./13_layers.ts";
+import { adamStep, momentumStep } from "./14_optimizers.ts";
 
 /** Fails unless a float32 matrix is numpy's float64 one, but for rounding. */
 function assertNear(name: string, actual: Matrix, expected: number[][], tolerance = 2e-6): void {
@@ -157,5 +158,22 @@ describe("the solutions", () => {
       { actual: 1, predicted: 2, count: 2 },
     ]);
     assertEquals(topConfusions(matrix).length, 4);
+  });
+
+  it("gather speed with momentum, and keep none of it where the momentum is 0", () => {
+    const [w, dw, velocity] = [[[1, 1]], [[2, -2]], [[4, 4]]].map((rows) => Matrix.from(rows));
+    const options = { learningRate: 0.5, momentum: 0.25 };
+    const next = momentumStep(w, dw, velocity, options); // 0.25 · 4 + 2 = 3, 0.25 · 4 − 2 = −1
+    assertEquals([next.velocity.toRows(), next.w.toRows()], [[[3, -1]], [[-0.5, 1.5]]]);
+    const plain = momentumStep(w, dw, velocity, { ...options, momentum: 0 });
+    assertEquals(plain.w.toRows(), [[0, 2]]);
+  });
+
+  it("step with Adam by the mean over the root of the mean square", () => {
+    const [w, dw, m, v] = [[[1]], [[3]], [[1]], [[7]]].map((rows) => Matrix.from(rows));
+    const options = { learningRate: 1, beta1: 0.5, beta2: 0.5, epsilon: 0, step: 2 };
+    const next = adamStep(w, dw, { m, v }, options); // m = 2, v = 8, both divided by 1 − 0.25
+    assertEquals([next.state.m.toRows(), next.state.v.toRows()], [[[2]], [[8]]]);
+    assertAlmostEquals(next.w.get(0, 0), 1 - (8 / 3) / Math.sqrt(32 / 3), 1e-6);
   });
 });

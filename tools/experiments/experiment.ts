@@ -2,6 +2,7 @@ import { type LabelledSet, type Matrix, Random, takeRows } from "../../lib/mod.t
 import { computeLoss } from "../../solutions/07_compute_loss.ts";
 import { accuracy } from "../../solutions/09_predict.ts";
 import { ACTIVATIONS, type Layer, pass, startLayers, step } from "./network.ts";
+import { type Move, OPTIMIZERS } from "./optimizers.ts";
 
 /** How a network is built and trained. One seed serves its weights and its shuffles. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   /** What He's deviation is multiplied by. */
   startScale: number;
   learningRate: number;
+  /** How a gradient becomes a step. */
+  optimizer: keyof typeof OPTIMIZERS;
   batchSize: number;
   epochs: number;
   seed: number;
@@ -32,6 +35,7 @@ export const REFERENCE: Settings = {
   activation: "relu",
   startScale: 1,
   learningRate: 0.1,
+  optimizer: "plain",
   batchSize: 128,
   epochs: 3,
   seed: 42,
@@ -41,20 +45,26 @@ export const REFERENCE: Settings = {
 export function experiment(settings: Settings, train: LabelledSet, test: LabelledSet): Measured[] {
   const random = new Random(settings.seed);
   const layers = startLayers(settings.sizes, settings.startScale, random);
+  const move = OPTIMIZERS[settings.optimizer](settings.learningRate);
   const measured = [measure(0, layers, settings, train, test)];
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
-    trainEpoch(layers, settings, train, random);
+    trainEpoch(layers, settings, train, random, move);
     measured.push(measure(epoch, layers, settings, train, test));
   }
   return measured;
 }
 
-function trainEpoch(layers: Layer[], settings: Settings, { x, y }: LabelledSet, random: Random) {
-  const { activation, batchSize, learningRate } = settings;
+function trainEpoch(
+  layers: Layer[],
+  { activation, batchSize }: Settings,
+  { x, y }: LabelledSet,
+  random: Random,
+  move: Move,
+) {
   const order = random.permutation(x.rows);
   for (let start = 0; start < order.length; start += batchSize) {
     const batch = order.subarray(start, start + batchSize);
-    step(layers, ACTIVATIONS[activation], takeRows(x, batch), takeRows(y, batch), learningRate);
+    step(layers, ACTIVATIONS[activation], takeRows(x, batch), takeRows(y, batch), move);
   }
 }
 

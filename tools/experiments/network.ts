@@ -1,6 +1,7 @@
 import { matmul, Matrix, type Random } from "../../lib/mod.ts";
 import { relu, reluDerivative } from "../../solutions/03_relu.ts";
 import { softmax } from "../../solutions/04_softmax.ts";
+import type { Move } from "./optimizers.ts";
 
 /** A fully connected layer: n×m weights, 1×m biases. */
 export interface Layer {
@@ -65,7 +66,7 @@ export function step(
   activation: Activation,
   x: Matrix,
   y: Matrix,
-  learningRate: number,
+  move: Move,
 ): void {
   const passed = pass(layers, activation, x);
   let dz = each(passed.at(-1)!.a, (p, k) => (p - y.data[k]) / x.rows);
@@ -73,9 +74,8 @@ export function step(
     const { W, b } = layers[i];
     const dW = matmul(i === 0 ? x : passed[i - 1].a, dz, { transposeA: true });
     const da = i === 0 ? undefined : matmul(dz, W, { transposeB: true }); // before W moves
-    for (let k = 0; k < W.data.length; k++) W.data[k] -= learningRate * dW.data[k];
-    const db = columnSums(dz);
-    for (let k = 0; k < b.data.length; k++) b.data[k] -= learningRate * db[k];
+    move(W, dW);
+    move(b, columnSums(dz));
     if (da) {
       const slope = activation.slope(passed[i - 1].z);
       dz = each(da, (d, k) => d * slope.data[k]);
@@ -83,9 +83,9 @@ export function step(
   }
 }
 
-function columnSums(m: Matrix): Float32Array {
-  const sums = new Float32Array(m.cols);
-  for (let k = 0; k < m.data.length; k++) sums[k % m.cols] += m.data[k];
+function columnSums(m: Matrix): Matrix {
+  const sums = new Matrix(1, m.cols);
+  for (let k = 0; k < m.data.length; k++) sums.data[k % m.cols] += m.data[k];
   return sums;
 }
 

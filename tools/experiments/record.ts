@@ -15,6 +15,12 @@ export interface Run {
 }
 
 const LEARNING_RATES = [0.01, 0.03, 0.1, 0.5, 1, 2, 3];
+/** Beside plain steps. */
+const STEPS = [
+  { optimizer: "momentum", learningRate: 0.1 },
+  { optimizer: "adam", learningRate: 0.001 },
+  { optimizer: "adam", learningRate: 0.003 },
+] as const;
 const WIDTHS = [4, 8, 16, 32, 64, 128, 256];
 /** How many images the overfitting network is shown. */
 const FEW = 1_000;
@@ -40,6 +46,7 @@ export function runAll(mnist: Mnist, say: (done: string) => void) {
     about: "What the lessons tell of, written by deno task experiments",
     reference: REFERENCE,
     learningRates: LEARNING_RATES.map((learningRate) => run({ learningRate })),
+    optimizers: STEPS.map((settings) => run(settings)),
     overfitting: run({ learningRate: 0.5, batchSize: 50, epochs: 60 }, few),
     linear: run({ sizes: [784, 10] }),
     widths: WIDTHS.map((width) => run({ sizes: [784, width, 10] })),

@@ -3,6 +3,7 @@ import { fields } from "../../sandbox/shapes.ts";
 export const exercise = {
   id: "14_optimizers",
   title: "Momentum and Adam",
+  deeper: true,
   exports: ["momentumStep", "adamStep"],
   siblings: [],
   /** What is read of the objects that they return. */
