@@ -7,6 +7,8 @@ export const app: App = {
   draw: async (...given) => (await import("./page/mod.ts")).drawOwn(...given),
   exhibit: async (...given) => (await import("./show/exhibit.ts")).exhibitOf(...given),
   commands: {
+    experiment: async (app, io) =>
+      (await import("./experiment/experiment.ts")).experimentCommand(app.course, io),
     show: async (app, io) => (await import("./show/show.ts")).showCommand(app.course, io),
   },
 };

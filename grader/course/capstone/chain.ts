@@ -31,6 +31,10 @@ export interface ChainSettings {
   epochs: number;
   batchSize: number;
   learningRate: number;
+  /** Neurons of the hidden layer; the capstone's when left out. */
+  hidden?: number;
+  /** What its random numbers start from; the chain's own when left out. */
+  seed?: number;
   /** The clock of `train`. */
   trainSeconds: number;
   /** The clock of its first epoch; as long as that of all when left out. */
@@ -83,7 +87,8 @@ export async function runChain(
   checkParams(start, "05_init_params");
   const trainSet = await prepare("train", digits.train);
   const testSet = await prepare("sample", digits.sample);
-  const { params, history, trainMs } = await train(session, [start, trainSet, testSet], settings);
+  const trained = await trainIn(session, [start, trainSet, testSet], settings);
+  const { params, history, trainMs } = trained;
   settings.onTrained?.(params);
 
   const { images, labels } = digits.test;
@@ -96,10 +101,14 @@ export async function runChain(
   return { testAccuracy, history, trainMs, mistakes: worstMistakes(logits, labels), remarks };
 }
 
-/** Has the student's code train; of the epochs that it tells of, no more count than were asked for. */
-async function train(session: Session, given: unknown[], settings: ChainSettings) {
-  const { epochs, batchSize, learningRate } = settings;
-  const options = { epochs, batchSize, learningRate, random: new Seeded(CHAIN_SEED) };
+/**
+ * Has the student's code train; of the epochs that it tells of, no more count than were asked for.
+ *
+ * @param given the parameters, the training set and the test set
+ */
+export async function trainIn(session: Session, given: unknown[], settings: ChainSettings) {
+  const { epochs, batchSize, learningRate, hidden, seed = CHAIN_SEED } = settings;
+  const options = { epochs, batchSize, learningRate, random: new Seeded(seed) };
   const history: EpochMetrics[] = [];
   const started = performance.now();
   const { value } = await session.call({
@@ -116,7 +125,7 @@ async function train(session: Session, given: unknown[], settings: ChainSettings
   });
   const trainMs = Math.round(performance.now() - started);
   const end = (value as { params?: unknown } | undefined)?.params;
-  checkParams(end, "10_train");
+  checkParams(end, "10_train", hidden);
   return { params: end, history, trainMs };
 }
 

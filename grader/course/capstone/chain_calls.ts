@@ -6,7 +6,13 @@ import { Kept } from "../../sandbox/values.ts";
 import type { Session } from "../../judge/session.ts";
 import type { Link } from "./settings.ts";
 
-const SHAPES = { W1: [784, 128], b1: [1, 128], W2: [128, 10], b2: [1, 10] } as const;
+/** The neurons of the capstone's hidden layer. */
+export const HIDDEN = 128;
+
+/** The rows and columns of the parameters of a network. */
+function shapesOf(hidden: number): Record<keyof Params, [rows: number, cols: number]> {
+  return { W1: [784, hidden], b1: [1, hidden], W2: [hidden, 10], b2: [1, 10] };
+}
 
 /** All 60,000 images are normalised in a fiftieth of it. */
 const CALL_SECONDS = 20;
@@ -42,10 +48,14 @@ function checkSize(size: unknown, rows: number, cols: number, at: Link): void {
   throw new BrokenChain(at, `it did not return a ${rows}×${cols} Matrix`);
 }
 
-/** @throws {BrokenChain} when what a call returned are no parameters of the capstone's network */
-export function checkParams(params: unknown, at: Link): asserts params is Params {
+/** @throws {BrokenChain} when what a call returned are not the parameters of 784-hidden-10 */
+export function checkParams(
+  params: unknown,
+  at: Link,
+  hidden = HIDDEN,
+): asserts params is Params {
   for (const name of PARAMETERS) {
-    const [rows, cols] = SHAPES[name];
+    const [rows, cols] = shapesOf(hidden)[name];
     const value = (params as Record<string, unknown> | undefined | null)?.[name];
     const problem = shapeProblem(name, value, rows, cols);
     if (problem) throw new BrokenChain(at, problem.message);

@@ -20,7 +20,7 @@ export function chainSession(
   const own = CAPSTONE.needs.filter((id) => !replaced.includes(id));
   const plan = { ...planFor(submission, CAPSTONE.needs, own, []), replaced };
   return new Session(plan, {
-    limits: LIMITS,
+    limits: { ...LIMITS, cpuSeconds: Math.max(LIMITS.cpuSeconds, 2 * totalSeconds) },
     seed: CHAIN_SEED,
     totalSeconds,
     timeoutScale: submission.timeoutScale,
