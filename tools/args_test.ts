@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BUILDERS = [
   "build:kernel",
   "data",
+  "drawing",
   "figures",
   "figures:png",
   "notebooks",
