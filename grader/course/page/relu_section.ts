@@ -8,7 +8,9 @@ import { functionPlot } from "./figures/relu.ts";
 import { type Material, RELU_POINTS } from "./material.ts";
 
 /** The curves of the student's own functions; nothing where neither can be drawn. */
-export function relu({ relu, reluDerivative }: Material): Section[] {
+export function relu(
+  { relu, reluDerivative }: Pick<Material, "relu" | "reluDerivative">,
+): Section[] {
   const charts = [
     relu.value && curve("relu(x)", "Your relu", relu.value, 3, COLOUR.blue),
     reluDerivative.value &&
