@@ -72,7 +72,7 @@ async function data({ reading, reader, mnist: { test } }: Material) {
 /** All test digits, and what the network read. */
 function testData({ shares, predicted }: Reading, { images, labels }: ImageSet) {
   return {
-    images: deflateRawSync(images, { level: 9, memLevel: 9 }).toString("base64"),
+    images: deflateRawSync(images, { level: 7, memLevel: 9 }).toString("base64"),
     labels: Array.from(labels).join(""),
     read: Array.from(predicted).join(""),
     shares: Uint8Array.from(shares, (row, i) => Math.round(255 * row[predicted[i]])).toBase64(),
