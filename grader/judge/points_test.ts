@@ -4,7 +4,7 @@ import { parse } from "@std/csv";
 import { join } from "node:path";
 import { UsageError } from "../files.ts";
 import { exerciseOf } from "./course.ts";
-import { pointsIn } from "./points.ts";
+import { pointsIn, totalOf } from "./points.ts";
 import { shareOut } from "./weigh.ts";
 import { StudentCopy } from "../testdata/student_copy.ts";
 import {
@@ -16,11 +16,9 @@ import {
   SOLUTIONS_FOLDER,
 } from "../testdata/course.ts";
 
-const total = (points: object) => Object.values(points).reduce((sum, n) => sum + n, 0);
-
 describe("points.json", () => {
   it("changes the points of what it names, and of nothing else", () => {
-    assertEquals(total(OWN), MAX_SCORE);
+    assertEquals(totalOf(course, OWN), MAX_SCORE);
     assertEquals(pointsIn("{}", course), OWN);
     const points = pointsIn('{ "04_softmax": 20, "capstone": 0 }', course);
     assertEquals(points, { ...OWN, "04_softmax": 20, capstone: 0 });
@@ -57,7 +55,7 @@ describe("points.json", () => {
 
 const OTHER = { "04_softmax": 20, "03_relu": 0, "capstone": 10 };
 /** What the course is worth where some parts are worth something else. */
-const maxWith = (points: Record<string, number>) => total({ ...OWN, ...points });
+const maxWith = (points: Record<string, number>) => totalOf(course, { ...OWN, ...points });
 
 describe("a course with points of its own", () => {
   it("grades, remembers and shows with them", async () => {

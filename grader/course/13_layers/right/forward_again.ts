@@ -1,4 +1,4 @@
-// Zoo: What the layers computed is computed once more: the activations that are given are not looked at.
+// Zoo: What the layers computed is computed once more, layer objects keep it: the activations that are given are not looked at.
 
 import {
   type Layer,
@@ -10,52 +10,63 @@ import {
 import { relu, reluDerivative } from "./03_relu.ts";
 import { softmax } from "./04_softmax.ts";
 
-export function forwardLayers(layers: Layer[], x: Matrix): LayerActivations[] {
-  const activations: LayerActivations[] = [];
-  let input = x;
-  for (const [l, { W, b }] of layers.entries()) {
-    const z = addBias(matmul(input, W), b);
-    const a = l === layers.length - 1 ? softmax(z) : relu(z);
-    activations.push({ z, a });
-    input = a;
+class Dense {
+  #seen!: Matrix;
+  sums!: Matrix;
+  out!: Matrix;
+  constructor(readonly own: Layer, readonly bend: (sums: Matrix) => Matrix) {}
+
+  run(given: Matrix): Matrix {
+    this.#seen = given;
+    this.sums = matmul(given, this.own.W);
+    for (let r = 0; r < this.sums.rows; r++) {
+      for (let c = 0; c < this.sums.cols; c++) {
+        this.sums.set(r, c, this.sums.get(r, c) + this.own.b.get(0, c));
+      }
+    }
+    return this.out = this.bend(this.sums);
   }
-  return activations;
+
+  learn(delta: Matrix): LayerGradients {
+    const db = new Matrix(1, delta.cols);
+    for (let c = 0; c < delta.cols; c++) {
+      let total = 0;
+      for (let r = 0; r < delta.rows; r++) total += delta.get(r, c);
+      db.set(0, c, total);
+    }
+    return { dW: matmul(this.#seen, delta, { transposeA: true }), db };
+  }
+}
+
+function stack(layers: Layer[], x: Matrix): Dense[] {
+  const all = layers.map((own, at) => new Dense(own, at + 1 < layers.length ? relu : softmax));
+  all.reduce((given, layer) => layer.run(given), x);
+  return all;
+}
+
+export function forwardLayers(layers: Layer[], x: Matrix): LayerActivations[] {
+  return stack(layers, x).map(({ sums, out }) => ({ z: sums, a: out }));
 }
 
 export function backwardLayers(
   layers: Layer[],
-  _: LayerActivations[],
+  _given: LayerActivations[],
   x: Matrix,
   yTrue: Matrix,
 ): LayerGradients[] {
-  const n = x.rows;
-  const passed = forwardLayers(layers, x);
-  const gradients: LayerGradients[] = [];
-  const output = passed[layers.length - 1].a;
-  let dz = each(output, (p, i) => (p - yTrue.data[i]) / n);
-  for (let l = layers.length - 1; l >= 0; l--) {
-    const input = l === 0 ? x : passed[l - 1].a;
-    const dW = matmul(input, dz, { transposeA: true });
-    gradients.unshift({ dW, db: columnSums(dz) });
-    if (l === 0) break;
-    const da = matmul(dz, layers[l].W, { transposeB: true });
-    const mask = reluDerivative(passed[l - 1].z);
-    dz = each(da, (slope, i) => slope * mask.data[i]);
+  const all = stack(layers, x);
+  const found: LayerGradients[] = [];
+  let delta = all[all.length - 1].out;
+  for (let k = 0; k < delta.data.length; k++) {
+    delta.data[k] = (delta.data[k] - yTrue.data[k]) / x.rows;
   }
-  return gradients;
-}
-
-function addBias(z: Matrix, b: Matrix): Matrix {
-  for (let i = 0; i < z.data.length; i++) z.data[i] += b.data[i % z.cols];
-  return z;
-}
-
-function each(m: Matrix, f: (value: number, i: number) => number): Matrix {
-  return new Matrix(m.rows, m.cols, m.data.map(f));
-}
-
-function columnSums(m: Matrix): Matrix {
-  const sums = new Matrix(1, m.cols);
-  for (let i = 0; i < m.data.length; i++) sums.data[i % m.cols] += m.data[i];
-  return sums;
+  while (all.length > 0) {
+    const top = all.pop()!;
+    found.push(top.learn(delta));
+    const below = all.at(-1);
+    if (!below) continue;
+    delta = matmul(delta, top.own.W, { transposeB: true });
+    reluDerivative(below.sums).data.forEach((pass, k) => delta.data[k] *= pass);
+  }
+  return found.reverse();
 }

@@ -1,60 +1,42 @@
-// Zoo: A neuron is alive where its a is above 0, which is where its z is.
+// Zoo: A neuron is alive where its a is above 0, which is where its z is; transposes are built, and arrays made by map.
 
-import {
-  type Layer,
-  type LayerActivations,
-  type LayerGradients,
-  matmul,
-  Matrix,
-} from "../lib/mod.ts";
+import * as lib from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";
 import { softmax } from "./04_softmax.ts";
 
-export function forwardLayers(layers: Layer[], x: Matrix): LayerActivations[] {
-  const activations: LayerActivations[] = [];
-  let input = x;
-  for (const [l, { W, b }] of layers.entries()) {
-    const z = addBias(matmul(input, W), b);
-    const a = l === layers.length - 1 ? softmax(z) : relu(z);
-    activations.push({ z, a });
-    input = a;
+type Pair = lib.LayerActivations;
+
+export const forwardLayers = (layers: lib.Layer[], x: lib.Matrix): Pair[] =>
+  layers.reduce<Pair[]>((done, { W, b }) => {
+    const product = lib.matmul(done.at(-1)?.a ?? x, W);
+    const z = lib.Matrix.from(product.toRows().map((row) => row.map((v, j) => v + b.data[j])));
+    return [...done, { z, a: done.length + 1 === layers.length ? softmax(z) : relu(z) }];
+  }, []);
+
+export const backwardLayers = (
+  layers: lib.Layer[],
+  kept: Pair[],
+  x: lib.Matrix,
+  truth: lib.Matrix,
+): lib.LayerGradients[] => {
+  const share = 1 / x.rows;
+  const wrong = kept[kept.length - 1].a.toRows()
+    .map((row, i) => row.map((p, j) => share * (p - truth.get(i, j))));
+  const slopes = [lib.Matrix.from(wrong)];
+  for (const at of layers.keys().toArray().slice(1).reverse()) {
+    const through = lib.matmul(slopes[0], lib.transpose(layers[at].W)).toRows();
+    const alive = kept[at - 1].a;
+    slopes.unshift(
+      lib.Matrix.from(through.map((row, i) => row.map((v, j) => alive.get(i, j) > 0 ? v : 0))),
+    );
   }
-  return activations;
-}
-
-export function backwardLayers(
-  layers: Layer[],
-  activations: LayerActivations[],
-  x: Matrix,
-  yTrue: Matrix,
-): LayerGradients[] {
-  const n = x.rows;
-  const gradients: LayerGradients[] = [];
-  const output = activations[layers.length - 1].a;
-  let dz = each(output, (p, i) => (p - yTrue.data[i]) / n);
-  for (let l = layers.length - 1; l >= 0; l--) {
-    const input = l === 0 ? x : activations[l - 1].a;
-    const dW = matmul(input, dz, { transposeA: true });
-    gradients.unshift({ dW, db: columnSums(dz) });
-    if (l === 0) break;
-    const da = matmul(dz, layers[l].W, { transposeB: true });
-    const { a } = activations[l - 1];
-    dz = each(da, (slope, i) => a.data[i] > 0 ? slope : 0);
-  }
-  return gradients;
-}
-
-function addBias(z: Matrix, b: Matrix): Matrix {
-  for (let i = 0; i < z.data.length; i++) z.data[i] += b.data[i % z.cols];
-  return z;
-}
-
-function each(m: Matrix, f: (value: number, i: number) => number): Matrix {
-  return new Matrix(m.rows, m.cols, m.data.map(f));
-}
-
-function columnSums(m: Matrix): Matrix {
-  const sums = new Matrix(1, m.cols);
-  for (let i = 0; i < m.data.length; i++) sums.data[i % m.cols] += m.data[i];
-  return sums;
-}
+  return slopes.map((slope, at) => ({
+    dW: lib.matmul(lib.transpose([x, ...kept.map(({ a }) => a)][at]), slope),
+    db: lib.Matrix.from([
+      Array.from(
+        { length: slope.cols },
+        (_, j) => slope.toRows().reduce((sum, row) => sum + row[j], 0),
+      ),
+    ]),
+  }));
+};
