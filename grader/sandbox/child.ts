@@ -175,6 +175,9 @@ export class Child {
         if ((reread === undefined) !== (call.reread === undefined)) {
           throw new WireError("another result than was asked for");
         }
+        if (typeof shares === "number" && !Object.hasOwn(call.args, shares)) {
+          throw new WireError("the memory of an argument that was not given");
+        }
         return {
           value,
           after,

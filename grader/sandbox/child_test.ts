@@ -59,12 +59,12 @@ describe("a child that is called", () => {
     assertEquals(answer, { value: 1, after: [[1, 9]] });
   });
 
-  it("returns all of its arguments or none, and only what was asked for", async () => {
+  it("returns all of its arguments or none, and only what was asked for and given", async () => {
     const answering = (more: string) =>
       `const stringify = JSON.stringify;
       JSON.stringify = (head) => stringify("returned" in head ? { ...head, ${more} } : head);
       export const f = (x: number[]) => { x.push(9); return 1; };`;
-    for (const more of ["after: []", "reread: 3"]) {
+    for (const more of ["after: []", "reread: 3", "shares: 1", "shares: -1"]) {
       const failed = await withChild(
         answering(more),
         (ask) => failure(ask("f", [[1]], { echo: true })),
