@@ -17,6 +17,7 @@ export type {
   LayerActivations,
   LayerGradients,
   MomentumOptions,
+  Operation,
   Params,
   TrainOptions,
 } from "./types.ts";

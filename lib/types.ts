@@ -124,3 +124,48 @@ export interface MomentumOptions {
   /** How much of the velocity is kept at each step: 0.9. */
   momentum: number;
 }
+
+/**
+ * One step of a tape: what is computed, and from which values. The values are numbered: first the
+ * inputs, then the result of each operation in order, so `from` only ever points backwards.
+ *
+ * A tape is plain data. It can be printed, stored, sent, and run again on other inputs.
+ *
+ * @example `loss = sum(relu(x·W + b))`, with the inputs x, W and b as values 0, 1 and 2
+ * ```ts
+ * import type { Operation } from "./mod.ts";
+ * const tape: Operation[] = [
+ *   { op: "matmul", from: [0, 1] }, // value 3
+ *   { op: "add", from: [3, 2] }, // value 4
+ *   { op: "relu", from: [4] }, // value 5
+ *   { op: "sum", from: [5] }, // value 6, the loss
+ * ];
+ * ```
+ */
+export type Operation =
+  /** `a + b`, entry by entry. A `b` of one row is added to every row of `a`. */
+  | { op: "add"; from: [a: number, b: number] }
+  /** `a · b`, entry by entry. A `b` of one row is multiplied with every row of `a`. */
+  | { op: "multiply"; from: [a: number, b: number] }
+  /** The matrix product, n×k times k×m. */
+  | { op: "matmul"; from: [a: number, b: number] }
+  /** Rows become columns. */
+  | { op: "transpose"; from: [a: number] }
+  /** Every entry times a fixed number. */
+  | { op: "scale"; from: [a: number]; factor: number }
+  /** `max(0, a)`, entry by entry. */
+  | { op: "relu"; from: [a: number] }
+  /** Softmax of each row. `causal`: row i gives weight to columns 0 to i alone, exactly 0 to others. */
+  | { op: "softmaxRows"; from: [a: number]; causal?: boolean }
+  /**
+   * `(a − mean) / √(variance + epsilon)` with the mean and the variance of each row; the variance
+   * divides by the number of columns. `epsilon` is 1e-5 unless given.
+   */
+  | { op: "layerNormRows"; from: [a: number]; epsilon?: number }
+  /** The sum of all entries, 1×1. */
+  | { op: "sum"; from: [a: number] }
+  /**
+   * The mean over the rows of `−Σ targets · ln softmax(logits)`, 1×1. Nobody asks for the slopes of
+   * the targets.
+   */
+  | { op: "crossEntropy"; from: [logits: number, targets: number] };

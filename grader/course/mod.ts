@@ -19,6 +19,7 @@ import train from "./10_train/mod.ts";
 import confusionMatrix from "./11_confusion_matrix/mod.ts";
 import layers from "./13_layers/mod.ts";
 import optimizers from "./14_optimizers/mod.ts";
+import autograd from "./15_autograd/mod.ts";
 import { compiler } from "./compiler.ts";
 import { capstone } from "./capstone/mod.ts";
 
@@ -41,6 +42,7 @@ export const course = defineCourse({
     confusionMatrix,
     layers,
     optimizers,
+    autograd,
   ],
   capstone,
   compiler,

@@ -15,6 +15,8 @@ export interface TwoCalls {
   fn: string;
   first: readonly unknown[];
   second: readonly unknown[];
+  /** Whether the result may be made of the arguments themselves, as a list that begins with them. */
+  mayHoldArguments?: true;
 }
 
 /** What the check is worth and waits for, and what it calls. */
@@ -52,7 +54,8 @@ const KEPT = { code: "wrong-answer", kept: true } as const;
 const IS_KEPT = "something is kept from one call to the next";
 
 /** What is wrong with two calls, tried in the order in which it is easiest to understand. */
-async function problemOf(lab: Lab, { fn, first, second }: TwoCalls): Promise<Problem | undefined> {
+async function problemOf(lab: Lab, two: TwoCalls): Promise<Problem | undefined> {
+  const { fn, first, second, mayHoldArguments } = two;
   const then = `${showCall(fn, [...first])}; ${showCall(fn, [...second])}`;
   const call = (args: readonly unknown[], options = {}) => lab.call(fn, [...args], options);
   const same = (one: unknown, other: unknown) =>
@@ -71,7 +74,7 @@ async function problemOf(lab: Lab, { fn, first, second }: TwoCalls): Promise<Pro
         "return a new result each time";
       return { message, counterexample: then };
     }
-    const shared = sharedProblem(fn, memory, then);
+    const shared = mayHoldArguments ? undefined : sharedProblem(fn, memory, then);
     if (!same(one, await call(first))) return await unequal(lab, fn, first, same);
     await lab.forget();
     if (same(other, await call(second))) return shared;

@@ -121,7 +121,7 @@ function checkLines(check: CheckResult, { paint, columns, ...view }: View): stri
   const isNew = !isSaid(check);
   return [
     unbound(wrap(`${title} ${points}`, columns, `  ${mark(status, paint)} `, "    ")),
-    ...(counterexample ? [paint("bold", code(counterexample, "      "))] : []),
+    ...(counterexample?.split("\n").map((line) => paint("bold", code(line, "      "))) ?? []),
     ...(message ? [wrap(places(message, { paint, columns, ...view }), columns, "      ")] : []),
     ...(isNew && expected ? [code(expected, "      expected ")] : []),
     ...(isNew && actual ? [code(actual, "      got      ")] : []),

@@ -1,0 +1,113 @@
+/** Cases that chance seldom draws. */
+import { Matrix, type Operation } from "../../../lib/mod.ts";
+import type { Lab, Problem } from "../../judge/check.ts";
+import { normals } from "../network/scene.ts";
+import type { Alone } from "./alone.ts";
+import { picture } from "./tape.ts";
+import type { Run } from "./oracle.ts";
+
+const [A, B] = [Matrix.from([[2, -1], [0.5, 3]]), Matrix.from([[-3, 0.5], [1.5, 2]])];
+
+function run(inputs: Matrix[], ...tape: Operation[]): Run {
+  return { inputs, tape };
+}
+
+/** Values that are used twice: at once, one after the other, and on both sides of a diamond. */
+export const diamonds: Run[] = [
+  run([A], { op: "add", from: [0, 0] }),
+  run([A], { op: "multiply", from: [0, 0] }),
+  run([A], { op: "matmul", from: [0, 0] }),
+  run([A, B], { op: "multiply", from: [1, 0] }, { op: "add", from: [2, 0] }),
+  run([A, B], { op: "multiply", from: [0, 1] }, { op: "add", from: [0, 2] }),
+  // its middle is used by both sides and by what comes after them
+  run(
+    [A, B],
+    { op: "multiply", from: [0, 1] },
+    { op: "scale", from: [2], factor: 3 },
+    { op: "multiply", from: [2, 3] },
+    { op: "add", from: [4, 2] },
+  ),
+  run([A], { op: "add", from: [0, 0] }, { op: "add", from: [1, 1] }, { op: "add", from: [2, 1] }),
+];
+
+const SCORES = Matrix.from([[1000, 999, 998.5], [-1000, -1001, -1000.5], [0.25, -0.125, 0]]);
+
+/** Scores that overflow as they are, rows of another scale, and more columns than rows. */
+export const softmaxes: Run[] = [false, true].flatMap((causal) =>
+  [SCORES, normals(2, 4, 7), normals(4, 2, 8)].map((scores) =>
+    run([scores], { op: "softmaxRows", from: [0], causal })
+  )
+);
+
+/** Rows of hardly any variance, where epsilon decides; a constant one; an epsilon of its own. */
+export const norms: Run[] = [
+  run([Matrix.from([[0.001, 0.002, 0.004], [5, 5, 5]])], { op: "layerNormRows", from: [0] }),
+  run([Matrix.from([[1, 2, 4], [0, 0, 0]])], { op: "layerNormRows", from: [0], epsilon: 0.5 }),
+];
+
+const LABELS = Matrix.from([[0, 1, 0], [0, 0, 1], [1, 0, 0]]);
+
+/** A confident mistake, and targets that are shared out. */
+export const losses: Run[] = [
+  run([SCORES, LABELS], { op: "crossEntropy", from: [0, 1] }),
+  run([Matrix.from([[1000, 0, -1000], [3, 2, 1], [0, 0, 0]]), LABELS], {
+    op: "crossEntropy",
+    from: [0, 1],
+  }),
+  run([normals(2, 3, 9), Matrix.from([[0.5, 0.25, 0.25], [0, 0.25, 0.75]])], {
+    op: "crossEntropy",
+    from: [0, 1],
+  }),
+];
+
+/** A constant row among others: its slopes are finite. */
+export const constantRows: Alone[] = [{
+  operation: { op: "layerNormRows", from: [0] },
+  inputs: [Matrix.from([[2, 2, 2], [1, -1, 3]])],
+}];
+
+/** Logits that leave no doubt. */
+export const certain: Alone[] = losses.slice(0, 2).map(({ tape: [operation], inputs }) => ({
+  operation,
+  inputs,
+}));
+
+/** One head of attention with a residual, a layer norm with gain and shift, and its loss. */
+export const TRANSFORMER: Run = {
+  inputs: [
+    normals(3, 4, 41),
+    normals(4, 4, 42, 0.5),
+    normals(4, 4, 43, 0.5),
+    normals(4, 4, 44, 0.5),
+    normals(1, 4, 45),
+    normals(1, 4, 46),
+    Matrix.from([[0, 1, 0, 0], [0, 0, 0, 1], [1, 0, 0, 0]]),
+  ],
+  tape: [
+    { op: "matmul", from: [0, 1] }, // 7, queries
+    { op: "matmul", from: [0, 2] }, // keys
+    { op: "matmul", from: [0, 3] }, // values
+    { op: "transpose", from: [8] }, // 10
+    { op: "matmul", from: [7, 10] },
+    { op: "scale", from: [11], factor: 0.5 },
+    { op: "softmaxRows", from: [12], causal: true }, // 13
+    { op: "matmul", from: [13, 9] },
+    { op: "add", from: [0, 14] },
+    { op: "layerNormRows", from: [15] }, // 16
+    { op: "multiply", from: [16, 4] },
+    { op: "add", from: [17, 5] },
+    { op: "crossEntropy", from: [18, 6] },
+  ],
+};
+
+/** Whether what causal hides has exactly no weight: a little of it would be a look ahead. */
+export async function hiddenProblem(lab: Lab): Promise<Problem | undefined> {
+  const one = run([Matrix.from([[0, 30], [1, 2]])], { op: "softmaxRows", from: [0], causal: true });
+  const got = await lab.call("evaluate", [one.tape, one.inputs]);
+  const weights = Array.isArray(got) ? got.at(-1) : undefined;
+  if (!(weights instanceof Matrix) || weights.get(0, 1) === 0) return undefined;
+  return {
+    message: `v1[0][1] is ${weights.get(0, 1)}, expected exactly 0: row 0 must not see column 1`,
+    counterexample: picture("evaluate", one),
+  };
+}
