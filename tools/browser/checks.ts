@@ -36,10 +36,10 @@ async function visit(
 
 const said = (page: Page, text: string) => page.locator("#said", { hasText: text }).waitFor();
 
-/** Drags the mouse through points of the field, each from 0 to 1. */
-async function drag(page: Page, points: number[][]): Promise<void> {
-  await page.locator("#pad").scrollIntoViewIfNeeded();
-  const box = await page.locator("#pad").boundingBox();
+/** Drags the mouse through points of the field or of another element, each from 0 to 1. */
+async function drag(page: Page, points: number[][], element = "#pad"): Promise<void> {
+  await page.locator(element).scrollIntoViewIfNeeded();
+  const box = await page.locator(element).boundingBox();
   assert(box);
   const [first, ...rest] = points.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height]);
   await page.mouse.move(first[0], first[1]);
@@ -275,6 +275,16 @@ it("a neuron is silenced, a patch is covered by mouse and by keys, and all is re
     await page.locator("#damage", { hasText: /^$/ }).waitFor({ state: "attached" });
     await page.locator("h1").click();
     assertEquals(await seen(page), before);
+  }));
+
+it("covered ink is gone for the network", () =>
+  visit("stub", { width: 1440 }, async (page) => {
+    await drag(page, [[0.2, 0.8]]); // a dot comes to the middle, where four patches meet
+    await said(page, "network");
+    const patches = [[0.5, 0.5], [0.64, 0.5], [0.64, 0.64], [0.5, 0.64]];
+    await drag(page, patches, "#seen");
+    await said(page, "Draw a digit");
+    await page.locator("#damage", { hasText: "4 patches covered." }).waitFor();
   }));
 
 it("any test digit is found by its number, and by what came of it", () =>

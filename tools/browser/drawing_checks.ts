@@ -24,7 +24,7 @@ async function draw(page: Page, { strokes }: Drawing): Promise<number> {
     ) => [box.x + x * box.width, box.y + y * box.height]);
     await page.mouse.move(first[0], first[1]);
     await page.mouse.down();
-    for (const [x, y] of rest) await page.mouse.move(x, y);
+    await Promise.all(rest.map(([x, y]) => page.mouse.move(x, y))); // they keep their order
     await page.mouse.up();
   }
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));

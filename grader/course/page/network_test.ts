@@ -19,6 +19,31 @@ Deno.test("the page's script reads as the parent does", () => {
   }
 });
 
+Deno.test("a silenced neuron is one whose weights to the digits are zero", () => {
+  const weights = browser.unpack(packed(params));
+  const image = images.slice(0, 784);
+  const fired = browser.hidden(weights, image);
+  const neuron = fired.indexOf(Math.max(...fired));
+  const damaged = weights.slice();
+  const from = 784 * 128 + 128 + neuron * 10;
+  damaged.fill(0, from, from + 10);
+  const silenced = browser.probabilities(weights, image, new Set([neuron]));
+  assertEquals(silenced, browser.probabilities(damaged, image));
+  assert(silenced[0] !== browser.probabilities(weights, image)[0]);
+});
+
+Deno.test("what the neurons add to the digits, and the bias, are the sums before softmax", () => {
+  const weights = browser.unpack(packed(params));
+  const image = images.slice(0, 784);
+  const fired = browser.hidden(weights, image);
+  const sums = Array.from(weights.subarray(-10));
+  fired.forEach((a, j) => browser.addedBy(weights, j, a).forEach((part, k) => sums[k] += part));
+  const exps = sums.map(Math.exp);
+  const total = exps.reduce((sum, e) => sum + e, 0);
+  const shares = browser.probabilities(weights, image);
+  assert(shares.every((share, k) => Math.abs(share - exps[k] / total) < 1e-6));
+});
+
 Deno.test("packed parameters read back, and others do not", () => {
   assertEquals(unpacked(packed(params)), params);
   assertEquals(unpacked("AAAA"), undefined);
