@@ -165,14 +165,15 @@ function reportProblems(report: Report, hostile: Hostile, neighbours: string[]):
   const hurt = neighbours.map((id) => resultOf(report, id))
     .filter(({ score, maxScore }) => score !== maxScore);
   const wrong = verdictsOf(own).filter((verdict) => !hostile.expect.includes(verdict));
-  const sum = report.exercises.reduce((total, { score }) => total + score, 0);
-  const isWhole = report.score === sum && report.exercises.length === 1 + neighbours.length;
+  const all = [...report.exercises, ...report.deeper];
+  const sum = all.reduce((total, { score }) => total + score, 0);
+  const isWhole = report.score + report.bonus === sum && all.length === 1 + neighbours.length;
   return [
     ...wrong.map((verdict) => `the verdict is ${verdict}: ${saidOf(own)}`),
     ...(verdictsOf(own).length > 0 ? [] : [`there is no verdict: ${saidOf(own)}`]),
     ...(own.score === own.maxScore && own.status !== "passed" ? ["it scores in full"] : []),
     ...hurt.map((other) => `its neighbour ${other.id}: ${saidOf(other)}`),
-    ...(report.exercises.some(({ status }) => status === "broken") ? [saidOf(own)] : []),
+    ...(all.some(({ status }) => status === "broken") ? [saidOf(own)] : []),
     ...(isWhole ? [] : ["the scores don't add up"]),
   ];
 }
@@ -184,7 +185,7 @@ function saidOf({ checks }: ExerciseResult): string {
 }
 
 function resultOf(report: Report, id: string): ExerciseResult {
-  return report.exercises.find((result) => result.id === id)!;
+  return [...report.exercises, ...report.deeper].find((result) => result.id === id)!;
 }
 
 /** What should have gone when the command has ended. */
