@@ -29,7 +29,10 @@ export function failed(
   { digit, printed, hint, reason, args, looks, onlyAtFullSize, ...texts }: Problem,
 ): Tried {
   const inertTexts = Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, inertLine(text)]),
+    // a counterexample may be a picture of several lines, drawn by the check
+    Object.entries(texts).map((
+      [name, text],
+    ) => [name, name === "counterexample" ? inert(text, 1_000) : inertLine(text)]),
   );
   const seen = { ...(digit && { digit }), ...(printed && { printed: inert(printed) }) };
   return {

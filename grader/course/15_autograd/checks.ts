@@ -57,9 +57,11 @@ async function reuseProblem(lab: Lab): Promise<Problem | undefined> {
     (most) => fc.tuple(reusing(parts, most), fc.boolean()),
     ([run, isUneven]) => slopesProblem(lab, ended(run, closing, !isUneven)),
   ) ?? await firstProblem(
-    fixed.diamonds.filter(({ tape }) => tape.every(({ op }) => parts.includes(op as Part))),
+    [...fixed.diamonds, fixed.TRANSFORMER].filter(({ tape }) =>
+      tape.every(({ op }) => parts.includes(op as Part))
+    ),
     (run) => slopesProblem(lab, closing(run)),
-  );
+  ) ?? await pathsProblem(lab, parts);
 }
 
 /** Inputs and results that lead nowhere; nothing is used twice on the way to the last value. */
@@ -75,19 +77,19 @@ async function unusedProblem(lab: Lab): Promise<Problem | undefined> {
         fc.nat(2),
         fc.boolean(),
       ),
-    ([part, pools, used, isLoose]) => {
+    ([part, pools, which, isLoose]) => {
       const side = Math.floor(Math.sqrt(pools[0].length));
       const inputs = pools.map((numbers) => fromPool(numbers, side, side));
-      const at = used % inputs.length;
+      const at = which % inputs.length;
+      const used = unary(part, at);
       const loose = isLoose ? [unary(part, at)] : [];
-      const from = inputs.length + loose.length;
-      const tape: Operation[] = [...loose, unary(part, at), unary(part, from)];
+      const tape: Operation[] = [used, ...loose, unary(part, inputs.length)];
       return slopesProblem(lab, closing({ tape, inputs }));
     },
   );
 }
 
-/** Exercise 8's gradients, those of three layers, of a large batch, and of many paths. */
+/** Exercise 8's gradients, those of three layers, of attention, and of a large batch. */
 async function networkProblem(lab: Lab): Promise<Problem | undefined> {
   return await forAll(
     search(lab),
@@ -95,13 +97,13 @@ async function networkProblem(lab: Lab): Promise<Problem | undefined> {
     (network) => slopesProblem(lab, networkRun(network)),
   ) ??
     await slopesProblem(lab, deeperRun()) ??
-    await slopesProblem(lab, fixed.TRANSFORMER) ??
-    await pathsProblem(lab) ??
+    await slopesProblem(lab, fixed.ATTENTION) ??
     await atCourseSize(lab);
 }
 
 /** What each level doubles if every path is followed by itself: a thousand million at the thirtieth. */
-async function pathsProblem(lab: Lab): Promise<Problem | undefined> {
+async function pathsProblem(lab: Lab, parts: Part[]): Promise<Problem | undefined> {
+  if (!parts.includes("scale") || !parts.includes("add")) return undefined;
   const { tape, inputs } = diamonds();
   const code = "gradients(tape, inputs) // 30 times v = v + v · 1/16";
   const problem = await atFullSize(lab, code, "gradients", async () => {
@@ -247,7 +249,7 @@ export const checks: Check<Hint>[] = [
     hint: "twice",
     title: "A value that is used more than once gets the sum of its shares",
     catches:
-      "A slope that is overwritten, kept from the first use, or passed on before it is whole.",
+      "A slope that is overwritten, kept from the first use, passed on too early, or along every path.",
     points: 2,
     uses: ["gradients"],
     run: reuseProblem,
@@ -265,10 +267,8 @@ export const checks: Check<Hint>[] = [
   {
     id: "network",
     hint: "network",
-    title:
-      "Whole networks: exercise 8's gradients, three layers, attention, thirty levels, 784 pixels",
-    catches:
-      "What goes wrong between the operations, on a large batch, or if every path is followed.",
+    title: "Whole networks: exercise 8's gradients, three layers, attention, 784 pixels",
+    catches: "What goes wrong between the operations, or on a large batch.",
     points: 1,
     uses: ["gradients"],
     run: networkProblem,

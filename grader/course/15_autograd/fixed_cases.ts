@@ -72,31 +72,42 @@ export const certain: Alone[] = losses.slice(0, 2).map(({ tape: [operation], inp
   inputs,
 }));
 
-/** One head of attention with a residual, a layer norm with gain and shift, and its loss. */
-export const TRANSFORMER: Run = {
+/** One head of attention, a layer norm with gain and shift, and a loss; nothing is used twice. */
+export const ATTENTION: Run = {
   inputs: [
     normals(3, 4, 41),
-    normals(4, 4, 42, 0.5),
-    normals(4, 4, 43, 0.5),
-    normals(4, 4, 44, 0.5),
+    normals(3, 4, 42),
+    normals(3, 4, 43),
+    normals(1, 4, 44),
     normals(1, 4, 45),
-    normals(1, 4, 46),
     Matrix.from([[0, 1, 0, 0], [0, 0, 0, 1], [1, 0, 0, 0]]),
   ],
   tape: [
-    { op: "matmul", from: [0, 1] }, // 7, queries
+    { op: "transpose", from: [1] }, // 6, keys as columns
+    { op: "matmul", from: [0, 6] },
+    { op: "scale", from: [7], factor: 0.5 },
+    { op: "softmaxRows", from: [8], causal: true },
+    { op: "matmul", from: [9, 2] }, // 10
+    { op: "layerNormRows", from: [10] },
+    { op: "multiply", from: [11, 3] },
+    { op: "add", from: [12, 4] },
+    { op: "crossEntropy", from: [13, 5] },
+  ],
+};
+
+/** A layer of a transformer, with queries, keys, values and a residual of the same input. */
+export const TRANSFORMER: Run = {
+  inputs: [normals(3, 4, 51), normals(4, 4, 52), normals(4, 4, 53), normals(4, 4, 54)],
+  tape: [
+    { op: "matmul", from: [0, 1] }, // 4, queries
     { op: "matmul", from: [0, 2] }, // keys
     { op: "matmul", from: [0, 3] }, // values
-    { op: "transpose", from: [8] }, // 10
-    { op: "matmul", from: [7, 10] },
-    { op: "scale", from: [11], factor: 0.5 },
-    { op: "softmaxRows", from: [12], causal: true }, // 13
-    { op: "matmul", from: [13, 9] },
-    { op: "add", from: [0, 14] },
-    { op: "layerNormRows", from: [15] }, // 16
-    { op: "multiply", from: [16, 4] },
-    { op: "add", from: [17, 5] },
-    { op: "crossEntropy", from: [18, 6] },
+    { op: "transpose", from: [5] },
+    { op: "matmul", from: [4, 7] }, // 8
+    { op: "softmaxRows", from: [8] },
+    { op: "matmul", from: [9, 6] },
+    { op: "add", from: [0, 10] },
+    { op: "layerNormRows", from: [11] },
   ],
 };
 

@@ -1,12 +1,11 @@
 /** A network as a tape, at the size of a page and at the size of the course. */
-import { Matrix, type Operation, type Params } from "../../../lib/mod.ts";
+import { Matrix, type Operation } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { atFullSize, rowsProblem } from "../../judge/full_size.ts";
 import { oneHot } from "../../judge/inputs.ts";
-import { numericGradient } from "../network/gradient.ts";
 import { affine, softmax } from "../network/network.ts";
 import { integers, normals } from "../network/scene.ts";
-import { net, type SmallNetwork } from "../network/small_network.ts";
+import type { SmallNetwork } from "../network/small_network.ts";
 import type { Run } from "./oracle.ts";
 
 /** The loss of a network of two layers: inputs x, y, W1, b1, W2 and b2. */
@@ -22,12 +21,6 @@ export function networkRun({ params: { W1, b1, W2, b2 }, x, yTrue }: SmallNetwor
       { op: "crossEntropy", from: [10, 1] },
     ],
   };
-}
-
-/** The gradients that exercise 8 asks for, in the order of the tape's parameters. */
-export function gradientsOf({ params, x, yTrue }: { params: Params; x: Matrix; yTrue: Matrix }) {
-  const { W1, b1, W2, b2 } = numericGradient(net(params), x.toRows(), yTrue.toRows());
-  return [W1, b1, W2, b2];
 }
 
 /** Three layers, each of another width. */
@@ -51,7 +44,7 @@ export function deeperRun(): Run {
   return { inputs: [normals(5, 3, 19), oneHot([0, 2, 1, 1, 0], 3), ...layers], tape };
 }
 
-/** How often the value is doubled and a bit: paths to the input double each time. */
+/** How often the number of paths to the input doubles. */
 const LEVELS = 30;
 
 /** A value that is used twice, thirty times over: v = v + v · 1/16. */

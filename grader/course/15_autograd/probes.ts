@@ -70,7 +70,7 @@ const LOOSE: Run = {
 
 export const probes: Probe[] = [
   ...ALONE.map(({ tape, inputs }) => callOf("evaluate", tape, inputs)),
-  ...[...ALONE.map(lossOf), LOOSE, fixed.TRANSFORMER].map(({ tape, inputs }) =>
+  ...[...ALONE.map(lossOf), LOOSE, fixed.ATTENTION].map(({ tape, inputs }) =>
     callOf("gradients", tape, inputs)
   ),
 ];
