@@ -10,6 +10,8 @@ export type {
   Activations,
   AdamOptions,
   AdamState,
+  ConvGradients,
+  ConvShape,
   EpochMetrics,
   Gradients,
   LabelledSet,
@@ -19,5 +21,7 @@ export type {
   MomentumOptions,
   Operation,
   Params,
+  Pooled,
+  PoolShape,
   TrainOptions,
 } from "./types.ts";

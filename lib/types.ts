@@ -169,3 +169,47 @@ export type Operation =
    * the targets.
    */
   | { op: "crossEntropy"; from: [logits: number, targets: number] };
+
+/** What a convolution is given: images, and how the kernels go over them. */
+export interface ConvShape {
+  /** Numbers per pixel: 1 for grey images, or the kernels of the layer before. */
+  channels: number;
+  /** Rows of pixels. */
+  height: number;
+  /** Columns of pixels. */
+  width: number;
+  /** Rows and columns of a kernel. */
+  kernel: number;
+  /** Rows and columns of zeros that are put around an image, on each of its four sides. */
+  padding: number;
+}
+
+/** The slope of the loss along all that a convolution is given; each has the shape of its own. */
+export interface ConvGradients {
+  /** Along the images, N × (channels·height·width). */
+  dx: Matrix;
+  /** Along the kernels, K × (channels·kernel·kernel). */
+  dKernels: Matrix;
+  /** Along the biases, 1×K. */
+  dBias: Matrix;
+}
+
+/** What a max pooling is given: images, and the size of its windows. */
+export interface PoolShape {
+  /** Numbers per pixel. */
+  channels: number;
+  /** Rows of pixels. */
+  height: number;
+  /** Columns of pixels. */
+  width: number;
+  /** Rows and columns of a window. */
+  size: number;
+}
+
+/** What a max pooling keeps of its images. */
+export interface Pooled {
+  /** The largest number of each window, N × (channels·⌊height/size⌋·⌊width/size⌋). */
+  out: Matrix;
+  /** For each number of `out.data`, where in its image's row it was: 0 to channels·height·width − 1. */
+  where: Uint32Array;
+}

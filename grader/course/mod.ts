@@ -20,6 +20,7 @@ import confusionMatrix from "./11_confusion_matrix/mod.ts";
 import layers from "./13_layers/mod.ts";
 import optimizers from "./14_optimizers/mod.ts";
 import autograd from "./15_autograd/mod.ts";
+import conv2d from "./16_conv2d/mod.ts";
 import { compiler } from "./compiler.ts";
 import { capstone } from "./capstone/mod.ts";
 
@@ -43,6 +44,7 @@ export const course = defineCourse({
     layers,
     optimizers,
     autograd,
+    conv2d,
   ],
   capstone,
   compiler,

@@ -1,0 +1,34 @@
+import { fields } from "../../sandbox/shapes.ts";
+/** What the course says of this exercise, before anything is judged. */
+export const exercise = {
+  id: "16_conv2d",
+  title: "Convolution",
+  deeper: true,
+  exports: ["conv2d", "conv2dBackward"],
+  siblings: [],
+  /** What is read of the object that it returns. */
+  shapes: { conv2dBackward: fields("dx", "dKernels", "dBias") },
+  hints: {
+    window:
+      "Lay the kernel on the image as it is, without turning it: its first number on the top left pixel of the window, the next one on the pixel to the right. Multiply each number by the pixel under it, and add up.",
+    channels:
+      "A kernel has a square of numbers for each channel, and adds up over all of them. Channel c begins at c·height·width in an image, and at c·kernel·kernel in a kernel. In the result, each kernel has a whole map, one after the other.",
+    padding:
+      "Zeros lie on all four sides: at place (0, 0) the kernel begins padding rows above the image and padding columns to the left of it.",
+    bias:
+      "Each kernel has one bias, which is added once to every number of its map, whatever the number of channels.",
+    sizes:
+      "Each part is right by itself. Look for sizes that are taken for one another: height and width, channels and kernels, the image and what comes out of it.",
+    kernelGradient:
+      "A kernel's number meets one pixel at each place. Its slope is the sum, over all places, of that pixel times the slope of what came out there.",
+    biasGradient:
+      "dBias has one number for each kernel: all slopes of that kernel's map, added up and divided by nothing.",
+    inputGradient:
+      "Walk through the same loops as forward: where it multiplies a pixel by a kernel's number, add the slope of what came out times that number to the pixel's slope. Windows overlap, so add, and leave out what lies in the padding.",
+    images:
+      "Each image has its own row of dx. dKernels and dBias are sums over all images, divided by nothing: the 1/N is in dOut.",
+  },
+} as const;
+
+/** The name of one of its hints. */
+export type Hint = keyof typeof exercise.hints;
