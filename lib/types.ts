@@ -212,4 +212,27 @@ export interface Pooled {
   out: Matrix;
   /** For each number of `out.data`, where in its image's row it was: 0 to channels·height·width − 1. */
   where: Uint32Array;
+
+/** How one head of attention looks. */
+export interface AttentionOptions {
+  /** Whether token i sees only tokens 0 to i. */
+  causal: boolean;
+}
+
+/** What one head of attention computes for T tokens that look at T′ tokens. */
+export interface Attended {
+  /** What each token gathered, T×dv. */
+  out: Matrix;
+  /** How much row i takes from token j, T×T′; each row adds up to one. */
+  weights: Matrix;
+}
+
+/** The slope of a loss along what attention was given; each has the shape of its argument. */
+export interface AttentionGradients {
+  /** Along the queries, T×d. */
+  dq: Matrix;
+  /** Along the keys, T′×d. */
+  dk: Matrix;
+  /** Along the values, T′×dv. */
+  dv: Matrix;
 }

@@ -15,6 +15,7 @@ import { train } from "./10_train.ts";
 import { confusionMatrix, topConfusions } from "./11_confusion_matrix.ts";
 import { backwardLayers, forwardLayers } from "./13_layers.ts";
 import { adamStep, momentumStep } from "./14_optimizers.ts";
+import { attention, attentionBackward } from "./18_attention.ts";
 
 /** Fails unless a float32 matrix is numpy's float64 one, but for rounding. */
 function assertNear(name: string, actual: Matrix, expected: number[][], tolerance = 2e-6): void {
@@ -175,5 +176,30 @@ describe("the solutions", () => {
     const next = adamStep(w, dw, { m, v }, options); // m = 2, v = 8, both divided by 1 − 0.25
     assertEquals([next.state.m.toRows(), next.state.v.toRows()], [[[2]], [[8]]]);
     assertAlmostEquals(next.w.get(0, 0), 1 - (8 / 3) / Math.sqrt(32 / 3), 1e-6);
+  });
+
+  it("take from other tokens by the scores of attention over √d, and from no later one if causal", () => {
+    const score = 2 * Math.log(3); // d = 4, so that weights are 1/4 and 3/4
+    const [q, k] = [[[1, 0, 0, 0], [0, 1, 0, 0]], [[0, score, 0, 0], [score, 0, 0, 0]]]
+      .map((rows) => Matrix.from(rows));
+    const v = Matrix.from([[8], [0]]);
+    const { weights, out } = attention(q, k, v, { causal: false });
+    assertNear("weights", weights, [[0.25, 0.75], [0.75, 0.25]]);
+    assertNear("out", out, [[2], [6]]);
+    const past = attention(q, k, v, { causal: true });
+    assertNear("causal weights", past.weights, [[1, 0], [0.75, 0.25]]);
+    assertEquals(past.out.get(0, 0), 8);
+  });
+
+  it("go back through attention: a row of softmax gives and takes the same", () => {
+    const [q, weights, dOut] = [[[4, 0, 0, 0]], [[0.25, 0.75]], [[2]]].map((rows) =>
+      Matrix.from(rows)
+    );
+    const [k, v] = [[[1, 0, 0, 0], [0, 1, 0, 0]], [[8], [0]]].map((rows) => Matrix.from(rows));
+    const { dq, dk, dv } = attentionBackward(q, k, v, weights, dOut);
+    assertEquals(dv.toRows(), [[0.5], [1.5]]);
+    // dWeights (16, 0), their mean 4, dScores 0.25 · 12 and 0.75 · −4, both over √4
+    assertEquals(dq.toRows(), [[1.5, -1.5, 0, 0]]);
+    assertEquals(dk.toRows(), [[6, 0, 0, 0], [-6, 0, 0, 0]]);
   });
 });
