@@ -59,3 +59,8 @@ Deno.test("lesson 13: what depth brings in three epochs", () => {
   }
   assertEquals(sizes[2].length, 7);
 });
+
+Deno.test("lesson 13: what a single layer reaches is lesson 12's network without a hidden layer", () => {
+  const { testAccuracy } = experiments.linear.epochs[3];
+  says(`(${(100 * testAccuracy).toFixed(1)} % in lesson 12)`);
+});

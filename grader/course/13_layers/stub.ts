@@ -45,7 +45,7 @@ export function forwardLayers(layers: Layer[], x: Matrix): LayerActivations[] {
  * Formula, from the last layer L back to the first, with `a₀ = x`:
  * - `dz_L = (a_L − yTrue) / N`: softmax and cross-entropy together
  * - `dWₗ = aₗ₋₁ᵀ·dzₗ`, `dbₗ =` the column sums of `dzₗ`
- * - `dzₗ₋₁ = (dzₗ·Wₗᵀ) ⊙ relu′(zₗ₋₁)`, with `⊙` entry by entry
+ * - `dzₗ₋₁ = (dzₗ·Wₗᵀ) ⊙ relu′(zₗ₋₁)`, for `l > 1`, with `⊙` entry by entry
  *
  * @param layers the network; not changed
  * @param activations what `forwardLayers(layers, x)` returned; not changed
@@ -65,7 +65,7 @@ export function forwardLayers(layers: Layer[], x: Matrix): LayerActivations[] {
  * const activations = [
  *   { z: Matrix.from([[1]]), a: Matrix.from([[1]]) },
  *   { z: Matrix.from([[4]]), a: Matrix.from([[4]]) },
- *   { z: Matrix.from([[4, -4]]), a: Matrix.from([[0.75, 0.25]]) }, // rounder than softmax gives
+ *   { z: Matrix.from([[4, -4]]), a: Matrix.from([[0.75, 0.25]]) }, // rounder than softmax's
  * ];
  * const [first, second, last] = backwardLayers(
  *   layers,
