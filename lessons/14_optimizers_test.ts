@@ -1,5 +1,5 @@
 /** Numbers that lesson 14 says. */
-import { assertAlmostEquals } from "@std/assert";
+import { assert, assertAlmostEquals } from "@std/assert";
 import { Matrix } from "../lib/mod.ts";
 import { adamStep, momentumStep } from "../solutions/14_optimizers.ts";
 import experiments from "./experiments.json" with { type: "json" };
@@ -32,9 +32,9 @@ Deno.test("lesson 14: Adam by hand", () => {
     return before - w.data[0];
   });
   assertAlmostEquals(moves[0], 1, 1e-6);
-  says(`= ${moves[1].toFixed(3)} · η`);
-  says(`m = ${state.m.data[0].toFixed(2)} `);
-  says(`v = ${state.v.data[0].toFixed(6)} `);
+  says(`= −${moves[1].toFixed(3)} · η`);
+  says(`0.1 · (−1) = ${state.m.data[0].toFixed(2)} `);
+  says(`0.001 · (−1)² = ${state.v.data[0].toFixed(6)} `);
 });
 
 Deno.test("lesson 14: five ways to step on the digits", () => {
@@ -48,5 +48,21 @@ Deno.test("lesson 14: five ways to step on the digits", () => {
   const names = { momentum: "momentum 0.9", adam: "Adam" } as Record<string, string>;
   for (const { settings, epochs } of experiments.optimizers) {
     row(names[settings.optimizer], settings.learningRate, epochs);
+  }
+});
+
+Deno.test("lesson 14: most of what momentum gains, a longer plain step gains too", () => {
+  says("most of its gain is that it takes longer steps");
+  const plain = (rate: number) =>
+    experiments.learningRates.find(({ settings }) => settings.learningRate === rate)!.epochs;
+  const momentum =
+    experiments.optimizers.find(({ settings }) =>
+      settings.optimizer === "momentum" && settings.learningRate === 0.1
+    )!.epochs;
+  for (const epoch of [1, 2, 3]) {
+    const [short, long, gathered] = [plain(0.1), plain(0.5), momentum].map((epochs) =>
+      epochs[epoch].testAccuracy
+    );
+    assert((long - short) / (gathered - short) > 0.75, `epoch ${epoch}`);
   }
 });

@@ -1,12 +1,13 @@
 import { type AdamOptions, type AdamState, Matrix, type MomentumOptions } from "../lib/mod.ts";
 
 /**
- * One step with momentum: the velocity gathers gradients, and the weights move along it.
+ * One step with momentum: the velocity adds up gradients, and the weights move against it.
  *
- * Formula: `velocity' = momentum · velocity + dw` and `w' = w − learningRate · velocity'`
+ * Formula, with a prime for the new values:
+ * `velocity' = momentum · velocity + dw` and `w' = w − learningRate · velocity'`
  *
  * Where the gradients agree from step to step, the velocity grows to 1 / (1 − momentum) times a
- * gradient; where they point to and fro, they cancel.
+ * gradient; where they point back and forth, they cancel.
  *
  * Source: B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964.
  *
@@ -45,7 +46,7 @@ export function momentumStep(
 /**
  * One step of Adam: each weight moves by its mean gradient, divided by the gradient's usual size.
  *
- * Formula:
+ * Formula, with a prime for the new values:
  *
  * ```text
  * m' = beta1 · m + (1 − beta1) · dw        v' = beta2 · v + (1 − beta2) · dw²
