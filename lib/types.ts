@@ -212,6 +212,7 @@ export interface Pooled {
   out: Matrix;
   /** For each number of `out.data`, where in its image's row it was: 0 to channels·height·width − 1. */
   where: Uint32Array;
+}
 
 /** How one head of attention looks. */
 export interface AttentionOptions {
