@@ -26,6 +26,8 @@ export const exercise = {
       "Divide a2 − yTrue by N, once. Everything made from it is a plain product or a plain column sum, without any other factor.",
     sizes:
       "Where small batches come out right, look for a number of images, pixels or neurons that is fixed in your code.",
+    digitsAlone:
+      "Where real digits come out right, but not a small network: look for a limit on the slopes, which are longer there, or for a size that is fixed in your code. backward returns the gradient as it is.",
     oneImage:
       "Where batches of two or more come out right: a batch of one needs no special case. A sum over one image is that image, and no shape changes.",
     noDivision:

@@ -8,13 +8,14 @@ const BESIDE = { dW2: "db2", db2: "dW2", dW1: "db1", db1: "dW1" } as const;
 
 /**
  * The hint to a wrong gradient. Where the other one of its layer is right, the error is right that both
- * are made from. Where that error is wrong, so is all that is made from it.
+ * are made from. Where that error is wrong, so is all that is made from it. On digits slopes are short.
  */
 export function hintTo(name: Name): (symptom: Symptom) => Hint | "none" {
   const isBias = name.startsWith("db");
   const isHidden = name.endsWith("1");
   return ({ problem, cameOut }) => {
     const passed = (other: Name) => cameOut(other) === "passed";
+    if (!isShape(problem) && cameOut("real-digits") === "passed") return "digitsAlone";
     if (isBias && (isShape(problem) || passed(BESIDE[name]))) return "sums";
     if (passed(BESIDE[name])) return isHidden ? "hiddenWeights" : "outputWeights";
     if (isShape(problem)) return "shape";

@@ -3,10 +3,10 @@ import { describe, it } from "@std/testing/bdd";
 import type { Gradients } from "../../../lib/mod.ts";
 import { hintTo } from "./hints.ts";
 
-type Name = keyof Gradients;
+type Name = keyof Gradients | "real-digits";
 
 /** The hint to a gradient whose values are wrong, where these others are right. */
-function hintWhere(right: Name[], name: Name): string {
+function hintWhere(right: Name[], name: keyof Gradients): string {
   const problem = { reason: { code: "wrong-answer" } } as const;
   const cameOut = (check: string) => right.includes(check as Name) ? "passed" : "failed";
   return hintTo(name)({ problem, cameOut });
@@ -22,6 +22,10 @@ describe("the hint to a gradient", () => {
   it("is not about the error of the output where the hidden layer's gradients are right", () => {
     assertEquals(hintWhere(["dW1", "db1"], "dW2"), "fromError");
     assertEquals(hintWhere(["dW1"], "dW2"), "output");
+  });
+
+  it("is about slopes that are long where real digits come out right", () => {
+    assertEquals(hintWhere(["real-digits", "db2"], "dW2"), "digitsAlone");
   });
 
   it("is about the first thing that is wrong on the way back", () => {

@@ -2,7 +2,7 @@
 import { Matrix, type Random } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { isClose } from "../../judge/compare.ts";
-import { drawUntil } from "../../judge/draw.ts";
+import { type Draws, drawUntil, sameDraws } from "../../judge/draw.ts";
 import { oneHot } from "../../judge/inputs.ts";
 import { nearKink, numericGradient } from "../network/gradient.ts";
 import { forward, type Rows } from "../network/network.ts";
@@ -77,11 +77,13 @@ interface Pair {
 /**
  * Compares each gradient with differences of the loss on networks of several sizes. A gradient points
  * the right way if it is a multiple of the right one, by the same factor on all networks of a size:
- * one that is so by accident on one network is not on the next.
+ * one that is so by accident on one network is not on the next. The networks are the same in every run:
+ * a gradient that is shortened where it is long is a multiple on some draws, and none on others.
  */
 export async function verdictsOn(lab: Lab): Promise<Verdicts> {
+  const draws = sameDraws();
   const bySize: Record<Name, Pair[]>[] = [];
-  for (const size of SIZES) bySize.push(await pairsOf(lab, size));
+  for (const size of SIZES) bySize.push(await pairsOf(lab, draws, size));
   const verdictOn = (name: Name): Verdict => {
     const lengths = bySize.map((pairs, i) => lengthOf(pairs[name], SIZES[i]));
     return lengths.every((length) => length !== undefined)
@@ -101,10 +103,10 @@ function hasRightLength({ factor }: Length): boolean {
 }
 
 /** What the submission and the oracle have for some networks of one size. */
-async function pairsOf(lab: Lab, size: Size): Promise<Record<Name, Pair[]>> {
+async function pairsOf(lab: Lab, draws: Draws, size: Size): Promise<Record<Name, Pair[]>> {
   const pairs: Record<Name, Pair[]> = { dW2: [], db2: [], dW1: [], db1: [] };
   for (let i = 0; i < OF_EACH_SIZE; i++) {
-    const network = drawUntil(lab, () => drawn(size, lab.random));
+    const network = drawUntil(draws, () => drawn(size, draws.random));
     const { params, x, yTrue } = network;
     const right = numericGradient(net(params), x.toRows(), yTrue.toRows());
     let own: Own = {};
