@@ -30,7 +30,7 @@ export function ahead(material: Material): Section[] {
     "ahead",
     "Still to come",
     html`<ul>${lines.map(line)}</ul>`,
-    reading.missing && html`<p>There is no network of yours yet: ${lowered(reading.missing)}</p>`,
+    reading.missing && html`<p>There is no network of yours yet. ${reading.missing}</p>`,
   )];
 }
 
@@ -38,9 +38,4 @@ function line({ what, lesson, missing }: Ahead): Html {
   return html`<li>${what}: read <code>lessons/${lesson}.md</code>${
     missing && html`. <span class="unit">${missing}</span>`
   }</li>`;
-}
-
-/** A sentence as the end of another: only a plain first word has no capital of its own. */
-function lowered(sentence: string): string {
-  return /^(It|The) /.test(sentence) ? sentence[0].toLowerCase() + sentence.slice(1) : sentence;
 }
