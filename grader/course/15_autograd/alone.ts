@@ -155,7 +155,7 @@ function withInputs(
   const tape = run.tape.map((operation) =>
     ({ ...operation, from: operation.from.map(moved) }) as Operation
   );
-  const last = inputs.length + tape.length - 1;
+  const last = moved(run.inputs.length + run.tape.length - 1);
   return { inputs, tape: [...tape, ...end(last, added.map((_, i) => run.inputs.length + i))] };
 }
 
