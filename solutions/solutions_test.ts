@@ -16,6 +16,7 @@ import { confusionMatrix, topConfusions } from "./11_confusion_matrix.ts";
 import { backwardLayers, forwardLayers } from "./13_layers.ts";
 import { adamStep, momentumStep } from "./14_optimizers.ts";
 import { attention, attentionBackward } from "./18_attention.ts";
+import { conv2d, conv2dBackward } from "./16_conv2d.ts";
 
 /** Fails unless a float32 matrix is numpy's float64 one, but for rounding. */
 function assertNear(name: string, actual: Matrix, expected: number[][], tolerance = 2e-6): void {
@@ -201,5 +202,24 @@ describe("the solutions", () => {
     // dWeights (16, 0), their mean 4, dScores 0.25 · 12 and 0.75 · −4, both over √4
     assertEquals(dq.toRows(), [[1.5, -1.5, 0, 0]]);
     assertEquals(dk.toRows(), [[6, 0, 0, 0], [-6, 0, 0, 0]]);
+  });
+});
+
+describe("conv2d and conv2dBackward, by hand", () => {
+  const shape = { channels: 2, height: 1, width: 2, kernel: 2, padding: 1 };
+  const x = Matrix.from([[1, 2, 3, 4]]); // 1 2 in the first channel, 3 4 in the second
+  const kernels = Matrix.from([[1, 10, 100, 1000, 2, 20, 200, 2000]]);
+
+  it("adds up over channels, with zeros around", () => {
+    const out = conv2d(x, kernels, Matrix.from([[5]]), shape);
+    assertEquals(out.toRows(), [[7005, 10705, 1005, 75, 112, 15]]);
+  });
+
+  it("sends the slopes back along the products, and drops those of the padding", () => {
+    const dOut = Matrix.from([[1, 0, 0, 0, 0, 3]]);
+    const { dx, dKernels, dBias } = conv2dBackward(x, kernels, dOut, shape);
+    assertEquals(dx.toRows(), [[1000, 3, 2000, 6]]);
+    assertEquals(dKernels.toRows(), [[6, 0, 0, 1, 12, 0, 0, 3]]);
+    assertEquals(dBias.toRows(), [[4]]);
   });
 });

@@ -1,0 +1,34 @@
+/** Numbers that lesson 16 says. */
+import { assertEquals } from "@std/assert";
+import { Matrix } from "../lib/mod.ts";
+import { conv2d, conv2dBackward } from "../solutions/16_conv2d.ts";
+import { lesson } from "./says.ts";
+
+const says = await lesson("16_conv2d");
+
+const SHAPE = { channels: 1, height: 3, width: 3, kernel: 2, padding: 0 };
+const X = Matrix.from([[1, 2, 0, 0, 3, 1, 2, 1, 0]]);
+const KERNEL = Matrix.from([[1, -1, 2, 0]]);
+const SLOPES = Matrix.from([[1, 0, -1, 2]]);
+
+Deno.test("lesson 16: the map of the small image", () => {
+  assertEquals(conv2d(X, KERNEL, Matrix.from([[1]]), SHAPE).toRows(), [[0, 9, 2, 5]]);
+  says("the map has the rows 0, 9 and 2, 5");
+  const turned = Matrix.from([[0, 2, -1, 1]]);
+  assertEquals(conv2d(X, turned, Matrix.from([[1]]), SHAPE).get(0, 0), 8);
+});
+
+Deno.test("lesson 16: the slopes of the small image", () => {
+  const { dx, dKernels, dBias } = conv2dBackward(X, KERNEL, SLOPES, SHAPE);
+  assertEquals(dKernels.toRows(), [[7, 1, 0, 2]]);
+  says("All four: 7, 1 and 0, 2.");
+  assertEquals(dBias.toRows(), [[2]]);
+  assertEquals(dx.toRows(), [[1, -1, 0, 1, 3, -2, -2, 4, 0]]);
+  says("1 -1 0 1 3 -2 -2 4 0");
+});
+
+Deno.test("lesson 16: how many parameters", () => {
+  assertEquals(8 * 25 + 8, 208);
+  assertEquals(8 * 28 * 28, 6272);
+  says(`would have ${(784 * 6272 + 6272).toLocaleString("en")}`);
+});
