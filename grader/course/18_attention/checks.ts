@@ -75,6 +75,12 @@ async function causalProblem(lab: Lab): Promise<Problem | undefined> {
   return later && { hint: "before", ...later };
 }
 
+/** What is true only where softmax of the scores comes out right without a mask, but for their scale. */
+function ifWeighted(hint: Hint): (symptom: Symptom) => Hint | "none" {
+  return ({ problem: { reason }, cameOut }) =>
+    "what" in reason || cameOut("weights") !== "passed" ? "none" : hint;
+}
+
 /** A gradient along q or k, whatever its length. */
 function slopeProblem(lab: Lab, name: "q" | "k"): Promise<Problem | undefined> {
   const other = name === "q" ? "k" : "q";
@@ -146,8 +152,7 @@ export const checks: Check<Hint>[] = [
     catches: "No scale, d in place of its root, a product by it, the root of another width.",
     points: 1,
     uses: ["attention"],
-    hint: "scale",
-    after: "weights",
+    hint: ifWeighted("scale"),
     run: async (lab) =>
       await forAll(
         lab,
@@ -165,7 +170,7 @@ export const checks: Check<Hint>[] = [
     after: "weights",
     run: async (lab) =>
       await forAll(lab, full, (head) => ofAttention(lab, head, (got) => outProblem(head, got))) ??
-        await outAtFullSize(lab),
+        await orderProblem(lab) ?? await outAtFullSize(lab),
   },
   {
     id: "causal",
@@ -173,8 +178,7 @@ export const checks: Check<Hint>[] = [
     catches: "A mask that is missing, upside down, one token off, or put on after softmax.",
     points: 2,
     uses: ["attention"],
-    hint: "mask",
-    after: "weights",
+    hint: ifWeighted("mask"),
     run: causalProblem,
   },
   {
@@ -183,8 +187,7 @@ export const checks: Check<Hint>[] = [
     catches: "Scores that overflow because the largest of their row was not subtracted.",
     points: 1,
     uses: ["attention"],
-    hint: "large",
-    after: "weights",
+    hint: ifWeighted("large"),
     run: largeProblem,
   },
   {

@@ -16,7 +16,7 @@ const LONG_SUM = { absolute: 1e-4, relative: 1e-3 };
 
 /** Weights of all tokens for all. */
 export function weightsAtFullSize(lab: Lab): Promise<Problem | undefined> {
-  return ofAttention(lab, `attention(q, k, v, { causal: false }) // ${SIZE}`, false, (got) => {
+  return ofAttention(lab, `attention(q, k, v, { causal: false }) // ${SIZE}`, (got) => {
     const right = rightWeights({ q: Q, k: K, causal: false });
     return rowsProblem("weights", got.weights, ofRows(right, CLOSE), all());
   });
@@ -24,7 +24,7 @@ export function weightsAtFullSize(lab: Lab): Promise<Problem | undefined> {
 
 /** What the submission's own weights make of the values. */
 export function outAtFullSize(lab: Lab): Promise<Problem | undefined> {
-  return ofAttention(lab, `attention(q, k, v, { causal: true }) // ${SIZE}`, true, (got) => {
+  return ofAttention(lab, `attention(q, k, v, { causal: false }).out // ${SIZE}`, (got) => {
     const wrong = shapeProblem("weights", got.weights, TOKENS, TOKENS, got);
     if (wrong) return wrong;
     const right = meansOf((got.weights as Matrix).toRows(), V.toRows());
@@ -56,11 +56,10 @@ export function backwardAtFullSize(lab: Lab, names: string[]): Promise<Problem |
 function ofAttention(
   lab: Lab,
   code: string,
-  causal: boolean,
   judge: (got: Returned) => Problem | undefined,
 ) {
   return atFullSize(lab, code, "attention", async () => {
-    const got = await lab.call("attention", [Q, K, V, { causal }], { echo: false });
+    const got = await lab.call("attention", [Q, K, V, { causal: false }], { echo: false });
     if (got === null || typeof got !== "object") {
       return kindProblem("attention(…)", got, "an object of out and weights");
     }

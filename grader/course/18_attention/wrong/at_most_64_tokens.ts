@@ -1,4 +1,4 @@
-// Wrong: The future is hidden up to token 64 alone, and slopes are made for 64 tokens.
+// Wrong: Only the first 64 tokens have slopes along their scores.
 
 import { type AttentionOptions, matmul, Matrix } from "../lib/mod.ts";
 import { softmax } from "./04_softmax.ts";
