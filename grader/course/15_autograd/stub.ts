@@ -2,7 +2,8 @@ import { matmul, Matrix, type Operation, todo, transpose } from "../lib/mod.ts";
 import { relu, reluDerivative } from "./03_relu.ts";
 
 /**
- * Runs a tape forward: computes every value from those before it.
+ * Runs a tape forward: computes every value from those before it. The type `Operation` in
+ * lib/types.ts says what each operation computes.
  *
  * @param tape the operations in order; `from` holds indices into the list of values
  * @param inputs the first values; not changed
@@ -27,16 +28,17 @@ export function evaluate(tape: Operation[], inputs: Matrix[]): Matrix[] {
 /**
  * Runs a tape backward: the slope of the last value along every entry of every input.
  *
- * Formula: the last value has slope 1. Going from the last operation to the first, each passes the
- * slope of its result on to the values it was made from, and where paths meet, slopes add.
+ * Formula: the last value has slope 1. From the last operation to the first, each passes the slope
+ * of its result on to the values that the result was made from. Where paths meet, slopes add.
  *
  * Source: S. Linnainmaa, Taylor expansion of the accumulated rounding error, 1976.
  *
  * @param tape the operations in order; the last value is 1×1
  * @param inputs the first values; not changed
- * @returns for each input a matrix of its shape; zeros where the last value does not depend on it
+ * @returns for each input a matrix of its shape; zeros where the last value does not depend on it,
+ * and zeros will do for the targets of a cross-entropy
  *
- * @example The loss x · y + x has the slope y + 1 along x, since x is used twice, and x along y
+ * @example The loss x · y + x has the slope y + 1 along x, which is used twice, and x along y
  * ```ts
  * import { assertEquals } from "@std/assert";
  * import { Matrix, type Operation } from "../lib/mod.ts";
