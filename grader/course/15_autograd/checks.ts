@@ -221,7 +221,7 @@ export const checks: Check<Hint>[] = [
     id: "slopes-softmax",
     hint: ifValuesAreRight("values-softmax", "softmaxBack"),
     title: "Slopes of softmaxRows, with and without causal",
-    catches: "p (1 − p) alone, a sum that is missing, or one over all rows.",
+    catches: "Only p·(1 − p), a sum that is missing, or one over all rows.",
     points: 1,
     uses: ["gradients"],
     run: (lab) => slopesOfAll(lab, ["softmaxRows", "causal"]),
