@@ -127,6 +127,11 @@ Deno.test("the terminal breaks no points over two lines, and no name from its va
   }
 });
 
+Deno.test("the terminal draws a counterexample of several lines as several lines", () => {
+  const text = draw(failing({ counterexample: "f(tape):\nv0 = [[1]]\nv1 = sum(v0)" }), plain);
+  assertStringIncludes(text, "      f(tape):\n      v0 = [[1]]\n      v1 = sum(v0)\n");
+});
+
 Deno.test("the terminal breaks no short list and no short object, and fills its lines all the same", () => {
   const mistakes = "[{ actual: 1, predicted: 0, count: 2 }, { actual: 0, predicted: 1, count: 1 }]";
   const call =

@@ -128,25 +128,29 @@ function uneven(rows: number, cols: number, from = 0): Matrix {
 export type Closing = (run: Run) => Run;
 
 const byProduct: Closing = (run) =>
-  withInputs(run, ({ rows, cols }) => [uneven(rows, cols)], (last, [w]) => [
+  withInputs(run, ({ rows, cols }) => [uneven(rows, cols)], (last, [w], next) => [
     { op: "multiply", from: [last, w] },
-    { op: "sum", from: [last + 1] },
+    { op: "sum", from: [next] },
   ]);
 
 const byMatrices: Closing = (run) =>
-  withInputs(run, ({ rows, cols }) => [uneven(1, rows), uneven(cols, 1, 3)], (last, [u, w]) => [
-    { op: "matmul", from: [u, last] },
-    { op: "matmul", from: [last + 1, w] },
-  ]);
+  withInputs(
+    run,
+    ({ rows, cols }) => [uneven(1, rows), uneven(cols, 1, 3)],
+    (last, [u, w], next) => [
+      { op: "matmul", from: [u, last] },
+      { op: "matmul", from: [next, w] },
+    ],
+  );
 
 /** Two ways to the same end: a mistake in one operation must not cost all others. */
 const CLOSINGS = [byProduct, byMatrices];
 
-/** A run with more inputs, and operations on its last value and on those. */
+/** A run with more inputs, and operations on its last value and on those; `next` is what they make first. */
 function withInputs(
   run: Run,
   make: (last: Size) => Matrix[],
-  end: (last: number, added: number[]) => Operation[],
+  end: (last: number, added: number[], next: number) => Operation[],
 ): Run {
   const size = lastSize(run);
   const added = make(size);
@@ -156,7 +160,8 @@ function withInputs(
     ({ ...operation, from: operation.from.map(moved) }) as Operation
   );
   const last = moved(run.inputs.length + run.tape.length - 1);
-  return { inputs, tape: [...tape, ...end(last, added.map((_, i) => run.inputs.length + i))] };
+  const ending = end(last, added.map((_, i) => run.inputs.length + i), inputs.length + tape.length);
+  return { inputs, tape: [...tape, ...ending] };
 }
 
 interface Size {

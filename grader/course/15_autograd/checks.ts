@@ -12,8 +12,8 @@ import { type Alone, closed, closingFor, drawn, half, judgedOf, type Kind } from
 import type { Hint } from "./exercise.ts";
 import { atCourseSize, deeperRun, diamonds, networkRun } from "./network_tape.ts";
 import type { Run } from "./oracle.ts";
-import { ended, type Part, partsOf, reusing, UNARY, unary } from "./random_tapes.ts";
-import { slopesProblem, valuesProblem } from "./tape.ts";
+import { type Part, partsOf, reusing, summed, UNARY, unary } from "./random_tapes.ts";
+import { isRight, slopesProblem, valuesProblem } from "./tape.ts";
 import * as fixed from "./fixed_cases.ts";
 
 /** What is drawn is the same in every run: a rare case must not decide about points by chance. */
@@ -52,10 +52,11 @@ async function firstProblem<T>(
 async function reuseProblem(lab: Lab): Promise<Problem | undefined> {
   const closing = await closingFor(lab);
   const parts = await partsOf(lab, closing);
+  const isSumRight = await isRight(lab, summed({ tape: [], inputs: [A] }));
   return await forAll(
     search(lab),
-    (most) => fc.tuple(reusing(parts, most), fc.boolean()),
-    ([run, isUneven]) => slopesProblem(lab, ended(run, closing, !isUneven)),
+    (most) => fc.tuple(reusing(parts, most), isSumRight ? fc.boolean() : fc.constant(true)),
+    ([run, isUneven]) => slopesProblem(lab, isUneven ? closing(run) : summed(run)),
   ) ?? await firstProblem(
     [...fixed.diamonds, fixed.TRANSFORMER].filter(({ tape }) =>
       tape.every(({ op }) => parts.includes(op as Part))
@@ -114,11 +115,11 @@ async function pathsProblem(lab: Lab, parts: Part[]): Promise<Problem | undefine
   return problem && { ...problem, hint: "paths" };
 }
 
-/** A wrong value makes wrong slopes: those are explained where the value is. */
+/** A wrong value makes wrong slopes, and so does a wrong way back: both are explained where they are seen. */
 function ifValuesAreRight(values: string, hint: Hint) {
   return ({ cameOut, problem: { reason } }: Symptom): Hint | "none" => {
-    if (cameOut(values) !== "passed" || reason.code === "threw") return "none";
-    return cameOut("slopes-entries") === "passed" || values === "values-entries" ? hint : "none";
+    const isAlone = cameOut(values) === "passed" && cameOut("slopes-entries") === "passed";
+    return isAlone && reason.code === "wrong-answer" ? hint : "none";
   };
 }
 
@@ -221,7 +222,7 @@ export const checks: Check<Hint>[] = [
     id: "slopes-softmax",
     hint: ifValuesAreRight("values-softmax", "softmaxBack"),
     title: "Slopes of softmaxRows, with and without causal",
-    catches: "Only p·(1 − p), a sum that is missing, or one over all rows.",
+    catches: "A slope of p (1 − p) alone, a sum that is missing, or one over all rows.",
     points: 1,
     uses: ["gradients"],
     run: (lab) => slopesOfAll(lab, ["softmaxRows", "causal"]),

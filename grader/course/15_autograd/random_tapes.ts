@@ -117,9 +117,8 @@ export function unary(part: Part, from: number): Operation {
   return operationOf(part, from, from);
 }
 
-/** Ends a run by the sum of its last value, which keeps a counterexample short, or in the given way. */
-export function ended(run: Run, closing: Closing, isSummed: boolean): Run {
-  if (!isSummed) return closing(run);
+/** Ends a run by the sum of its last value, which keeps a counterexample short. */
+export function summed(run: Run): Run {
   const last = valuesOf(run).length - 1;
   return { ...run, tape: [...run.tape, { op: "sum", from: [last] }] };
 }
