@@ -17,6 +17,7 @@ import { backwardLayers, forwardLayers } from "./13_layers.ts";
 import { adamStep, momentumStep } from "./14_optimizers.ts";
 import { attention, attentionBackward } from "./18_attention.ts";
 import { conv2d, conv2dBackward } from "./16_conv2d.ts";
+import { maxPool, maxPoolBackward } from "./17_max_pool.ts";
 
 /** Fails unless a float32 matrix is numpy's float64 one, but for rounding. */
 function assertNear(name: string, actual: Matrix, expected: number[][], tolerance = 2e-6): void {
@@ -221,5 +222,24 @@ describe("conv2d and conv2dBackward, by hand", () => {
     assertEquals(dx.toRows(), [[1000, 3, 2000, 6]]);
     assertEquals(dKernels.toRows(), [[6, 0, 0, 1, 12, 0, 0, 3]]);
     assertEquals(dBias.toRows(), [[4]]);
+  });
+});
+
+describe("maxPool and maxPoolBackward, by hand", () => {
+  const shape = { channels: 2, height: 2, width: 3, size: 2 }; // the last column is left out
+  const x = Matrix.from([[1, 2, 9, 2, 0, 9, -4, -3, 9, -1, -2, 9]]);
+
+  it("keeps the largest number of each channel's window, and the first of two", () => {
+    const { out, where } = maxPool(x, shape);
+    assertEquals(out.toRows(), [[2, -1]]);
+    assertEquals(where, Uint32Array.of(1, 9));
+  });
+
+  it("sends each slope back to its image and pixel", () => {
+    const dx = maxPoolBackward(Matrix.from([[5, 6], [7, 8]]), Uint32Array.of(1, 9, 0, 6), shape);
+    assertEquals(dx.toRows(), [
+      [0, 5, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0],
+      [7, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0],
+    ]);
   });
 });

@@ -21,6 +21,7 @@ import layers from "./13_layers/mod.ts";
 import optimizers from "./14_optimizers/mod.ts";
 import autograd from "./15_autograd/mod.ts";
 import conv2d from "./16_conv2d/mod.ts";
+import maxPool from "./17_max_pool/mod.ts";
 import attention from "./18_attention/mod.ts";
 import { compiler } from "./compiler.ts";
 import { capstone } from "./capstone/mod.ts";
@@ -46,6 +47,7 @@ export const course = defineCourse({
     optimizers,
     autograd,
     conv2d,
+    maxPool,
     attention,
   ],
   capstone,

@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { Matrix } from "../../../lib/mod.ts";
+import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
+import { isRecord, kindProblem, matrixProblem } from "../../judge/compare.ts";
+import { atFullSize, rowsOf, rowsProblem } from "../../judge/full_size.ts";
+import { promisesCheck } from "../../judge/promises.ts";
+import { forAll, ofCall } from "../../judge/property.ts";
+import { describe, show, showNumber } from "../../judge/show.ts";
+import { normals } from "../network/scene.ts";
+import type { Hint } from "./exercise.ts";
+import { largest, type Most, type Pooling, poolings, scattered, windowsOf } from "./pooling.ts";
+
+/** Bright pixels: a maximum that starts at 0 is another check's. */
+const BRIGHT: Most = { from: fc.integer({ min: 1, max: 99 }) };
+const SEVERAL: Most = { images: 3, channels: 3, rest: 2 };
+
+/** Calls `maxPool` on drawn images, and judges the object that it returns. */
+function pooled(
+  lab: Lab,
+  most: Most,
+  judge: (got: Record<string, unknown>, pooling: Pooling) => Problem | undefined,
+): Promise<Problem | undefined> {
+  return forAll(lab, (upTo) => poolings(upTo, most), (pooling) => {
+    const args = [pooling.x, pooling.shape];
+    return ofCall("maxPool", args, async () => {
+      const got = await lab.call("maxPool", args);
+      return isRecord(got) ? judge(got, pooling) : kindProblem("maxPool(…)", got, "{ out, where }");
+    });
+  });
+}
+
+function outProblem(got: Record<string, unknown>, { x, shape }: Pooling): Problem | undefined {
+  return matrixProblem("out", got.out, largest(x.toRows(), shape), { of: got });
+}
+
+/** What is wrong with `where`: any pixel of a window may be named that is as large as the largest. */
+function whereProblem(got: Record<string, unknown>, { x, shape }: Pooling): Problem | undefined {
+  const { where } = got;
+  const windows = windowsOf(shape);
+  const length = x.rows * windows.length;
+  const isList = Array.isArray(where) || ArrayBuffer.isView(where) && "length" in where;
+  if (!isList || (where as ArrayLike<unknown>).length !== length) {
+    const wanted = `a Uint32Array of length ${length}`;
+    return { ...kindProblem("where", where, wanted, got), actual: describe(where) };
+  }
+  const right = Array.from(largest(x.toRows(), shape).flat(), Math.fround);
+  for (const [k, named] of Array.from(where as ArrayLike<number>).entries()) {
+    const image = x.row(Math.floor(k / windows.length));
+    const pixels = windows[k % windows.length];
+    if (pixels.includes(named) && image[named] === right[k]) continue;
+    const places = pixels.filter((pixel) => image[pixel] === right[k]);
+    const expected = places.join(" or ");
+    const actual = showNumber(named);
+    return { message: `where[${k}] is ${actual}, expected ${expected}`, expected, actual };
+  }
+  return undefined;
+}
+
+function backProblem(lab: Lab, { dOut, where, shape }: Pooling): Promise<Problem | undefined> {
+  const args = [dOut, where, shape];
+  const uint32 = `Uint32Array.of(${Array.from(where).join(", ")})`;
+  const counterexample = `maxPoolBackward(${show(dOut)}, ${uint32}, ${show(shape)})`;
+  return ofCall("maxPoolBackward", args, async () => {
+    const got = await lab.call("maxPoolBackward", args);
+    return matrixProblem("maxPoolBackward(…)", got, scattered({ dOut, where, shape }));
+  }).then((problem) => problem && { ...problem, counterexample });
+}
+
+/** Eight maps of a batch, as the convolution before it makes them. */
+const IMAGES = 64;
+const MAPS = { channels: 8, height: 28, width: 28, size: 2 };
+
+function outAtFullSize(lab: Lab): Promise<Problem | undefined> {
+  const x = normals(IMAGES, 8 * 28 * 28, 1);
+  const right = largest(x.toRows(), MAPS);
+  const code = `maxPool(x, shape) // ${IMAGES} images of 8 channels, 28×28`;
+  return atFullSize(lab, code, "maxPool", async () => {
+    const at = rowsOf(IMAGES);
+    const got = await lab.call("maxPool", [x, MAPS], { echo: false, rows: at });
+    if (!isRecord(got)) return kindProblem("maxPool(…)", got, "{ out, where }");
+    const size = { rows: IMAGES, cols: right[0].length };
+    return rowsProblem("out", got.out, { ...size, row: (i) => right[i] }, at);
+  });
+}
+
+/** A hint that is true only where another check passed. */
+function beside(other: string, hint: Hint) {
+  return ({ cameOut, problem: { reason } }: Symptom): Hint | "none" =>
+    cameOut(other) === "passed" && !("what" in reason) ? hint : "none";
+}
+
+const SHAPE = { channels: 1, height: 2, width: 4, size: 2 };
+const X = Matrix.from([[1, 2, 7, 5, 4, 3, 6, 0]]);
+const OTHER = Matrix.from([[8, 2, -7, -5, 4, 3, -6, -9]]);
+const [SLOPES, STEEPER] = [[[2, 3]], [[-5, 4]]].map((rows) => Matrix.from(rows));
+const WHERE = Uint32Array.of(4, 2);
+
+/** What `17_max_pool.ts` must do. */
+export const checks: Check<Hint>[] = [
+  {
+    id: "windows",
+    hint: "windows",
+    title: "Keeps the largest number of each window, side by side",
+    catches: "Windows that overlap or are cut elsewhere, a mean, or a minimum.",
+    points: 1,
+    uses: ["maxPool"],
+    run: (lab) => pooled(lab, BRIGHT, outProblem),
+  },
+  {
+    id: "all",
+    hint: beside("windows", "all"),
+    title: "Does so in each image and channel, for negative numbers, and where sizes do not divide",
+    catches:
+      "A maximum that starts at 0 or looks at all channels, and a rest that is not left out.",
+    points: 1,
+    uses: ["maxPool"],
+    after: "windows",
+    run: async (lab) => await pooled(lab, SEVERAL, outProblem) ?? await outAtFullSize(lab),
+  },
+  {
+    id: "where",
+    hint: beside("windows", "where"),
+    title: "Says where in its image's row each maximum was; of equal ones, any",
+    catches:
+      "A place in the window, in the channel, in all images, or with row and column swapped.",
+    points: 1,
+    uses: ["maxPool"],
+    run: (lab) => pooled(lab, { ...SEVERAL, ...BRIGHT, rest: 0 }, whereProblem),
+  },
+  {
+    id: "back",
+    hint: "back",
+    title: "Sends each slope back to the pixel that was the largest, and to no other",
+    catches: "Slopes that are shared out, lost, or sent to another image, window or pixel.",
+    points: 2,
+    uses: ["maxPoolBackward"],
+    run: (lab) =>
+      forAll(lab, (upTo) => poolings(upTo, SEVERAL), (pooling) => backProblem(lab, pooling)),
+  },
+  promisesCheck<Hint>({
+    points: 1,
+    calls: [
+      { fn: "maxPool", first: [X, SHAPE], second: [OTHER, SHAPE] },
+      {
+        fn: "maxPoolBackward",
+        first: [SLOPES, WHERE, SHAPE],
+        second: [STEEPER, WHERE, SHAPE],
+      },
+    ],
+  }),
+];

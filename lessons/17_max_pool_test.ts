@@ -1,0 +1,28 @@
+/** Numbers that lesson 17 says. */
+import { assertEquals } from "@std/assert";
+import { Matrix } from "../lib/mod.ts";
+import { maxPool, maxPoolBackward } from "../solutions/17_max_pool.ts";
+import { lesson } from "./says.ts";
+
+const says = await lesson("17_max_pool");
+
+const SHAPE = { channels: 1, height: 4, width: 4, size: 2 };
+const X = Matrix.from([[1, 3, 0, 2, 5, 2, 1, 1, 0, 4, 2, 2, 1, 0, 7, 2]]);
+
+Deno.test("lesson 17: the four windows", () => {
+  const { out, where } = maxPool(X, SHAPE);
+  assertEquals(out.toRows(), [[5, 2, 4, 7]]);
+  assertEquals([...where], [4, 3, 9, 14]);
+  says("The largest numbers are 5, 2, 4 and 7.");
+});
+
+Deno.test("lesson 17: the slopes on their way back", () => {
+  const dx = maxPoolBackward(Matrix.from([[1, -2, 0.5, 3]]), Uint32Array.of(4, 3, 9, 14), SHAPE);
+  assertEquals(dx.toRows(), [[0, 0, 0, -2, 1, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 3, 0]]);
+  says("0 0 0 -2 1 0 0 0 0 0.5 0 0 0 0 3 0");
+  assertEquals(dx.data.reduce((sum, slope) => sum + slope), 2.5);
+});
+
+Deno.test("lesson 17: the numbers that a dense layer is given", () => {
+  says(`8 channels of 14×14, ${(8 * 14 * 14).toLocaleString("en")} numbers`);
+});
