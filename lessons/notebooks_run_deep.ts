@@ -6,9 +6,13 @@ import { copy, ownEnv } from "../grader/testdata/course_copy.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PARTS = ["deno.json", "deno.lock", "std", "lib", "data", "grader", "lessons"];
-const NOTEBOOKS = ["1_lessons.ipynb", "2_line_by_line.ipynb"];
+const NOTEBOOKS = ["1_lessons.ipynb", "2_line_by_line.ipynb", "3_deeper.ipynb"];
 /** How many pictures arrive at least; of the five at the end, Deno's kernel may drop one or two. */
-const FEWEST: Record<string, number> = { "1_lessons.ipynb": 3, "2_line_by_line.ipynb": 0 };
+const FEWEST: Record<string, number> = {
+  "1_lessons.ipynb": 3,
+  "2_line_by_line.ipynb": 0,
+  "3_deeper.ipynb": 0,
+};
 const SECONDS = 900;
 
 const hasJupyter = await canConvert();

@@ -95,7 +95,7 @@ Deno.test("the last cells have stored what they draw without a network", async (
   assertEquals<unknown>(stored, await Promise.all(pictures.map((picture) => picture[DISPLAY]())));
 });
 
-Deno.test("no piece of a lesson is in neither notebook", () => {
+Deno.test("every piece of a lesson is in a notebook", () => {
   for (const lesson of Object.keys(written.lessons)) {
     const places = cells.filter(({ id }) => id.startsWith(`${lesson}-`))
       .map(({ id }) => Number(id.slice(lesson.length + 1)));

@@ -47,7 +47,7 @@ describe("deno task notebooks", () => {
       code: 1,
       said: "lessons/notebooks/2_line_by_line.ipynb is stale: run deno task notebooks\n",
     });
-    assertEquals(await run(), { code: 0, said: "lessons/notebooks written: 2 files\n" });
+    assertEquals(await run(), { code: 0, said: "lessons/notebooks written: 3 files\n" });
     assertEquals(await run("--check"), { code: 0, said: "lessons/notebooks is up to date\n" });
   });
 });

@@ -10,7 +10,7 @@ export interface Texts {
   /** The lessons in order; they lie in `lessons/`, one folder above the notebooks. */
   lessons: Record<string, string>;
   /** What the notebooks have besides; written as if it lay beside them. */
-  frame: Record<"1_opening" | "1_closing" | "2_opening", string>;
+  frame: Record<"1_opening" | "1_closing" | "2_opening" | "3_opening", string>;
   /** What the cells of these draw, by its place seen from there. */
   pictures: Record<string, Shown>;
 }
@@ -26,15 +26,26 @@ const NAVIGATION = /\n\n(?:Before: |\[All lessons\]).*(?:\n.+)*$/;
 /** The contents of each file in `lessons/notebooks/`, by its name. */
 export function notebooks({ lessons, frame, pictures }: Texts): Record<string, string> {
   const all = Object.entries(lessons).map(([id, text]) => lesson(id, text));
+  const end = endOfCourse(Object.keys(lessons));
+  const [own, bonus] = [all.slice(0, end), all.slice(end)];
   const framed = (name: keyof Texts["frame"]) => split(name, frame[name]);
   return {
     "1_lessons.ipynb": notebook([
       ...framed("1_opening"),
-      ...all.flatMap(withPointer),
+      ...own.flatMap(withPointer),
       ...framed("1_closing"),
     ], pictures),
-    [SECOND]: notebook([...framed("2_opening"), ...all.flatMap(explanation)]),
+    [SECOND]: notebook([...framed("2_opening"), ...own.flatMap(explanation)]),
+    "3_deeper.ipynb": notebook([...framed("3_opening"), ...bonus.flat()]),
   };
+}
+
+/** How many lessons come before that of the first bonus: those after it have a notebook of their own. */
+function endOfCourse(ids: string[]): number {
+  const first = ids.findIndex((id) =>
+    course.exercises.some((exercise) => exercise.id === id && exercise.deeper)
+  );
+  return first === -1 ? ids.length : first;
 }
 
 function lesson(id: string, text: string): Piece[] {

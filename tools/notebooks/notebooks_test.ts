@@ -39,6 +39,7 @@ const frame = {
   "1_opening": "# Opening\n",
   "1_closing": `${FENCE}ts\nshowCurves(own);\n${FENCE}\n`,
   "2_opening": "# Second\n",
+  "3_opening": "# Third\n",
 };
 
 /** Each cell's id and text. */
@@ -84,6 +85,27 @@ describe("the notebooks", () => {
       ["07_compute_loss-4", 'import run from "../figures/run.json";'],
       ["07_compute_loss-5", "Step 2."],
     ]);
+  });
+
+  it("the third holds the lessons of the bonus, whole, and the others do not", () => {
+    const deeper = "# 14\n\n## Line by line\n\nStep 1.\n";
+    const drawn = cells({
+      "12_look_inside": "# 12\n",
+      "14_optimizers": deeper,
+      "99_end": "# 99\n",
+    });
+    assertEquals(drawn["3_deeper.ipynb"], [
+      ["3_opening-0", "# Third"],
+      ["14_optimizers-0", "# 14"],
+      ["14_optimizers-1", "## Line by line\n\nStep 1."],
+      ["99_end-0", "# 99"],
+    ]);
+    assertEquals(drawn["1_lessons.ipynb"].map(([id]) => id), [
+      "1_opening-0",
+      "12_look_inside-0",
+      "1_closing-0",
+    ]);
+    assertEquals(drawn["2_line_by_line.ipynb"], [["2_opening-0", "# Second"]]);
   });
 
   it("a lesson of no exercise has no function to explain", () => {

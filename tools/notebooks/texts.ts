@@ -19,6 +19,7 @@ export async function texts(): Promise<Texts> {
       "1_opening": await read("1_opening.md"),
       "1_closing": await read("1_closing.md"),
       "2_opening": await read("2_opening.md"),
+      "3_opening": await read("3_opening.md"),
     },
     pictures,
   };

@@ -11,7 +11,7 @@ const read = (path: string) => Deno.readTextFile(join(ROOT, path));
 const LESSONS = EXERCISES.map(({ id }) => `lessons/${id}.md`);
 /** The lesson that says what the capstone is worth. */
 const OF_CAPSTONE = "lessons/12_look_inside.md";
-const NOTEBOOK = "lessons/notebooks/1_lessons.ipynb";
+const NOTEBOOKS = ["1_lessons", "3_deeper"].map((name) => `lessons/notebooks/${name}.ipynb`);
 const OTHER: Points = {
   ...OWN_POINTS,
   ...Object.fromEntries(EXERCISES.map(({ id }, i) => [id, 20 + i])),
@@ -20,7 +20,7 @@ const OTHER: Points = {
 
 describe("the points in the course's texts", () => {
   it("are those of its table", async () => {
-    for (const path of ["README.md", ...LESSONS, OF_CAPSTONE, NOTEBOOK]) {
+    for (const path of ["README.md", ...LESSONS, OF_CAPSTONE, ...NOTEBOOKS]) {
       const text = await read(path);
       assertEquals(withPoints(text, OWN_POINTS), text, path);
     }
@@ -39,7 +39,8 @@ describe("the points in the course's texts", () => {
   });
 
   it("are an instructor's in each lesson, and in its notebook", async () => {
-    const notebook = withPoints(await read(NOTEBOOK), OTHER);
+    const texts = await Promise.all(NOTEBOOKS.map(read));
+    const notebook = withPoints(texts.join("\n"), OTHER);
     for (const { id } of EXERCISES) {
       const said = `exercises/${id}.ts), ${OTHER[id]} points`;
       assertStringIncludes(withPoints(await read(`lessons/${id}.md`), OTHER), said);
