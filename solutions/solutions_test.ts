@@ -193,6 +193,16 @@ describe("the solutions", () => {
     assertEquals(past.out.get(0, 0), 8);
   });
 
+  it("look at a set of tokens: keys and values in another order bring the same", () => {
+    const [q, k, v] = [3, 4, 5].map((seed) => {
+      const random = new Random(seed);
+      return new Matrix(4, 3, Float32Array.from({ length: 12 }, () => random.normal()));
+    });
+    const turned = [k, v].map((m) => Matrix.from(m.toRows().toReversed()));
+    const { out } = attention(q, turned[0], turned[1], { causal: false });
+    assertNear("out", out, attention(q, k, v, { causal: false }).out.toRows());
+  });
+
   it("go back through attention: a row of softmax gives and takes the same", () => {
     const [q, weights, dOut] = [[[4, 0, 0, 0]], [[0.25, 0.75]], [[2]]].map((rows) =>
       Matrix.from(rows)

@@ -18,7 +18,7 @@ import {
   slopeVerdict,
   weightsProblem,
 } from "./judge.ts";
-import { futureProblem, orderProblem } from "./properties.ts";
+import { futureProblem } from "./properties.ts";
 
 const full = (most: number) => heads(most, false);
 const masked = (most: number) => heads(most, true);
@@ -139,12 +139,12 @@ export const checks: Check<Hint>[] = [
     points: 2,
     uses: ["attention"],
     hint: "scores",
-    run: async (lab) =>
-      await forAll(
+    run: (lab) =>
+      forAll(
         lab,
         full,
         (head) => ofAttention(lab, head, (got) => withRows(weightsProblem(head, got), got.weights)),
-      ) ?? await orderProblem(lab),
+      ),
   },
   {
     id: "scale",
@@ -170,7 +170,7 @@ export const checks: Check<Hint>[] = [
     after: "weights",
     run: async (lab) =>
       await forAll(lab, full, (head) => ofAttention(lab, head, (got) => outProblem(head, got))) ??
-        await orderProblem(lab) ?? await outAtFullSize(lab),
+        await outAtFullSize(lab),
   },
   {
     id: "causal",

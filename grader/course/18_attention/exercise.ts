@@ -20,7 +20,7 @@ export const exercise = {
     mask:
       "With causal, row i sees columns 0 to i, itself included. Make the scores of all later columns −Infinity before softmax: exp makes exactly 0 of them.",
     before:
-      "Once softmax has run, a later token may have taken all of the weight. Hide it before softmax.",
+      "A later token with a very large score still shows. Its score must become −Infinity, whatever it was, before softmax runs.",
     large:
       "Subtract the largest score of the row before exp, as in exercise 4: your own softmax does that.",
     dv: "out = weights·v is a plain product, so dv is weights transposed times dOut.",
