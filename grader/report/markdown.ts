@@ -85,7 +85,7 @@ function checkItem(check: CheckResult): string {
   const hint = hintOf(check);
   return [
     `- ${MARKS[status]} ${title} (${score} of ${maxScore})`,
-    ...[...(counterexample?.split("\n") ?? []), message].filter((part) => part !== undefined)
+    ...[counterexample, message].filter((part) => part !== undefined)
       .map((part) => `  <br>${literal(part)}`),
     ...(hint ? [`  <br>Hint: ${inMarkdown(hint)}`] : []),
   ].join("\n");
