@@ -73,24 +73,24 @@ describe("deno task grade", () => {
   it("replays a run to the letter, counterexamples and all, and one exercise as in the whole", async () => {
     await using wrong = await Submission.of("exercises", {
       "04_softmax": await readFile("grader/course/04_softmax/misconceptions", "column_softmax"),
-      "08_backward": await readFile("grader/course/08_backward/misconceptions", "sign_flipped"),
+      "05_init_params": await readFile("grader/course/05_init_params/misconceptions", "fan_out"),
     });
     const [one, again, alone, other] = await inPool(
       [
-        ["4", "8", "--seed", "77"],
-        ["4", "8", "--seed", "77"],
-        ["8", "--seed", "77", "--no-check"],
-        ["8", "--seed", "78", "--no-check"],
+        ["4", "5", "--seed", "77"],
+        ["4", "5", "--seed", "77"],
+        ["5", "--seed", "77", "--no-check"],
+        ["5", "--seed", "78", "--no-check"],
       ],
       SIDE_BY_SIDE,
       async (args) => withoutTimes(await wrong.report(...args)),
       () => {},
     );
     assertEquals(again, one);
-    const backward = (report: Report) => byId(report)["08_backward"];
-    assertEquals(backward(alone), backward(one));
-    assert(backward(one).checks.some(({ counterexample }) => counterexample));
-    assertNotEquals(backward(other), backward(one));
+    const weights = (report: Report) => byId(report)["05_init_params"];
+    assertEquals(weights(alone), weights(one));
+    assert(weights(one).checks.some(({ counterexample }) => counterexample));
+    assertNotEquals(weights(other), weights(one));
   });
 
   it("draws what a wrong normalize makes of a digit, where that can be seen", async () => {
