@@ -69,10 +69,10 @@ async function causalProblem(lab: Lab): Promise<Problem | undefined> {
     lab,
     masked,
     (head) => ofAttention(lab, head, (got) => weightsProblem(head, got)),
-  ) ?? await futureProblem(lab);
+  );
   if (problem) return problem;
   const later = await fixedProblem(lab, LATER, true);
-  return later && { hint: "before", ...later };
+  return later ? { hint: "before", ...later } : await futureProblem(lab);
 }
 
 /** What is true only where softmax of the scores comes out right without a mask, but for their scale. */
