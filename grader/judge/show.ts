@@ -38,9 +38,14 @@ export function show(value: unknown): string {
     return `[${Array.from(value as unknown as ArrayLike<unknown>, show).join(", ")}]`;
   }
   if (value !== null && typeof value === "object" && !(value instanceof Strange)) {
-    return `{ ${Object.entries(value).map(([name, v]) => `${name}: ${show(v)}`).join(", ")} }`;
+    return `{ ${Object.entries(value).map(([name, v]) => `${name}: ${showField(v)}`).join(", ")} }`;
   }
   return describe(value);
+}
+
+/** A field as code: a short text in its quotes. */
+function showField(value: unknown): string {
+  return typeof value === "string" && value.length <= 40 ? JSON.stringify(value) : show(value);
 }
 
 /** A part of an array as code that makes it: a list of numbers alone would not fail. */

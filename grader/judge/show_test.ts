@@ -80,3 +80,7 @@ suite("a value is called", () => {
     for (const [value, name] of names) assertEquals(describe(value), name);
   });
 });
+
+Deno.test("a text in a field is code, as in the operations of a tape", () => {
+  assertEquals(show({ op: "sum", from: [0] }), '{ op: "sum", from: [0] }');
+});
