@@ -19,6 +19,9 @@ const HOSTILE = [
 /** Every control, format and private character but line ends, and halves of characters. */
 const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 
+/** What the page's script works with: a network, and no word of a student. */
+const MATERIAL = /<script type="application\/json" id="material">[^<]*<\/script>/;
+
 /** Prints each text, and a megabyte without a line end; throws some of them. */
 function source(name: string, thrown: number): string {
   const texts = `const texts = [...${JSON.stringify(HOSTILE)}, "x".repeat(1_000_000)];`;
@@ -43,7 +46,8 @@ describe("a hostile text that is printed and thrown", () => {
     const { code, out, error } = await finish(desk.grade(args));
     assertEquals([code, error], [1, ""]);
     for (const name of files) {
-      written[name] = await Deno.readTextFile(join(desk.root, `${name}.txt`));
+      const text = await Deno.readTextFile(join(desk.root, `${name}.txt`));
+      written[name] = text.replace(MATERIAL, "");
     }
     written.terminal = out;
     await desk.remove();
