@@ -21,8 +21,7 @@ export const exercise = {
       "With causal, row i sees columns 0 to i, itself included. Make the scores of all later columns −Infinity before softmax: exp makes exactly 0 of them.",
     before:
       "A later token with a very large score still shows. Its score must become −Infinity, whatever it was, before softmax runs.",
-    large:
-      "Subtract the largest score of the row before exp, as in exercise 4: your own softmax does that.",
+    large: "Subtract the largest score of the row before exp, as exercise 4 asks of softmax.",
     dv: "out = weights·v is a plain product, so dv is weights transposed times dOut.",
     softmax:
       "dWeights is dOut·vᵀ. Each score moves all weights of its row: dScores = weights ⊙ (dWeights − the row's sum of weights ⊙ dWeights).",
