@@ -1,4 +1,4 @@
-/** What is a bonus is shown to a student who asks for it, has all of the points, or has begun it. */
+/** The bonus is shown to a student who asks for it, has all of the points, or has begun it. */
 import { join } from "node:path";
 import { type Course, deeperOf, partsOfCourse } from "../judge/course.ts";
 import type { Points } from "../judge/points.ts";

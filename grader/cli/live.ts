@@ -5,7 +5,7 @@ import type { Listener } from "../judge/grade.ts";
 import { painter } from "../report/paint.ts";
 import { capstoneLine, deeperLine, exerciseLine } from "../report/terminal.ts";
 
-/** Prints a line an exercise as it comes, and one line that lives while a capstone trains. */
+/** Prints a line per exercise as it comes, and one line that lives while a capstone trains. */
 export function liveListener(io: Io): Listener {
   const screen = { paint: painter(io.color), columns: io.columns };
   let hasLines = false;

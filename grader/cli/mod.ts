@@ -128,7 +128,7 @@ function explain(error: unknown, name: string, io: Io): number {
   return FAULT;
 }
 
-/** No word is cut at the end of a terminal's line; who reads it from a file has one line. */
+/** No word is cut at the end of a terminal's line; in a file it is one line. */
 function fitted(message: string, columns: number): string {
   return message.split("\n").map((line) => wrap(line, columns, "")).join("\n");
 }
