@@ -81,7 +81,7 @@ for (const row of EXERCISES) {
       for (const hint of Object.values(row.hints)) assert(hint.trim() !== "");
     });
 
-    it("has hints that hold for whoever asks: what only a check can have seen is a finding", () => {
+    it("has hints that hold for everyone: what only a check can see is a finding", () => {
       for (const hint of Object.values(row.hints)) assert(!SAYS_WHAT_CAME.test(hint), hint);
     });
 

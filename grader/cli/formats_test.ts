@@ -47,15 +47,18 @@ describe("--format", () => {
   });
 
   it("knows the files that a whole step of GitHub's writes to", () => {
-    const env = (name: string) => ({ GITHUB_STEP_SUMMARY: "/tmp/summary" })[name];
+    const env = (name: string) => ({ GITHUB_STEP_SUMMARY: "/runner/summary" })[name];
     assertEquals(
-      ["/tmp/summary", "../tmp/summary", "/tmp/other"].map((file) =>
+      ["/runner/summary", "../runner/summary", "/runner/other"].map((file) =>
         isShared(file, "/course", env)
       ),
       [true, true, false],
     );
     assertEquals(isShared("/course", "/course", () => ""), false);
-    const both = ["/tmp/summary", "/tmp/summary"].map((file) => ({ format: "markdown", file }));
+    const both = ["/runner/summary", "/runner/summary"].map((file) => ({
+      format: "markdown",
+      file,
+    }));
     requireApart(both, "/course", env);
   });
 

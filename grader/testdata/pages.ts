@@ -45,7 +45,7 @@ export async function pages(folder: string): Promise<Record<string, string>> {
   };
 }
 
-/** The page of one who has written nothing yet. */
+/** The page of a student who has not written anything yet. */
 export function stubPage(): Promise<string> {
   return pageOf(STUBS_FOLDER, STUBS, MISSING);
 }

@@ -38,7 +38,8 @@ export function listProblem(
   const wanted = `a list of ${right.length} objects { ${fields} }, one for each layer`;
   if (!Array.isArray(got)) return { ...kindProblem(name, got, wanted), hint: "none" };
   if (got.length !== right.length) {
-    const message = `${name} has ${got.length} items, expected ${right.length}: one for each layer`;
+    const message =
+      `${name} has length ${got.length}, expected ${right.length}: one for each layer`;
     return { message, hint: "order" };
   }
   for (const l of order) {

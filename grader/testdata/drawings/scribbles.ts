@@ -1,4 +1,4 @@
-/** What is no digit: signs, letters and scrawls, in the letters of SVG and as loops of a random hand. */
+/** What is not a digit: signs, letters and scrawls, in the letters of SVG and as loops of a random hand. */
 import { Random } from "../../../lib/mod.ts";
 import { type Point, strokesOf } from "./drawings.ts";
 
