@@ -1,7 +1,7 @@
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { COPIES, copyQuery, entryFile } from "./stage_files.ts";
-import { referenceIds, type StagePlan } from "./stage_plan.ts";
+import { entriesOf, referenceIds, type StagePlan } from "./stage_plan.ts";
 
 const RUNNER = new URL("./runner.ts", import.meta.url);
 /** What the runner imports, and nobody else may: an exercise could patch it. */
@@ -94,21 +94,22 @@ function entryImports(url: UrlOf): Imports {
   return { ...allowed(entries), ...Object.fromEntries(names) };
 }
 
-/** An exercise is the staged file, or the shim in its place. */
-function exerciseImports({ own, replaced = [], given }: StagePlan, url: UrlOf): Imports {
+/** An exercise is the staged file, or the shim in its place; a driver is the course's own. */
+function exerciseImports({ own, replaced = [], given, driver }: StagePlan, url: UrlOf): Imports {
   const shims = given.map((id) => [url(`exercises/${id}.ts`), url(`given/${id}.ts`)]);
   return {
     ...allowed([...own, ...replaced].map((id) => url(`exercises/${id}.ts`))),
     ...Object.fromEntries(shims),
+    ...driver && allowed([url(driver.place)]),
     ...given.length > 0 && allowed([url("reference/mod.ts")]),
   };
 }
 
 /** What a copy may import, and nothing else: the same files as other modules. */
-function copyScopes({ load }: StagePlan, url: UrlOf): Record<string, Imports> {
+function copyScopes(plan: StagePlan, url: UrlOf): Record<string, Imports> {
   const scopes = COPY_NUMBERS.slice(1).map((copy) => [
     url(entryFile(copy)),
-    allowed(load.map((id) => url(`exercises/${id}.ts`) + copyQuery(copy))),
+    allowed(entriesOf(plan).map(({ place }) => url(place) + copyQuery(copy))),
   ]);
   return Object.fromEntries(scopes);
 }

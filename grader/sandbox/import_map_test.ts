@@ -97,6 +97,19 @@ describe("the import map of 06_forward", () => {
     );
   });
 
+  it("allows a driver of the course's own at its place, and nothing of the folder that it lies in", () => {
+    const file = new URL("./elsewhere.ts", import.meta.url);
+    const plan = { ...stage.plan, driver: { id: "loop", file, place: "course/loop.ts" } };
+    const withDriver = importMap(plan, (path) => stage.url(path).href);
+    const before = allowed(map.imports);
+    const more = allowed(withDriver.imports).filter((entry) => !before.includes(entry));
+    assertEquals(more, ["stage:course/loop.ts"]);
+    assertEquals(Object.keys(withDriver.scopes[stage.url("copy1.ts").href]).map(short), [
+      "stage:exercises/06_forward.ts?1",
+      "stage:course/loop.ts?1",
+    ]);
+  });
+
   it("has no place for the reference where it lies, whoever asks for it", () => {
     const all = [map.imports, ...Object.values(map.scopes)].flatMap(Object.entries).flat();
     assertEquals(all.filter((it) => it.startsWith(SOLUTIONS)), []);

@@ -1,7 +1,8 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { failure, withChild } from "../testdata/one_child.ts";
+import { failure, withChild, withStage } from "../testdata/one_child.ts";
 import { explain, type Failure } from "./failure.ts";
+import { loadFailure } from "./read_error.ts";
 
 function failureOfLoading(source: string): Promise<Failure> {
   return failure(withChild(source, () => Promise.resolve()));
@@ -64,6 +65,20 @@ describe("a child that loads", () => {
       where: "06_forward.ts:1:10",
     });
   });
+
+  it("names what the course's own driver wants of a student's file, from wherever it asks", () =>
+    withStage("", (stage) => {
+      const message = "The requested module '../../exercises/06_forward.ts' does not provide an " +
+        "export named 'forward'";
+      const described = { name: "SyntaxError", message, stack: "", kind: "" };
+      const text = "./06_forward.ts exports no forward";
+      assertEquals(loadFailure(described, stage, []), {
+        kind: "import-threw",
+        text,
+        where: undefined,
+      });
+      return Promise.resolve();
+    }));
 
   it("says what to do where a helper of a sibling's file is missing from the solution's", async () => {
     const failed = await failureOfLoading(

@@ -55,7 +55,8 @@ export class Stage {
 
   /** What is read of objects, by the function that returns them. */
   get shapes(): Readonly<Record<string, Shape | undefined>> {
-    return Object.assign({}, ...this.course.map(({ shapes }) => shapes));
+    const { course, driver } = this.plan;
+    return Object.assign({}, ...course.map(({ shapes }) => shapes), driver?.shapes);
   }
 
   /** Whether the reference is in the place of an exercise. */

@@ -1,7 +1,14 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { sha256 } from "../files.ts";
 import { SandboxError, type Unstageable } from "./failure.ts";
-import { type Module, referenceIds, solutionOf, type StagePlan } from "./stage_plan.ts";
+import {
+  type Driver,
+  entriesOf,
+  type Module,
+  referenceIds,
+  solutionOf,
+  type StagePlan,
+} from "./stage_plan.ts";
 
 /** How often a child can load its modules anew. */
 export const COPIES = 3;
@@ -24,8 +31,9 @@ export async function writeStage(root: string, plan: StagePlan): Promise<StagedF
   for (const name of ["exercises", "given"]) await Deno.mkdir(join(root, name));
   // Deno wants a folder here for what it keeps. A file in its place leaves it nothing to fill.
   await Deno.writeTextFile(join(root, "deno"), "");
-  await writeEntries(root, plan.load);
+  await writeEntries(root, plan);
   await writeShims(root, plan);
+  if (plan.driver) await putDriver(root, plan.driver);
   for (const id of plan.replaced ?? []) await put(root, id, await solutionOf(plan, id));
   const files: StagedFile[] = [];
   for (const id of plan.own) {
@@ -37,10 +45,12 @@ export async function writeStage(root: string, plan: StagePlan): Promise<StagedF
 }
 
 /** The modules that a child imports: one loads the exercises, and each copy the same files once more. */
-async function writeEntries(root: string, ids: readonly string[]): Promise<void> {
+async function writeEntries(root: string, plan: StagePlan): Promise<void> {
   for (let copy = 0; copy <= COPIES; copy++) {
     const query = copyQuery(copy);
-    const lines = ids.map((id) => `export * as "${id}" from "./exercises/${id}.ts${query}";\n`);
+    const lines = entriesOf(plan).map(({ id, place }) =>
+      `export * as "${id}" from "./${place}${query}";\n`
+    );
     await Deno.writeTextFile(join(root, entryFile(copy)), lines.join(""));
   }
 }
@@ -76,6 +86,12 @@ export async function writeReference(folder: string, plan: StagePlan): Promise<v
   const modules = ids.map((id, i) => `"${id}": m${i}`).join(", ");
   const source = `import { answerFor } from "reference";\n${imports}answerFor({ ${modules} });\n`;
   await Deno.writeTextFile(join(folder, "mod.ts"), source);
+}
+
+/** The same place below the stage as below the course: its imports lead to what is staged. */
+async function putDriver(root: string, { file, place }: Driver): Promise<void> {
+  await Deno.mkdir(join(root, dirname(place)), { recursive: true });
+  await Deno.writeFile(join(root, place), await Deno.readFile(file));
 }
 
 function put(root: string, id: string, bytes: Uint8Array): Promise<void> {

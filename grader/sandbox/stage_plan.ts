@@ -16,6 +16,24 @@ export interface Reference {
   read(id: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/**
+ * A file of the course's own that is loaded beside the student's and calls them: a training loop, say. It
+ * runs in the child like all the rest, so it may hold no expected value and nothing of the reference.
+ */
+export interface Driver {
+  /** Its functions are called by this name. */
+  id: string;
+  /** The file, as the course finds it: `new URL("./fit_lines.ts", import.meta.url)`. */
+  file: URL;
+  /**
+   * Where it lies below the course's folder, and in the stage: `course/fit_lines.ts`. From there it imports
+   * the student's files (`../exercises/02_fit.ts`) and `lib/`, and nothing else.
+   */
+  place: string;
+  /** What is read of the objects that its functions return, by function; all when left out. */
+  shapes?: Readonly<Record<string, Shape>>;
+}
+
 /** What is to be loaded together, and from where. */
 export interface StagePlan {
   /** The files, without `.ts`, whose exports will be called: exercises, or wrong answers to one. */
@@ -31,10 +49,18 @@ export interface StagePlan {
    * them could print them: only for a child of which nothing is shown.
    */
   replaced?: readonly string[];
+  /** The course's own file that calls the student's, where there is one. */
+  driver?: Driver;
   /** Needed for what is given or replaced. */
   reference?: Reference;
   /** All modules of the course. */
   course: readonly Module[];
+}
+
+/** The modules whose exports will be called, each with its place in the stage. */
+export function entriesOf({ load, driver }: Pick<StagePlan, "load" | "driver">) {
+  const exercises = load.map((id) => ({ id, place: `exercises/${id}.ts` }));
+  return driver ? [...exercises, { id: driver.id, place: driver.place }] : exercises;
 }
 
 /** The exercises of the reference that answer for neighbours: what these import is among them. */

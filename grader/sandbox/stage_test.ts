@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { inFolder } from "../judge/reference.ts";
 import { readSources } from "../judge/sources.ts";
 import { explain, SandboxError } from "./failure.ts";
@@ -119,6 +120,23 @@ export const reluDerivative = neighbour("03_relu", "reluDerivative");
       await Deno.readTextFile(join(SOLUTIONS, "03_relu.ts")),
     );
     assertEquals(stage.files.map(({ id }) => id), ["04_softmax"]);
+  });
+
+  it("holds a driver at its place in the course, and does not count it as the student's", async () => {
+    await write("");
+    await Deno.writeTextFile(join(folder, "loop.ts"), "// a loop");
+    const file = pathToFileURL(join(folder, "loop.ts"));
+    plan = { ...plan, driver: { id: "loop", file, place: "course/deep/loop.ts" } };
+    const stage = await make();
+    const staged = join(stage.root, "course", "deep", "loop.ts");
+    assertEquals(await Deno.readTextFile(staged), "// a loop");
+    assertEquals(stage.files.map(({ id }) => id), ["04_softmax"]);
+    const entry = await Deno.readTextFile(join(stage.root, "entry.ts"));
+    assertEquals(
+      entry,
+      'export * as "04_softmax" from "./exercises/04_softmax.ts";\n' +
+        'export * as "loop" from "./course/deep/loop.ts";\n',
+    );
   });
 
   it("takes a file of a million bytes, and refuses one more", async () => {

@@ -8,9 +8,16 @@ import { ownFault } from "../../../judge/tried.ts";
 import type { CapstoneResult } from "../../../report/report.ts";
 import { explain, SandboxError } from "../../../sandbox/failure.ts";
 import { inert, inertLine } from "../../../sandbox/inert.ts";
+import type { Driver } from "../../../sandbox/stage_plan.ts";
 
 const [ID, TITLE, POINTS] = ["left_over", "Residuals that cancel out", 4];
 const NEEDS = ["01_line", "02_fit", "03_residuals"];
+/** What calls the student's files, in their process. */
+const DRIVER: Driver = {
+  id: "fit_and_leave",
+  file: new URL("./fit_and_leave.ts", import.meta.url),
+  place: "course/fit_and_leave.ts",
+};
 /** How many points the line is fitted to, and how near to 0 the mean of what it leaves must be. */
 const [COUNT, NEAR] = [200, 1e-6];
 
@@ -26,7 +33,8 @@ export const leftOver: Capstone = {
 
 async function judge({ submission, onEpoch }: CapstoneInput): Promise<JudgedCapstone> {
   const { seed, timeoutScale, clock } = submission;
-  const session = new Session(planFor(submission, NEEDS, NEEDS, []), {
+  const plan = { ...planFor(submission, NEEDS, NEEDS, []), driver: DRIVER };
+  const session = new Session(plan, {
     limits: { dataKiB: 1_048_576, cpuSeconds: 30 },
     seed: seedFor(seed, ID),
     totalSeconds: 30,
@@ -42,12 +50,10 @@ async function judge({ submission, onEpoch }: CapstoneInput): Promise<JudgedCaps
 
 /** The mean of the residuals of points that scatter about a line. */
 async function meanLeft(session: Session, random: Random): Promise<number> {
-  const call = async (module: string, fn: string, args: unknown[]) =>
-    (await session.call({ module, fn, args, seconds: 5 })).value;
   const xs = Array.from({ length: COUNT }, () => random.uniform());
   const ys = xs.map((x) => 2 * x + random.normal());
-  const { slope, intercept } = Object(await call("02_fit", "fit", [xs, ys]));
-  const left = await call("03_residuals", "residuals", [xs, ys, slope, intercept]);
+  const call = { module: DRIVER.id, fn: "fitAndLeave", args: [xs, ys], seconds: 5 };
+  const { value: left } = await session.call(call);
   if (!Array.isArray(left)) return NaN;
   return left.reduce((sum: number, value) => sum + Number(value), 0) / COUNT;
 }
