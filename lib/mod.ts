@@ -5,6 +5,7 @@ export { transpose } from "./transpose.ts";
 export { takeRows } from "./take_rows.ts";
 export { Random } from "./random.ts";
 export { type ImageSet, loadMnist, type Mnist } from "./mnist.ts";
+export { parameterShapes } from "./language_model.ts";
 export { todo, TodoError } from "./todo.ts";
 export type {
   Activations,
@@ -18,11 +19,13 @@ export type {
   EpochMetrics,
   Gradients,
   LabelledSet,
+  LanguageModelSize,
   Layer,
   LayerActivations,
   LayerGradients,
   MomentumOptions,
   Operation,
+  ParameterShape,
   Params,
   Pooled,
   PoolShape,

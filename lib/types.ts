@@ -237,3 +237,26 @@ export interface AttentionGradients {
   /** Along the values, T′×dv. */
   dv: Matrix;
 }
+
+/** The sizes of a language model. */
+export interface LanguageModelSize {
+  /** How many different tokens there are, V. */
+  vocabulary: number;
+  /** How many tokens it reads at once, T. */
+  context: number;
+  /** Numbers per token, d. */
+  width: number;
+  /** Heads of attention per layer; each has width / heads numbers. */
+  heads: number;
+  /** How many layers, each attention and then an MLP. */
+  layers: number;
+  /** Neurons in the hidden layer of an MLP. */
+  hidden: number;
+}
+
+/** One matrix of numbers that a model learns: what it is called, and its shape. */
+export interface ParameterShape {
+  name: string;
+  rows: number;
+  cols: number;
+}

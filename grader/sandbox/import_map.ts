@@ -23,6 +23,7 @@ const SANDBOX_FILES = [
 /** What an exercise gets. */
 const LIB_FILES = [
   "mod.ts",
+  "language_model.ts",
   "matrix.ts",
   "matmul.ts",
   "matmul.wasm",
