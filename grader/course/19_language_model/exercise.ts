@@ -1,0 +1,42 @@
+import { fields } from "../../sandbox/shapes.ts";
+/** What the course says of this exercise, before anything is judged. */
+export const exercise = {
+  id: "19_language_model",
+  title: "A language model",
+  deeper: true,
+  exports: ["nextTokenTape", "sample"],
+  siblings: ["04_softmax"],
+  /** What is read of each operation. */
+  shapes: { nextTokenTape: fields("op", "from", "factor", "causal", "epsilon") },
+  hints: {
+    form:
+      "Values 0 and 1 are tokens and targets, and the parameters follow in the order of parameterShapes. The first operation makes the value after all of these, the next one the value after that. A helper that pushes an operation and returns the index of its value keeps count for you.",
+    embedding:
+      "tokens times embedding takes the row of each token. The positions are added to it once, before the first layer. The tape ends in the cross-entropy of the logits with the targets, value 1.",
+    norms:
+      "Both parts of a layer read layerNorm(x) times their gain plus their shift, and what they make is added to x as it was before the norm. After the last layer there is one more norm, with finalGain and finalShift.",
+    attention:
+      "For one head, with n the norm of x: n times query, n times key and n times value are q, k and v. Softmax of the scaled q times k transposed, times v, times output is added to x.",
+    scale:
+      "A score adds up as many products as a head is wide, width / heads: divide it by the root of that.",
+    causal:
+      "softmaxRows with causal: true gives later tokens no weight. Every head of every layer needs it.",
+    heads:
+      "Each head has a query, key, value and output of its own, and reads the same n. What all heads make is added up, and that to x.",
+    mlp:
+      "With n the norm of x after attention: relu of n times W1 plus b1, then times W2 plus b2, is added to x after attention.",
+    layers:
+      "Each layer begins with what the layer before returned, and has parameters of its own: the name begins with its number.",
+    learns:
+      "A parameter that nothing uses has slope 0. Go through parameterShapes, and look for the operation that reads each of them.",
+    shares:
+      "softmax of logits / temperature gives the probabilities. Draw one number from random.uniform(), and go through the tokens: the first at which the sum of the probabilities so far is above it is drawn.",
+    temperature:
+      "Divide the logits by the temperature, once, before softmax: 2 makes the differences half as large, 0.5 twice.",
+    cold:
+      "At temperature 0 return the token with the largest logit, without a division. Before you divide by a small one, subtract the largest logit from all: what exp gets is then never above 0.",
+  },
+} as const;
+
+/** The name of one of its hints. */
+export type Hint = keyof typeof exercise.hints;

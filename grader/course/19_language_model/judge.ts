@@ -1,0 +1,125 @@
+/** Runs the tape that a submission wrote, and compares what comes of it with the formulas. */
+import { type LanguageModelSize, Matrix, type Operation, Random } from "../../../lib/mod.ts";
+import type { Lab, Problem } from "../../judge/check.ts";
+import { matrixProblem, numberProblem } from "../../judge/compare.ts";
+import { ofCall } from "../../judge/property.ts";
+import { lossOfLogits } from "../network/network.ts";
+import { type Sheet, sheetOf, valuesOf } from "../network/tape.ts";
+import { formOf } from "../network/tape_form.ts";
+import { closest, mended } from "./manners.ts";
+import {
+  inputsOf,
+  logitsOf,
+  type Manner,
+  type Part,
+  randomScene,
+  type Scene,
+} from "./transformer.ts";
+
+/** So many times the work of the formulas may a tape take. */
+const MOST_TIMES = 40;
+/** Both sides compute in float64; other orders of sums and other epsilons are right. */
+export const CLOSE = { absolute: 1e-4, relative: 1e-4 };
+
+/** A tape that a submission wrote, run on a scene. */
+export interface Ran {
+  tape: Operation[];
+  values: Sheet[];
+  logits: Matrix;
+  loss: number;
+}
+
+/** Asks for the tape of a size, looks whether it can be run, runs it, and judges what came. */
+export function ofTape(
+  lab: Lab,
+  scene: Scene,
+  judge: (ran: Ran) => Problem | undefined | Promise<Problem | undefined>,
+): Promise<Problem | undefined> {
+  const { size } = scene;
+  return ofCall("nextTokenTape", [size], async () => {
+    const ran = runOf(await lab.call("nextTokenTape", [size]), scene);
+    return "wrong" in ran ? formProblem(ran.wrong) : await judge(ran);
+  });
+}
+
+/** What a tape comes to; or why it is not one that can be run. */
+export function runOf(got: unknown, scene: Scene): Ran | { wrong: string } {
+  const inputs = inputsOf(scene);
+  const form = formOf(got, inputs, MOST_TIMES * workOf(scene.size));
+  if ("wrong" in form) return form;
+  const { tape, sizes } = form;
+  const last = tape[tape.length - 1];
+  if (last.op !== "crossEntropy") return { wrong: `it ends in ${last.op}, expected crossEntropy` };
+  const { rows, cols } = sizes[last.from[0]];
+  const { context, vocabulary } = scene.size;
+  if (rows !== context || cols !== vocabulary) {
+    const wanted = `${context}×${vocabulary}`;
+    return { wrong: `its logits are ${rows}×${cols}, expected ${wanted}, a row for each token` };
+  }
+  const values = valuesOf(tape, inputs.map(sheetOf));
+  const logits = new Matrix(rows, cols, Float32Array.from(values[last.from[0]].data));
+  return { tape, values, logits, loss: values[values.length - 1].data[0] };
+}
+
+/** The multiplications of the formulas, about. */
+function workOf({ vocabulary, context, width, layers, hidden, heads }: LanguageModelSize): number {
+  const layer = 4 * width * width + 2 * context * width + 2 * width * hidden +
+    heads * (context + 4 * width);
+  return context * (3 * width * vocabulary + 8 * width + layers * (layer + 10 * width));
+}
+
+function formProblem(wrong: string): Problem {
+  return {
+    message: `the tape cannot be run: ${wrong}`,
+    reason: { code: "wrong-answer", what: "kind" },
+    hint: "form",
+  };
+}
+
+/** What belongs to one check: the manners of these parts, where they are wrong. */
+export type Own = Partial<Record<Part, readonly string[]>>;
+
+/**
+ * Compares the logits with those of the formulas. Where they differ only by what is wrong in other
+ * parts, all is well here: each mistake has a check of its own.
+ *
+ * @param own the mistakes that this check is about
+ * @param where what the message says of the scene
+ */
+export function logitsProblem(
+  lab: Lab,
+  scene: Scene,
+  own: Own,
+  where = "",
+): Promise<Problem | undefined> {
+  return ofTape(lab, scene, async ({ logits }) => {
+    const problem = compared(logits, scene);
+    if (!problem) return undefined;
+    const context = mended(await mannerOf(lab), own);
+    const isRightButForOthers = context && !compared(logits, scene, context);
+    return isRightButForOthers ? undefined : { ...problem, message: problem.message + where };
+  });
+}
+
+function compared(logits: Matrix, scene: Scene, manner?: Manner): Problem | undefined {
+  return matrixProblem("logits", logits, logitsOf(scene, manner), { tolerance: CLOSE });
+}
+
+/** What is wrong with the loss of a tape's own logits. */
+export function lossProblem(lab: Lab, scene: Scene): Promise<Problem | undefined> {
+  return ofTape(lab, scene, ({ logits, loss }) => {
+    const right = lossOfLogits(logits.toRows(), scene.targets.toRows());
+    return numberProblem("the loss", loss, right, CLOSE);
+  });
+}
+
+/** In which all parts show, and no two sizes are alike. */
+const ALL = { vocabulary: 7, context: 5, width: 6, heads: 3, layers: 2, hidden: 4 };
+
+/** In which manner a submission writes each part, as far as that can be told. */
+export async function mannerOf(lab: Lab): Promise<Manner | undefined> {
+  const scene = randomScene(ALL, new Random(19));
+  const got = runOf(await lab.call("nextTokenTape", [ALL]), scene);
+  if ("wrong" in got) return undefined;
+  return closest((manner) => compared(got.logits, scene, manner) === undefined);
+}

@@ -1,0 +1,237 @@
+/**
+ * The language model in float64, written from its formulas and not as a tape, apart from `solutions/`.
+ * It can also be told to go wrong in one of the usual manners, so that each mistake costs its own check.
+ */
+import { type LanguageModelSize, Matrix, parameterShapes, Random } from "../../../lib/mod.ts";
+import { oneHot } from "../../judge/inputs.ts";
+import type { Rows } from "../../judge/compare.ts";
+import { slope } from "../network/gradient.ts";
+import { affine, lossOfLogits, relu, softmax } from "../network/network.ts";
+
+/** In which manner each part of a model is written. The first of each is the right one. */
+export const MANNERS = {
+  positions: ["added", "none", "in every layer"],
+  norms: [
+    "before",
+    "after",
+    "after, and none at the end",
+    "none at the end",
+    "none in the layers",
+    "without gain and shift",
+    "without shift",
+    "of the queries alone",
+    "of the stream itself",
+  ],
+  scale: ["root of the head", "none", "head", "root of the width", "times the root", "root of T"],
+  mask: ["causal", "none"],
+  heads: ["own weights", "those of the first", "mean", "the first alone", "the last alone"],
+  skip: ["both", "none around attention", "none around the MLP", "neither", "the layer's input"],
+  mlp: ["relu", "linear", "relu at its end", "without biases"],
+  layers: ["own weights", "those of the first", "the first alone"],
+} as const;
+/** The name of a part. */
+export type Part = keyof typeof MANNERS;
+/** A manner for each part. */
+export type Manner = { [P in Part]: typeof MANNERS[P][number] };
+
+/** As it is asked for. */
+export const RIGHT = Object.fromEntries(
+  Object.entries(MANNERS).map(([part, [right]]) => [part, right]),
+) as Manner;
+
+/** A model with a text: what a tape is run on. */
+export interface Scene {
+  size: LanguageModelSize;
+  /** T×V, one-hot. */
+  tokens: Matrix;
+  /** T×V, one-hot. */
+  targets: Matrix;
+  /** By name, in the order of `parameterShapes`. */
+  params: Map<string, Matrix>;
+}
+
+/** A model of random parameters and a random text, none of whose targets is its token. */
+export function randomScene(size: LanguageModelSize, random: Random): Scene {
+  const { vocabulary, context } = size;
+  const draw = (end: number) => Math.floor(end * random.uniform());
+  const classes = Array.from({ length: context }, () => draw(vocabulary));
+  const next = classes.map((c) =>
+    vocabulary === 1 ? 0 : (c + 1 + draw(vocabulary - 1)) % vocabulary
+  );
+  const params = new Map(
+    parameterShapes(size).map(({ name, rows, cols }) => {
+      const [centre, spread] = name.endsWith("Gain") ? [1, 0.4] : [0, 0.8];
+      const drawn = () => centre + spread * random.normal();
+      return [name, new Matrix(rows, cols, Float32Array.from({ length: rows * cols }, drawn))];
+    }),
+  );
+  return { size, tokens: oneHot(classes, vocabulary), targets: oneHot(next, vocabulary), params };
+}
+
+/** A scene some of whose parameters are zeros. */
+export function without(scene: Scene, isZero: (name: string) => boolean): Scene {
+  const params = new Map(
+    [...scene.params].map(([name, matrix]) =>
+      [name, isZero(name) ? new Matrix(matrix.rows, matrix.cols) : matrix] as const
+    ),
+  );
+  return { ...scene, params };
+}
+
+/** What a tape of this scene is run on, in order. */
+export function inputsOf({ tokens, targets, params }: Scene): Matrix[] {
+  return [tokens, targets, ...params.values()];
+}
+
+/** The logits of a scene, T×V. */
+export function logitsOf(scene: Scene, manner = RIGHT): Rows {
+  const rows = new Map([...scene.params].map(([name, matrix]) => [name, matrix.toRows()]));
+  return new Model(scene.size, rows, manner).logits(scene.tokens.toRows());
+}
+
+/** The slope of the loss along each number of each parameter, by central differences. */
+export function measuredSlopes({ size, params, tokens, targets }: Scene, manner = RIGHT) {
+  const rows = new Map([...params].map(([name, matrix]) => [name, matrix.toRows()]));
+  const [text, next] = [tokens.toRows(), targets.toRows()];
+  const loss = () => lossOfLogits(new Model(size, rows, manner).logits(text), next);
+  return new Map([...rows].map(([name, matrix]): [string, Rows] => [
+    name,
+    matrix.map((row) => row.map((_, j) => slope(row, j, loss))),
+  ]));
+}
+
+/** The formulas, with the parameters at hand. */
+class Model {
+  constructor(
+    readonly size: LanguageModelSize,
+    readonly params: Map<string, Rows>,
+    readonly manner: Manner,
+  ) {}
+
+  logits(tokens: Rows): Rows {
+    const { positions, norms, layers } = this.manner;
+    let x = this.#times(tokens, "embedding");
+    if (positions === "added") x = plus(x, this.#of("positions"));
+    const count = layers === "the first alone" ? Math.min(1, this.size.layers) : this.size.layers;
+    for (let layer = 0; layer < count; layer++) {
+      if (positions === "in every layer") x = plus(x, this.#of("positions"));
+      x = this.#layer(x, `layer${layers === "those of the first" ? 0 : layer}`);
+    }
+    const isLast = norms !== "none at the end" && norms !== "after, and none at the end";
+    return this.#times(isLast ? this.#norm(x, "final") : x, "unembedding");
+  }
+
+  #layer(x: Rows, layer: string): Rows {
+    const { skip } = this.manner;
+    const attention = (n: Rows, raw: Rows) => this.#attention(n, raw, layer);
+    const mlp = (n: Rows) => this.#mlp(n, layer);
+    const isSkipped = skip !== "none around attention" && skip !== "neither";
+    const y = this.#part(x, isSkipped ? x : undefined, `${layer}.attention`, attention);
+    if (skip === "none around the MLP" || skip === "neither") {
+      return this.#part(y, undefined, `${layer}.mlp`, mlp);
+    }
+    return this.#part(y, skip === "the layer's input" ? x : y, `${layer}.mlp`, mlp);
+  }
+
+  /** A part of a layer with its norm, and with what goes past it, if anything does. */
+  #part(
+    x: Rows,
+    past: Rows | undefined,
+    name: string,
+    part: (n: Rows, raw: Rows) => Rows,
+  ): Rows {
+    const { norms } = this.manner;
+    const isAfter = norms === "after" || norms === "after, and none at the end";
+    const n = isAfter || norms === "none in the layers" ? x : this.#norm(x, name);
+    const out = part(n, x);
+    const sum = past ? plus(norms === "of the stream itself" ? n : past, out) : out;
+    return isAfter ? this.#norm(sum, name) : sum;
+  }
+
+  #attention(n: Rows, raw: Rows, layer: string): Rows {
+    const { heads } = this.manner;
+    const count = this.size.heads;
+    const which = heads === "the first alone"
+      ? [0]
+      : heads === "the last alone"
+      ? [count - 1]
+      : Array.from({ length: count }, (_, h) => heads === "those of the first" ? 0 : h);
+    const all = which.map((h) => this.#head(n, raw, `${layer}.head${h}`));
+    const sum = all.reduce(plus);
+    return heads === "mean" ? sum.map((row) => row.map((x) => x / count)) : sum;
+  }
+
+  #head(n: Rows, raw: Rows, head: string): Rows {
+    const seen = this.manner.norms === "of the queries alone" ? raw : n;
+    const q = this.#times(n, `${head}.query`);
+    const k = this.#times(seen, `${head}.key`);
+    const v = this.#times(seen, `${head}.value`);
+    const factor = this.#scale();
+    const weights = q.map((query, i) => {
+      const past = this.manner.mask === "causal" ? k.slice(0, i + 1) : k;
+      const [row] = softmax([past.map((key) => factor * dot(query, key))]);
+      return k.map((_, j) => row[j] ?? 0);
+    });
+    return this.#times(product(weights, v), `${head}.output`);
+  }
+
+  #scale(): number {
+    const { width, heads, context } = this.size;
+    const own = width / heads;
+    switch (this.manner.scale) {
+      case "root of the head":
+        return 1 / Math.sqrt(own);
+      case "none":
+        return 1;
+      case "head":
+        return 1 / own;
+      case "root of the width":
+        return 1 / Math.sqrt(width);
+      case "times the root":
+        return Math.sqrt(own);
+      case "root of T":
+        return 1 / Math.sqrt(context);
+    }
+  }
+
+  #mlp(n: Rows, layer: string): Rows {
+    const { mlp } = this.manner;
+    const [W1, b1, W2, b2] = ["W1", "b1", "W2", "b2"].map((name) => this.#of(`${layer}.${name}`));
+    if (mlp === "without biases") return product(relu(product(n, W1)), W2);
+    const z1 = affine(n, W1, b1);
+    const out = affine(mlp === "linear" || mlp === "relu at its end" ? z1 : relu(z1), W2, b2);
+    return mlp === "relu at its end" ? relu(out) : out;
+  }
+
+  #norm(x: Rows, name: string): Rows {
+    const { norms } = this.manner;
+    const [[gain], [shift]] = [this.#of(`${name}Gain`), this.#of(`${name}Shift`)];
+    return x.map((row) => {
+      const mean = row.reduce((sum, x) => sum + x, 0) / row.length;
+      const variance = row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
+      const n = row.map((x) => (x - mean) / Math.sqrt(variance + 1e-5));
+      if (norms === "without gain and shift") return n;
+      return n.map((n, j) => n * gain[j] + (norms === "without shift" ? 0 : shift[j]));
+    });
+  }
+
+  #of(name: string): Rows {
+    return this.params.get(name)!;
+  }
+
+  #times(x: Rows, name: string): Rows {
+    return product(x, this.#of(name));
+  }
+}
+
+function product(a: Rows, b: Rows): Rows {
+  return a.map((row) => b[0].map((_, j) => row.reduce((sum, x, k) => sum + x * b[k][j], 0)));
+}
+
+function plus(a: Rows, b: Rows): Rows {
+  return a.map((row, i) => row.map((x, j) => x + b[i][j]));
+}
+
+function dot(a: number[], b: number[]): number {
+  return a.reduce((sum, x, i) => sum + x * b[i], 0);
+}
