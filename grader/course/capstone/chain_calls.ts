@@ -54,10 +54,17 @@ export function checkParams(
   at: Link,
   hidden = HIDDEN,
 ): asserts params is Params {
+  const problem = problemOf(params, hidden);
+  if (problem) throw new BrokenChain(at, problem);
+}
+
+/** Why something is not the parameters of 784-hidden-10; undefined where it is. */
+export function problemOf(params: unknown, hidden: number): string | undefined {
   for (const name of PARAMETERS) {
     const [rows, cols] = shapesOf(hidden)[name];
     const value = (params as Record<string, unknown> | undefined | null)?.[name];
     const problem = shapeProblem(name, value, rows, cols);
-    if (problem) throw new BrokenChain(at, problem.message);
+    if (problem) return problem.message;
   }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { Session } from "../../judge/session.ts";
 import { planFor, type Submission } from "../../judge/submission.ts";
+import type { StagePlan } from "../../sandbox/stage_plan.ts";
 import { CHAIN_SEED } from "./chain.ts";
 import { CAPSTONE } from "./settings.ts";
 
@@ -19,6 +20,15 @@ export function chainSession(
 ): Session {
   const own = CAPSTONE.needs.filter((id) => !replaced.includes(id));
   const plan = { ...planFor(submission, CAPSTONE.needs, own, []), replaced };
+  return trainingSession(submission, plan, totalSeconds);
+}
+
+/** A session that may take what a training on 60,000 images takes. */
+export function trainingSession(
+  submission: Submission,
+  plan: StagePlan,
+  totalSeconds: number,
+): Session {
   return new Session(plan, {
     limits: { ...LIMITS, cpuSeconds: Math.max(LIMITS.cpuSeconds, 2 * totalSeconds) },
     seed: CHAIN_SEED,

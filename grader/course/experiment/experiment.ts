@@ -1,41 +1,34 @@
 import { Command } from "@commander-js/extra-typings";
-import { loadMnist } from "../../../lib/mnist.ts";
+import { join } from "node:path";
 import { folderOf, type FolderOptions } from "../../cli/folder.ts";
 import type { Io } from "../../cli/io.ts";
 import { openFile } from "../../cli/open_file.ts";
 import { count, scale } from "../../cli/option_values.ts";
-import { UsageError, writeWhole } from "../../files.ts";
+import { exists, UsageError, writeWhole } from "../../files.ts";
 import type { Course } from "../../judge/course.ts";
 import { onceEach } from "../../judge/once.ts";
-import { inPool } from "../../judge/pool.ts";
-import type { Submission } from "../../judge/submission.ts";
 import { bar } from "../../report/bar.ts";
-import { inertLine } from "../../sandbox/inert.ts";
-import { firstMissing } from "../capstone/capstone.ts";
-import { BrokenChain } from "../capstone/chain_calls.ts";
-import { whyMissing } from "../page/asked.ts";
-import { keyOfFolder, storeOf } from "../page/network_store.ts";
+import { allTrials, neededFor } from "./all_trials.ts";
 import { groupsOf } from "./groups.ts";
-import { imagesOf } from "./measure.ts";
 import { experimentPage } from "./page.ts";
 import {
   gridOf,
   images,
   MOST_IMAGES,
+  OPTIMIZERS,
+  optimizers,
   rates,
-  SET_ASIDE,
   type Setting,
   STARTS,
   starts,
   wholes,
 } from "./setting.ts";
-import { TrialStore } from "./store.ts";
 import { tableOf } from "./table.ts";
-import { type Material, type Trial, trial } from "./trial.ts";
 
 interface ExperimentOptions extends FolderOptions {
   hidden: number[];
-  learningRate: number[];
+  optimizer: Setting["optimizer"][];
+  learningRate?: number[];
   batch: number[];
   epochs: number[];
   init: Setting["init"][];
@@ -58,7 +51,17 @@ export function experimentCommand(course: Course, io: Io) {
       wholes("--hidden", 2_048),
       [128],
     )
-    .option("--learning-rate <list>", "learning rates: 0.01,0.1,0.5", rates, [0.1])
+    .option(
+      "--optimizer <list>",
+      `what takes the steps: ${Object.keys(OPTIMIZERS).join(",")}`,
+      optimizers,
+      ["sgd" as const],
+    )
+    .option(
+      "--learning-rate <list>",
+      `learning rates: 0.01,0.1,0.5 (default: ${usualRates()})`,
+      rates,
+    )
     .option("--batch <list>", "images in a batch: 32,128", wholes("--batch", MOST_IMAGES), [128])
     .option("--epochs <list>", "how often all images are seen: 3", wholes("--epochs", 100), [3])
     .option("--init <list>", `how the weights begin: ${Object.keys(STARTS).join(",")}`, starts, [
@@ -78,8 +81,7 @@ export function experimentCommand(course: Course, io: Io) {
 
 async function experiment(course: Course, options: ExperimentOptions, io: Io): Promise<void> {
   const folder = await folderOf(options, course.folders, io);
-  const absent = await firstMissing(folder);
-  if (absent) throw new UsageError(`${absent}.ts is missing: a network needs exercises 1 to 10.`);
+  await requireFiles(folder, options);
   const { timeoutScale } = options;
   const submission = {
     course,
@@ -90,7 +92,8 @@ async function experiment(course: Course, options: ExperimentOptions, io: Io): P
     once: onceEach(),
   };
   const grid = gridOf({ ...options, batchSize: options.batch }, options.seeds);
-  const groups = groupsOf(await trained(grid, submission, options, io));
+  const onDone = progressOf(grid.length, io, options.json);
+  const groups = groupsOf(await allTrials(grid, submission, options.jobs, onDone));
   if (options.json) return io.out(`${JSON.stringify(groups, null, 2)}\n`);
   io.out(tableOf(groups));
   await writeWhole(io.cwd, options.out, await experimentPage(groups));
@@ -98,45 +101,17 @@ async function experiment(course: Course, options: ExperimentOptions, io: Io): P
   if (options.open) await openFile(options.out, io);
 }
 
-/** Every training of a grid: those that are done already, and the others, as many at a time as asked. */
-async function trained(
-  grid: readonly Setting[],
-  submission: Submission,
-  { jobs, json }: ExperimentOptions,
-  io: Io,
-): Promise<Trial[]> {
-  const store = storeOf(submission) &&
-    await TrialStore.open(submission.course.folders.memory, await keyOfFolder(submission));
-  const material = await materialOf(submission);
-  const progress = progressOf(grid.length, io, json);
-  return await inPool(grid, jobs, async (setting) => {
-    const kept = await store?.read(setting);
-    if (kept) return kept;
-    const fresh = await trial(setting, submission, material).catch((error) =>
-      refuse(error, setting)
-    );
-    await store?.keep(fresh);
-    return fresh;
-  }, progress);
+/** @throws {UsageError} when a file that a training needs is not there */
+async function requireFiles(folder: string, { optimizer }: ExperimentOptions): Promise<void> {
+  for (const id of new Set(optimizer.flatMap((name) => neededFor({ optimizer: name })))) {
+    if (await exists(join(folder, `${id}.ts`))) continue;
+    const needs = optimizer.join() === "sgd" ? "1 to 10" : "1 to 10 and 14";
+    throw new UsageError(`${id}.ts is missing: these networks need exercises ${needs}.`);
+  }
 }
 
-async function materialOf(submission: Submission): Promise<Material> {
-  const mnist = await submission.once(loadMnist);
-  const { train, test } = mnist;
-  return {
-    mnist,
-    aside: imagesOf(train, train.count - SET_ASIDE, train.count),
-    test: imagesOf(test, 0, test.count),
-  };
-}
-
-/** @throws {UsageError} what went wrong in a training, in a sentence */
-function refuse(error: unknown, { seed: _, ...setting }: Setting): never {
-  const what = error instanceof BrokenChain
-    ? inertLine(`The chain breaks at ${error.at}: ${error.message}.`)
-    : whyMissing(error);
-  const where = Object.entries(setting).map(([name, value]) => `${name} ${value}`).join(", ");
-  throw new UsageError(`A training ended early: ${what} It was the one with ${where}.`);
+function usualRates(): string {
+  return Object.entries(OPTIMIZERS).map(([name, rate]) => `${rate} with ${name}`).join(", ");
 }
 
 /** Says on one line, which is written over, how many are trained and how long the others will take. */

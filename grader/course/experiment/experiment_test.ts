@@ -1,20 +1,46 @@
-import { assert, assertAlmostEquals, assertEquals, assertMatch, assertThrows } from "@std/assert";
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertMatch,
+  assertNotEquals,
+  assertThrows,
+} from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { Matrix } from "../../../lib/mod.ts";
+import { loadMnist, Matrix, Random } from "../../../lib/mod.ts";
+import { normalize } from "../../../solutions/01_normalize.ts";
+import { toOneHot } from "../../../solutions/02_to_one_hot.ts";
+import { initParams } from "../../../solutions/05_init_params.ts";
+import { forward } from "../../../solutions/06_forward.ts";
+import { backward } from "../../../solutions/08_backward.ts";
+import { adamStep } from "../../../solutions/14_optimizers.ts";
 import { course, STUBS_FOLDER } from "../../testdata/course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
+import { PARAMETERS } from "../network/network.ts";
+import { sourcesOf } from "./all_trials.ts";
 import { experimentCommand } from "./experiment.ts";
-import { bestOf, groupsOf, variedIn } from "./groups.ts";
-import { measure } from "./measure.ts";
+import { bestOf, type Group, groupsOf, variedIn } from "./groups.ts";
+import { imagesOf, measure } from "./measure.ts";
 import { experimentPage } from "./page.ts";
-import { gridOf, images, type Lists, rates, type Setting, starts, wholes } from "./setting.ts";
+import {
+  gridOf,
+  images,
+  type Lists,
+  optimizers,
+  rates,
+  SET_ASIDE,
+  type Setting,
+  starts,
+  wholes,
+} from "./setting.ts";
 import { TrialStore } from "./store.ts";
 import { tableOf } from "./table.ts";
 import type { Trial } from "./trial.ts";
 
 const LISTS: Lists = {
   hidden: [64, 128],
+  optimizer: ["sgd"],
   learningRate: [0.1],
   batchSize: [128],
   epochs: [3],
@@ -29,7 +55,7 @@ function madeUp(setting: Setting): Trial {
     0.01 * setting.seed;
   return {
     setting,
-    curve: [accuracy - 0.05, accuracy],
+    curve: [0.1, accuracy - 0.05, accuracy].map((share) => ({ accuracy: share, loss: 0.5 })),
     measured: { accuracy, loss: 0.5, silent: 3 },
     testAccuracy: accuracy - 0.02,
     seconds: 2,
@@ -46,6 +72,15 @@ describe("a grid", () => {
     ]);
   });
 
+  it("gives each optimizer its own learning rate, unless rates are listed", () => {
+    const lists = { ...LISTS, hidden: [64], init: ["he" as const] };
+    const rates = (learningRate?: number[]) =>
+      gridOf({ ...lists, optimizer: ["sgd", "adam"], learningRate }, 1)
+        .map((setting) => [setting.optimizer, setting.learningRate]);
+    assertEquals(rates(), [["sgd", 0.1], ["adam", 0.001]]);
+    assertEquals(rates([0.5]), [["sgd", 0.5], ["adam", 0.5]]);
+  });
+
   it("is read from lists, and refuses what is none", () => {
     assertEquals(wholes("--hidden", 99)("4, 8"), [4, 8]);
     assertEquals([rates("0.1,1"), starts("he,small")], [[0.1, 1], ["he", "small"]]);
@@ -59,6 +94,7 @@ describe("a grid", () => {
     }
     assertThrows(() => rates("0.1,-1"), Error, "a number above 0");
     assertThrows(() => starts("xavier"), Error, "he, small, zeros");
+    assertThrows(() => optimizers("sgd,rmsprop"), Error, "sgd, momentum, adam");
   });
 });
 
@@ -80,10 +116,25 @@ describe("the results", () => {
     assert(!table.includes("85.90"), "no test accuracy of what was not chosen");
   });
 
+  it("count the epochs to 97 %, where every seed got there", () => {
+    const runs = [3, 4].map((epochs, i): Trial => ({
+      ...madeUp(GRID[i]),
+      curve: [0.1, 0.96, 0.965, 0.971, 0.969].map((accuracy) => ({
+        accuracy: accuracy - 0.0015 * (epochs - 3),
+        loss: 0.1,
+      })),
+    }));
+    const [one, both] = [groupsOf(runs.slice(0, 1)), groupsOf(runs)];
+    assertEquals(one[0].epochsToGoal, { mean: 3 });
+    assertEquals(both[0].epochsToGoal, undefined); // the other ends at 96.95 %
+    assertMatch(tableOf(one), / to 97 % +seconds\n.* 3 +2\.0\n/);
+    assertMatch(tableOf(both), / – +2\.0 ±0\.0\n/);
+  });
+
   it("are a page with a curve for each group and all rows", async () => {
     const page = await experimentPage(groups);
     assertEquals(page.match(/<tr>/g)?.length, 1 + groups.length);
-    assertMatch(page, /hidden 64, init zeros: 6\.5, 11\.5/);
+    assertMatch(page, /hidden 64, init zeros: 6\.5, 11\.5/); // the untrained ones are left out
   });
 });
 
@@ -106,13 +157,26 @@ describe("trainings that are done", () => {
   it("are found again for the same files, whatever an interruption tore", async () => {
     const folder = await Deno.makeTempDir();
     const [one, other] = GRID.map(madeUp);
-    await (await TrialStore.open(folder, "a")).keep(one);
+    const open = (sum: string) => TrialStore.open(folder, () => sum);
+    await (await open("a")).keep(one);
     await Deno.writeTextFile(join(folder, "experiments.jsonl"), "\n{torn", { append: true });
-    await (await TrialStore.open(folder, "a")).keep(other);
-    const store = await TrialStore.open(folder, "a");
+    await (await open("a")).keep(other);
+    const store = await open("a");
     assertEquals([await store.read(one.setting), await store.read(other.setting)], [one, other]);
     assertEquals(await store.read(GRID[2]), undefined);
-    assertEquals(await (await TrialStore.open(folder, "b")).read(one.setting), undefined);
+    assertEquals(await (await open("b")).read(one.setting), undefined);
+    await Deno.remove(folder, { recursive: true });
+  });
+
+  it("hang on exercise 14 where its steps are taken, and only there", async () => {
+    const folder = await Deno.makeTempDir();
+    const submission = { course, folder };
+    const before = await sourcesOf(submission);
+    await Deno.writeTextFile(join(folder, "14_optimizers.ts"), "// changed");
+    const after = await sourcesOf(submission);
+    const [plain, adam] = [GRID[0], { ...GRID[0], optimizer: "adam" as const }];
+    assertEquals(after(plain), before(plain));
+    assertNotEquals(after(adam), before(adam));
     await Deno.remove(folder, { recursive: true });
   });
 });
@@ -123,17 +187,20 @@ describe("deno task experiment", () => {
     await experimentCommand(course, io).parseAsync(words, { from: "user" });
     return io.said;
   };
+  /** One batch holds all images, so an epoch is a step. */
+  const steps = ["--hidden", "4", "--images", "300", "--batch", "300", "--epochs", "2", "--json"];
 
-  it("trains the real digits in the sandbox, with the neurons and the images asked for", async () => {
-    const said = await call(
-      ...["--solutions", "--hidden", "4,8", "--images", "300", "--epochs", "1", "--json"],
-    );
-    const groups = JSON.parse(said);
-    const hidden = groups.map(({ setting }: { setting: Setting }) => setting.hidden);
-    assertEquals(hidden, [4, 8]);
-    for (const { accuracy, curve } of groups) {
-      assert(accuracy.mean > 0.05 && accuracy.mean < 0.9, `${accuracy.mean}`);
-      assertAlmostEquals(curve[0], accuracy.mean, 1e-9); // the solutions measure rightly
+  it("trains the real digits in the sandbox, with the student's own steps", async () => {
+    const said = await call("--solutions", "--optimizer", "sgd,momentum,adam", ...steps);
+    const groups: Group[] = JSON.parse(said);
+    const [plain, momentum, adam] = groups.map(({ curve }) => curve.map(({ loss }) => loss));
+    assertEquals(groups.map(({ setting }) => setting.hidden), [4, 4, 4]);
+    assertAlmostEquals(momentum[1], plain[1], 1e-5); // a first step with momentum is a plain one
+    assert(momentum[2] < plain[2] - 1e-4, `${momentum[2]}, ${plain[2]}`);
+    assertAlmostEquals(adam[2], await afterTwoStepsOfAdam(), 1e-5);
+    for (const { accuracy, loss, curve } of groups) {
+      assertAlmostEquals(curve[2].accuracy, accuracy.mean, 1e-9); // the solutions measure rightly
+      assertAlmostEquals(curve[2].loss, loss.mean, 1e-5);
     }
   });
 
@@ -141,4 +208,35 @@ describe("deno task experiment", () => {
     const error = await call("--exercises", STUBS_FOLDER).then(() => "", String);
     assertMatch(error, /A training ended early: initParams is not written yet\./);
   });
+
+  it("says that exercise 14 is missing, to those who ask for its steps", async () => {
+    const folder = await Deno.makeTempDir();
+    for (const id of course.capstone.needs) {
+      await Deno.copyFile(join(STUBS_FOLDER, `${id}.ts`), join(folder, `${id}.ts`));
+    }
+    const error = await call("--exercises", folder, "--optimizer", "adam").then(() => "", String);
+    assertMatch(error, /14_optimizers\.ts is missing: .* exercises 1 to 10 and 14\./);
+    await Deno.remove(folder, { recursive: true });
+  });
 });
+
+/** The loss on the images set aside, made in this process from the solutions. */
+async function afterTwoStepsOfAdam(): Promise<number> {
+  const { train } = await loadMnist();
+  const x = normalize(train.images.subarray(0, 784 * 300));
+  const y = toOneHot(train.labels.subarray(0, 300));
+  const params = initParams(784, 4, 10, new Random(1));
+  const states = PARAMETERS.map((name) => {
+    const { rows, cols } = params[name];
+    return { m: new Matrix(rows, cols), v: new Matrix(rows, cols) };
+  });
+  for (const step of [1, 2]) {
+    const slopes = backward(params, forward(params, x), x, y);
+    PARAMETERS.forEach((name, i) => {
+      const options = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, step };
+      const next = adamStep(params[name], slopes[`d${name}`], states[i], options);
+      [params[name], states[i]] = [next.w, next.state];
+    });
+  }
+  return measure(params, imagesOf(train, train.count - SET_ASIDE, train.count)).loss;
+}

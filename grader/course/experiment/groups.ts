@@ -1,5 +1,9 @@
 import { type Choice, NAMES, type Setting } from "./setting.ts";
+import type { Point } from "./own_steps.ts";
 import type { Trial } from "./trial.ts";
+
+/** The accuracy that trainings race for. */
+export const GOAL = 0.97;
 
 /** A mean over the seeds, and how far they are apart. */
 export interface Spread {
@@ -16,8 +20,10 @@ export interface Group {
   silent: Spread;
   seconds: Spread;
   testAccuracy: Spread;
-  /** The mean accuracy on the images set aside after each epoch. */
-  curve: number[];
+  /** After how many epochs it read {@linkcode GOAL} of the images set aside; where all seeds got there. */
+  epochsToGoal?: Spread;
+  /** The means on the images set aside: before the training, then after each epoch. */
+  curve: Point[];
 }
 
 /** Trainings with the same settings together, in the order in which they came. */
@@ -29,6 +35,7 @@ export function groupsOf(trials: readonly Trial[]): Group[] {
 function groupOf(trials: readonly Trial[]): Group {
   const of = (value: (trial: Trial) => number) => spreadOf(trials.map(value));
   const epochs = Math.min(...trials.map(({ curve }) => curve.length));
+  const toGoal = trials.map(({ curve }) => curve.findIndex(({ accuracy }) => accuracy >= GOAL));
   return {
     setting: trials[0].setting,
     accuracy: of(({ measured }) => measured.accuracy),
@@ -36,7 +43,11 @@ function groupOf(trials: readonly Trial[]): Group {
     silent: of(({ measured }) => measured.silent),
     seconds: of(({ seconds }) => seconds),
     testAccuracy: of(({ testAccuracy }) => testAccuracy),
-    curve: Array.from({ length: epochs }, (_, i) => of(({ curve }) => curve[i]).mean),
+    ...!toGoal.includes(-1) && { epochsToGoal: spreadOf(toGoal) },
+    curve: Array.from({ length: epochs }, (_, i) => ({
+      accuracy: of(({ curve }) => curve[i].accuracy).mean,
+      loss: of(({ curve }) => curve[i].loss).mean,
+    })),
   };
 }
 

@@ -54,7 +54,8 @@ function table(groups: readonly Group[]): Html {
 function curves(groups: readonly Group[]): Html {
   const shown = groups.slice(0, MOST_CURVES).map((group, i) => ({
     group,
-    points: group.curve.map((share, epoch) => [epoch + 1, 100 * share]),
+    // From the first epoch on: an untrained network reads a tenth, and would flatten the rest.
+    points: group.curve.slice(1).map(({ accuracy }, i) => [i + 1, 100 * accuracy]),
     colour: COLOURS[i % COLOURS.length],
     dash: DASHES[Math.floor(i / COLOURS.length)],
   }));

@@ -5,25 +5,28 @@ import type { Setting } from "./setting.ts";
 import type { Trial } from "./trial.ts";
 
 const TRIAL = {
-  curve: P.array(P.number),
+  curve: P.array({ accuracy: P.number, loss: P.number }),
   measured: { accuracy: P.number, loss: P.number, silent: P.number },
   testAccuracy: P.number,
   seconds: P.number,
 };
 const LINE = { key: P.string, trial: TRIAL };
 
+/** The sum of the files that a training is made with. */
+export type SourcesOf = (setting: Setting) => string;
+
 /** Trainings that are done, a line each, so that an interrupted experiment goes on where it was. */
 export class TrialStore {
   readonly #file: string;
   readonly #known = new Map<string, Omit<Trial, "setting">>();
 
-  /** @param sources the sum of the student's files: a change of any asks for new trainings */
-  private constructor(readonly folder: string, readonly sources: string) {
+  /** @param sources a change of any of the student's files asks for new trainings */
+  private constructor(readonly folder: string, readonly sources: SourcesOf) {
     this.#file = join(folder, "experiments.jsonl");
   }
 
   /** Reads what there is; a line that is damaged is left out. */
-  static async open(folder: string, sources: string): Promise<TrialStore> {
+  static async open(folder: string, sources: SourcesOf): Promise<TrialStore> {
     const store = new TrialStore(folder, sources);
     const text = await Deno.readTextFile(store.#file).catch(() => "");
     for (const line of text.split("\n")) {
@@ -48,7 +51,7 @@ export class TrialStore {
   }
 
   #key(setting: Setting): Promise<string> {
-    return sha256(JSON.stringify([this.sources, setting]));
+    return sha256(JSON.stringify([this.sources(setting), setting]));
   }
 }
 

@@ -1,5 +1,8 @@
-import { bestOf, type Group, nameOf, type Spread, variedIn } from "./groups.ts";
+import { bestOf, GOAL, type Group, nameOf, type Spread, variedIn } from "./groups.ts";
 import { NAMES, SET_ASIDE } from "./setting.ts";
+
+/** Over the number of epochs that it took to get there. */
+const TO_GOAL = `to ${100 * GOAL} %`;
 
 /** The results as a table in a terminal, and what was chosen by them. */
 export function tableOf(groups: readonly Group[]): string {
@@ -9,12 +12,20 @@ export function tableOf(groups: readonly Group[]): string {
 /** The cells of the table, its head first. */
 export function rowsOf(groups: readonly Group[]): string[][] {
   const varied = variedIn(groups);
-  const head = [...varied.map((name) => NAMES[name]), "accuracy", "loss", "silent", "seconds"];
+  const head = [
+    ...varied.map((name) => NAMES[name]),
+    "accuracy",
+    "loss",
+    "silent",
+    TO_GOAL,
+    "seconds",
+  ];
   const rows = groups.map((group) => [
     ...varied.map((name) => String(group.setting[name])),
     percent(group.accuracy),
     withSpread(group.loss, 3),
     withSpread(group.silent, 0),
+    group.epochsToGoal ? whole(group.epochsToGoal) : "–",
     withSpread(group.seconds, 1),
   ]);
   return [head, ...rows];
@@ -27,6 +38,7 @@ export function chosenBy(groups: readonly Group[]): string[] {
   const chosen = groups.length === 1 ? "" : `The best: ${nameOf(best, variedIn(groups))}. `;
   return [
     `Accuracy and loss are of ${aside} images cut from the training set: choose by these.`,
+    `"${TO_GOAL}" counts the epochs until the network read ${100 * GOAL} % of them.`,
     `${chosen}On the 10,000 test images, which had no part in the choice: ${
       percent(best.testAccuracy)
     }`,
@@ -39,6 +51,11 @@ function percent({ mean, deviation }: Spread): string {
     deviation: deviation === undefined ? undefined : 100 * deviation,
   };
   return `${withSpread(scaled, 2)} %`;
+}
+
+/** A count: of one seed it is whole, a mean of several need not be. */
+function whole(count: Spread): string {
+  return withSpread(count, count.deviation === undefined ? 0 : 1);
 }
 
 function withSpread({ mean, deviation }: Spread, digits: number): string {
