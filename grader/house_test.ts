@@ -14,12 +14,15 @@ function namesIn(folder: string): string[] {
   return Array.from(Deno.readDirSync(new URL(folder, ROOT)), ({ name }) => name).sort();
 }
 
-/** The fast tests below a folder; answers and hostile files are left out. */
+/** What is tested beside other tests. */
+const SIDE_BY_SIDE = /_test\.ts$|(?<!_alone)_deep\.ts$/;
+
+/** The tests below a folder that run side by side; answers and hostile files are left out. */
 function testsBelow(folder: string): string[] {
   return Array.from(Deno.readDirSync(new URL(folder, ROOT))).flatMap(({ name, isDirectory }) => {
     if (name.startsWith(".") || name === "hostile" || name === "node_modules") return [];
     if (isDirectory) return testsBelow(`${folder}${name}/`);
-    return name.endsWith("_test.ts") ? [`${folder}${name}`] : [];
+    return SIDE_BY_SIDE.test(name) ? [`${folder}${name}`] : [];
   });
 }
 
@@ -58,7 +61,7 @@ describe("the house", () => {
     }
   });
 
-  it("has fast tests that leave alone what those beside them share", async () => {
+  it("has tests that leave alone what those beside them share", async () => {
     for (const path of testsBelow("./")) {
       if (path.endsWith("house_test.ts")) continue;
       assert(!/Deno\.(env\.set|env\.delete|chdir)\(/.test(await read(path)), path);

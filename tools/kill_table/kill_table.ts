@@ -1,72 +1,71 @@
 import { exerciseOf } from "../../grader/judge/course.ts";
 import { course } from "../../grader/course/mod.ts";
-import { judgeExercise } from "../../grader/judge/exercise.ts";
-import { inPool } from "../../grader/judge/pool.ts";
-import type { CheckResult } from "../../grader/report/report.ts";
 import { beliefOf } from "../beliefs/misconceptions.ts";
-import { type Answer, asFolder, misconceptions, submissionOf, unnamed } from "../verify/answers.ts";
+import { type Answer, misconceptions, unnamed } from "../verify/answers.ts";
+import type { Crew } from "../verify/crew.ts";
+import type { Graded } from "../verify/work/on_seeds.ts";
 
 /** The table is of one run; the verification repeats it with others. */
 const SEED = 1;
 
-/** What came of a misconception. */
+/** What came of a wrong answer. */
 interface Row {
   answer: Answer;
-  checks: CheckResult[];
+  /** What came of each check that did not pass, by its id. */
+  lost: Map<string, Graded["lost"][number]["status"]>;
   /** What it was called. */
   named: string | undefined;
 }
 
 /** Judges every wrong answer once, and writes down which check kills which: `docs/kill_table.md`. */
-export async function killTable(): Promise<string> {
-  return page(await rowsOf(misconceptions()), await rowsOf(unnamed()));
+export async function killTable(crew: Crew): Promise<string> {
+  const [named, others] = [misconceptions(), unnamed()];
+  const rows = await rowsOf([...named, ...others], crew);
+  return page(rows.slice(0, named.length), rows.slice(named.length));
 }
 
 /** The table of one exercise, all its wrong answers in it. */
-export async function killTableOf(id: string): Promise<string> {
+export async function killTableOf(id: string, crew: Crew): Promise<string> {
   const own = [...misconceptions(), ...unnamed()].filter((answer) => answer.id === id);
-  return table(id, await rowsOf(own));
+  return table(id, await rowsOf(own, crew));
 }
 
-function rowsOf(answers: Answer[]): Promise<Row[]> {
-  return inPool(answers, navigator.hardwareConcurrency, rowOf, () => {});
-}
-
-async function rowOf(answer: Answer): Promise<Row> {
-  const { result } = await asFolder(
-    [answer],
-    false,
-    (folder) => judgeExercise(answer.id, submissionOf(folder, SEED)),
-  );
-  const named = result.checks.find((check) => check.misconception)?.misconception?.id;
-  return { answer, checks: result.checks, named };
+async function rowsOf(answers: readonly Answer[], crew: Crew): Promise<Row[]> {
+  const tasks = answers.map((answer) => ({ answers: [answer], seeds: [SEED] }));
+  const graded = await crew.each("graded", tasks, "wrong answers");
+  return graded.map(({ lost, names: [named] }, i) => ({
+    answer: answers[i],
+    lost: new Map(lost.map(({ check, status }) => [check, status])),
+    named,
+  }));
 }
 
 function table(id: string, rows: Row[]): string {
   const ids = exerciseOf(course, id).checks.map((check) => check.id);
   const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
   const marks = { failed: "✗", blocked: "–", passed: "", broken: "!" };
-  const kills = (check: string) => rows.filter((row) => isFailed(row, check)).length;
+  const kills = (check: string) => rows.filter(({ lost }) => lost.get(check) === "failed").length;
   return `\n## ${id}\n\n` +
     line(["misconception", ...ids, "named"]) +
     line(["---", ...ids.map(() => ":-:"), ":-:"]) +
-    rows.map((row) =>
+    rows.map(({ answer, lost, named }) =>
       line([
-        row.answer.name,
-        ...row.checks.map(({ status }) => marks[status]),
-        row.named === beliefOf(row.answer.name) ? "✓" : row.named ?? "",
+        answer.name,
+        ...ids.map((check) => marks[lost.get(check) ?? "passed"]),
+        named === beliefOf(answer.name) ? "✓" : named ?? "",
       ])
     ).join("") +
     line(["**kills**", ...ids.map((check) => String(kills(check))), ""]);
 }
 
-function isFailed({ checks }: Row, id: string): boolean {
-  return checks.some((check) => check.id === id && check.status === "failed");
+/** Whether it lost points. */
+function isKilled({ lost }: Row): boolean {
+  return [...lost.values()].includes("failed");
 }
 
 function page(rows: Row[], others: Row[]): string {
-  const losing = others.filter(({ checks }) => checks.some(({ status }) => status === "failed"));
-  const killed = rows.filter(({ checks }) => checks.some(({ status }) => status === "failed"));
+  const losing = others.filter(isKilled);
+  const killed = rows.filter(isKilled);
   const named = rows.filter((row) => row.named === beliefOf(row.answer.name));
   const wrongly = rows.filter((row) =>
     row.named !== undefined && row.named !== beliefOf(row.answer.name)
@@ -75,7 +74,9 @@ function page(rows: Row[], others: Row[]): string {
     exerciseOf(course, id).checks.map((check) => ({ id, check: check.id }))
   );
   const idle = all.filter(({ id, check }) =>
-    ![...rows, ...others].some((row) => row.answer.id === id && isFailed(row, check))
+    ![...rows, ...others].some(({ answer, lost }) =>
+      answer.id === id && lost.get(check) === "failed"
+    )
   );
   return `# Kill table
 

@@ -21,14 +21,14 @@ const ENGINE = [
 const ALONE: readonly TaskName[] = ["scores", "graded"];
 
 /**
- * What has come of tasks, kept in a file: done again is only what hangs on something that has changed
- * since.
+ * What has come of tasks, kept as long as it lives, and longer in a file: done again is only what hangs
+ * on something that has changed since.
  */
 export class Ledger {
   #known = new Map<string, unknown>();
   #sources = new Map<string, Promise<string>>();
 
-  /** @param path the file; nothing is kept when left out */
+  /** @param path the file; there is none when left out */
   constructor(readonly path?: string) {
     if (path === undefined) return;
     Deno.mkdirSync(dirname(path), { recursive: true });
@@ -44,10 +44,11 @@ export class Ledger {
     given: Given,
     work: () => Promise<Result<Name>>,
   ): Promise<Result<Name>> {
-    if (this.path === undefined) return await work();
     const key = await this.#keyOf(name, given);
     if (this.#known.has(key)) return this.#known.get(key) as Result<Name>;
     const result = await work();
+    this.#known.set(key, result);
+    if (this.path === undefined) return result;
     Deno.writeTextFileSync(this.path, `${JSON.stringify({ key, result })}\n`, { append: true });
     return result;
   }

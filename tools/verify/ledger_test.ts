@@ -57,4 +57,18 @@ describe("the ledger of a verification", () => {
       assertEquals(await doneOf(undefined, answer, async () => {}), 2);
     });
   });
+
+  it("knows what it was told itself, without a file too", async () => {
+    await withAnswer(async (_, file) => {
+      const given = { answers: [{ id: "01_normalize", name: "it", path: file }], seeds: [1] };
+      const ledger = new Ledger();
+      const told = await ledger.keep("scores", given, () => Promise.resolve(SCORES));
+      const again = await ledger.keep(
+        "scores",
+        given,
+        () => Promise.reject(new Error("asked again")),
+      );
+      assertEquals(again, told);
+    });
+  });
 });

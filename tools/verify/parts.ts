@@ -26,7 +26,7 @@ export const FULL: Scale = {
   chains: 4, // a chain that breaks costs up to a minute
 };
 
-/** The form that the tests run, in about a minute. */
+/** The form for in between, in about two minutes. */
 export const SHORT: Scale = {
   seeds: 1,
   capstoneSeeds: 1,

@@ -12,12 +12,12 @@ const SEEDS_PER_CHILD = 50;
 /** Reasons after which the child goes on. */
 const ALIVE = ["wrong-answer", "argument-changed", "threw", "waits", "can't-be-judged"];
 
-/** What an answer scores on one seed, and where it lost points. */
+/** What an answer scores on one seed, and which checks did not pass. */
 export interface Score {
   seed: number;
   points: number;
   maxPoints: number;
-  lost: { check: string; message: string }[];
+  lost: { check: string; status: Exclude<CheckResult["status"], "passed">; message: string }[];
 }
 
 /** An answer's score on one seed, and what the report calls its mistakes. */
@@ -96,7 +96,7 @@ function scoreOf(seed: number, row: Exercise, results: readonly CheckResult[]): 
     points: results.reduce((sum, { score }) => sum + score, 0),
     maxPoints: pointsOf(row),
     lost: results.flatMap(({ id, status, message = "" }) =>
-      status === "passed" ? [] : [{ check: id, message }]
+      status === "passed" ? [] : [{ check: id, status, message }]
     ),
   };
 }
