@@ -64,7 +64,7 @@ export function gradeCommand(app: App, io: Io, exit: (code: number) => void) {
     .option("--fail-under <percent>", "exit 1 below this share of the points", percent, 100)
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
     .option("--verbose", "show all of a failure, however long it is")
-    .option("--jobs <n>", "how many exercises at a time; one a core when left out", count)
+    .option("--jobs <n>", "how many exercises at a time; one per core when left out", count)
     .action(async (words, options) => exit(await grade(app, words, options, io)));
 }
 
@@ -105,7 +105,7 @@ async function grade(
   const sources = outputs.some(({ format }) => format === "github")
     ? await readSources(course, folder)
     : {};
-  const page = () => pageOf(app, { ...submission, report }, live, io);
+  const page = () => pageOf(app, { ...submission, report }, live ? options : undefined, io);
   const exhibit = live ? await app.exhibit?.(report, io.color) : undefined;
   const view = {
     paint: painter(io.color),
@@ -137,13 +137,23 @@ async function deliver(
   }
 }
 
-/** The page's code is loaded only here: no other form waits for it. */
-async function pageOf(app: App, graded: Graded, live: boolean, io: Io): Promise<string> {
+/**
+ * The page's code is loaded only here: no other form waits for it.
+ *
+ * @param options what was graded, where it is to be said how far a training is
+ */
+async function pageOf(
+  app: App,
+  graded: Graded,
+  options: GradeOptions | undefined,
+  io: Io,
+): Promise<string> {
   const { reportPage } = await import("../page/report_page.ts");
-  if (!live || !io.isTerminal) return await reportPage(graded, app.draw);
+  if (!options || !io.isTerminal) return await reportPage(graded, app.draw);
   return await withEpochLine(
     app.course,
     io,
+    options,
     (onEpoch) => reportPage(graded, app.draw, onEpoch),
   );
 }

@@ -1,5 +1,6 @@
 import type { EpochMetrics } from "../../lib/mod.ts";
 import type { Capstone, Course } from "../judge/course.ts";
+import type { FolderOptions } from "./folder.ts";
 import type { Io } from "./io.ts";
 import type { Listener } from "../judge/grade.ts";
 import { painter } from "../report/paint.ts";
@@ -13,7 +14,7 @@ export function liveListener(io: Io): Listener {
     io.out(`${text}\n`);
     hasLines = true;
   };
-  const over = (text: string) => io.isTerminal ? io.out(`\r\x1b[K${text}`) : undefined;
+  const over = (text: string) => io.isTerminal ? io.out(overLine(text, io)) : undefined;
   return {
     onExercise: (result) => line(exerciseLine(result, screen)),
     onCapstoneStart: ({ id }: Capstone) =>
@@ -31,19 +32,32 @@ export function liveListener(io: Io): Listener {
   };
 }
 
-/** Says how far a training is, on one line that is written over, and is gone in the end. */
+/** Says whose training it is and how far, on one line that is written over, and is gone in the end. */
 export async function withEpochLine<T>(
   { capstone }: Course,
   io: Io,
+  options: FolderOptions & { submission?: string },
   train: (onEpoch: (metrics: EpochMetrics) => void) => Promise<T>,
 ): Promise<T> {
   try {
     return await train(({ epoch, testAccuracy }) => {
-      const said = `training: epoch ${epoch} of ${capstone.epochs}, ` +
+      const said = `  training ${networkOf(options)}: epoch ${epoch} of ${capstone.epochs}, ` +
         `accuracy ${(100 * testAccuracy).toFixed(2)} %`;
-      io.out(io.isTerminal ? `\r\x1b[K  ${said}` : `  ${said}\n`);
+      io.out(io.isTerminal ? overLine(said, io) : `${said}\n`);
     });
   } finally {
     if (io.isTerminal) io.out("\r\x1b[K");
   }
+}
+
+/** A line in place of the one before; were it longer than the terminal is wide, its first part would stay. */
+function overLine(text: string, { columns }: Io): string {
+  return `\r\x1b[K${text.slice(0, columns - 1)}`;
+}
+
+function networkOf({ solutions, exercises, submission }: FolderOptions & { submission?: string }) {
+  if (solutions) return "the solutions' network";
+  return exercises === undefined && submission === undefined
+    ? "your network"
+    : "the network of that folder";
 }

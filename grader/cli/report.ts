@@ -65,6 +65,7 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
   const text = await withEpochLine(
     course,
     io,
+    options,
     (onEpoch) => reportPage({ ...submission, report }, app.draw, onEpoch),
   );
   await writeWhole(io.cwd, options.out, text);

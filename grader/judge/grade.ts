@@ -46,7 +46,7 @@ export interface Assignment {
   memory?: Memory;
   /** What each part is worth. */
   points: Points;
-  /** How many exercises at a time; one a core when left out. */
+  /** How many exercises at a time; one per core when left out. */
   jobs?: number;
 }
 

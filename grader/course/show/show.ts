@@ -62,7 +62,7 @@ export function showCommand(
 
 async function show(
   word: string,
-  { mistakes }: ShowOptions,
+  options: ShowOptions,
   submission: Submission,
   io: Io,
   store: NetworkStore | undefined,
@@ -72,9 +72,10 @@ async function show(
   const network = await withEpochLine(
     submission.course,
     io,
+    options,
     (onEpoch) => ownNetwork(submission, store ?? storeOf(submission), onEpoch),
   );
-  for (const it of mistakes ? mistakesOf(network, test) : [index]) {
+  for (const it of options.mistakes ? mistakesOf(network, test) : [index]) {
     const before = network.value
       ? undefined
       : await untrained(imageAt(test, it).slice(), submission);
