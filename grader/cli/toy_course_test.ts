@@ -6,6 +6,7 @@ import { ownEnv } from "../testdata/course_copy.ts";
 import { TOY, ToyDesk } from "../testdata/toy_desk.ts";
 import { coreOf } from "../judge/course.ts";
 import type { Report } from "../report/report.ts";
+import type { App } from "./app.ts";
 import { watchCommand } from "./watch/mod.ts";
 
 const SOLVED = coreOf(TOY).map(({ id }) => id);
@@ -220,6 +221,28 @@ describe("the commands in the course about lines", () => {
     assertMatch((await own.run("progress")).said, /✓ 01_line .* {2}once\n/);
     await own.run("report", "--solutions");
     assertStringIncludes((await own.run("progress")).said, "10 / 40, the best of each");
+  });
+
+  it("send nobody to a report that they have just had", async () => {
+    await using own = await ToyDesk.make();
+    await own.solve(...SOLVED);
+    const { course } = own.app;
+    const { judge } = course.capstone;
+    const app: App = {
+      ...own.app,
+      course: {
+        ...course,
+        capstone: {
+          ...course.capstone,
+          judge: async (input) => {
+            const { result, files } = await judge(input);
+            return { result: { ...result, status: "failed", score: 0 }, files };
+          },
+        },
+      },
+    };
+    const { said } = await own.runAs(app, "report");
+    assertMatch(said, /report\.html is written[^]*--open to have it opened\.\n$/);
   });
 
   it("show a student's file beside the solution", async () => {
