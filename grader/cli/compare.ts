@@ -26,7 +26,9 @@ export interface CompareFolders {
 /** `deno task compare`. */
 export function compareCommand({ course }: App, io: Io, folders: CompareFolders = course.folders) {
   return new Command("compare")
-    .description("Shows your exercise beside the solution, line by line, and how fast both are.")
+    .description(
+      "Shows your exercise beside the solution, where the course holds it: line by line, and how fast both are.",
+    )
     .argument("<exercise>", "a number, name or path")
     .option("--yes", "show it even if yours does not pass yet, without asking")
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)

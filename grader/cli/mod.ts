@@ -5,7 +5,7 @@ import { DataError } from "../../lib/mnist.ts";
 import { faultInActions } from "./actions.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
-import { UsageError } from "../files.ts";
+import { isFolder, UsageError } from "../files.ts";
 import { wrap } from "../report/wrap.ts";
 
 /** Exit codes: 0 and 1 say how the grading went, 2 that there was none. */
@@ -70,13 +70,15 @@ async function help(app: App, io: Io): Promise<string> {
   return `${call}\n\n${lines.join("\n")}\n\n${call} --help says what each takes.\n`;
 }
 
-/** A student's copy has no task for what an instructor does. */
+/** A student's copy has no task for what an instructor does, and nothing to compare with. */
 async function namesOfTasks(app: App): Promise<string[]> {
-  const text = await Deno.readTextFile(join(app.course.folders.root, "deno.json")).catch(() =>
-    "{}"
-  );
+  const { root, solutions } = app.course.folders;
+  const text = await Deno.readTextFile(join(root, "deno.json")).catch(() => "{}");
   const { tasks } = JSON.parse(text);
-  return namesOf(app).filter((name) => !tasks || name in tasks);
+  const canCompare = await isFolder(solutions);
+  return namesOf(app).filter((name) =>
+    (!tasks || name in tasks) && (name !== "compare" || canCompare)
+  );
 }
 
 function namesOf({ commands = {} }: App): string[] {

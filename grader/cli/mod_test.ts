@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import { join } from "node:path";
 import { run } from "./mod.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
 import { APP, POINTS, STUBS_FOLDER } from "../testdata/course.ts";
@@ -114,6 +115,16 @@ describe("the command line", () => {
     const general = await call("--help");
     assertEquals(general.code, 0);
     assertMatch(general.out, /^hint +Shows an exercise.s hints/m);
+    assertMatch(general.out, /^compare +Shows your exercise beside/m);
+  });
+
+  it("offers no comparison where there are no solutions", async () => {
+    const { course } = APP;
+    const folders = { ...course.folders, solutions: join(course.folders.root, "not there") };
+    const io = fakeIo();
+    await run({ ...APP, course: { ...course, folders } }, ["--help"], io);
+    assertMatch(io.said, /^reset /m);
+    assertEquals(/^compare /m.test(io.said), false);
   });
 
   it("says which commands there are when it is called without one, and calls that a mistake", async () => {

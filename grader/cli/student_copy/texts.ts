@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path/posix";
 import type { App } from "../app.ts";
 
-/** The commands that work in a copy, and `compare`, which says there why it does not. */
+/** The commands that work in a copy, and `compare` for those who are given the solutions later. */
 const TASKS = ["help", "grade", "watch", "hint", "progress", "reset", "compare", "report"];
 
 /** The tasks of a student's copy, those of the course's own commands among them. */
