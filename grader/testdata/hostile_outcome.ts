@@ -15,7 +15,7 @@ const PATIENT = 1;
 const TOO_LATE = /longer than|too long|stopped after|total clock|other programs had the processors/;
 /** The type check takes a second; these are about it. */
 const ABOUT_TYPES = /^(imports|generated)\/|^syntax\/type/;
-/** Their checks take as long as those of the other eight together. */
+/** Their checks take longer than those of the others, as do those of most bonus exercises. */
 const LONG = new Set<string>(["06_forward", "08_backward", "10_train"]);
 /** Two stopped calls, a slow load, the type check, and the start of Deno on a busy machine. */
 const MOST_SECONDS = 90;
@@ -119,10 +119,11 @@ async function judgeHere(hostile: Hostile, index: number, scale: number): Promis
  * long checks have a rarer one.
  */
 function neighbourOf(exercise: string, index: number): string {
-  const others = EXERCISES.map(({ id }) => id).filter((id) => id !== exercise);
-  const long = others.filter((id) => LONG.has(id));
-  const short = others.filter((id) => !LONG.has(id));
-  return index % 5 === 0 ? long[index / 5 % long.length] : short[index % short.length];
+  const others = EXERCISES.filter(({ id }) => id !== exercise);
+  const isLong = ({ id, deeper }: typeof others[number]) => LONG.has(id) || deeper;
+  const long = others.filter(isLong);
+  const short = others.filter((other) => !isLong(other));
+  return (index % 5 === 0 ? long[index / 5 % long.length] : short[index % short.length]).id;
 }
 
 /** Every other exercise has its turn, the long ones as often as the short ones. */
