@@ -19,7 +19,11 @@ const BUILDERS = [
   "kill-table",
 ] as const;
 
-async function call(task: keyof typeof config.tasks, argument: string) {
+/** The tasks that are a command and no more. */
+type PlainTask = { [K in keyof Tasks]: Tasks[K] extends string ? K : never }[keyof Tasks];
+type Tasks = typeof config.tasks;
+
+async function call(task: PlainTask, argument: string) {
   const [, ...args] = config.tasks[task].split(" ");
   const command = new Deno.Command(Deno.execPath(), {
     args: [...args, argument],

@@ -55,7 +55,7 @@ export class StudentCopy {
   /** What `deno task watch` says until it has said something. */
   async watch(until: string): Promise<string> {
     const { tasks } = JSON.parse(await Deno.readTextFile(this.path("deno.json")));
-    const [, ...args] = tasks.watch.split(" ");
+    const [, ...args] = tasks.watch.command.split(" ");
     const child = this.#deno(...args);
     let said = "";
     for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
