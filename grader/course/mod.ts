@@ -23,6 +23,7 @@ import autograd from "./15_autograd/mod.ts";
 import conv2d from "./16_conv2d/mod.ts";
 import maxPool from "./17_max_pool/mod.ts";
 import attention from "./18_attention/mod.ts";
+import languageModel from "./19_language_model/mod.ts";
 import { compiler } from "./compiler.ts";
 import { capstone } from "./capstone/mod.ts";
 
@@ -49,6 +50,7 @@ export const course = defineCourse({
     conv2d,
     maxPool,
     attention,
+    languageModel,
   ],
   capstone,
   compiler,

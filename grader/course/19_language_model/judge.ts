@@ -6,7 +6,7 @@ import { ofCall } from "../../judge/property.ts";
 import { lossOfLogits } from "../network/network.ts";
 import { type Sheet, sheetOf, valuesOf } from "../network/tape.ts";
 import { formOf } from "../network/tape_form.ts";
-import { closest, mended } from "./manners.ts";
+import { closest, elsewhere } from "./manners.ts";
 import {
   inputsOf,
   logitsOf,
@@ -69,11 +69,7 @@ function workOf({ vocabulary, context, width, layers, hidden, heads }: LanguageM
 }
 
 function formProblem(wrong: string): Problem {
-  return {
-    message: `the tape cannot be run: ${wrong}`,
-    reason: { code: "wrong-answer", what: "kind" },
-    hint: "form",
-  };
+  return { message: `the tape cannot be run: ${wrong}`, hint: "form" };
 }
 
 /** What belongs to one check: the manners of these parts, where they are wrong. */
@@ -95,7 +91,7 @@ export function logitsProblem(
   return ofTape(lab, scene, async ({ logits }) => {
     const problem = compared(logits, scene);
     if (!problem) return undefined;
-    const context = mended(await mannerOf(lab), own);
+    const context = elsewhere(await mannerOf(lab), own);
     const isRightButForOthers = context && !compared(logits, scene, context);
     return isRightButForOthers ? undefined : { ...problem, message: problem.message + where };
   });

@@ -18,12 +18,12 @@ function wrongIn(part: Part, base: Manner): Manner[] {
 }
 
 /**
- * A manner without the mistakes that belong to one check.
+ * A manner whose mistakes all belong to other checks than one.
  *
- * @param own those mistakes, by part
+ * @param own the mistakes of that one, by part
  * @returns undefined where it has one of them, or nothing is known
  */
-export function mended(
+export function elsewhere(
   manner: Manner | undefined,
   own: Partial<Record<Part, readonly string[]>>,
 ): Manner | undefined {

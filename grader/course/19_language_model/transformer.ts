@@ -10,7 +10,7 @@ import { affine, lossOfLogits, relu, softmax } from "../network/network.ts";
 
 /** In which manner each part of a model is written. The first of each is the right one. */
 export const MANNERS = {
-  positions: ["added", "none", "in every layer"],
+  positions: ["added", "none", "in every layer", "to a scaled embedding"],
   norms: [
     "before",
     "after",
@@ -21,13 +21,16 @@ export const MANNERS = {
     "without shift",
     "of the queries alone",
     "of the stream itself",
+    "the first for both",
   ],
+  scores: ["queries by keys", "keys by queries"],
   scale: ["root of the head", "none", "head", "root of the width", "times the root", "root of T"],
   mask: ["causal", "none"],
   heads: ["own weights", "those of the first", "mean", "the first alone", "the last alone"],
   skip: ["both", "none around attention", "none around the MLP", "neither", "the layer's input"],
   mlp: ["relu", "linear", "relu at its end", "without biases"],
-  layers: ["own weights", "those of the first", "the first alone"],
+  layers: ["own weights", "those of the first", "the first alone", "the last alone"],
+  end: ["logits", "probabilities"],
 } as const;
 /** The name of a part. */
 export type Part = keyof typeof MANNERS;
@@ -109,16 +112,33 @@ class Model {
   ) {}
 
   logits(tokens: Rows): Rows {
-    const { positions, norms, layers } = this.manner;
+    const { positions, norms, end } = this.manner;
     let x = this.#times(tokens, "embedding");
-    if (positions === "added") x = plus(x, this.#of("positions"));
-    const count = layers === "the first alone" ? Math.min(1, this.size.layers) : this.size.layers;
-    for (let layer = 0; layer < count; layer++) {
+    if (positions === "to a scaled embedding") x = times(x, Math.sqrt(this.size.width));
+    const isAtStart = positions === "added" || positions === "to a scaled embedding";
+    if (isAtStart) x = plus(x, this.#of("positions"));
+    for (const layer of this.#layers()) {
       if (positions === "in every layer") x = plus(x, this.#of("positions"));
-      x = this.#layer(x, `layer${layers === "those of the first" ? 0 : layer}`);
+      x = this.#layer(x, `layer${layer}`);
     }
-    const isLast = norms !== "none at the end" && norms !== "after, and none at the end";
-    return this.#times(isLast ? this.#norm(x, "final") : x, "unembedding");
+    const isNormed = norms !== "none at the end" && norms !== "after, and none at the end";
+    const logits = this.#times(isNormed ? this.#norm(x, "final") : x, "unembedding");
+    return end === "probabilities" ? softmax(logits) : logits;
+  }
+
+  /** Whose parameters are read, layer by layer. */
+  #layers(): number[] {
+    const all = Array.from({ length: this.size.layers }, (_, layer) => layer);
+    switch (this.manner.layers) {
+      case "own weights":
+        return all;
+      case "those of the first":
+        return all.map(() => 0);
+      case "the first alone":
+        return all.slice(0, 1);
+      case "the last alone":
+        return all.slice(-1);
+    }
   }
 
   #layer(x: Rows, layer: string): Rows {
@@ -158,13 +178,16 @@ class Model {
       : Array.from({ length: count }, (_, h) => heads === "those of the first" ? 0 : h);
     const all = which.map((h) => this.#head(n, raw, `${layer}.head${h}`));
     const sum = all.reduce(plus);
-    return heads === "mean" ? sum.map((row) => row.map((x) => x / count)) : sum;
+    return heads === "mean" ? times(sum, 1 / count) : sum;
   }
 
   #head(n: Rows, raw: Rows, head: string): Rows {
     const seen = this.manner.norms === "of the queries alone" ? raw : n;
-    const q = this.#times(n, `${head}.query`);
-    const k = this.#times(seen, `${head}.key`);
+    const [asked, found] = this.manner.scores === "queries by keys"
+      ? ["query", "key"]
+      : ["key", "query"];
+    const q = this.#times(n, `${head}.${asked}`);
+    const k = this.#times(seen, `${head}.${found}`);
     const v = this.#times(seen, `${head}.value`);
     const factor = this.#scale();
     const weights = q.map((query, i) => {
@@ -203,8 +226,9 @@ class Model {
     return mlp === "relu at its end" ? relu(out) : out;
   }
 
-  #norm(x: Rows, name: string): Rows {
+  #norm(x: Rows, of: string): Rows {
     const { norms } = this.manner;
+    const name = norms === "the first for both" ? of.replace(".mlp", ".attention") : of;
     const [[gain], [shift]] = [this.#of(`${name}Gain`), this.#of(`${name}Shift`)];
     return x.map((row) => {
       const mean = row.reduce((sum, x) => sum + x, 0) / row.length;
@@ -230,6 +254,10 @@ function product(a: Rows, b: Rows): Rows {
 
 function plus(a: Rows, b: Rows): Rows {
   return a.map((row, i) => row.map((x, j) => x + b[i][j]));
+}
+
+function times(a: Rows, factor: number): Rows {
+  return a.map((row) => row.map((x) => factor * x));
 }
 
 function dot(a: number[], b: number[]): number {
