@@ -144,15 +144,15 @@ const RELU: Rule = {
 function softmaxRows(causal = false): Rule {
   return {
     forward: ([a]) =>
-      byRow(a, (i) => {
-        const p = new Float32Array(a.cols);
-        p.set(softmaxOf(a.row(i).subarray(0, causal ? i + 1 : a.cols)));
-        return p;
+      byRow(a, (i, p) => {
+        const seen = causal ? i + 1 : a.cols;
+        softmaxInto(p.subarray(0, seen), a.row(i).subarray(0, seen));
       }),
-    backward: (d, [a], p) => [
-      byRow(a, (i) => {
-        const mean = dot(d.row(i), p.row(i));
-        return p.row(i).map((p, j) => p * (d.get(i, j) - mean));
+    backward: (d, [a], result) => [
+      byRow(a, (i, da) => {
+        const [slope, p] = [d.row(i), result.row(i)];
+        const mean = dot(slope, p);
+        for (let j = 0; j < p.length; j++) da[j] = p[j] * (slope[j] - mean);
       }),
     ],
   };
@@ -162,17 +162,18 @@ function softmaxRows(causal = false): Rule {
 function layerNormRows(epsilon = 1e-5): Rule {
   return {
     forward: ([a]) =>
-      byRow(a, (i) => {
-        const { mean, s } = spreadOf(a.row(i), epsilon);
-        return a.row(i).map((x) => (x - mean) / s);
+      byRow(a, (i, n) => {
+        const x = a.row(i);
+        const { mean, s } = spreadOf(x, epsilon);
+        for (let j = 0; j < n.length; j++) n[j] = (x[j] - mean) / s;
       }),
     backward: (d, [a], result) => [
-      byRow(a, (i) => {
+      byRow(a, (i, da) => {
         const [slope, n] = [d.row(i), result.row(i)];
         const { s } = spreadOf(a.row(i), epsilon);
         const shift = sum(slope) / a.cols;
         const stretch = dot(slope, n) / a.cols;
-        return slope.map((slope, j) => (slope - shift - n[j] * stretch) / s);
+        for (let j = 0; j < n.length; j++) da[j] = (slope[j] - shift - n[j] * stretch) / s;
       }),
     ],
   };
@@ -185,70 +186,94 @@ const SUM: Rule = {
 
 const CROSS_ENTROPY: Rule = {
   forward: ([z, y]) => {
-    const losses = byRow(z, (i) => {
-      const logP = logSoftmaxOf(z.row(i));
-      return y.row(i).map((y, j) => -y * logP[j]);
-    });
-    return Matrix.from([[sum(losses.data) / z.rows]]);
+    let loss = 0;
+    for (let i = 0; i < z.rows; i++) {
+      const [row, targets] = [z.row(i), y.row(i)];
+      const logTotal = logSumExp(row);
+      for (let j = 0; j < row.length; j++) loss -= targets[j] * (row[j] - logTotal); // y · ln p
+    }
+    return Matrix.from([[loss / z.rows]]);
   },
   backward: (d, [z, y]) => {
     const share = d.data[0] / z.rows;
-    const dz = byRow(z, (i) => softmaxOf(z.row(i)).map((p, j) => (p - y.get(i, j)) * share));
+    const dz = byRow(z, (i, dz) => {
+      const targets = y.row(i);
+      softmaxInto(dz, z.row(i)); // p
+      for (let j = 0; j < dz.length; j++) dz[j] = (dz[j] - targets[j]) * share;
+    });
     return [dz, new Matrix(y.rows, y.cols)]; // targets are given, not learned
   },
 };
 
-/** Softmax of one row; the largest is taken away first, so that none overflows. */
-function softmaxOf(row: Float32Array): Float32Array {
-  return logSoftmaxOf(row).map(Math.exp);
+/** p becomes the softmax of a row. */
+function softmaxInto(p: Float32Array, row: Float32Array): void {
+  const logTotal = logSumExp(row);
+  for (let j = 0; j < row.length; j++) p[j] = Math.exp(row[j] - logTotal);
 }
 
-/** The logarithms of the softmax of one row: finite even where a probability is 0. */
-function logSoftmaxOf(row: Float32Array): Float32Array {
-  const max = row.reduce((a, b) => Math.max(a, b));
-  const logSum = Math.log(row.reduce((sum, x) => sum + Math.exp(x - max), 0));
-  return row.map((x) => x - max - logSum);
+/** ln Σ eˣ of a row: the largest is taken away first, so that none overflows. */
+function logSumExp(row: Float32Array): number {
+  let max = -Infinity;
+  for (let j = 0; j < row.length; j++) max = Math.max(max, row[j]);
+  let total = 0;
+  for (let j = 0; j < row.length; j++) total += Math.exp(row[j] - max);
+  return max + Math.log(total);
 }
 
 /** The mean of a row, and the root of its variance plus epsilon. */
 function spreadOf(row: Float32Array, epsilon: number): { mean: number; s: number } {
   const mean = sum(row) / row.length;
-  const variance = row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
-  return { mean, s: Math.sqrt(variance + epsilon) };
+  let squares = 0;
+  for (let j = 0; j < row.length; j++) squares += (row[j] - mean) ** 2;
+  return { mean, s: Math.sqrt(squares / row.length + epsilon) };
 }
 
 /** f of each entry. */
 function map(a: Matrix, f: (x: number) => number): Matrix {
-  return new Matrix(a.rows, a.cols, a.data.map(f));
+  const result = new Matrix(a.rows, a.cols);
+  for (let i = 0; i < a.data.length; i++) result.data[i] = f(a.data[i]);
+  return result;
 }
 
 /** f of each entry of a with its counterpart in b; a b of one row serves every row of a. */
 function zip(a: Matrix, b: Matrix, f: (x: number, y: number) => number): Matrix {
-  return new Matrix(a.rows, a.cols, a.data.map((x, i) => f(x, b.data[i % b.data.length])));
+  const result = new Matrix(a.rows, a.cols);
+  for (let start = 0; start < a.data.length; start += b.data.length) {
+    for (let i = 0; i < b.data.length; i++) {
+      result.data[start + i] = f(a.data[start + i], b.data[i]);
+    }
+  }
+  return result;
 }
 
-/** The matrix with the rows that f makes. */
-function byRow(a: Matrix, f: (i: number) => Float32Array): Matrix {
+/** A matrix in the shape of a, whose rows f fills in. */
+function byRow(a: Matrix, f: (i: number, row: Float32Array) => void): Matrix {
   const result = new Matrix(a.rows, a.cols);
-  for (let i = 0; i < a.rows; i++) result.row(i).set(f(i));
+  for (let i = 0; i < a.rows; i++) f(i, result.row(i));
   return result;
 }
 
 /** Slopes in the shape of b: where one row served every row, its slopes add up. */
 function inShapeOf(b: Matrix, d: Matrix): Matrix {
   const result = new Matrix(b.rows, b.cols);
-  d.data.forEach((slope, i) => result.data[i % b.data.length] += slope);
+  for (let start = 0; start < d.data.length; start += b.data.length) {
+    for (let i = 0; i < b.data.length; i++) result.data[i] += d.data[start + i];
+  }
   return result;
 }
 
 function addTo(total: Matrix, share: Matrix): void {
-  share.data.forEach((slope, i) => total.data[i] += slope);
+  for (let i = 0; i < share.data.length; i++) total.data[i] += share.data[i];
 }
 
 function sum(numbers: Float32Array): number {
-  return numbers.reduce((total, x) => total + x, 0);
+  let total = 0;
+  for (let i = 0; i < numbers.length; i++) total += numbers[i];
+  return total;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((total, x, i) => total + x * b[i], 0);
+  let total = 0;
+  for (let i = 0; i < a.length; i++) total += a[i] * b[i];
+  return total;
 }
