@@ -16,6 +16,7 @@ const BUILDERS = [
   "stubs",
   "reachable",
   "tables",
+  "text",
   "kill-table",
 ] as const;
 

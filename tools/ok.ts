@@ -15,6 +15,7 @@ const STEPS: Record<string, string[]> = {
   "lib/matmul.wasm is what its source builds": ["deno", "task", "build:kernel", "--check"],
   "the PNGs of figures are what the SVGs draw": ["deno", "task", "figures:png", "--check"],
   "data/mnist.zip is what its source builds": ["deno", "task", "data", "--check"],
+  "data/moby_dick.txt is what its source builds": ["deno", "task", "text", "--check"],
 };
 /** Lines that say how much was tested. */
 const COUNTS = /^(?:ok|FAILED) \| .*|^\d+ hostile submissions in .*/gm;
