@@ -13,6 +13,7 @@ import { Html, html } from "./html.ts";
 import { scores } from "./scores_section.ts";
 import { contents, type Section, section } from "./section.ts";
 import { trainingCharts } from "./training.ts";
+import { writing } from "./writing_section.ts";
 
 /** A grading that is done, and what was graded. */
 export interface Graded {
@@ -68,7 +69,8 @@ export async function reportPage(
   const { course, report } = graded;
   const own = await draw(graded, onEpoch);
   const shared = await Deno.readTextFile(new URL("style.css", import.meta.url));
-  const sections = [...own.before ?? [], scores(report), ...own.after ?? []];
+  const written = (report.deeperCapstones ?? []).flatMap(writing);
+  const sections = [...own.before ?? [], scores(report), ...written, ...own.after ?? []];
   const body = [
     header(graded, own),
     contents(sections),

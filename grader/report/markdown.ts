@@ -2,6 +2,7 @@ import { inert } from "../sandbox/inert.ts";
 import { bar } from "./bar.ts";
 import { allPartsOf, bonusPartsOf, type Part, partsOf, scoreText } from "./parts.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
+import { cameTo } from "./measured.ts";
 import { hintOf } from "./tell.ts";
 
 const MARKS = {
@@ -29,6 +30,7 @@ export function markdown(report: Report): string {
       table("Exercise", exercises, capstone ? [capstone] : []),
     ]),
     ...(bonusPartsOf(report).length === 0 ? [] : [table("Deeper", deeper, deeperCapstones)]),
+    ...deeperCapstones.flatMap(writing),
     ...(report.notes ?? []).map((note) => `Note: ${inMarkdown(note)}`),
     ...nextStep(report),
   ];
@@ -67,11 +69,15 @@ function exerciseRow({ status, id, title, score, maxScore }: ExerciseResult): st
 }
 
 function capstoneRow(capstone: CapstoneResult): string {
-  const { status, score, maxScore, testAccuracy, message = "" } = capstone;
-  const note = testAccuracy === null
-    ? status === "blocked" ? inMarkdown(message) : ""
-    : `${(100 * testAccuracy).toFixed(2)} % right on unseen data`;
+  const { status, score, maxScore, message = "" } = capstone;
+  const note = cameTo(capstone) ?? (status === "blocked" ? inMarkdown(message) : "");
   return `| ${MARKS[status]} | ${capstone.id} | ${score} / ${maxScore} | ${note} |`;
+}
+
+/** What a model wrote, as a quotation in which nothing is alive. */
+function writing({ id, written }: CapstoneResult): string[] {
+  if (!written) return [];
+  return [`${id} was given ${literal(written.beginning)} and went on: ${literal(written.text)}`];
 }
 
 function failureSection({ id, checks, typeErrors = [] }: Part): string {

@@ -1,3 +1,4 @@
+import { cameTo } from "./measured.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
 
 /** An exercise or a capstone: what every report has a row, a suite or a test for. */
@@ -21,7 +22,8 @@ export function allPartsOf(report: Report): Part[] {
 /** A capstone's result is its only check. */
 function partOf(capstone: CapstoneResult): Part {
   const { id, title, status, score, maxScore, message } = capstone;
-  const check: CheckResult = { id, title, status, score, maxScore, message };
+  const measured = capstone.measure && `${title}: ${cameTo(capstone)}`;
+  const check: CheckResult = { id, title: measured ?? title, status, score, maxScore, message };
   return { ...capstone, checks: [check] };
 }
 

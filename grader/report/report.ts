@@ -100,6 +100,24 @@ export interface Mistake {
   probability: number;
 }
 
+/** What a capstone is measured by, where that is not a share of right answers. */
+export interface Measure {
+  /** As it is read after the number: "nats per character of unseen text". */
+  name: string;
+  value: number;
+  /** Which way is the better one. */
+  better: "lower" | "higher";
+  /** What it is compared with, the hardest to beat first. */
+  beside: { name: string; value: number }[];
+}
+
+/** What a language model wrote. */
+export interface Written {
+  /** What it was given to go on with. */
+  beginning: string;
+  text: string;
+}
+
 /** The student's own files together. */
 export interface CapstoneResult {
   id: string;
@@ -110,6 +128,10 @@ export interface CapstoneResult {
   durationMs: number;
   /** The fraction of the 10,000 test digits that the returned parameters classify rightly. */
   testAccuracy: number | null;
+  /** What it is measured by in place of an accuracy; absent where it has one, or nothing was measured. */
+  measure?: Measure;
+  /** What the trained model wrote; absent where it is no language model. */
+  written?: Written;
   history: EpochMetrics[];
   /** How long `train` took; absent without a test accuracy. */
   trainMs?: number;

@@ -1,5 +1,6 @@
-import { inertLine } from "../sandbox/inert.ts";
+import { inert, inertLine } from "../sandbox/inert.ts";
 import { exerciseFailure } from "./exercise_failure.ts";
+import { measuredIn } from "./measured.ts";
 import { nextStep } from "./next_step.ts";
 import type { Paint } from "./paint.ts";
 import { bonusOf, bonusPartsOf, isBonusAlone } from "./parts.ts";
@@ -32,9 +33,12 @@ export function exerciseLine(result: ExerciseResult, screen: Screen): string {
 
 /** One line of the capstone. */
 export function capstoneLine(result: CapstoneResult, screen: Screen): string {
-  const title = result.testAccuracy === null
-    ? result.status === "blocked" ? "waits for the exercises it needs" : result.status
-    : `${(100 * result.testAccuracy).toFixed(2)} % right on data it has never seen`;
+  const { testAccuracy, measure, status } = result;
+  const title = measure
+    ? measuredIn(measure)
+    : testAccuracy === null
+    ? status === "blocked" ? "waits for the exercises it needs" : status
+    : `${(100 * testAccuracy).toFixed(2)} % right on data it has never seen`;
   return line(result.status, result.id, title, result, screen);
 }
 
@@ -88,7 +92,11 @@ export function hasFailures({ status }: ExerciseResult): boolean {
 
 /** What there is to say of the capstone beyond its line, and to see. */
 export function capstoneReport(capstone: CapstoneResult | null, view: View): string[] {
-  return [...capstoneFailure(capstone, view), ...ofCapstone(capstone, view)];
+  return [
+    ...capstoneFailure(capstone, view),
+    ...(capstone ? writing(capstone, view) : []),
+    ...ofCapstone(capstone, view),
+  ];
 }
 
 /** Where it waits for exercises that are shown above it, the line has said so. */
@@ -113,6 +121,20 @@ function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] 
     "    ",
   );
   return [[paint("bold", capstone.id), message, ...printed(capstone.output, paint)].join("\n")];
+}
+
+/** What a model wrote, and beside what its measure stands. */
+function writing({ measure, written }: CapstoneResult, { columns, paint }: View): string[] {
+  if (!measure || !written) return [];
+  const beside = measure.beside.map((other) => `${measuredIn(other)}`).join(", ");
+  const said = (text: string) => wrap(inertLine(text), columns, "  ", "  ");
+  return [[
+    paint("bold", "What it wrote"),
+    said(`Its loss is ${measuredIn(measure)}; beside it, ${beside}.`),
+    said(`It was given "${written.beginning}" and went on:`),
+    "",
+    ...inert(written.text).trim().split("\n").map((line) => line && said(line)),
+  ].join("\n")];
 }
 
 function ofCapstone(capstone: CapstoneResult | null, { columns, exhibit }: View): string[] {
