@@ -3,12 +3,19 @@ import { assert, assertEquals } from "@std/assert";
 import numpy from "../grader/testdata/numpy.json" with { type: "json" };
 import { PARAMS, printed, SET } from "../tools/figures/small_network.ts";
 import { bothWays } from "../tools/figures/small_network.ts";
+import { bestOf, type Spread } from "../grader/course/experiment/groups.ts";
+import { groupsIn, type Recorded } from "../tools/experiments/by_command.ts";
 import { REFERENCE } from "../tools/experiments/experiment.ts";
+import { SEEDS } from "../tools/experiments/record.ts";
 import experiments from "./experiments.json" with { type: "json" };
 import run from "./figures/reference_run.json" with { type: "json" };
 import { lesson } from "./says.ts";
 
 const says = await lesson("10_train");
+/** What `deno task experiment` came to, a group for each learning rate. */
+const RATES = groupsIn(experiments.learningRates as Recorded[]);
+const spread = ({ mean, deviation }: Spread, digits: number) =>
+  `${mean.toFixed(digits)} ± ${deviation!.toFixed(digits)}`;
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 Deno.test("lesson 10 counts the batches of an epoch", () => {
@@ -41,14 +48,19 @@ Deno.test("lesson 10: what numpy's training ended with", () => {
 });
 
 Deno.test("lesson 10: seven learning rates", () => {
-  for (const { settings, epochs } of experiments.learningRates) {
-    const { testLoss, testAccuracy, silent } = epochs[3];
-    const row = [settings.learningRate, testLoss.toFixed(3), percent(testAccuracy), silent];
-    says(`| ${row.join(" | ")} |`);
+  for (const { setting, loss, accuracy, silent } of RATES) {
+    const scaled = { mean: 100 * accuracy.mean, deviation: 100 * accuracy.deviation! };
+    const row = [setting.learningRate, spread(loss, 3), `${spread(scaled, 1)} %`];
+    says(`| ${row.join(" | ")} | ${silent.deviation === 0 ? silent.mean : spread(silent, 0)} |`);
   }
-  const { testLoss } = experiments.learningRates[3].epochs[3];
-  says(`in three**: ${testLoss.toFixed(3)} against ${run.history[9].testLoss.toFixed(3)}`);
-  assert(testLoss < run.history[9].testLoss);
+  const { setting, testAccuracy: { mean, deviation } } = bestOf(RATES);
+  assertEquals([setting.learningRate, setting.epochs, SEEDS], [0.5, 3, 3]);
+  says(`${spread({ mean: 100 * mean, deviation: 100 * deviation! }, 1)} %.`);
+  const reached = run.history.findIndex(({ testAccuracy }) => testAccuracy >= mean);
+  assertEquals(run.history[reached].epoch, 7);
+  says("with 0.1, needs seven epochs to get there");
+  const rates = RATES.map(({ setting }) => setting.learningRate).join();
+  says(`deno task experiment --learning-rate ${rates} --seeds ${SEEDS}`);
 });
 
 Deno.test("lesson 10: a network that is shown 1,000 images turns after epoch 9", () => {
@@ -62,8 +74,9 @@ Deno.test("lesson 10: a network that is shown 1,000 images turns after epoch 9",
   for (const { epoch, testAccuracy } of epochs) {
     assert(epoch < best.epoch || Math.round(100 * testAccuracy) === 89, `epoch ${epoch}`);
   }
-  const whole = experiments.learningRates[3].epochs[3].testAccuracy;
-  says(`with all 60,000, three epochs reach ${percent(whole)}`);
+  const { setting, accuracy } = bestOf(RATES);
+  assertEquals([setting.learningRate, setting.images], [settings.learningRate, 50_000]);
+  says(`with 50,000, three epochs at this learning rate reach ${percent(accuracy.mean)}`);
 });
 
 Deno.test("lesson 10: the paths that are drawn have as many steps as it says", () => {

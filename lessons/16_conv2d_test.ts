@@ -1,7 +1,8 @@
 /** Numbers that lesson 16 says. */
-import { assertEquals } from "@std/assert";
-import { Matrix } from "../lib/mod.ts";
+import { assert, assertEquals } from "@std/assert";
+import { loadMnist, Matrix } from "../lib/mod.ts";
 import { conv2d, conv2dBackward } from "../solutions/16_conv2d.ts";
+import { mapOf, SHOWN } from "../tools/figures/kernels.ts";
 import { lesson } from "./says.ts";
 
 const says = await lesson("16_conv2d");
@@ -31,4 +32,18 @@ Deno.test("lesson 16: how many parameters", () => {
   assertEquals(8 * 25 + 8, 208);
   assertEquals(8 * 28 * 28, 6272);
   says(`would have ${(784 * 6272 + 6272).toLocaleString("en")}`);
+});
+
+Deno.test("lesson 16: what three kernels answer on the 7 that is drawn", async () => {
+  const { test } = await loadMnist();
+  assertEquals(test.labels[SHOWN], 7);
+  const image = test.images.subarray(784 * SHOWN, 784 * (SHOWN + 1));
+  const [right, below, rising] = [0, 1, 2].map((kernel) => mapOf(image, kernel));
+  // Row 8 is the top of the bar; in row 20 the slanted stroke is all there is.
+  says("silent inside the bar");
+  assert(below.get(0, 28 * 8 + 14) > 2 && Math.abs(right.get(0, 28 * 8 + 14)) < 0.5);
+  const ink = Array.from(image.subarray(28 * 20, 28 * 21), (byte) => byte > 200);
+  const [from, to] = [ink.indexOf(true), ink.lastIndexOf(true)];
+  assert(right.get(0, 28 * 20 + from) > 1 && right.get(0, 28 * 20 + to) < -1);
+  assert(Math.max(rising.get(0, 28 * 20 + from), rising.get(0, 28 * 20 + to)) > 1);
 });

@@ -1,7 +1,8 @@
 /** Numbers that lesson 17 says. */
 import { assertEquals } from "@std/assert";
-import { Matrix } from "../lib/mod.ts";
+import { loadMnist, Matrix } from "../lib/mod.ts";
 import { maxPool, maxPoolBackward } from "../solutions/17_max_pool.ts";
+import { bothPlaces } from "../tools/figures/max_pool.ts";
 import { lesson } from "./says.ts";
 
 const says = await lesson("17_max_pool");
@@ -25,4 +26,16 @@ Deno.test("lesson 17: the slopes on their way back", () => {
 
 Deno.test("lesson 17: the numbers that a dense layer is given", () => {
   says(`8 channels of 14×14, ${(8 * 14 * 14).toLocaleString("en")} numbers`);
+});
+
+Deno.test("lesson 17: how much changes when the digit moves by one pixel", async () => {
+  const [still, moved] = bothPlaces((await loadMnist()).test);
+  const change = (of: "map" | "out") => {
+    const [before, after] = [still[of].data, moved[of].data];
+    const changes = before.map((value, i) => Math.abs(value - after[i]));
+    const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
+    return `${(100 * sum(changes) / sum(before)).toFixed(0)} %`;
+  };
+  says(`the changes come to ${change("map")} of the sum`);
+  says(`Behind the pooling they come to ${change("out")}.`);
 });

@@ -3,12 +3,11 @@ import { assertAlmostEquals } from "@std/assert";
 import { Matrix } from "../lib/mod.ts";
 import { attention, attentionBackward } from "../solutions/18_attention.ts";
 import { softmax } from "../solutions/04_softmax.ts";
+import { TOKENS } from "../tools/figures/attention_weights.ts";
 import { lesson } from "./says.ts";
 
 const says = await lesson("18_attention");
-const Q = Matrix.from([[1, 0, 0, 1], [0, 2, 1, 1], [1, 1, 0, 0]]);
-const K = Matrix.from([[0, 0, 1, 1], [1, 1, 0, 0], [2, 2, 0, 1]]);
-const V = Matrix.from([[4, 0], [0, 4], [2, 2]]);
+const { q: Q, k: K, v: V } = TOKENS;
 const { out, weights } = attention(Q, K, V, { causal: true });
 const D_OUT = Matrix.from([[0, 0], [0, 0], [1, 0]]);
 const { dq, dk, dv } = attentionBackward(Q, K, V, weights, D_OUT);

@@ -7,6 +7,7 @@ import { forward } from "../solutions/06_forward.ts";
 import { predict } from "../solutions/09_predict.ts";
 import { train } from "../solutions/10_train.ts";
 import { batchPaths } from "../tools/experiments/batch_paths.ts";
+import { byCommand } from "../tools/experiments/by_command.ts";
 import { experiment, REFERENCE } from "../tools/experiments/experiment.ts";
 import { setsOf } from "../tools/experiments/record.ts";
 import { signalOverLayers } from "../tools/experiments/signal.ts";
@@ -62,6 +63,14 @@ Deno.test("the record of the experiments begins as it would today: deno task exp
   const { settings, epochs } = experiments.overfitting;
   const again = experiment({ ...REFERENCE, ...settings, epochs: 3 }, set, sets.test);
   assertEquals(again, epochs.slice(0, 4));
+});
+
+Deno.test("the record of deno task experiment begins as it would today: deno task experiments", async () => {
+  const [recorded] = experiments.learningRates.filter(({ setting }) =>
+    setting.learningRate === 0.5
+  );
+  const [again] = await byCommand({ learningRate: [0.5], epochs: [1] }, 1);
+  assertEquals(again.curve, recorded.curve.slice(0, 2));
 });
 
 Deno.test("the signal and the paths are what they would be today: deno task experiments", () => {

@@ -2,9 +2,8 @@ import { type LabelledSet, type Matrix, Random, takeRows } from "../../lib/mod.t
 import { computeLoss } from "../../solutions/07_compute_loss.ts";
 import { accuracy } from "../../solutions/09_predict.ts";
 import { ACTIVATIONS, type Layer, pass, startLayers, step } from "./network.ts";
-import { type Move, OPTIMIZERS } from "./optimizers.ts";
 
-/** How a network is built and trained. One seed serves its weights and its shuffles. */
+/** How a network that `deno task experiment` can't make is built and trained. One seed serves its weights and its shuffles. */
 export interface Settings {
   /** Pixels, then the neurons of each layer. */
   sizes: number[];
@@ -12,8 +11,6 @@ export interface Settings {
   /** What He's deviation is multiplied by. */
   startScale: number;
   learningRate: number;
-  /** How a gradient becomes a step. */
-  optimizer: keyof typeof OPTIMIZERS;
   batchSize: number;
   epochs: number;
   seed: number;
@@ -35,7 +32,6 @@ export const REFERENCE: Settings = {
   activation: "relu",
   startScale: 1,
   learningRate: 0.1,
-  optimizer: "plain",
   batchSize: 128,
   epochs: 3,
   seed: 42,
@@ -45,10 +41,9 @@ export const REFERENCE: Settings = {
 export function experiment(settings: Settings, train: LabelledSet, test: LabelledSet): Measured[] {
   const random = new Random(settings.seed);
   const layers = startLayers(settings.sizes, settings.startScale, random);
-  const move = OPTIMIZERS[settings.optimizer](settings.learningRate);
   const measured = [measure(0, layers, settings, train, test)];
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
-    trainEpoch(layers, settings, train, random, move);
+    trainEpoch(layers, settings, train, random);
     measured.push(measure(epoch, layers, settings, train, test));
   }
   return measured;
@@ -56,15 +51,14 @@ export function experiment(settings: Settings, train: LabelledSet, test: Labelle
 
 function trainEpoch(
   layers: Layer[],
-  { activation, batchSize }: Settings,
+  { activation, batchSize, learningRate }: Settings,
   { x, y }: LabelledSet,
   random: Random,
-  move: Move,
 ) {
   const order = random.permutation(x.rows);
   for (let start = 0; start < order.length; start += batchSize) {
     const batch = order.subarray(start, start + batchSize);
-    step(layers, ACTIVATIONS[activation], takeRows(x, batch), takeRows(y, batch), move);
+    step(layers, ACTIVATIONS[activation], takeRows(x, batch), takeRows(y, batch), learningRate);
   }
 }
 

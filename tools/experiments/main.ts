@@ -8,7 +8,7 @@ import { onlyCheck } from "../only_check.ts";
 import { runAll } from "./record.ts";
 
 const isCheck = onlyCheck("experiments", "lessons/experiments.json");
-const record = runAll(await loadMnist(), (done) => console.log(done));
+const record = await runAll(await loadMnist(), (done) => console.log(done));
 const text = JSON.stringify(record, null, 1)
   // A measurement a line, and a point a line.
   .replaceAll(/\{[^{}[\]]*\}|\[[^{}[\]]*\]/g, (flat) => flat.replaceAll(/\s+/g, " "));

@@ -1,7 +1,6 @@
 import { matmul, Matrix, type Random } from "../../lib/mod.ts";
 import { relu, reluDerivative } from "../../solutions/03_relu.ts";
 import { softmax } from "../../solutions/04_softmax.ts";
-import type { Move } from "./optimizers.ts";
 
 /** A fully connected layer: n×m weights, 1×m biases. */
 export interface Layer {
@@ -66,7 +65,7 @@ export function step(
   activation: Activation,
   x: Matrix,
   y: Matrix,
-  move: Move,
+  learningRate: number,
 ): void {
   const passed = pass(layers, activation, x);
   let dz = each(passed.at(-1)!.a, (p, k) => (p - y.data[k]) / x.rows);
@@ -74,13 +73,17 @@ export function step(
     const { W, b } = layers[i];
     const dW = matmul(i === 0 ? x : passed[i - 1].a, dz, { transposeA: true });
     const da = i === 0 ? undefined : matmul(dz, W, { transposeB: true }); // before W moves
-    move(W, dW);
-    move(b, columnSums(dz));
+    descend(W, dW, learningRate);
+    descend(b, columnSums(dz), learningRate);
     if (da) {
       const slope = activation.slope(passed[i - 1].z);
       dz = each(da, (d, k) => d * slope.data[k]);
     }
   }
+}
+
+function descend({ data }: Matrix, gradient: Matrix, learningRate: number): void {
+  for (let k = 0; k < data.length; k++) data[k] -= learningRate * gradient.data[k];
 }
 
 function columnSums(m: Matrix): Matrix {

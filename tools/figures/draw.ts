@@ -1,6 +1,7 @@
 import type { Mnist } from "../../lib/mod.ts";
 import { architecture } from "./architecture.ts";
 import experiments from "../../lessons/experiments.json" with { type: "json" };
+import { attentionWeights } from "./attention_weights.ts";
 import { backwardFlow } from "./backward_flow.ts";
 import { backwardGraph } from "./backward_graph.ts";
 import type { Experiments } from "../experiments/record.ts";
@@ -8,10 +9,13 @@ import { batches } from "./batches.ts";
 import { centralDifference } from "./central_difference.ts";
 import { classCounts } from "./class_counts.ts";
 import { confusionMatrix } from "./confusion_matrix.ts";
+import { descentPaths } from "./descent_paths.ts";
 import { heWeights } from "./he_weights.ts";
 import { hiddenNeurons } from "./hidden_neurons.ts";
+import { kernels } from "./kernels.ts";
 import { learningRates } from "./learning_rates.ts";
 import { lossSlopes } from "./loss_slopes.ts";
+import { maxPooling } from "./max_pool.ts";
 import { mistakes } from "./mistakes.ts";
 import { negLog } from "./neg_log.ts";
 import { oneHot } from "./one_hot.ts";
@@ -36,7 +40,7 @@ import { wholeNetwork } from "./whole_network.ts";
 export type Drawn = Record<string, string>;
 
 /** The figures that need no trained network. */
-export function drawUntrained({ train }: Mnist): Drawn {
+export function drawUntrained({ train, test }: Mnist): Drawn {
   return {
     "samples.svg": samples(train),
     "class_counts.svg": classCounts(train),
@@ -51,6 +55,10 @@ export function drawUntrained({ train }: Mnist): Drawn {
     "central_difference.svg": centralDifference(),
     "backward_graph.svg": backwardGraph(),
     "backward_flow.svg": backwardFlow(),
+    "descent_paths.svg": descentPaths(),
+    "kernels.svg": kernels(test),
+    "max_pool.svg": maxPooling(test),
+    "attention_weights.svg": attentionWeights(),
   };
 }
 
