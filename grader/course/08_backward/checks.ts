@@ -10,6 +10,7 @@ import type { Hint } from "./exercise.ts";
 import { type Name, ofBackward, PARAMETER, slopesProblem } from "./gradients.ts";
 import { hintOnDigits, hintTo } from "./hints.ts";
 import { tellLength, wrongLength } from "./lengths.ts";
+import { oneImageProblem } from "./one_image.ts";
 import { sureProblem } from "./sure.ts";
 import { isRight, type Verdicts, verdictsOn } from "./verdicts.ts";
 
@@ -55,7 +56,7 @@ async function lengthProblem(lab: Lab): Promise<Problem | undefined> {
     return problem ? { ...problem, message: `${what}: ${problem.message}` } : { message: what };
   }
   oneMustPointRight(verdicts);
-  return undefined;
+  return await oneImageProblem(lab);
 }
 
 /** @throws {Blocked} when no gradient has the right direction: nothing is to be had for zeros */

@@ -20,7 +20,7 @@ import {
 } from "./gradients.ts";
 
 /** Networks of one size: how large they are, and how large their images and output weights. */
-interface Size {
+export interface Size {
   sizes: readonly [images: number, inputs: number, hidden: number, classes: number];
   images: number;
   weights: number;
@@ -119,7 +119,7 @@ async function pairsOf(lab: Lab, draws: Draws, size: Size): Promise<Record<Name,
 }
 
 /** A network with images, unless a ReLU is at its kink or a probability next to 0. */
-function drawn({ sizes, images, weights }: Size, random: Random): SmallNetwork | undefined {
+export function drawn({ sizes, images, weights }: Size, random: Random): SmallNetwork | undefined {
   const [count, inputs, hidden, classes] = sizes;
   const params = randomParams([inputs, hidden, classes], random);
   params.W2.data.forEach((weight, i) => params.W2.data[i] = weights * weight);
