@@ -19,7 +19,7 @@ export const exercise = {
     outputWeights:
       "Where db2 is right, look at the product: W2 was multiplied by a1, so dW2 is a1ᵀ·dz2, and nothing else.",
     hidden:
-      "Going back through ReLU, keep an entry of dz2·W2ᵀ where z1 was positive and put 0 where it was not.",
+      "What comes back to the hidden layer is dz2·W2ᵀ, with W2 as it is in params. Going back through ReLU, keep an entry of it where z1 was positive and put 0 where it was not.",
     hiddenWeights:
       "Where db1 is right, look at the product: W1 was multiplied by x, so dW1 is xᵀ·dz1, and nothing else.",
     length:
