@@ -1,6 +1,6 @@
 /** The commonest mistakes in a confusion matrix. */
 import fc from "fast-check";
-import type { Matrix } from "../../../lib/mod.ts";
+import { Matrix } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { kindProblem } from "../../judge/compare.ts";
 import { fromPool, pool, size } from "../../judge/inputs.ts";
@@ -18,7 +18,25 @@ interface Confusion {
 }
 
 /** Whether the mistakes of any matrix are found and put in order. */
-export function findsMistakes(lab: Lab): Promise<Problem | undefined> {
+export async function findsMistakes(lab: Lab): Promise<Problem | undefined> {
+  return await amongFew(lab) ?? await amongMany(lab);
+}
+
+/** More than ten classes: the numbers of some have two digits. */
+function amongMany(lab: Lab): Promise<Problem | undefined> {
+  const matrix = new Matrix(12, 12);
+  for (let i = 0; i < 12; i++) matrix.set(i, i, 20 + i);
+  for (const [actual, predicted, count] of MANY) matrix.set(actual, predicted, count);
+  return ofCall("topConfusions", [matrix], async () => {
+    const problem = topProblem(matrix, 5, await lab.call("topConfusions", [matrix]));
+    return problem && { ...problem, hint: "size" };
+  });
+}
+
+/** Some mistakes among twelve classes: actual, predicted, count. */
+const MANY = [[11, 1, 9], [1, 11, 8], [10, 0, 7], [4, 9, 6], [9, 10, 5], [0, 11, 4]];
+
+function amongFew(lab: Lab): Promise<Problem | undefined> {
   const input = (most: number) => {
     const few = fc.oneof({ withCrossShrink: true }, size(6), fc.constantFrom(0, 20));
     const count = fc.oneof({ withCrossShrink: true }, fc.nat(12), fc.nat(2000));
