@@ -9,6 +9,7 @@ import { crossEntropy } from "../network/network.ts";
 import type { Hint } from "./exercise.ts";
 import { atZero, whereSure } from "./extremes.ts";
 import { agrees, type Guess, guesses } from "./guess.ts";
+import { hinted } from "./symptom.ts";
 
 const UNIFORM: Guess = { classes: [3], yPred: Matrix.from([Array(10).fill(0.1)]) };
 
@@ -60,8 +61,11 @@ export const checks: Check<Hint>[] = [
     points: 4,
     uses: ["computeLoss"],
     run: async (lab) =>
-      await forAll(lab, () => guesses({ min: 1, max: 1 }), (guess) => agrees(lab, guess)) ??
-        await agrees(lab, UNIFORM),
+      hinted(
+        lab,
+        await forAll(lab, () => guesses({ min: 1, max: 1 }), (guess) => agrees(lab, guess)) ??
+          await agrees(lab, UNIFORM),
+      ),
   },
   {
     id: "mean",

@@ -1,0 +1,37 @@
+import { assertEquals } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import type { Matrix } from "../../../lib/mod.ts";
+import { labOf } from "../../testdata/lab_of.ts";
+import { hinted } from "./symptom.ts";
+
+const WRONG = { message: "the loss is wrong" };
+
+/** The hint to a loss of one row, made of the probabilities and the right class. */
+async function hintTo(loss: (p: readonly number[], label: number) => number) {
+  const computeLoss = (yTrue: Matrix, yPred: Matrix) =>
+    loss(yPred.toRows()[0], yTrue.toRows()[0].indexOf(1));
+  return (await hinted(labOf({ computeLoss }), WRONG))?.hint;
+}
+
+describe("the hint to the loss of one row", () => {
+  it("is that it is right except for a factor, where it is", async () => {
+    assertEquals(await hintTo((p, label) => -Math.log(p[label]) / 100), "factor");
+    assertEquals(await hintTo((p, label) => -Math.log2(p[label])), "factor");
+  });
+
+  it("is not where another formula gives a multiple with two classes", async () => {
+    const binary = (p: readonly number[], label: number) =>
+      -p.reduce((sum, one, j) => sum + Math.log(j === label ? one : 1 - one), 0);
+    assertEquals(await hintTo(binary), undefined);
+    assertEquals(await hintTo((p, label) => 1 - p[label]), undefined);
+    assertEquals(await hintTo(() => NaN), undefined);
+  });
+
+  it("stays where there is one already", async () => {
+    const computeLoss = (yTrue: Matrix, yPred: Matrix) =>
+      -2 * Math.log(yPred.get(0, yTrue.toRows()[0].indexOf(1)));
+    const lab = labOf({ computeLoss });
+    assertEquals((await hinted(lab, { ...WRONG, hint: "sign" }))?.hint, "sign");
+    assertEquals(await hinted(lab, undefined), undefined);
+  });
+});
