@@ -35,10 +35,14 @@ export function hintOf({ rows, cols, data }: Matrix, images: Uint8Array): AnyHin
   return isOneRule(data, images) ? ruleHint(data, images) : "same";
 }
 
-/** Whether the numbers are right, but for standing some places too early or too late. */
+/**
+ * Whether the numbers are right, but for standing some places too early or too late: whatever has come
+ * to stand in their row where none of its own are left.
+ */
 function areMoved(numbers: Float32Array, right: Float32Array): boolean {
+  const isOfRow = (place: number) => place >= 0 && place < PIXELS;
   const isMovedBy = (far: number) =>
-    numbers.every((value, i) => right[i + far] === undefined || isClose(value, right[i + far]));
+    numbers.every((value, i) => !isOfRow(i % PIXELS + far) || isClose(value, right[i + far]));
   return Array.from({ length: FARTHEST }, (_, i) => i + 1).some((far) =>
     isMovedBy(far) || isMovedBy(-far)
   );

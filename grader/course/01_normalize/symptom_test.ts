@@ -26,6 +26,7 @@ Deno.test("right numbers at wrong places are about rows, and wrong counts about 
   assertEquals(hint((_, at) => images[images.length - 1 - at] / 255), "rows");
   assertEquals(hint((_, at) => images[at + 16] / 255), "rows");
   assertEquals(hint((_, at) => images[at - 1] / 255), "rows");
+  assertEquals(hint((_, at) => at % 784 === 783 ? 0 : images[at + 1] / 255), "rows");
   assertEquals(hint((byte) => byte / 255, 784, 2), "rows");
   assertEquals(hint((byte) => byte / 255, 1, 2 * 784), "count");
   assertEquals(hint((byte) => byte / 255), "none");
