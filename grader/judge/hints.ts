@@ -11,7 +11,7 @@ const OF_ALL: Record<string, string> = {
     "function that calls itself once per row.",
   nan:
     "A calculation with undefined gives NaN, and so does 0 / 0 or ∞ − ∞. Look for an index past the end, a " +
-    "function in braces that returns nothing, or Math.max of an array that is not spread.",
+    "function in braces that returns nothing, or Math.max that is handed a whole array, as in Math.max(row) or row.reduce(Math.max).",
   rounded: "The number is right, but rounded: keep all of its digits.",
 };
 
