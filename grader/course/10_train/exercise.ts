@@ -46,6 +46,10 @@ export const exercise = {
       "At the end of each epoch, make one object of metrics, with epoch counted from 1. Push it to the history, and call onEpoch?.(metrics) with it.",
   },
   findings: {
+    loops:
+      "The loop over the epochs is the outer one: each epoch goes over all batches before the next epoch begins.",
+    unmoved:
+      "None of what you return has moved. See whether the loop over the batches runs at all, and whether each step changes the parameters that you return, not a copy of them.",
     asTest:
       "The numbers of the test set are right: measure the training set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
     asTraining:

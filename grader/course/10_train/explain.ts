@@ -15,9 +15,9 @@ function pairs(a: Net, b: Net, names: readonly (keyof Net)[] = PARAMETERS): Entr
   );
 }
 
-/** Whether two networks are the same but for rounding. */
-export function isAt(a: Net, b: Net, tolerance = NEAR): boolean {
-  return pairs(a, b).every(([one, other]) => isClose(one, other, tolerance));
+/** Whether two networks are the same but for rounding, in all parameters or in those that are named. */
+export function isAt(a: Net, b: Net, tolerance = NEAR, names?: readonly (keyof Net)[]): boolean {
+  return pairs(a, b, names).every(([one, other]) => isClose(one, other, tolerance));
 }
 
 /**

@@ -4,7 +4,7 @@ import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { descend } from "../network/gradient.ts";
 import { takeRows } from "../../../lib/mod.ts";
-import { loss, type Net } from "../network/network.ts";
+import { loss, type Net, PARAMETERS } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 import { isAt, minus, multiple, times } from "./explain.ts";
@@ -49,11 +49,21 @@ async function oneStepProblem(lab: Lab, task: Task): Promise<Problem | undefined
   if (isAt(end, stepsAlong(task, [[0]]), ONE_STEP)) return undefined;
   const { end: ofBoth } = await trainSingly(lab, task, 1, 2);
   if (!isAt(ofBoth, stepsAlong(task, [[0, 1]]), ONE_STEP)) throw new Blocked(STEP_FIRST);
-  const isUnmoved = isAt(end, net(task.params), ONE_STEP);
-  const message = isUnmoved
-    ? "of 1 training row, row 0 was not learned from"
-    : "one row alone is not learned from as it is in a batch of two";
-  return inCall(settings, alone, { message, hint: isUnmoved ? "batches" : "one" });
+  return inCall(settings, alone, oneRowClue(end, task));
+}
+
+/** What can be told where one row is not learned from as it should be. */
+function oneRowClue(end: Net, task: Task): Clue {
+  const [start, right] = [net(task.params), stepsAlong(task, [[0]])];
+  if (isAt(end, start, ONE_STEP)) {
+    return { message: "of 1 training row, row 0 was not learned from", hint: "batches" };
+  }
+  const [moved, left] = [right, start].map((at) =>
+    PARAMETERS.filter((name) => isAt(end, at, ONE_STEP, [name])).join(" and ")
+  );
+  return moved && left
+    ? { message: `one row alone moved ${moved} as it should, but not ${left}`, hint: "together" }
+    : { message: "one row alone is not learned from as it is in a batch of two", hint: "one" };
 }
 
 /** One step in float32 is off by less than two of them. */
@@ -128,6 +138,12 @@ function pathClue(end: Net, task: Task): Clue | undefined {
   if (isEndOf([[0, 1], [0, 1]])) {
     return { message: "each of two steps was made on both samples", hint: "batches" };
   }
+  if (isEndOf([[0, 1], [0]]) || isEndOf([[0, 1], [1]])) {
+    return {
+      message: "the first step was made on both samples, though batchSize is 1",
+      hint: "batches",
+    };
+  }
   return labelsClue(end, task, 1);
 }
 
@@ -182,11 +198,22 @@ async function twoEpochsProblem(
   return inCall(
     settings,
     task,
-    oneEpochClue(end, task) ?? labelsClue(end, task, 2) ?? SECOND_EPOCH,
+    oneEpochClue(end, task) ?? labelsClue(end, task, 2) ?? loopsClue(end, task) ?? SECOND_EPOCH,
   );
 }
 
 const SECOND_EPOCH: Clue = { message: `${NO_ORDER}, though one epoch goes well`, hint: "step" };
+
+/** Where both epochs of one sample come before those of the other. */
+function loopsClue(end: Net, task: Task): Clue | undefined {
+  const paths: Path[] = [[[0], [0], [1], [1]], [[1], [1], [0], [0]]];
+  return paths.some((path) => isAt(end, stepsAlong(task, path)))
+    ? {
+      message: "one of two samples was learned from in both epochs before the other",
+      hint: "loops",
+    }
+    : undefined;
+}
 
 /** Where the second epoch leaves nothing behind. */
 function oneEpochClue(end: Net, task: Task): Clue | undefined {

@@ -46,17 +46,17 @@ export async function oneStep(lab: Lab): Promise<Problem | undefined> {
     const { params } = await trainFirst(lab, task, settings);
     const problem = stepProblem(task, params, one);
     if (!problem) continue;
-    const hint = problem.hint === "result" ? await hintOfNone(lab) : problem.hint;
+    const hint = problem.hint === "unmoved" ? await hintOfNone(lab) : problem.hint;
     return inCall(settings, task, { ...problem, hint });
   }
   return noStep(lab);
 }
 
-/** Where one batch moves nothing: others may, or what the steps were made on is not returned. */
+/** Where one batch moves nothing: smaller ones may, or no step reaches what is returned. */
 async function hintOfNone(lab: Lab): Promise<Hint> {
   const settings = { epochs: 1, batchSize: 2, learningRate: TRACE_RATE, seed: newSeed(lab) };
   const { params } = await trainFirst(lab, traceTask(6), settings);
-  return moves(params).some((far) => far > 0) ? "batches" : "result";
+  return moves(params).some((far) => far > 0) ? "batches" : "unmoved";
 }
 
 /** Larger pixels on smaller weights: the network's answers stay, and the gradient of W1 grows. */
@@ -120,7 +120,7 @@ function factorClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | und
   const factors = PARAMETERS.map((name) => multiple(moved, gradient, [name], tolerance));
   if (factors.some((factor) => factor === undefined)) return undefined;
   const far = factors.map((factor) => times(factor!));
-  if (far.every((one) => one === "0 times")) return { note: "no parameter moved", hint: "result" };
+  if (far.every((one) => one === "0 times")) return { note: "no parameter moved", hint: "unmoved" };
   if (far.every((one) => one === far[0])) {
     return {
       note: `every parameter moved ${far[0]} as far as learningRate · gradient`,

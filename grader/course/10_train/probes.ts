@@ -4,6 +4,7 @@ import { gradientAt, orderOf, resultsOfOrders } from "./orders.ts";
 import { keepsPlace } from "./keeps_place.ts";
 import { samplesTaken } from "./samples_taken.ts";
 import { measuredWhen } from "./measured_when.ts";
+import { stepsInABatch } from "./steps_in_a_batch.ts";
 import { net, randomParams } from "../network/small_network.ts";
 import type { Settings, Task } from "./training.ts";
 import { descend } from "../network/gradient.ts";
@@ -195,6 +196,7 @@ export const probes: Probe[] = [
   measuredWhen,
   keepsPlace,
   samplesTaken,
+  stepsInABatch,
 ];
 
 /** The parameters after one epoch of single samples in an order. */

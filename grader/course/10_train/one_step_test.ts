@@ -1,0 +1,29 @@
+import { assertEquals } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { type LabelledSet, Matrix, type Params } from "../../../lib/mod.ts";
+import { labOf } from "../../testdata/lab_of.ts";
+import { oneStep } from "./one_step.ts";
+import type { Settings } from "./training.ts";
+
+const moved = (m: Matrix) => new Matrix(m.rows, m.cols, m.data.map((w) => w + 0.1));
+
+/** A training that moves the weights in some cases, and in others not. */
+const movesWhere =
+  (moves: (rows: number, size: number) => boolean) =>
+  ({ W1, b1, W2, b2 }: Params, { x }: LabelledSet, _: unknown, { batchSize }: Settings) => {
+    const move = moves(x.rows, batchSize) ? moved : (m: Matrix) => m;
+    return { params: { W1: move(W1), b1: move(b1), W2: move(W2), b2: move(b2) }, history: [] };
+  };
+
+const hintWhere = async (moves: (rows: number, size: number) => boolean) =>
+  (await oneStep(labOf({ train: movesWhere(moves) })))?.hint;
+
+describe("the hint to a step that moves no parameter", () => {
+  it("is about all of what may be wrong where no batch moves any", async () => {
+    assertEquals(await hintWhere(() => false), "unmoved");
+  });
+
+  it("is about the batches where smaller ones move them", async () => {
+    assertEquals(await hintWhere((rows, size) => size < rows), "batches");
+  });
+});
