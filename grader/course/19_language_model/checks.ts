@@ -5,7 +5,7 @@ import { Seeded } from "../../sandbox/values.ts";
 import { type Case, certainProblem, repeatsProblem, sharesProblem } from "./draws.ts";
 import type { Hint } from "./exercise.ts";
 import { logitsProblem, lossProblem, ofTape, type Own } from "./judge.ts";
-import { HEADS, LARGE, LAYERS, MLPS, ONE_HEAD, SILENT, WHOLE_LAYER } from "./scenes.ts";
+import { EVERYTHING, HEADS, LARGE, LAYERS, MLPS, ONE_HEAD, SILENT, WHOLE_LAYER } from "./scenes.ts";
 import { MANNERS, type Part, type Scene } from "./transformer.ts";
 import { futureProblem, learnsProblem, slopesProblem } from "./whole.ts";
 
@@ -45,13 +45,10 @@ async function wholeProblem(lab: Lab): Promise<Problem | undefined> {
     await logitsProblem(lab, LARGE, own);
 }
 
-const EVEN: Case[] = [
+const PLAIN: Case[] = [
   { logits: [Math.log(6), 0, Math.log(3)].map(Math.fround), temperature: 1 },
-  { logits: [-3, -1, -2, -1.5], temperature: 1 },
-  {
-    logits: Array.from({ length: 100 }, (_, j) => [20, 60, 99].includes(j) ? 1 : -20),
-    temperature: 1,
-  },
+  { logits: [1, 1.25, -1], temperature: 1 },
+  { logits: Array.from({ length: 100 }, (_, j) => j % 2 === 0 ? 0 : -0.5), temperature: 1 },
 ];
 const WARM: Case[] = [
   { logits: [0, 2, 4], temperature: 2 },
@@ -64,8 +61,12 @@ const COLD = [
   { logits: [1, 2, 5], temperature: 0.001, right: 2 },
   { logits: [-2, 4, 1, 3], temperature: 1e-30, right: 1 },
   { logits: [0, 1, 3], temperature: 1e-310, right: 2 },
-  { logits: [1000, 2000], temperature: 1, right: 1 },
   { logits: [-1000, -2000], temperature: 1, right: 0 },
+];
+/** What exp cannot take as it is, and what differences alone decide. */
+const LARGE_LOGITS: Case[] = [
+  { logits: [1000, 1001, 999], temperature: 1 },
+  { logits: [-1000, -1001], temperature: 1 },
 ];
 
 const [ONE, OTHER] = [
@@ -126,7 +127,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "scale",
-    hint: ifPassed(["embedding", "attention"], "scale"),
+    hint: ifPassed(["embedding", "attention", "heads"], "scale"),
     title: "The scores are divided by √(d / heads), the root of the width of a head",
     catches: "No scale, the root of d, d / heads without its root, a product in place of it.",
     points: 1,
@@ -143,7 +144,9 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["nextTokenTape"],
     after: "form",
-    run: (lab) => firstOf([...WHOLE_LAYER, ...LAYERS], (scene) => futureProblem(lab, scene)),
+    run: async (lab) =>
+      await firstOf([...WHOLE_LAYER, ...LAYERS], (scene) => futureProblem(lab, scene)) ??
+        await futureProblem(lab, EVERYTHING, false),
   },
   {
     id: "heads",
@@ -204,7 +207,7 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["sample"],
     run: async (lab) =>
-      await lab.fixed("shares", () => firstOf(EVEN, (one) => sharesProblem(lab, one))) ??
+      await lab.fixed("shares", () => firstOf(PLAIN, (one) => sharesProblem(lab, one))) ??
         await repeatsProblem(lab),
   },
   {
@@ -218,12 +221,15 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "cold",
-    hint: "cold",
+    hint: ifPassed(["shares", "temperature"], "cold"),
     title: "At temperature 0 the likeliest token; finite for small temperatures, large logits",
     catches: "A division by 0, exp of what it cannot take, or the last token where sums are NaN.",
     points: 1,
     uses: ["sample"],
-    run: (lab) => lab.fixed("cold", () => firstOf(COLD, (one) => certainProblem(lab, one))),
+    run: (lab) =>
+      lab.fixed("cold", async () =>
+        await firstOf(COLD, (one) => certainProblem(lab, one)) ??
+          await firstOf(LARGE_LOGITS, (one) => sharesProblem(lab, one))),
   },
   promisesCheck<Hint>({
     points: 1,

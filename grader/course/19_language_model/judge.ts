@@ -1,12 +1,13 @@
 /** Runs the tape that a submission wrote, and compares what comes of it with the formulas. */
-import { type LanguageModelSize, Matrix, type Operation, Random } from "../../../lib/mod.ts";
+import { type LanguageModelSize, Matrix, type Operation } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem, numberProblem } from "../../judge/compare.ts";
 import { ofCall } from "../../judge/property.ts";
 import { lossOfLogits } from "../network/network.ts";
 import { type Sheet, sheetOf, valuesOf } from "../network/tape.ts";
-import { formOf } from "../network/tape_form.ts";
+import { formOf, type Wrong } from "../network/tape_form.ts";
 import { closest, elsewhere } from "./manners.ts";
+import { EVERYTHING } from "./scenes.ts";
 import {
   inputsOf,
   logitsOf,
@@ -38,12 +39,12 @@ export function ofTape(
   const { size } = scene;
   return ofCall("nextTokenTape", [size], async () => {
     const ran = runOf(await lab.call("nextTokenTape", [size]), scene);
-    return "wrong" in ran ? formProblem(ran.wrong) : await judge(ran);
+    return "wrong" in ran ? formProblem(ran) : await judge(ran);
   });
 }
 
 /** What a tape comes to; or why it is not one that can be run. */
-export function runOf(got: unknown, scene: Scene): Ran | { wrong: string } {
+export function runOf(got: unknown, scene: Scene): Ran | Wrong {
   const inputs = inputsOf(scene);
   const form = formOf(got, inputs, MOST_TIMES * workOf(scene.size));
   if ("wrong" in form) return form;
@@ -68,8 +69,8 @@ function workOf({ vocabulary, context, width, layers, hidden, heads }: LanguageM
   return context * (3 * width * vocabulary + 8 * width + layers * (layer + 10 * width));
 }
 
-function formProblem(wrong: string): Problem {
-  return { message: `the tape cannot be run: ${wrong}`, hint: "form" };
+function formProblem({ wrong, isOfIndices }: Wrong): Problem {
+  return { message: `the tape cannot be run: ${wrong}`, hint: isOfIndices ? "form" : "none" };
 }
 
 /** What belongs to one check: the manners of these parts, where they are wrong. */
@@ -103,19 +104,18 @@ function compared(logits: Matrix, scene: Scene, manner?: Manner): Problem | unde
 
 /** What is wrong with the loss of a tape's own logits. */
 export function lossProblem(lab: Lab, scene: Scene): Promise<Problem | undefined> {
-  return ofTape(lab, scene, ({ logits, loss }) => {
-    const right = lossOfLogits(logits.toRows(), scene.targets.toRows());
-    return numberProblem("the loss", loss, right, CLOSE);
-  });
+  return ofTape(lab, scene, (ran) => wrongLoss(ran, scene));
 }
 
-/** In which all parts show, and no two sizes are alike. */
-const ALL = { vocabulary: 7, context: 5, width: 6, heads: 3, layers: 2, hidden: 4 };
+/** What is wrong with the loss beside the logits that it was made of. */
+export function wrongLoss({ logits, loss }: Ran, { targets }: Scene): Problem | undefined {
+  const right = lossOfLogits(logits.toRows(), targets.toRows());
+  return numberProblem("the loss", Math.fround(loss), right, CLOSE);
+}
 
 /** In which manner a submission writes each part, as far as that can be told. */
 export async function mannerOf(lab: Lab): Promise<Manner | undefined> {
-  const scene = randomScene(ALL, new Random(19));
-  const got = runOf(await lab.call("nextTokenTape", [ALL]), scene);
+  const got = runOf(await lab.call("nextTokenTape", [EVERYTHING.size]), EVERYTHING);
   if ("wrong" in got) return undefined;
-  return closest((manner) => compared(got.logits, scene, manner) === undefined);
+  return closest((manner) => compared(got.logits, EVERYTHING, manner) === undefined);
 }

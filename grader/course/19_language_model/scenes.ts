@@ -58,3 +58,8 @@ export const LAYERS = drawn([
 export const [LARGE] = drawn([
   { vocabulary: 70, context: 20, width: 20, heads: 5, layers: 5, hidden: 40 },
 ]);
+
+/** In which every part shows, and no two sizes are alike: it tells all manners apart. */
+export const [EVERYTHING] = drawn([
+  { vocabulary: 7, context: 5, width: 6, heads: 3, layers: 2, hidden: 12 },
+]);

@@ -2,6 +2,7 @@ import { assert, assertAlmostEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { Random } from "../../../lib/mod.ts";
 import { nextTokenTape } from "../../../solutions/19_language_model.ts";
+import { EVERYTHING } from "./scenes.ts";
 import { sheetOf, slopesOf, valuesOf } from "../network/tape.ts";
 import {
   inputsOf,
@@ -33,10 +34,10 @@ describe("the language model of the formulas", () => {
   });
 
   it("has other logits in every manner", () => {
-    const seen = [logitsOf(scene)];
+    const seen = [logitsOf(EVERYTHING)];
     for (const part of Object.keys(MANNERS) as Part[]) {
       for (const manner of MANNERS[part].slice(1)) {
-        const logits = logitsOf(scene, { ...RIGHT, [part]: manner });
+        const logits = logitsOf(EVERYTHING, { ...RIGHT, [part]: manner });
         const isNew = seen.every((other) =>
           other.flat().some((z, i) => Math.abs(z - logits.flat()[i]) > 1e-2)
         );

@@ -4,7 +4,7 @@ import type { Lab, Problem } from "../../judge/check.ts";
 import { isClose, numberProblem } from "../../judge/compare.ts";
 import { showNumber } from "../../judge/show.ts";
 import { rowOf, type Sheet, sheetOf, slopesOf, valuesOf } from "../network/tape.ts";
-import { mannerOf, ofTape, type Ran } from "./judge.ts";
+import { mannerOf, ofTape, type Ran, wrongLoss } from "./judge.ts";
 import {
   inputsOf,
   type Manner,
@@ -22,6 +22,7 @@ const STILL = 1e-12;
 /** Compares the slopes along all parameters with those that are measured on the formulas. */
 export function slopesProblem(lab: Lab, scene: Scene): Promise<Problem | undefined> {
   return ofTape(lab, scene, async (ran) => {
+    if (wrongLoss(ran, scene)) return undefined; // which another check says
     const problem = unequalSlopes(ran, scene, RIGHT);
     const manner = problem && await mannerOf(lab);
     return manner && !unequalSlopes(ran, scene, manner) ? undefined : problem;
@@ -46,8 +47,16 @@ function unequalSlopes({ tape, values }: Ran, scene: Scene, manner: Manner) {
   return undefined;
 }
 
-/** Whether another token moves logits before it, and whether one moves those that come after. */
-export function futureProblem(lab: Lab, scene: Scene): Promise<Problem | undefined> {
+/**
+ * Whether another token moves logits before it.
+ *
+ * @param mayIgnore whether it is right if no token moves those that come after it either
+ */
+export function futureProblem(
+  lab: Lab,
+  scene: Scene,
+  mayIgnore = true,
+): Promise<Problem | undefined> {
   return ofTape(lab, scene, ({ tape, values }) => {
     const { rows } = scene.tokens;
     const moved = Array.from(
@@ -63,7 +72,9 @@ export function futureProblem(lab: Lab, scene: Scene): Promise<Problem | undefin
         };
       }
     }
-    if (moved.slice(0, -1).every((which, token) => which.every((row) => row === token))) {
+    if (
+      !mayIgnore && moved.slice(0, -1).every((which, token) => which.every((row) => row === token))
+    ) {
       return { message: "no token moves a later row of the logits", hint: "none" };
     }
     return undefined;

@@ -42,8 +42,14 @@ export interface Size {
   cols: number;
 }
 
-/** A tape with the sizes of its values, the inputs first; or what is wrong with it, as a sentence. */
-export type Form = { tape: Operation[]; sizes: Size[] } | { wrong: string };
+/** What is wrong with a tape, as a sentence, and whether an operation takes values that it cannot. */
+export interface Wrong {
+  wrong: string;
+  isOfIndices?: boolean;
+}
+
+/** A tape with the sizes of its values, the inputs first; or what is wrong with it. */
+export type Form = { tape: Operation[]; sizes: Size[] } | Wrong;
 
 /**
  * Looks at what should be a tape.
@@ -63,7 +69,7 @@ export function formOf(got: unknown, inputs: readonly Size[], mostWork: number):
   let work = 0;
   for (const [i, entry] of got.entries()) {
     const read = sizeOf(entry, sizes);
-    if ("wrong" in read) return { wrong: `operation ${i} ${read.wrong}` };
+    if ("wrong" in read) return { ...read, wrong: `operation ${i} ${read.wrong}` };
     work += read.work;
     if (work > mostWork) {
       return {
@@ -79,7 +85,7 @@ export function formOf(got: unknown, inputs: readonly Size[], mostWork: number):
 function sizeOf(
   entry: unknown,
   sizes: readonly Size[],
-): Size & { work: number } | { wrong: string } {
+): Size & { work: number } | Wrong {
   const op = isMatching({ op: P.string }, entry) ? entry.op : undefined;
   if (op === undefined) return { wrong: `is ${describe(entry)}, expected { op, from }` };
   if (!Object.hasOwn(FORMS, op)) {
@@ -92,11 +98,17 @@ function sizeOf(
   if (missing !== undefined) {
     return {
       wrong: `is ${op} of value ${missing}: before it there are values 0 to ${sizes.length - 1}`,
+      isOfIndices: true,
     };
   }
   const [a, b] = operation.from.map((index) => sizes[index]);
   const result = resultOf(operation.op, a, b);
-  if (!result) return { wrong: `is ${op} of ${shown(a)} and ${shown(b)}, which do not fit` };
+  if (!result) {
+    return {
+      wrong: `is ${op} of ${shown(a)} and ${shown(b)}, which do not fit`,
+      isOfIndices: true,
+    };
+  }
   return {
     ...result,
     work: operation.op === "matmul" ? a.rows * a.cols * b.cols : a.rows * a.cols,

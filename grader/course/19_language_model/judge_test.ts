@@ -1,0 +1,135 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { type LanguageModelSize, Matrix, type Operation } from "../../../lib/mod.ts";
+import { nextTokenTape } from "../../../solutions/19_language_model.ts";
+import { labOf } from "../../testdata/lab_of.ts";
+import { matrixProblem } from "../../judge/compare.ts";
+import { CLOSE, logitsProblem, lossProblem, ofTape } from "./judge.ts";
+import { closest, elsewhere } from "./manners.ts";
+import { EVERYTHING, HEADS, LAYERS, ONE_HEAD, SILENT, WHOLE_LAYER } from "./scenes.ts";
+import { logitsOf, type Manner, MANNERS, type Part, RIGHT } from "./transformer.ts";
+import { futureProblem, learnsProblem, slopesProblem } from "./whole.ts";
+
+const PARTS = Object.keys(MANNERS) as Part[];
+const SINGLE = PARTS.flatMap((part) =>
+  MANNERS[part].slice(1).map((manner) => ({ ...RIGHT, [part]: manner }) as Manner)
+);
+
+/** The reference's tape, each of its operations changed. */
+function changed(change: (operation: Operation, i: number) => Operation) {
+  return labOf({ nextTokenTape: (size: LanguageModelSize) => nextTokenTape(size).map(change) });
+}
+
+const right = changed((operation) => operation);
+const withoutMask = changed((operation) =>
+  operation.op === "softmaxRows" ? { ...operation, causal: false } : operation
+);
+const withoutScale = changed((operation) =>
+  operation.op === "scale" ? { ...operation, factor: 1 } : operation
+);
+
+describe("the manner in which a model is written", () => {
+  const told = (manner: Manner) => {
+    const logits = Matrix.from(logitsOf(EVERYTHING, manner));
+    return closest((other) =>
+      !matrixProblem("logits", logits, logitsOf(EVERYTHING, other), { tolerance: CLOSE })
+    );
+  };
+
+  it("is told by its logits", () => {
+    for (const manner of [RIGHT, ...SINGLE]) assertEquals(told(manner), manner);
+  });
+
+  it("is told where two parts are wrong", () => {
+    const two: Manner = { ...RIGHT, positions: "none", mlp: "linear" };
+    assertEquals(told(two), two);
+  });
+
+  it("belongs to the check that owns one of its mistakes, and to no other", () => {
+    const two: Manner = { ...RIGHT, positions: "none", mlp: "linear" };
+    assertEquals(elsewhere(two, { mlp: ["linear"] }), undefined);
+    assertEquals(elsewhere(two, { mlp: ["without biases"], scale: ["none"] }), two);
+    assertEquals(elsewhere(undefined, {}), undefined);
+  });
+});
+
+describe("a tape that a submission wrote", () => {
+  it("passes where it is right", async () => {
+    for (const scene of [...SILENT, ...ONE_HEAD, ...HEADS, ...WHOLE_LAYER, ...LAYERS]) {
+      assertEquals(await logitsProblem(right, scene, {}), undefined);
+      assertEquals(await lossProblem(right, scene), undefined);
+    }
+    assertEquals(await slopesProblem(right, LAYERS[1]), undefined);
+    assertEquals(await learnsProblem(right), undefined);
+  });
+
+  it("fails where its mistake is asked about, and passes where another part is", async () => {
+    const problem = await logitsProblem(withoutScale, HEADS[1], { scale: ["none"] });
+    assertMatch(problem!.message, /^logits\[\d\]\[\d\] is \S+, expected \S+$/);
+    assertEquals(await logitsProblem(withoutScale, HEADS[1], { mask: ["none"] }), undefined);
+  });
+
+  it("fails where what is wrong is not known", async () => {
+    const doubled = changed((operation) =>
+      operation.op === "scale" ? { ...operation, factor: 3 * operation.factor } : operation
+    );
+    assert(await logitsProblem(doubled, HEADS[1], { mask: ["none"] }));
+    assert(await slopesProblem(doubled, LAYERS[1]));
+  });
+
+  it("must not let a later token move what comes before it", async () => {
+    const scene = LAYERS[2];
+    assertEquals(await futureProblem(right, scene, false), undefined);
+    const problem = await futureProblem(withoutMask, scene);
+    assertMatch(problem!.message, /^another token \d moves row \d of the logits, which comes/);
+  });
+
+  it("is not causal merely because no token sees another", async () => {
+    const deaf = changed((operation, i) =>
+      operation.op === "matmul" && i > 0 &&
+        nextTokenTape(LAYERS[2].size)[i - 1].op === "softmaxRows"
+        ? { op: "scale", from: [operation.from[1]], factor: 1 }
+        : operation
+    );
+    const problem = await futureProblem(deaf, LAYERS[2], false);
+    assertEquals(problem?.message, "no token moves a later row of the logits");
+  });
+
+  it("must move the loss with every parameter", async () => {
+    const deaf = changed((operation) =>
+      operation.op === "relu" ? { op: "scale", from: operation.from, factor: 0 } : operation
+    );
+    const problem = await learnsProblem(deaf);
+    assertMatch(
+      problem!.message,
+      /slope 0 along every number of layer0\.mlpGain: nothing reads it/,
+    );
+  });
+
+  it("must learn a batch by heart", async () => {
+    const slow = labOf({
+      nextTokenTape: (size: LanguageModelSize) => {
+        const tape = nextTokenTape(size);
+        const [logits, targets] = tape.at(-1)!.from as [number, number];
+        return [
+          ...tape.slice(0, -1),
+          { op: "softmaxRows", from: [logits] },
+          { op: "crossEntropy", from: [logits + 1, targets] },
+        ];
+      },
+    });
+    const problem = await learnsProblem(slow);
+    assertMatch(problem!.message, /^after 150 steps on the same 6 tokens the loss is 1\.\d+/);
+  });
+
+  it("is not run where it would be too much work", async () => {
+    const long = labOf({
+      nextTokenTape: (size: LanguageModelSize) => [
+        ...Array.from({ length: 9000 }, () => ({ op: "relu", from: [0] })),
+        ...nextTokenTape(size),
+      ],
+    });
+    const problem = await ofTape(long, WHOLE_LAYER[0], () => undefined);
+    assertMatch(problem!.message, /^the tape cannot be run: up to operation \d+ it takes \d+ /);
+  });
+});
