@@ -8,14 +8,7 @@ import { type Sheet, sheetOf, valuesOf } from "../network/tape.ts";
 import { formOf, type Wrong } from "../network/tape_form.ts";
 import { closest, elsewhere } from "./manners.ts";
 import { EVERYTHING } from "./scenes.ts";
-import {
-  inputsOf,
-  logitsOf,
-  type Manner,
-  type Part,
-  randomScene,
-  type Scene,
-} from "./transformer.ts";
+import { inputsOf, logitsOf, type Manner, type Part, type Scene } from "./transformer.ts";
 
 /** So many times the work of the formulas may a tape take. */
 const MOST_TIMES = 40;
