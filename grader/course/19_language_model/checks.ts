@@ -51,8 +51,8 @@ const PLAIN: Case[] = [
   { logits: Array.from({ length: 100 }, (_, j) => j % 2 === 0 ? 0 : -0.5), temperature: 1 },
 ];
 const WARM: Case[] = [
-  { logits: [0, 2, 4], temperature: 2 },
-  { logits: [1, 0, -1], temperature: 0.5 },
+  { logits: [0, 4, 8], temperature: 4 },
+  { logits: [0.5, 0, -0.5], temperature: 0.25 },
   { logits: [0, 2, 4], temperature: 1_000_000 },
 ];
 const COLD = [

@@ -122,6 +122,40 @@ describe("a tape that a submission wrote", () => {
     assertMatch(problem!.message, /^after 150 steps on the same 6 tokens the loss is 1\.\d+/);
   });
 
+  it("must begin at about ln V", async () => {
+    const loud = labOf({
+      nextTokenTape: (size: LanguageModelSize) => {
+        const tape = nextTokenTape(size);
+        const [logits, targets] = tape.at(-1)!.from as [number, number];
+        return [
+          ...tape.slice(0, -1),
+          { op: "scale", from: [logits], factor: 1000 },
+          { op: "crossEntropy", from: [logits + 1, targets] },
+        ];
+      },
+    });
+    const problem = await learnsProblem(loud);
+    assertMatch(
+      problem!.message,
+      /^the loss with small random parameters is \d+\.\d+, expected 2\.0/,
+    );
+  });
+
+  it("must end in the cross-entropy of a row of logits for each token", async () => {
+    const endingIn = async (tape: object[]) => {
+      const lab = labOf({ nextTokenTape: () => tape });
+      return (await ofTape(lab, WHOLE_LAYER[0], () => undefined))?.message;
+    };
+    assertEquals(
+      await endingIn([{ op: "sum", from: [0] }]),
+      "the tape cannot be run: it ends in sum, expected crossEntropy",
+    );
+    assertEquals(
+      await endingIn([{ op: "crossEntropy", from: [3, 3] }]),
+      "the tape cannot be run: its logits are 2×3, expected 2×2, a row for each token",
+    );
+  });
+
   it("is not run where it would be too much work", async () => {
     const long = labOf({
       nextTokenTape: (size: LanguageModelSize) => [

@@ -10,7 +10,7 @@ import { affine, lossOfLogits, relu, softmax } from "../network/network.ts";
 
 /** In which manner each part of a model is written. The first of each is the right one. */
 export const MANNERS = {
-  positions: ["added", "none", "in every layer", "to a scaled embedding"],
+  positions: ["added", "none", "in every layer", "to a scaled embedding", "multiplied"],
   norms: [
     "before",
     "after",
@@ -22,15 +22,24 @@ export const MANNERS = {
     "of the queries alone",
     "of the stream itself",
     "the first for both",
+    "down the columns",
   ],
-  scores: ["queries by keys", "keys by queries"],
-  scale: ["root of the head", "none", "head", "root of the width", "times the root", "root of T"],
+  scores: ["queries by keys", "keys by queries", "softmax down the columns"],
+  scale: [
+    "root of the head",
+    "none",
+    "head",
+    "root of the width",
+    "times the root",
+    "root of T",
+    "after softmax",
+  ],
   mask: ["causal", "none"],
   heads: ["own weights", "those of the first", "mean", "the first alone", "the last alone"],
   skip: ["both", "none around attention", "none around the MLP", "neither", "the layer's input"],
-  mlp: ["relu", "linear", "relu at its end", "without biases"],
-  layers: ["own weights", "those of the first", "the first alone", "the last alone"],
-  end: ["logits", "probabilities"],
+  mlp: ["relu", "linear", "relu at its end", "without biases", "beside attention"],
+  layers: ["own weights", "those of the first", "the first alone", "the last alone", "MLP first"],
+  end: ["logits", "probabilities", "tied to the embedding"],
 } as const;
 /** The name of a part. */
 export type Part = keyof typeof MANNERS;
@@ -117,12 +126,15 @@ class Model {
     if (positions === "to a scaled embedding") x = times(x, Math.sqrt(this.size.width));
     const isAtStart = positions === "added" || positions === "to a scaled embedding";
     if (isAtStart) x = plus(x, this.#of("positions"));
+    if (positions === "multiplied") x = entrywise(x, this.#of("positions"));
     for (const layer of this.#layers()) {
       if (positions === "in every layer") x = plus(x, this.#of("positions"));
       x = this.#layer(x, `layer${layer}`);
     }
     const isNormed = norms !== "none at the end" && norms !== "after, and none at the end";
-    const logits = this.#times(isNormed ? this.#norm(x, "final") : x, "unembedding");
+    const last = isNormed ? this.#norm(x, "final") : x;
+    if (end === "tied to the embedding") return product(last, turned(this.#of("embedding")));
+    const logits = this.#times(last, "unembedding");
     return end === "probabilities" ? softmax(logits) : logits;
   }
 
@@ -131,6 +143,7 @@ class Model {
     const all = Array.from({ length: this.size.layers }, (_, layer) => layer);
     switch (this.manner.layers) {
       case "own weights":
+      case "MLP first":
         return all;
       case "those of the first":
         return all.map(() => 0);
@@ -145,8 +158,15 @@ class Model {
     const { skip } = this.manner;
     const attention = (n: Rows, raw: Rows) => this.#attention(n, raw, layer);
     const mlp = (n: Rows) => this.#mlp(n, layer);
+    if (this.manner.layers === "MLP first") {
+      const y = this.#part(x, x, `${layer}.mlp`, mlp);
+      return this.#part(y, y, `${layer}.attention`, attention);
+    }
     const isSkipped = skip !== "none around attention" && skip !== "neither";
     const y = this.#part(x, isSkipped ? x : undefined, `${layer}.attention`, attention);
+    if (this.manner.mlp === "beside attention") {
+      return plus(y, mlp(this.#norm(x, `${layer}.mlp`)));
+    }
     if (skip === "none around the MLP" || skip === "neither") {
       return this.#part(y, undefined, `${layer}.mlp`, mlp);
     }
@@ -183,19 +203,29 @@ class Model {
 
   #head(n: Rows, raw: Rows, head: string): Rows {
     const seen = this.manner.norms === "of the queries alone" ? raw : n;
-    const [asked, found] = this.manner.scores === "queries by keys"
-      ? ["query", "key"]
-      : ["key", "query"];
+    const [asked, found] = this.manner.scores === "keys by queries"
+      ? ["key", "query"]
+      : ["query", "key"];
     const q = this.#times(n, `${head}.${asked}`);
     const k = this.#times(seen, `${head}.${found}`);
     const v = this.#times(seen, `${head}.value`);
+    const out = this.#times(product(this.#weights(q, k), v), `${head}.output`);
+    return this.manner.scale === "after softmax" ? times(out, 1 / Math.sqrt(q[0].length)) : out;
+  }
+
+  #weights(q: Rows, k: Rows): Rows {
+    if (this.manner.scores === "softmax down the columns") return turned(this.#rows(k, q));
+    return this.#rows(q, k);
+  }
+
+  /** Weights of each row of a for the rows of b. */
+  #rows(a: Rows, b: Rows): Rows {
     const factor = this.#scale();
-    const weights = q.map((query, i) => {
-      const past = this.manner.mask === "causal" ? k.slice(0, i + 1) : k;
-      const [row] = softmax([past.map((key) => factor * dot(query, key))]);
-      return k.map((_, j) => row[j] ?? 0);
+    return a.map((asking, i) => {
+      const past = this.manner.mask === "causal" ? b.slice(0, i + 1) : b;
+      const [row] = softmax([past.map((asked) => factor * dot(asking, asked))]);
+      return b.map((_, j) => row[j] ?? 0);
     });
-    return this.#times(product(weights, v), `${head}.output`);
   }
 
   #scale(): number {
@@ -205,6 +235,7 @@ class Model {
       case "root of the head":
         return 1 / Math.sqrt(own);
       case "none":
+      case "after softmax":
         return 1;
       case "head":
         return 1 / own;
@@ -230,13 +261,11 @@ class Model {
     const { norms } = this.manner;
     const name = norms === "the first for both" ? of.replace(".mlp", ".attention") : of;
     const [[gain], [shift]] = [this.#of(`${name}Gain`), this.#of(`${name}Shift`)];
-    return x.map((row) => {
-      const mean = row.reduce((sum, x) => sum + x, 0) / row.length;
-      const variance = row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
-      const n = row.map((x) => (x - mean) / Math.sqrt(variance + 1e-5));
-      if (norms === "without gain and shift") return n;
-      return n.map((n, j) => n * gain[j] + (norms === "without shift" ? 0 : shift[j]));
-    });
+    const n = norms === "down the columns" ? turned(normalised(turned(x))) : normalised(x);
+    if (norms === "without gain and shift") return n;
+    return n.map((row) =>
+      row.map((n, j) => n * gain[j] + (norms === "without shift" ? 0 : shift[j]))
+    );
   }
 
   #of(name: string): Rows {
@@ -246,6 +275,23 @@ class Model {
   #times(x: Rows, name: string): Rows {
     return product(x, this.#of(name));
   }
+}
+
+/** Each row at mean 0 and variance 1. */
+function normalised(x: Rows): Rows {
+  return x.map((row) => {
+    const mean = row.reduce((sum, x) => sum + x, 0) / row.length;
+    const variance = row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
+    return row.map((x) => (x - mean) / Math.sqrt(variance + 1e-5));
+  });
+}
+
+function turned(a: Rows): Rows {
+  return a[0].map((_, j) => a.map((row) => row[j]));
+}
+
+function entrywise(a: Rows, b: Rows): Rows {
+  return a.map((row, i) => row.map((x, j) => x * b[i][j]));
 }
 
 function product(a: Rows, b: Rows): Rows {

@@ -1,0 +1,64 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { type Matrix, Random } from "../../../lib/mod.ts";
+import { sample } from "../../../solutions/19_language_model.ts";
+import type { Seeded } from "../../sandbox/values.ts";
+import { labOf } from "../../testdata/lab_of.ts";
+import { certainProblem, repeatsProblem, sharesProblem } from "./draws.ts";
+
+/** A lab that draws with the reference, whose logits and temperature may be changed before. */
+function drawing(draw: (logits: Matrix, temperature: number, random: Random) => unknown) {
+  return labOf({
+    sample: (logits: Matrix, temperature: number, { seed }: Seeded) =>
+      draw(logits, temperature, new Random(seed)),
+  });
+}
+
+const right = drawing(sample);
+const CASE = { logits: [0, 4, 8], temperature: 4 };
+
+describe("what is judged of draws", () => {
+  it("passes where they are right", async () => {
+    assertEquals(await sharesProblem(right, CASE), undefined);
+    assertEquals(await certainProblem(right, { ...CASE, temperature: 0, right: 2 }), undefined);
+    assertEquals(await repeatsProblem(right), undefined);
+  });
+
+  it("counts each token, and says how often it should have come", async () => {
+    const cold = drawing((logits, _, random) => sample(logits, 1, random));
+    const problem = await sharesProblem(cold, CASE);
+    assertMatch(problem!.message, /^token 1 came \d+ times in 600 draws, expected about 147$/);
+    assertEquals(
+      problem!.counterexample,
+      "sample([[0, 4, 8]], 4, new Random(seed)) // seeds 1 to 600",
+    );
+  });
+
+  it("names the token that must come", async () => {
+    const hot = drawing((logits, _, random) => sample(logits, 100, random));
+    const problem = await certainProblem(hot, { ...CASE, temperature: 0, right: 2 });
+    assertMatch(problem!.message, /^sample\(…\) is [01], expected 2$/);
+  });
+
+  it("wants a token, and no other number or kind of answer", async () => {
+    for (
+      const [got, message] of [
+        [3, "sample(…) is 3, expected a token from 0 to 2"],
+        [0.5, "sample(…) is 0.5, expected a token from 0 to 2"],
+        [NaN, "sample(…) is NaN, expected a token from 0 to 2"],
+        [undefined, "sample(…) is undefined, expected a number (is a return missing?)"],
+      ]
+    ) {
+      const problem = await sharesProblem(drawing(() => got), CASE);
+      assertEquals(problem?.message, message);
+    }
+  });
+
+  it("finds out who draws from another generator", async () => {
+    const other = new Random(1);
+    const own = drawing((logits, temperature) => sample(logits, temperature, other));
+    assertEquals(await sharesProblem(own, CASE), undefined);
+    const problem = await repeatsProblem(own);
+    assertMatch(problem!.message, /^the same seed gave another token: draw from the given/);
+  });
+});
