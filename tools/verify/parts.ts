@@ -1,5 +1,6 @@
 import { blame } from "./blame.ts";
 import { capstone } from "./capstone.ts";
+import { capstoneText } from "./capstone_text.ts";
 import { fullMarks } from "./full_marks.ts";
 import { others } from "./others.ts";
 import type { Part, Scale } from "./part.ts";
@@ -10,6 +11,7 @@ import { wrongAnswers } from "./wrong_answers.ts";
 export const PARTS: Record<string, Part> = {
   "full-marks": fullMarks,
   capstone,
+  capstone_text: capstoneText,
   "wrong-answers": wrongAnswers,
   "two-mistakes": twoMistakes,
   others,
@@ -20,6 +22,7 @@ export const PARTS: Record<string, Part> = {
 export const FULL: Scale = {
   seeds: 200,
   capstoneSeeds: 60,
+  textSeeds: 20,
   wrongSeeds: 16,
   wrongOneIn: 1,
   courses: 1000, // every misconception is in one
@@ -35,6 +38,7 @@ export function onSeeds(seeds: number): Scale {
 export const SHORT: Scale = {
   seeds: 1,
   capstoneSeeds: 1,
+  textSeeds: 0, // one takes a minute
   wrongSeeds: 1,
   wrongOneIn: 5,
   courses: 2,

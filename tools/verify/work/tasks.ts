@@ -2,6 +2,7 @@ import { exerciseOf, pointsOf } from "../../../grader/judge/course.ts";
 import { judgeExercise } from "../../../grader/judge/exercise.ts";
 import { course } from "../../../grader/course/mod.ts";
 import { judgeCapstone } from "../../../grader/course/capstone/capstone.ts";
+import { judgeWriting } from "../../../grader/course/capstone_text/capstone.ts";
 import { type Answer, asFolder, SOLUTIONS, submissionOf } from "../answers.ts";
 import { graded, onSeeds } from "./on_seeds.ts";
 
@@ -36,6 +37,19 @@ export const TASKS = {
     const submission = submissionOf(SOLUTIONS, seed);
     const { result } = await judgeCapstone({ submission, alone: Promise.resolve([]) });
     return { accuracy: result.testAccuracy ?? 0, problem: problemOf(result) };
+  },
+
+  /** How well a model on the solutions foretells the text it has never seen, and how fast it learned. */
+  capstoneText: async ({ seeds: [seed] }: Given) => {
+    const submission = submissionOf(SOLUTIONS, seed);
+    const { result } = await judgeWriting({ submission, alone: Promise.resolve([]) });
+    const { measure, trainMs = 0 } = result;
+    return {
+      loss: measure?.value ?? NaN,
+      line: measure?.beside[0].value ?? NaN,
+      seconds: trainMs / 1000,
+      problem: problemOf(result),
+    };
   },
 
   /** The exercise that a failed capstone names; undefined when it did not fail. */

@@ -1,0 +1,97 @@
+import type { CapstoneInput, JudgedCapstone } from "../../judge/course.ts";
+import {
+  blankResult,
+  exerciseAt,
+  stopWithExercise,
+  whyBlocked,
+  whyNotTried,
+} from "../../judge/chain.ts";
+import type { Session } from "../../judge/session.ts";
+import { ownFault } from "../../judge/tried.ts";
+import type { CapstoneResult } from "../../report/report.ts";
+import { explain, SandboxError } from "../../sandbox/failure.ts";
+import { inert, inertLine } from "../../sandbox/inert.ts";
+import { lossOfCounts } from "./counts.ts";
+import { CAPSTONE } from "./settings.ts";
+import type { TokenText } from "./text.ts";
+import {
+  BrokenWriter,
+  startFor,
+  textFor,
+  type TextResult,
+  trainWriter,
+  writerSession,
+} from "./training.ts";
+
+const { needs, steps } = CAPSTONE;
+/** What a loss is called by the order of the counts that it is compared with. */
+const COUNTS = { 2: "counting pairs", 3: "counting triples" } as const;
+
+/** Trains the student's own language model on a disguised text, and judges it on text it never saw. */
+export async function judgeWriting(input: CapstoneInput): Promise<JudgedCapstone> {
+  const { submission } = input;
+  const blank = blankResult({ ...CAPSTONE, steps: steps.map(({ points }) => points) });
+  const why = await whyNotTried(needs, input, (seconds) => writerSession(submission, seconds));
+  if (why) return { result: { ...blank, message: why }, files: [] };
+  const started = performance.now();
+  const session = writerSession(submission);
+  stopWithExercise(session, needs, input);
+  const outcome = await tryWriting(session, input);
+  const output = inert(await session.end());
+  const durationMs = Math.round(performance.now() - started);
+  return { result: { ...blank, ...outcome, output, durationMs }, files: session.files };
+}
+
+/** What comes of it; whatever fails in the grader itself is its own fault alone. */
+async function tryWriting(
+  session: Session,
+  input: CapstoneInput,
+): Promise<Partial<CapstoneResult>> {
+  try {
+    const text = await textFor(input.submission);
+    const start = await startFor(input.submission, text);
+    return scored(await trainWriter(session, text, start, input.onEpoch), text);
+  } catch (error) {
+    const isTheirs = error instanceof SandboxError || error instanceof BrokenWriter;
+    return isTheirs ? whenThrown(error) : { status: "broken", message: ownFault(error) };
+  }
+}
+
+/** What a loss is worth: more where it is below that of longer counts. */
+export function scored(
+  { loss, history, trainMs, written }: TextResult,
+  { train, unseen, characters }: Pick<TokenText, "train" | "unseen" | "characters">,
+): Partial<CapstoneResult> {
+  const counted = steps.map(({ order, points }) => {
+    const value = lossOfCounts(order, train, unseen, characters.length);
+    return { name: COUNTS[order], value, points };
+  });
+  const [best] = counted;
+  const points = counted.find(({ value }) => loss < value)?.points ?? 0;
+  const beside = counted.map(({ name, value }) => ({ name, value }));
+  const measure = {
+    name: "nats per character of unseen text",
+    value: loss,
+    better: "lower",
+    beside,
+  } as const;
+  const told = { measure, history, trainMs, written, score: points };
+  if (points === best.points) return { ...told, status: "passed" };
+  return { ...told, status: "failed", message: shortOf(loss, best) };
+}
+
+function shortOf(loss: number, { name, value }: { name: string; value: number }): string {
+  return `The model's loss on unseen text is ${loss.toFixed(3)}; ${name} comes to ` +
+    `${value.toFixed(3)}, and less is needed.`;
+}
+
+/** What a submission did that ended the training. */
+function whenThrown(error: SandboxError | BrokenWriter): Partial<CapstoneResult> {
+  if (error instanceof BrokenWriter) {
+    return { status: "failed", message: inertLine(`It can't go on: ${error.message}.`) };
+  }
+  const blocked = whyBlocked(error);
+  if (blocked) return { status: "blocked", message: blocked };
+  const message = inertLine(explain(error.failure));
+  return { status: "failed", blame: exerciseAt(needs, error), message };
+}

@@ -1,0 +1,116 @@
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { type EpochMetrics, type Matrix, Random } from "../../../lib/mod.ts";
+import type { Session } from "../../judge/session.ts";
+import type { Call } from "../../sandbox/child.ts";
+import { scored } from "./capstone.ts";
+import { lossOfCounts } from "./counts.ts";
+import { windowLosses } from "./reading.ts";
+import { CAPSTONE, sizeFor } from "./settings.ts";
+import { startOf } from "./start.ts";
+import { tokensOf } from "./text.ts";
+import { BrokenWriter, trainWriter } from "./training.ts";
+
+const TEXT = tokensOf("the whale swam and the ship followed the whale. ".repeat(80), new Random(1));
+const SIZE = sizeFor(TEXT.characters.length);
+const START = startOf(SIZE, new Random(2));
+const EPOCH = { epoch: 1, trainLoss: 2, trainAccuracy: 0.3, testLoss: 2, testAccuracy: 0.3 };
+
+/** A session that answers without a child: what it is asked, by the name of the function. */
+function sessionOf(answers: Partial<Record<string, (call: Call) => unknown>> = {}): Session {
+  const all: Record<string, (call: Call) => unknown> = {
+    train: () => START,
+    losses: ({ args: [size, params, text] }) =>
+      windowLosses(size as typeof SIZE, params as Matrix[], text as Uint8Array),
+    write: () => Uint8Array.of(0, 1, 2),
+    ...answers,
+  };
+  const call = (asked: Call) => Promise.resolve({ value: all[asked.fn](asked), after: [] });
+  return { call } as unknown as Session;
+}
+
+describe("a training of the language model", () => {
+  it("is measured by the parent, on text that no call has", async () => {
+    const given: unknown[] = [];
+    const spy = (call: Call) => {
+      given.push(...call.args);
+      return START;
+    };
+    const { loss, written } = await trainWriter(sessionOf({ train: spy }), TEXT, START);
+    const losses = windowLosses(SIZE, START, TEXT.unseen);
+    assertEquals(loss, losses.reduce((sum, one) => sum + one) / losses.length);
+    assertEquals(given.includes(TEXT.unseen), false);
+    assertEquals(written.text, TEXT.characters.slice(0, 3).join(""));
+  });
+
+  it("tells of no more epochs than there are, and of nothing that is not made of numbers", async () => {
+    const seen: EpochMetrics[] = [];
+    const noisy = ({ onProgress }: Call) => {
+      onProgress?.({ ...EPOCH, trainLoss: "low" });
+      for (let i = 0; i < 9; i++) onProgress?.(EPOCH);
+      return START;
+    };
+    const { history } = await trainWriter(
+      sessionOf({ train: noisy }),
+      TEXT,
+      START,
+      (metrics) => seen.push(metrics),
+    );
+    assertEquals([history.length, seen.length], [CAPSTONE.epochs, CAPSTONE.epochs]);
+  });
+
+  it("is broken where a parameter is missing, or is of another shape", async () => {
+    for (const end of [START.slice(1), [...START.slice(1), START[0]], undefined]) {
+      await assertRejects(
+        () => trainWriter(sessionOf({ train: () => end }), TEXT, START),
+        BrokenWriter,
+      );
+    }
+  });
+
+  it("is broken where the tape says something else of the parameters than the formulas", async () => {
+    for (const told of [[1, 1, 1, 1], [], undefined, ["2.9"]]) {
+      await assertRejects(
+        () => trainWriter(sessionOf({ losses: () => told }), TEXT, START),
+        BrokenWriter,
+        "the formulas give",
+      );
+    }
+  });
+
+  it("has written nothing where what came back are not tokens", async () => {
+    const { written } = await trainWriter(sessionOf({ write: () => "forged" }), TEXT, START);
+    assertEquals(written.text, "");
+  });
+});
+
+describe("the points of a loss", () => {
+  const [triples, pairs] = [3, 2].map((order) =>
+    lossOfCounts(order, TEXT.train, TEXT.unseen, TEXT.characters.length)
+  );
+  const of = (loss: number) =>
+    scored({ loss, history: [], trainMs: 1, written: { beginning: "", text: "" } }, TEXT);
+
+  it("are all below the count of triples, some below that of pairs, else none", () => {
+    const losses = [triples - 0.001, triples, pairs - 0.001, pairs, NaN, Infinity];
+    assertEquals(losses.map((loss) => of(loss).score), [8, 4, 4, 0, 0, 0]);
+    assertEquals(losses.map((loss) => of(loss).status === "passed"), [
+      true,
+      ...Array(5).fill(false),
+    ]);
+  });
+
+  it("come with the loss, and with what it stands beside", () => {
+    const { measure, message } = of(9);
+    assertEquals(measure, {
+      name: "nats per character of unseen text",
+      value: 9,
+      better: "lower",
+      beside: [
+        { name: "counting triples", value: triples },
+        { name: "counting pairs", value: pairs },
+      ],
+    });
+    assertMatch(message!, /^The model's loss on unseen text is 9\.000; counting triples comes to/);
+  });
+});
