@@ -1,9 +1,6 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { course } from "../testdata/course.ts";
-import { asking } from "../testdata/asked.ts";
-import { onlyMatch } from "./eliminate.ts";
-import { callOf, type Probe } from "./probe.ts";
+import { callOf } from "./probe.ts";
 import { record, sameRecord, twinsIn } from "./record.ts";
 
 const PROBES = [callOf("f", 1), callOf("g", 1), callOf("f", 2)];
@@ -53,27 +50,4 @@ describe("a record", () => {
     assert(!sameRecord(PROBES, one, record(PROBES, RIGHT, [behaviour("a", 1, 1, 2)])));
     assert(!sameRecord(PROBES, one, record(PROBES, RIGHT, [behaviour("b", 1, 0, 2)])));
   });
-});
-
-/** A probe that keeps what it saw: the answer is the same for each belief. */
-function askedOnce(probe: Probe): Probe {
-  let seen: ReturnType<Probe["observe"]> | undefined;
-  return { ...probe, observe: (ask) => seen ??= probe.observe(ask) };
-}
-
-describe("the probes", () => {
-  for (const { id, exports, probes, beliefs } of course.exercises) {
-    it(`tell every misconception of ${id} from the right answer`, async () => {
-      await asking(id, `${course.folders.solutions}/${id}.ts`, async (ask) => {
-        assert(beliefs.beliefs.length > 0);
-        const asked = probes.map(askedOnce);
-        for (const belief of beliefs.beliefs) {
-          const alone = { ...beliefs, beliefs: [belief] };
-          for (const fn of exports) {
-            assertEquals(await onlyMatch(asked, fn, ask, alone), undefined, belief.id);
-          }
-        }
-      });
-    });
-  }
 });

@@ -4,11 +4,19 @@ import { askOf } from "../diagnosis/ask.ts";
 import type { Ask } from "../diagnosis/probe.ts";
 import { exerciseOf } from "../judge/course.ts";
 import { onceEach } from "../judge/once.ts";
+import { Session } from "../judge/session.ts";
 import { sessionFor, type Submission } from "../judge/submission.ts";
 import { course, REFERENCE } from "./course.ts";
 
 /** No test of what an answer says is about its speed. */
 const PATIENCE = 10;
+/** What dozens of answers in one child may use. */
+const TOGETHER = {
+  limits: { dataKiB: 1_048_576, cpuSeconds: 600 },
+  seed: 1,
+  totalSeconds: 600,
+  timeoutScale: PATIENCE,
+};
 
 /**
  * Lays a file out as a student's answer to an exercise.
@@ -30,6 +38,39 @@ export async function asAnswer<T>(
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+/**
+ * Asks several answers to one exercise, one after the other in one child.
+ *
+ * @param files as in {@linkcode asAnswer}; none is loaded twice
+ */
+export async function askingEach<T>(
+  id: string,
+  files: readonly string[],
+  use: (ask: Ask) => Promise<T>,
+): Promise<T[]> {
+  const folder = await Deno.makeTempDir({ prefix: "digits-test-" });
+  const own = files.map((_, i) => `answer_${i}`);
+  const { siblings: given } = exerciseOf(course, id);
+  const plan = { load: own, own, given, folder, reference: REFERENCE, course: course.exercises };
+  const session = new Session(plan, TOGETHER);
+  const call: typeof session.call = (call) => session.call(call);
+  const { timeoutScale, totalSeconds } = TOGETHER;
+  const found: T[] = [];
+  try {
+    for (const [i, file] of files.entries()) {
+      const path = file.startsWith("/") ? file : join(course.folders.homes, id, file);
+      await Deno.copyFile(path, join(folder, `${own[i]}.ts`));
+    }
+    for (const module of own) {
+      found.push(await use(askOf({ call, module, timeoutScale, totalSeconds })));
+    }
+  } finally {
+    await session.end();
+    await Deno.remove(folder, { recursive: true });
+  }
+  return found;
 }
 
 /** Asks an answer to an exercise. */
