@@ -1,4 +1,7 @@
-/** Checks the types of every file of the course, each with the configuration that has its packages. */
+/**
+ * Checks the types of every file of the course, and of every example in its comments and texts, each with
+ * the configuration that has its packages. The tests run unchecked: nothing is checked twice.
+ */
 import { dirname, join } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 import root from "../deno.json" with { type: "json" };
@@ -6,12 +9,13 @@ import own from "./deno.json" with { type: "json" };
 import { readArgs } from "./read_args.ts";
 
 const ROOT = new URL("../", import.meta.url);
-const USAGE = "deno task check: checks the types of every file but of answers to be graded.";
+const USAGE =
+  "deno task check: checks the types of every file and example, but of answers to be graded.";
 
 /** Answers to be graded: many are not well typed, as students' are not. */
 const ANSWERS = /\/(misconceptions|right|wrong|two_bugs|reworded|hostile)$/;
-/** What is not finished, and what is AssemblyScript. */
-const LEFT_OUT = /\/stub\.ts$|\.as\.ts$/;
+/** What is not finished, what is AssemblyScript, and pieces of text for the notebooks. */
+const LEFT_OUT = /\/stub\.ts$|\.as\.ts$|^tools\/notebooks\/.*\.md$/;
 /** What a file imports by name or by path, not by what it computes. */
 const IMPORTS = /(?:\bfrom |\bimport |\bimport\()"([^"]+)"/g;
 
@@ -19,12 +23,12 @@ const IMPORTS = /(?:\bfrom |\bimport |\bimport\()"([^"]+)"/g;
 const OWN = Object.keys(own.imports).filter((name) => !(name in root.imports));
 const FILES = filesBelow("./");
 
-/** The TypeScript files below a folder, by their path in the course. */
+/** What has types below a folder, by its path in the course: TypeScript, and texts with examples. */
 function filesBelow(folder: string): string[] {
   const entries = Array.from(Deno.readDirSync(new URL(folder, ROOT)));
   return entries.flatMap(({ name, isDirectory }) => {
     const path = join(folder, name);
-    if (!isDirectory) return path.endsWith(".ts") && !LEFT_OUT.test(path) ? [path] : [];
+    if (!isDirectory) return /\.(ts|md)$/.test(path) && !LEFT_OUT.test(path) ? [path] : [];
     if (name.startsWith(".") || name === "node_modules" || ANSWERS.test(path)) return [];
     return filesBelow(path);
   }).toSorted();
@@ -44,7 +48,7 @@ function needsOwn(path: string, before: readonly string[] = []): boolean {
 /** Checks files, and returns whether their types hold. */
 async function check(config: string, files: string[]): Promise<boolean> {
   const { success } = await new Deno.Command(Deno.execPath(), {
-    args: ["check", "--quiet", "--config", config, ...files],
+    args: ["check", "--doc", "--quiet", "--config", config, ...files],
     cwd: fileURLToPath(ROOT),
     stdin: "null",
   }).spawn().status;
