@@ -12,6 +12,7 @@ const STEPS: Record<string, string[]> = {
   "the beliefs are what the misconceptions show": ["deno", "task", "beliefs", "--check"],
   "exercises/ and the stubs are what solutions/ make": ["deno", "task", "stubs", "--check"],
   "texts have the points of the checks": ["deno", "task", "tables", "--check"],
+  "the figures are what the data and the networks draw": ["deno", "task", "figures", "--check"],
   "lib/matmul.wasm is what its source builds": ["deno", "task", "build:kernel", "--check"],
   "the PNGs of figures are what the SVGs draw": ["deno", "task", "figures:png", "--check"],
   "data/mnist.zip is what its source builds": ["deno", "task", "data", "--check"],
