@@ -10,7 +10,7 @@ import type { Hint } from "./exercise.ts";
 import { type Name, ofBackward, PARAMETER, slopesProblem } from "./gradients.ts";
 import { hintOnDigits, hintTo } from "./hints.ts";
 import { tellLength, wrongLength } from "./lengths.ts";
-import { oneImageProblem } from "./one_image.ts";
+import { besideOneImage, oneImageProblem } from "./one_image.ts";
 import { sureProblem } from "./sure.ts";
 import { isRight, type Verdicts, verdictsOn } from "./verdicts.ts";
 
@@ -41,7 +41,7 @@ function gradientCheck(name: Name, points: number, catches: string): Check<Hint>
     run: async (lab) => {
       const verdict = (await verdictsOn(lab))[name];
       if (verdict.kind === "directed") return isRight(verdict) ? smallest(lab, name) : undefined;
-      return await smallest(lab, name) ?? verdict.problem;
+      return besideOneImage(lab, name, await smallest(lab, name) ?? verdict.problem);
     },
   };
 }
@@ -56,7 +56,7 @@ async function lengthProblem(lab: Lab): Promise<Problem | undefined> {
     return problem ? { ...problem, message: `${what}: ${problem.message}` } : { message: what };
   }
   oneMustPointRight(verdicts);
-  return await oneImageProblem(lab);
+  return await oneImageProblem(lab, verdicts);
 }
 
 /** @throws {Blocked} when no gradient has the right direction: nothing is to be had for zeros */

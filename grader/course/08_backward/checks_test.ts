@@ -3,6 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { type Activations, type Gradients, Matrix, type Params } from "../../../lib/mod.ts";
 import { labOf } from "../../testdata/lab_of.ts";
 import { numericGradient } from "../network/gradient.ts";
+import { PARAMETERS } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import { checks } from "./checks.ts";
 
@@ -26,6 +27,28 @@ const times =
     return { dW1, db1, dW2, db2 };
   };
 
+/** The gradients of each image, added up in a way of its own. */
+const addedUp =
+  (share: (own: number, i: number, images: number, of: string) => number) =>
+  (params: Params, _: Activations, x: Matrix, yTrue: Matrix): Gradients => {
+    const each = x.toRows().map((row, i) =>
+      numericGradient(net(params), [row], [yTrue.toRows()[i]])
+    );
+    const [dW1, db1, dW2, db2] = PARAMETERS.map((name) =>
+      Matrix.from(
+        each[0][name].map((row, r) =>
+          row.map((_, c) =>
+            each.reduce((sum, one, i) => sum + share(one[name][r][c], i, x.rows, name), 0) / x.rows
+          )
+        ),
+      )
+    );
+    return { dW1, db1, dW2, db2 };
+  };
+
+const problemOf = (id: string, backward: ReturnType<typeof addedUp>) =>
+  checks.find((check) => check.id === id)!.run(labOf({ backward }));
+
 const scaleProblem = (factor: (images: number) => number) =>
   checks.find(({ id }) => id === "scale")!.run(labOf({ backward: times(factor) }));
 
@@ -39,6 +62,23 @@ async function networksOf(id: string, seed: number): Promise<string[]> {
 describe("the check of a gradient", () => {
   it("tries the same networks in every run, so that the same file gets the same points", async () => {
     assertEquals(await networksOf("dW1", 1), await networksOf("dW1", 2));
+  });
+});
+
+describe("the hint beside a single image", () => {
+  it("is that one comes out right, where only several do not", async () => {
+    const onlyLast = addedUp((own, i, images) => i === images - 1 ? own * images : 0);
+    assertEquals((await problemOf("dW1", onlyLast))?.hint, "images");
+  });
+
+  it("is left to what is wrong with one image too", async () => {
+    const clipped = addedUp((own) => Math.max(-1, Math.min(1, own)));
+    assertEquals((await problemOf("dW1", clipped))?.hint, undefined);
+  });
+
+  it("says nothing of the length of one, where several point elsewhere", async () => {
+    const weighed = addedUp((own, i, _, of) => of === "b2" ? (2 + i) * own : own);
+    assertEquals(await problemOf("scale", weighed), undefined);
   });
 });
 

@@ -30,6 +30,8 @@ export const exercise = {
       "Where real digits come out right, but not a small network: look for a limit on the slopes, which are longer there, or for a size that is fixed in your code. backward returns the gradient as it is.",
     oneImage:
       "Where batches of two or more come out right: a batch of one needs no special case. A sum over one image is that image, and no shape changes.",
+    images:
+      "A single image comes out right. With several, each image adds its own share, made of its own input and its own error, and nothing of one image may reach another.",
     noDivision:
       "Do not divide by a probability, because it may be 0: softmax and the loss together have the slope (a2 − yTrue) / N.",
   },
