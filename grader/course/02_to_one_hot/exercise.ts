@@ -18,6 +18,8 @@ export const exercise = {
       "Before you set the 1, check that the label is a whole number from 0 to numClasses − 1. If it is not, throw new RangeError(…).",
   },
   findings: {
+    filled:
+      "Every number is 0. Do you write the 1 into the matrix that you return? What toRows() returns is a copy.",
     alike:
       "All rows came out alike. Does each row have numbers of its own? fill(row) puts the same row everywhere.",
   },

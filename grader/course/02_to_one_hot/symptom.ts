@@ -24,7 +24,8 @@ export function hintOf(y: Matrix, labels: readonly number[], numClasses: number)
   const count = rows.flat().filter((value) => value === 1).length;
   if (rows.every((row) => row.join() === rows[0].join()) && count > 0) return "alike";
   if (count === labels.length * (numClasses - 1)) return "numbers"; // 0 and 1 the other way round
-  return count === 0 || count > labels.length ? "zeros" : "column";
+  if (count === 0) return "filled";
+  return count > labels.length ? "zeros" : "column";
 }
 
 /** Whether labels from 1 on are taken, and a 0 is refused. */

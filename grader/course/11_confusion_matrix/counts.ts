@@ -1,10 +1,12 @@
 /** Confusion matrices: how often each pair of classes occurs. */
 import fc from "fast-check";
+import { Matrix } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
 import { atFullSize } from "../../judge/full_size.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import type { Rows } from "../network/network.ts";
+import type { Hint } from "./exercise.ts";
 
 /** The true and the predicted class of an image. */
 type Pair = readonly [actual: number, predicted: number];
@@ -40,7 +42,15 @@ async function countsProblem(
   numClasses?: number,
 ): Promise<Problem | undefined> {
   const got = await lab.call("confusionMatrix", argsOf(list, numClasses));
-  return matrixProblem("confusionMatrix(…)", got, countsOf(list, numClasses ?? 10));
+  const problem = matrixProblem("confusionMatrix(…)", got, countsOf(list, numClasses ?? 10));
+  return problem && !problem.reason && isEmpty(got) ? { ...problem, hint: FILLED } : problem;
+}
+
+const FILLED: Hint = "filled";
+
+/** Whether nothing was counted at all. */
+function isEmpty(got: unknown): boolean {
+  return got instanceof Matrix && got.data.every((count) => count === 0);
 }
 
 /** One pair more often than 16 bits can count, and each of the others a few times, at the end. */

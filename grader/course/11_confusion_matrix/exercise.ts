@@ -20,7 +20,11 @@ export const exercise = {
       "Each mistake is one entry of the matrix: actual is its row, predicted its column, and count the number there.",
     order: "Sort by count, the largest first, and keep the first `limit`.",
   },
+  findings: {
+    filled:
+      "Every number is 0. Do you count in the matrix that you return? What toRows() returns is a copy.",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;
