@@ -1,5 +1,5 @@
 import { loadTestSet } from "../../../lib/mnist.ts";
-import type { Check, Lab, Problem } from "../../judge/check.ts";
+import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
 import { sameDraws } from "../../judge/draw.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { showNumber } from "../../judge/show.ts";
@@ -49,6 +49,11 @@ function stoppedEarly(history: unknown, { epochs }: Settings): Problem | undefin
   };
 }
 
+/** A hint that is true only where an epoch learns from every row: where it does not, that is the mistake. */
+function ifEveryRow(hint: Hint): (symptom: Symptom) => Hint | "none" {
+  return ({ cameOut }) => cameOut("every-row") === "failed" ? "none" : hint;
+}
+
 /** What `10_train.ts` must do. */
 export const checks: Check<Hint>[] = [
   {
@@ -82,7 +87,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "last-batch",
-    hint: "lastBatch",
+    hint: ifEveryRow("lastBatch"),
     title: "A last batch that is not full counts its own rows alone, or is dropped",
     catches:
       "A last batch padded with zeros, filled up with other rows, or divided by the full batch size.",
@@ -93,7 +98,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "reshuffles",
-    hint: "shuffle",
+    hint: ifEveryRow("shuffle"),
     title: "Every epoch draws a new order from the given random",
     catches:
       "An order that is fixed, drawn once, not drawn from the given random, or mixed within batches only.",
