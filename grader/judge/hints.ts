@@ -10,7 +10,8 @@ const OF_ALL: Record<string, string> = {
     "loop of a fixed size, a number that holds too few bits, a spread such as Math.max(...data), a " +
     "function that calls itself once per row.",
   nan:
-    "A calculation with undefined gives NaN, and so does 0 / 0 or ∞ − ∞. Look for an index past the end, a " +
+    "A calculation with undefined gives NaN, and so does 0 / 0, ∞ − ∞, or the logarithm or root of a " +
+    "negative number. Look for an index past the end, a " +
     "function in braces that returns nothing, or Math.max that is handed a whole array, as in Math.max(row) or row.reduce(Math.max).",
   rounded: "The number is right, but rounded: keep all of its digits.",
 };
