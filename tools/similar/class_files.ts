@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { readHandIns } from "../../grader/class/intake/hand_ins.ts";
 import { openHandIn, refusalOf } from "../../grader/class/intake/open.ts";
 import { inertLine } from "../../grader/sandbox/inert.ts";
@@ -25,38 +25,82 @@ export interface Answers {
 /** What a class handed in. */
 export interface ClassFiles {
   students: number;
+  /** Students of earlier years, whose answers stand among the others. */
+  earlier: number;
   answers: Answers[];
   /** What is not compared, and why: sentences. */
   notes: string[];
 }
 
-/** Reads a class's folder: a folder, a zip or files for each student. */
-export async function readClass(course: Course, folder: string): Promise<ClassFiles> {
+/** The answers of one student: what may be compared is known only when they have been tokenized. */
+interface HandedIn {
+  student: string;
+  isEarlier: boolean;
+  /** The text of each exercise that there is, by its id. */
+  files: Map<string, string>;
+}
+
+/**
+ * Reads a class's folder, and those of earlier years: each holds a folder, a zip or files for each student.
+ */
+export async function readClass(
+  course: Course,
+  folder: string,
+  earlier: readonly string[] = [],
+): Promise<ClassFiles> {
   const notes: string[] = [];
-  const read = new Map<string, Map<string, string>>();
-  for (const { student, entries } of (await readHandIns(folder, [])).all) {
+  const all = await handedIn(course, folder, notes);
+  for (const year of earlier) {
+    const old = await handedIn(course, year, notes, `${basename(year)}/`);
+    all.push(...old.map((one) => ({ ...one, isEarlier: true })));
+  }
+  const students = all.filter(({ isEarlier }) => !isEarlier).length;
+  const answers = await answersOf(course, all, notes);
+  return { students, earlier: all.length - students, answers, notes };
+}
+
+/** @param before what is put before each student's name */
+async function handedIn(
+  course: Course,
+  folder: string,
+  notes: string[],
+  before = "",
+): Promise<HandedIn[]> {
+  const { all } = await readHandIns(folder, []);
+  const read: HandedIn[] = [];
+  for (const { student: name, entries } of all) {
+    const student = `${before}${name}`;
     try {
       const { files } = await openHandIn(course, folder, entries);
-      read.set(student, new Map([...files].map(([id, bytes]) => [id, decode(bytes)])));
+      const texts = new Map([...files].map(([id, bytes]) => [id, decode(bytes)]));
+      read.push({ student, isEarlier: false, files: texts });
     } catch (error) {
       notes.push(inertLine(`${student}: ${refusalOf(error)}`));
     }
   }
+  return read;
+}
+
+async function answersOf(
+  course: Course,
+  all: readonly HandedIn[],
+  notes: string[],
+): Promise<Answers[]> {
   const tokenizer = new Tokenizer(MOST_TOKENS);
   const answers: Answers[] = [];
   for (const { id } of course.exercises) {
     const sources: Source[] = [];
-    for (const [student, files] of read) {
+    for (const { student, isEarlier, files } of all) {
       const text = files.get(id);
       if (text === undefined) continue;
       const found = await tokenizer.read(text);
-      if ("tokens" in found) sources.push({ student, text, tokens: found.tokens });
+      if ("tokens" in found) sources.push({ student, text, tokens: found.tokens, isEarlier });
       else notes.push(`${student}: ${id}.ts ${whyNot(found)}.`);
     }
     answers.push({ id, ...await ownSources(course, id), sources });
   }
   await tokenizer.end();
-  return { students: read.size, answers, notes };
+  return answers;
 }
 
 /** Why a program is not compared, after its name. */

@@ -1,17 +1,19 @@
-/** `deno task similar FOLDER [--out FILE] [--most N]`: passages that answers of a class have in common. */
-import { resolve } from "node:path";
+/** `deno task similar FOLDER [EARLIER…] [--out FILE] [--most N]`: which answers of a class are alike. */
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { course } from "../../grader/course/mod.ts";
 import { isFolder, UsageError } from "../../grader/files.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { readClass } from "./class_files.ts";
 import { similarPage } from "./page.ts";
-import { type Pair, type Part, ranked } from "./pairs.ts";
-import { PASSAGE, Passages, type Source } from "./passages.ts";
+import { inCommon, linesInCommon, type Pair, type Part, ranked } from "./pairs.ts";
+import { Passages, type Source } from "./passages.ts";
 
-const USAGE = `deno task similar FOLDER: shows what answers of a class have in common, side by side.
+const USAGE =
+  `deno task similar FOLDER [EARLIER…]: shows which answers of a class are alike, side by side.
 
   FOLDER        holds one submission per student, as for deno task grade:class
+  EARLIER       the same of an earlier year; those are not compared with each other
   --out FILE    where the page goes; similar.html by default
   --most N      how many pairs it shows; 30 by default
 `;
@@ -27,19 +29,14 @@ try {
 }
 
 async function similar(args: string[], cwd: string): Promise<number> {
-  const { folder, out, most, help } = options(args);
+  const { folders, out, most, help } = options(args);
   if (help) {
     console.log(USAGE);
     return 0;
   }
-  const path = resolve(cwd, folder);
-  if (!await isFolder(path)) {
-    throw new UsageError(
-      `There is no folder ${path}: name one that holds one submission per student.`,
-    );
-  }
-  const { students, answers, notes } = await readClass(course, path);
-  if (students < 2) {
+  const [path, ...years] = await paths(folders, cwd);
+  const { students, earlier, answers, notes } = await readClass(course, path, years);
+  if (students === 0 || students + earlier < 2) {
     const submissions = counted(students, "submission");
     throw new UsageError(`${path} holds ${submissions} that can be read: it takes two to compare.`);
   }
@@ -47,14 +44,28 @@ async function similar(args: string[], cwd: string): Promise<number> {
   // Two by two: however many have the course's own, each of them shows.
   const beside = ranked(
     answers.flatMap(({ id, stub, sources, reference }) =>
-      sources.flatMap((source) => partsOf(id, stub, [source, reference]))
+      sources.filter(({ isEarlier }) => !isEarlier)
+        .flatMap((source) => partsOf(id, stub, [source, reference]))
     ),
   );
   const [between, besideReference] = [pairs, beside].map((all) => all.slice(0, most));
-  const findings = { students, passage: PASSAGE, pairs: between, besideReference, notes };
+  const findings = { students, earlier, pairs: between, besideReference, notes };
   await write(resolve(cwd, out), await similarPage(findings));
   console.log(summary(between, out));
   return 0;
+}
+
+/** The folders that are named, each once. */
+async function paths(folders: readonly string[], cwd: string): Promise<string[]> {
+  const all = folders.map((folder) => join(resolve(cwd, folder), "."));
+  for (const [i, path] of all.entries()) {
+    if (all.indexOf(path) < i) throw new UsageError(`${path} is named twice.`);
+    if (await isFolder(path)) continue;
+    throw new UsageError(
+      `There is no folder ${path}: name one that holds one submission per student.`,
+    );
+  }
+  return all;
 }
 
 /** What each two of the answers to an exercise have in common. */
@@ -73,10 +84,10 @@ function options(args: string[]) {
   if (!Number.isInteger(most) || most < 1) {
     throw new UsageError(`--most is a whole number from 1, not ${values.most}.`);
   }
-  if (positionals.length !== 1 && !values.help) {
-    throw new UsageError("Name one folder, which holds one submission per student.");
+  if (positionals.length === 0 && !values.help) {
+    throw new UsageError("Name a folder that holds one submission per student.");
   }
-  return { ...values, most, folder: positionals[0] };
+  return { ...values, most, folders: positionals };
 }
 
 function parsed(args: string[]) {
@@ -104,14 +115,15 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 function summary(pairs: readonly Pair[], out: string): string {
-  const lines = pairs.slice(0, NAMED).map(({ left, right, common, parts }) =>
-    `${String(common).padStart(6)}  ${left} and ${right}, most in ${parts[0].id}`
+  const lines = pairs.slice(0, NAMED).map(({ left, right, parts }) =>
+    `${left} and ${right}: ${inCommon(parts[0])} in ${parts[0].id}, ` +
+    `${counted(linesInCommon(parts), "line")} in all`
   );
   const head = lines.length > 0
-    ? "Passages in common:"
-    : "No two students have a passage in common that counts.";
+    ? "Most alike:"
+    : "No two students have anything in common that counts.";
   const shows = lines.length > 0
     ? "shows them side by side: where to look, not what happened"
     : "says what counts";
-  return [head, ...lines, `${out} ${shows}.`].join("\n");
+  return [head, ...lines.map((line) => `  ${line}`), `${out} ${shows}.`].join("\n");
 }

@@ -2,15 +2,15 @@ import { inert } from "../../grader/sandbox/inert.ts";
 import { htmlDocument } from "../../grader/page/document.ts";
 import { type Content, type Html, html } from "../../grader/page/html.ts";
 import { section, whole } from "../../grader/page/section.ts";
-import { percent } from "../../grader/report/marks.ts";
-import type { Pair, Part } from "./pairs.ts";
+import { counted } from "../../grader/report/counted.ts";
+import { inCommon, linesInCommon, type Pair, type Part } from "./pairs.ts";
 import type { Span } from "./passages.ts";
 
 /** What the page shows. */
 export interface Findings {
   students: number;
-  /** How many tokens make a passage. */
-  passage: number;
+  /** Students of earlier years. */
+  earlier: number;
   /** Pairs of students, those with most in common first. */
   pairs: readonly Pair[];
   /** Students beside the course's own solutions. */
@@ -26,20 +26,23 @@ export async function similarPage(findings: Findings): Promise<string> {
       Deno.readTextFile(new URL(file, import.meta.url))
     ),
   );
-  return htmlDocument("Digits from scratch: passages in common", shared + own, [
+  return htmlDocument("Digits from scratch: answers alike", shared + own, [
     header(findings),
     html`<main>${body(findings)}</main>`,
   ]);
 }
 
-function header({ students, passage }: Findings): Html {
+function header({ students, earlier }: Findings): Html {
   return html`
     <header>
       <p class="course">Digits from scratch</p>
-      <h1>Passages in common</h1>
-      <p>From the answers of ${whole(students)} students. A passage is ${passage} tokens in a row,
-    whatever things are called and however the code is laid out. What the stubs give does not count;
-    nor, between students, does what more than a quarter of the class has.</p>
+      <h1>Answers alike</h1>
+      <p>From the answers of ${counted(students, "student")}${earlier > 0 &&
+        `, and of ${
+          whole(earlier)
+        } of earlier years`}. Code is alike whatever things are called in it and however it is laid out. Imports and what the
+    stubs give do not count; nor, between students, does what more than a quarter of them have, or
+    less than a line or two.</p>
       <p><strong>This says where to look, and not what happened.</strong> There are few good ways to
     write a small function, everybody has read the same lesson, and who may work together is yours to
     say. Read both sides, and ask both students, before you think of more.</p>
@@ -67,8 +70,8 @@ function table(id: string, title: string, pairs: readonly Pair[], before: number
         <thead>
           <tr>
             <th scope="col">Pair</th>
-            <th scope="col">Most in</th>
-            <th scope="col">Passages</th>
+            <th scope="col">Most alike</th>
+            <th scope="col">Lines alike</th>
           </tr>
         </thead>
         <tbody>${pairs.map((pair, i) => row(pair, before + i))}</tbody>
@@ -77,13 +80,13 @@ function table(id: string, title: string, pairs: readonly Pair[], before: number
   );
 }
 
-function row({ left, right, parts, common }: Pair, index: number): Html {
-  const most = parts.slice(0, 3).map(({ id, share }) => `${id} ${percent(share, 0)}`);
+function row({ left, right, parts }: Pair, index: number): Html {
+  const most = parts.slice(0, 3).map((part) => html`<div>${part.id}: ${inCommon(part)}</div>`);
   return html`
     <tr>
       <th scope="row"><a href="#pair-${index}">${left} and ${right}</a></th>
-      <td>${most.join(", ")}</td>
-      <td>${whole(common)}</td>
+      <td>${most}</td>
+      <td>${whole(linesInCommon(parts))}</td>
     </tr>
   `;
 }
@@ -92,11 +95,12 @@ function sides({ left, right, parts }: Pair, index: number): Html {
   return section(`pair-${index}`, `${left} and ${right}`, parts.map(part));
 }
 
-function part({ id, share, common, left, right, places }: Part): Html {
-  const [inLeft, inRight] = places();
+function part(part: Part): Html {
+  const { id, left, right } = part;
+  const [inLeft, inRight] = part.places();
   return html`
     <details>
-      <summary>${id}: ${whole(common)} passages, ${percent(share, 0)} of both</summary>
+      <summary>${id}: ${inCommon(part)}, ${counted(linesInCommon([part]), "line")}</summary>
       <div class="sides">${side(left.student, left.text, inLeft)}${side(
         right.student,
         right.text,

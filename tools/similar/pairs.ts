@@ -1,4 +1,8 @@
+import { percent } from "../../grader/report/marks.ts";
 import type { Overlap, Span } from "./passages.ts";
+
+/** Shares that differ by less are told as one. */
+const ALIKE = 0.1;
 
 /** What two students' answers to an exercise have in common. */
 export interface Part extends Overlap {
@@ -27,6 +31,36 @@ export function ranked(parts: readonly Part[]): Pair[] {
     const common = parts.reduce((sum, part) => sum + part.common, 0);
     return { left, right, common, parts: parts.toSorted((a, b) => b.common - a.common) };
   }).sort((a, b) => b.common - a.common);
+}
+
+/**
+ * How much of two answers is the same: of both, or where they differ, of the one and of the other.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(inCommon({ shares: [0.78, 0.82] }), "80 % of both");
+ * assertEquals(inCommon({ shares: [1, 0.4] }), "100 % of the first, 40 % of the second");
+ * ```
+ */
+export function inCommon({ shares }: Pick<Part, "shares">): string {
+  const [first, second] = shares;
+  if (Math.abs(first - second) <= ALIKE) return `${percent((first + second) / 2, 0)} of both`;
+  return `${percent(first, 0)} of the first, ${percent(second, 0)} of the second`;
+}
+
+/** How many lines of the first answers are in the second ones too, whole or in part. */
+export function linesInCommon(parts: readonly Part[]): number {
+  return parts.reduce((sum, { left, places }) => sum + linesOf(left.text, places()[0]), 0);
+}
+
+function linesOf(text: string, spans: readonly Span[]): number {
+  const line = (at: number) => text.slice(0, at).split("\n").length;
+  const lines = spans.flatMap(({ from, to }) => {
+    const first = line(from);
+    return Array.from({ length: line(to) - first + 1 }, (_, i) => first + i);
+  });
+  return new Set(lines).size;
 }
 
 function studentsOf({ left, right }: Overlap): [string, string] {

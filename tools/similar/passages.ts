@@ -9,6 +9,8 @@ export interface Source {
   student: string;
   text: string;
   tokens: Token[];
+  /** Whether it was handed in in an earlier year: those are not compared with each other. */
+  isEarlier?: boolean;
 }
 
 /** What two files have in common. */
@@ -17,8 +19,8 @@ export interface Overlap {
   right: Source;
   /** Passages that are in both. */
   common: number;
-  /** The share of both files' own passages that the other has too. */
-  share: number;
+  /** The shares of the left's own passages that the right has too, and of the right's that the left has. */
+  shares: [number, number];
 }
 
 /** A part of a text, its end left out. */
@@ -46,7 +48,7 @@ export class Passages {
     this.#index.addIgnoredFile(tokenized(stub)); // the last: it is taken from what is there already
   }
 
-  /** Each two files that have something in common. */
+  /** Each two files that have something in common, one of them of this year. */
   overlaps(): Overlap[] {
     const entries = this.#index.entries().map(({ file, shared }, i) => ({
       source: this.sources[i],
@@ -56,11 +58,12 @@ export class Passages {
     }));
     return entries.flatMap((left, i) =>
       entries.slice(i + 1).flatMap((right) => {
+        if (left.source.isEarlier && right.source.isEarlier) return [];
         const both = left.own.intersection(right.own);
         if (both.size === 0) return [];
-        const seen = occurrences(both, left.file) + occurrences(both, right.file);
-        const share = seen / (left.size + right.size);
-        return [{ left: left.source, right: right.source, common: both.size, share }];
+        const share = ({ file, size }: typeof left) => occurrences(both, file) / size;
+        const shares: [number, number] = [share(left), share(right)];
+        return [{ left: left.source, right: right.source, common: both.size, shares }];
       })
     );
   }

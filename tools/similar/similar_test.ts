@@ -59,11 +59,11 @@ function disguised(text: string): string {
     .replaceAll("  ", "      ").replaceAll(";", " ; // mine\n");
 }
 
-/** The pairs as the terminal names them, with how many passages they have in common. */
+/** The pairs as the terminal names them, with how many lines are alike. */
 function pairsIn(out: string): [string, number][] {
   return Array.from(
-    out.matchAll(/^ *(\d+) {2}(.*), most in/gm),
-    ([, n, pair]) => [pair, Number(n)],
+    out.matchAll(/^ {2}(.*): \d+ % of .*, (\d+) lines? in all$/gm),
+    ([, pair, n]) => [pair, Number(n)],
   );
 }
 
@@ -80,8 +80,13 @@ describe("deno task similar", () => {
     const { out, page } = await similar();
     const [[first, most], [second, some], [, rest]] = pairsIn(out);
     assertEquals([first, second], ["bob and eve", "cyd and fay"]);
-    assert(most > 2 * some && some > 4 * rest, `${most}, ${some}, ${rest}`);
-    assertEquals(page.match(/passages, 100 % of both/g)?.length, HANDED_IN.length + 2);
+    assert(most > 2 * some && some > 2 * rest, `${most}, ${some}, ${rest}`);
+    assertMatch(out, /^Most alike:\n {2}bob and eve: 100 % of both in \w+, /);
+    assertEquals(page.match(/: 100 % of both, \d+ line/g)?.length, HANDED_IN.length + 2);
+    assert(
+      !/passage|token|window/i.test(out + page),
+      "what is compared inside says nothing to a reader",
+    );
     assertStringIncludes(page, "This says where to look, and not what happened.");
   });
 
@@ -91,14 +96,15 @@ describe("deno task similar", () => {
     await handIn("bob", "10_train", await right("10_train", 1));
     const { out, page } = await similar();
     assert(!out.includes("solutions/"));
-    assertMatch(page, /ada and solutions\/<\/a><\/th>\s*<td>10_train 100 %/);
+    assertMatch(page, /ada and solutions\/<\/a><\/th>\s*<td><div>10_train: 100 % of both/);
   });
 
   it("finds the course's own solution however many have it", async () => {
     const solution = await Deno.readTextFile(join(SOLUTIONS_FOLDER, "10_train.ts"));
     for (let n = 0; n < 8; n++) await handIn(`${n}`, "10_train", solution);
     const { page } = await similar();
-    assertEquals(page.match(/\d and solutions\/<\/a><\/th>\s*<td>10_train 100 %/g)?.length, 8);
+    const row = /\d and solutions\/<\/a><\/th>\s*<td><div>10_train: 100 % of both/g;
+    assertEquals(page.match(row)?.length, 8);
   });
 
   it("does not count what the stubs give", async () => {
@@ -107,16 +113,27 @@ describe("deno task similar", () => {
       for (const student of ["ada", "bob"]) await handIn(student, id, untouched);
     }
     const { out, page } = await similar();
-    assertStringIncludes(out, "No two students have a passage in common that counts.");
+    assertStringIncludes(out, "No two students have anything in common that counts.");
     assert(!page.includes("<mark>"));
+  });
+
+  it("takes earlier years beside this one, and does not compare those with each other", async () => {
+    const copied = await right("10_train", 1);
+    const more = (await right("11_confusion_matrix", 1)).replaceAll(/^import.*$/gm, "");
+    await handIn("ada", "10_train", copied);
+    await handIn("../2025/bob", "10_train", disguised(copied));
+    await handIn("../2025/cyd", "10_train", copied + more);
+    const { out, page } = await similar("2025");
+    assertEquals(pairsIn(out).map(([pair]) => pair), ["ada and 2025/bob", "ada and 2025/cyd"]);
+    assertMatch(out, /bob: 100 % of both in [^]* 100 % of the first, \d\d % of the second in/);
+    assertStringIncludes(page, "From the answers of 1 student, and of 2 of earlier years.");
+    assert(!page.includes("2025/bob and solutions"));
   });
 
   it("does not count what more than a quarter of the class has", async () => {
     for (let n = 0; n < 8; n++) await handIn(`${n}`, "10_train", await right("10_train", 3));
-    assertStringIncludes(
-      (await similar()).out,
-      "No two students have a passage in common that counts.",
-    );
+    const { out } = await similar();
+    assertStringIncludes(out, "No two students have anything in common that counts.");
   });
 
   it("marks on both sides what is in common, and nothing else", async () => {
@@ -186,8 +203,8 @@ describe("deno task similar", () => {
   it("says in one line what is wrong with a call", async () => {
     await handIn("ada", "03_relu", "");
     const calls: [string[], string][] = [
-      [[], "Name one folder"],
-      [["class", "class"], "Name one folder"],
+      [[], "Name a folder that holds one submission per student."],
+      [["class", "./class/"], "is named twice"],
       [["nowhere"], "There is no folder"],
       [["class"], "holds 1 submission that can be read: it takes two to compare"],
       [["class", "--moost", "3"], "--moost"],

@@ -13,9 +13,15 @@ async function readAll(tokenizer: Tokenizer, texts: string[]): Promise<Tokenized
 }
 
 Deno.test("a program is read, unless it is no program, or too long", async () => {
-  const [read, ...others] = await readAll(new Tokenizer(3, 60), ["a = 1", "a = b + c", "a = ("]);
+  const ours = 'import { b } from "c";\na = 1';
+  const [read, plain, ...others] = await readAll(
+    new Tokenizer(3, 60),
+    [ours, "a = 1", "a = b + c", "a = ("],
+  );
+  assert("tokens" in plain);
   assert("tokens" in read);
-  assertEquals(read.tokens.map(({ from, to }) => [from, to]), [[0, 1], [2, 3], [4, 5]]);
+  assertEquals(read.tokens.map(({ from }) => from - ours.indexOf("a")), [0, 2, 4], "no imports");
+  assertEquals(plain.tokens.map(({ from, to }) => [from, to]), [[0, 1], [2, 3], [4, 5]]);
   assertEquals(others, [{ many: 5 }, { unreadable: true }]);
 });
 

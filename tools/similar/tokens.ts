@@ -14,15 +14,21 @@ interface BabelToken {
 const LEFT_OUT = new Set([";", ",", "eof"]);
 
 /**
- * The tokens of a program in order, without comments. How its author calls, formats or explains
- * things plays no part.
+ * The tokens of a program in order, without comments and imports, which the stubs give and editors
+ * sort. How its author calls, formats or explains things plays no part.
  *
  * @throws {SyntaxError} when it can't be read as TypeScript
  */
 export function tokensOf(text: string): Token[] {
-  const { tokens } = parse(text, { sourceType: "module", plugins: ["typescript"], tokens: true });
+  const { tokens, program } = parse(text, {
+    sourceType: "module",
+    plugins: ["typescript"],
+    tokens: true,
+  });
+  const imports = program.body.filter(({ type }) => type === "ImportDeclaration");
+  const isImported = (at: number) => imports.some(({ start, end }) => start! <= at && at < end!);
   return (tokens as BabelToken[]).flatMap(({ type, value, start: from, end: to }) => {
-    if (typeof type === "string" || LEFT_OUT.has(type.label)) return [];
+    if (typeof type === "string" || LEFT_OUT.has(type.label) || isImported(from)) return [];
     const isOperator = type.binop !== null || type.isAssign || type.prefix;
     return [{ kind: isOperator ? String(value ?? type.label) : type.label, from, to }];
   });
