@@ -142,7 +142,7 @@ export class Child {
 
   async #ask(id: number, { module, fn, args, echo = false, copy = 0, ...call }: Call) {
     const encoder = new Encoder();
-    const { [fn]: shape, onEpoch: told } = this.stage.shapes;
+    const [shape, told] = [fn, "onEpoch"].map((name) => this.stage.shapeOf(module, name));
     const head = {
       module,
       fn,

@@ -53,10 +53,11 @@ export class Stage {
     return Deno.readTextFile(join(this.root, "exercises", file));
   }
 
-  /** What is read of objects, by the function that returns them. */
-  get shapes(): Readonly<Record<string, Shape | undefined>> {
+  /** What is read of the objects that a function returns; all when undefined. */
+  shapeOf(module: string, fn: string): Shape | undefined {
     const { course, driver } = this.plan;
-    return Object.assign({}, ...course.map(({ shapes }) => shapes), driver?.shapes);
+    const own = module === driver?.id ? [driver] : course;
+    return Object.assign({}, ...own.map(({ shapes }) => shapes))[fn];
   }
 
   /** Whether the reference is in the place of an exercise. */

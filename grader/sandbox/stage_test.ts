@@ -139,6 +139,17 @@ export const reluDerivative = neighbour("03_relu", "reluDerivative");
     );
   });
 
+  it("reads of a driver's objects what the driver says, whatever an exercise calls by that name", async () => {
+    await write("");
+    const loop = { id: "loop", file: new URL(import.meta.url), place: "course/loop.ts" };
+    plan = { ...plan, driver: loop };
+    assertEquals((await make()).shapeOf("loop", "forward"), undefined);
+    plan = { ...plan, driver: { ...loop, shapes: { forward: { loss: {} } } } };
+    const stage = await make();
+    assertEquals(stage.shapeOf("loop", "forward"), { loss: {} });
+    assertEquals(Object.keys(stage.shapeOf("06_forward", "forward")!), ["z1", "a1", "z2", "a2"]);
+  });
+
   it("takes a file of a million bytes, and refuses one more", async () => {
     await write(new Uint8Array(1_000_000));
     await make();
