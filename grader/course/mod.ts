@@ -26,6 +26,7 @@ import attention from "./18_attention/mod.ts";
 import languageModel from "./19_language_model/mod.ts";
 import { compiler } from "./compiler.ts";
 import { capstone } from "./capstone/mod.ts";
+import { capstoneConv } from "./capstone_conv/mod.ts";
 import { capstoneText } from "./capstone_text/mod.ts";
 
 export const course = defineCourse({
@@ -54,6 +55,6 @@ export const course = defineCourse({
     languageModel,
   ],
   capstone,
-  deeperCapstones: [capstoneText],
+  deeperCapstones: [capstoneConv, capstoneText],
   compiler,
 });

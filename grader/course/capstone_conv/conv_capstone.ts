@@ -1,0 +1,103 @@
+import { loadMnist } from "../../../lib/mnist.ts";
+import {
+  blankResult,
+  exerciseAt,
+  stopWithExercise,
+  whyBlocked,
+  whyNotTried,
+} from "../../judge/chain.ts";
+import type { CapstoneInput, JudgedCapstone } from "../../judge/course.ts";
+import type { Session } from "../../judge/session.ts";
+import { ownFault } from "../../judge/tried.ts";
+import type { CapstoneResult } from "../../report/report.ts";
+import { explain, SandboxError } from "../../sandbox/failure.ts";
+import { inert, inertLine } from "../../sandbox/inert.ts";
+import { renamed } from "../capstone/mistakes.ts";
+import { secretDraws } from "../capstone/secret.ts";
+import { findConvBlame } from "./conv_blame.ts";
+import { convDigits } from "./conv_digits.ts";
+import { convSession } from "./conv_session.ts";
+import { BrokenNetwork, type ConvResult, runConv } from "./run_conv.ts";
+import { CONV_CAPSTONE } from "./settings.ts";
+
+const { id, needs, thresholds } = CONV_CAPSTONE;
+const BLANK = blankResult({ ...CONV_CAPSTONE, steps: [thresholds[0].points] });
+/** The clocks of the training, which are those of the first capstone. */
+const CLOCKS = { trainSeconds: 240, firstEpochSeconds: 120 };
+
+/** Trains a convolutional network of the student's exercises, and judges it on digits it never saw. */
+export async function judgeConvCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
+  const started = performance.now();
+  const open = (seconds: number) => convSession(input.submission, seconds);
+  const message = await whyNotTried(needs, input, open);
+  if (message) return { result: { ...BLANK, message }, files: [] };
+  const session = convSession(input.submission);
+  stopWithExercise(session, needs, input);
+  const outcome = await tryNetwork(session, input);
+  const output = inert(await session.end());
+  const durationMs = Math.round(performance.now() - started);
+  return { result: { ...BLANK, ...outcome, output, durationMs }, files: session.files };
+}
+
+/** What comes of the training; whatever fails in the grader itself is its own fault alone. */
+async function tryNetwork(
+  session: Session,
+  input: CapstoneInput,
+): Promise<Partial<CapstoneResult>> {
+  try {
+    return await trainAndScore(session, input).catch((error) => whenThrown(error, input));
+  } catch (error) {
+    return { status: "broken", message: ownFault(error) };
+  }
+}
+
+async function trainAndScore(
+  session: Session,
+  input: CapstoneInput,
+): Promise<Partial<CapstoneResult>> {
+  const { seed, once } = input.submission;
+  const digits = convDigits(await once(loadMnist), await secretDraws(seed, id));
+  const settings = { ...CONV_CAPSTONE, ...CLOCKS, onEpoch: input.onEpoch };
+  const result = await runConv(session, digits, settings);
+  const mistakes = renamed(result.mistakes, digits.names);
+  return await scoredConv({ ...result, mistakes }, () => findConvBlame(input));
+}
+
+/** What an accuracy is worth, and why it is not worth more. */
+export async function scoredConv(
+  { testAccuracy, history, trainMs, mistakes }: Omit<ConvResult, "params">,
+  findBlame: () => ReturnType<typeof findConvBlame>,
+): Promise<Partial<CapstoneResult>> {
+  const told = { testAccuracy, history, trainMs, mistakes };
+  const [best] = thresholds;
+  const score = thresholds.find(({ accuracy }) => testAccuracy >= accuracy)?.points ?? 0;
+  if (score === best.points) return { ...told, status: "passed", score };
+  const { blame, message } = await findBlame();
+  const reached = `The network reads ${(100 * testAccuracy).toFixed(2)} % of the test digits; ` +
+    `${100 * best.accuracy} % are needed.`;
+  return { ...told, status: "failed", score, blame, message: `${reached} ${message}` };
+}
+
+/** What a submission did that ended its training. Throws what else an error may be. */
+async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
+  const blocked = error instanceof SandboxError ? whyBlocked(error) : undefined;
+  if (blocked) return { status: "blocked", message: blocked };
+  if (!(error instanceof SandboxError || error instanceof BrokenNetwork)) throw error;
+  const isStopped = error instanceof SandboxError && error.failure.kind === "timed-out";
+  const { blame, message } = await findConvBlame(input, !isStopped);
+  const at = error instanceof SandboxError ? exerciseAt(needs, error) : null;
+  return {
+    status: "failed",
+    blame: blame ?? at,
+    message: inertLine(`${symptom(error)} ${message}`),
+  };
+}
+
+function symptom(error: SandboxError | BrokenNetwork): string {
+  if (error instanceof BrokenNetwork) return `The network is broken: ${error.message}.`;
+  if (error.failure.kind !== "timed-out") return explain(error.failure);
+  return `${
+    explain(error.failure)
+  } With the solutions the training takes less than a minute: is one ` +
+    "of your exercises slow, such as a convolution in plain loops?";
+}
