@@ -13,6 +13,7 @@ const ENGINE = [
   "grader/diagnosis",
   "grader/course/network",
   "grader/course/capstone",
+  "grader/course/capstone_conv",
   "grader/course/capstone_text",
   "lib",
   "solutions",

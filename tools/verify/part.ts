@@ -8,6 +8,8 @@ export interface Scale {
   seeds: number;
   /** Seeds for the capstone with the reference. */
   capstoneSeeds: number;
+  /** Seeds for the convolutional capstone with the reference. */
+  convSeeds: number;
   /** Seeds for the capstone that writes, with the reference. */
   textSeeds: number;
   /** Seeds for each misconception. */

@@ -1,5 +1,6 @@
 import { blame } from "./blame.ts";
 import { capstone } from "./capstone.ts";
+import { capstoneConv } from "./capstone_conv.ts";
 import { capstoneText } from "./capstone_text.ts";
 import { fullMarks } from "./full_marks.ts";
 import { others } from "./others.ts";
@@ -11,6 +12,7 @@ import { wrongAnswers } from "./wrong_answers.ts";
 export const PARTS: Record<string, Part> = {
   "full-marks": fullMarks,
   capstone,
+  capstone_conv: capstoneConv,
   capstone_text: capstoneText,
   "wrong-answers": wrongAnswers,
   "two-mistakes": twoMistakes,
@@ -22,6 +24,7 @@ export const PARTS: Record<string, Part> = {
 export const FULL: Scale = {
   seeds: 200,
   capstoneSeeds: 60,
+  convSeeds: 50,
   textSeeds: 20,
   wrongSeeds: 16,
   wrongOneIn: 1,
@@ -38,7 +41,8 @@ export function onSeeds(seeds: number): Scale {
 export const SHORT: Scale = {
   seeds: 1,
   capstoneSeeds: 1,
-  textSeeds: 0, // one takes a minute
+  convSeeds: 0, // one takes a minute
+  textSeeds: 0,
   wrongSeeds: 1,
   wrongOneIn: 5,
   courses: 2,

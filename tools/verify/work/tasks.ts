@@ -2,6 +2,7 @@ import { exerciseOf, pointsOf } from "../../../grader/judge/course.ts";
 import { judgeExercise } from "../../../grader/judge/exercise.ts";
 import { course } from "../../../grader/course/mod.ts";
 import { judgeCapstone } from "../../../grader/course/capstone/capstone.ts";
+import { judgeConvCapstone } from "../../../grader/course/capstone_conv/conv_capstone.ts";
 import { judgeWriting } from "../../../grader/course/capstone_text/capstone.ts";
 import { type Answer, asFolder, SOLUTIONS, submissionOf } from "../answers.ts";
 import { graded, onSeeds } from "./on_seeds.ts";
@@ -37,6 +38,14 @@ export const TASKS = {
     const submission = submissionOf(SOLUTIONS, seed);
     const { result } = await judgeCapstone({ submission, alone: Promise.resolve([]) });
     return { accuracy: result.testAccuracy ?? 0, problem: problemOf(result) };
+  },
+
+  /** How well a convolutional network of the solutions reads digits, and how fast it learned. */
+  capstoneConv: async ({ seeds: [seed] }: Given) => {
+    const submission = submissionOf(SOLUTIONS, seed);
+    const { result } = await judgeConvCapstone({ submission, alone: Promise.resolve([]) });
+    const { testAccuracy, trainMs = 0 } = result;
+    return { accuracy: testAccuracy ?? 0, seconds: trainMs / 1000, problem: problemOf(result) };
   },
 
   /** How well a model on the solutions foretells the text it has never seen, and how fast it learned. */
