@@ -96,7 +96,7 @@ export const checks: Check<Hint>[] = [
     uses: ["nextTokenTape"],
     after: "form",
     run: async (lab) =>
-      await logitsOfAll(lab, SILENT, wrong("positions", "end"), ", where all layers add 0") ??
+      await logitsOfAll(lab, SILENT, wrong("positions", "end"), ", all layers add 0") ??
         await firstOf(SILENT, (scene) => lossProblem(lab, scene)),
   },
   {
@@ -122,7 +122,7 @@ export const checks: Check<Hint>[] = [
         lab,
         ONE_HEAD,
         { ...wrong("scores"), skip: ["none around attention", "neither"] },
-        ", where all W2 and b2 are 0",
+        ", all W2 and b2 are 0",
       ),
   },
   {
@@ -134,7 +134,7 @@ export const checks: Check<Hint>[] = [
     uses: ["nextTokenTape"],
     after: "form",
     run: (lab) =>
-      logitsOfAll(lab, [...ONE_HEAD, ...HEADS], wrong("scale"), ", where all W2 and b2 are 0"),
+      logitsOfAll(lab, [...ONE_HEAD, ...HEADS], wrong("scale"), ", all W2 and b2 are 0"),
   },
   {
     id: "causal",
@@ -156,7 +156,7 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["nextTokenTape"],
     after: "form",
-    run: (lab) => logitsOfAll(lab, HEADS, wrong("heads"), ", where all W2 and b2 are 0"),
+    run: (lab) => logitsOfAll(lab, HEADS, wrong("heads"), ", all W2 and b2 are 0"),
   },
   {
     id: "mlp",
@@ -171,7 +171,7 @@ export const checks: Check<Hint>[] = [
         ...wrong("mlp"),
         skip: ["none around the MLP", "neither", "the layer's input"],
       };
-      return await logitsOfAll(lab, MLPS, own, ", where every output is 0") ??
+      return await logitsOfAll(lab, MLPS, own, ", every output is 0") ??
         await logitsOfAll(lab, WHOLE_LAYER, own);
     },
   },

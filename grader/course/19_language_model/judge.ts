@@ -74,7 +74,7 @@ export type Own = Partial<Record<Part, readonly string[]>>;
  * parts, all is well here: each mistake has a check of its own.
  *
  * @param own the mistakes that this check is about
- * @param where what the message says of the scene
+ * @param where what the message says of the scene beside that
  */
 export function logitsProblem(
   lab: Lab,
@@ -87,7 +87,9 @@ export function logitsProblem(
     if (!problem) return undefined;
     const context = elsewhere(await mannerOf(lab), own);
     const isRightButForOthers = context && !compared(logits, scene, context);
-    return isRightButForOthers ? undefined : { ...problem, message: problem.message + where };
+    return isRightButForOthers
+      ? undefined
+      : { ...problem, message: `${problem.message} (random parameters${where})` };
   });
 }
 

@@ -65,7 +65,10 @@ describe("a tape that a submission wrote", () => {
 
   it("fails where its mistake is asked about, and passes where another part is", async () => {
     const problem = await logitsProblem(withoutScale, HEADS[1], { scale: ["none"] });
-    assertMatch(problem!.message, /^logits\[\d\]\[\d\] is \S+, expected \S+$/);
+    assertMatch(
+      problem!.message,
+      /^logits\[\d\]\[\d\] is \S+, expected \S+ \(random parameters\)$/,
+    );
     assertEquals(await logitsProblem(withoutScale, HEADS[1], { mask: ["none"] }), undefined);
   });
 
