@@ -6,7 +6,8 @@ import { type Case, certainProblem, repeatsProblem, sharesProblem } from "./draw
 import type { Hint } from "./exercise.ts";
 import { logitsProblem, lossProblem, ofTape, type Own } from "./judge.ts";
 import { EVERYTHING, HEADS, LARGE, LAYERS, MLPS, ONE_HEAD, SILENT, WHOLE_LAYER } from "./scenes.ts";
-import { MANNERS, type Part, type Scene } from "./transformer.ts";
+import { MANNERS, type Part } from "./manners.ts";
+import { type Scene } from "./scene.ts";
 import { futureProblem, learnsProblem, slopesProblem } from "./whole.ts";
 
 /** Tries one case after the other, until something is wrong. */

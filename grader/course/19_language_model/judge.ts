@@ -6,9 +6,10 @@ import { ofCall } from "../../judge/property.ts";
 import { lossOfLogits } from "../network/network.ts";
 import { type Sheet, sheetOf, valuesOf } from "../network/tape.ts";
 import { formOf, type Wrong } from "../network/tape_form.ts";
-import { closest, elsewhere } from "./manners.ts";
+import { closest, elsewhere, type Manner, type Part } from "./manners.ts";
 import { EVERYTHING } from "./scenes.ts";
-import { inputsOf, logitsOf, type Manner, type Part, type Scene } from "./transformer.ts";
+import { inputsOf, type Scene } from "./scene.ts";
+import { logitsOf } from "./transformer.ts";
 
 /** So many times the work of the formulas may a tape take. */
 const MOST_TIMES = 40;

@@ -5,9 +5,9 @@ import { nextTokenTape } from "../../../solutions/19_language_model.ts";
 import { labOf } from "../../testdata/lab_of.ts";
 import { matrixProblem } from "../../judge/compare.ts";
 import { CLOSE, logitsProblem, lossProblem, ofTape } from "./judge.ts";
-import { closest, elsewhere } from "./manners.ts";
+import { closest, elsewhere, type Manner, MANNERS, type Part, RIGHT } from "./manners.ts";
 import { EVERYTHING, HEADS, LAYERS, ONE_HEAD, SILENT, WHOLE_LAYER } from "./scenes.ts";
-import { logitsOf, type Manner, MANNERS, type Part, RIGHT } from "./transformer.ts";
+import { logitsOf } from "./transformer.ts";
 import { futureProblem, learnsProblem, slopesProblem } from "./whole.ts";
 
 const PARTS = Object.keys(MANNERS) as Part[];

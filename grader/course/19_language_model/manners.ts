@@ -1,5 +1,50 @@
-/** Which mistakes explain what a tape computes. */
-import { type Manner, MANNERS, type Part, RIGHT } from "./transformer.ts";
+/**
+ * The manners in which models are written, right and wrong, and which of them explain what a tape
+ * computes: so each mistake costs its own check.
+ */
+
+/** In which manner each part of a model is written. The first of each is the right one. */
+export const MANNERS = {
+  positions: ["added", "none", "in every layer", "to a scaled embedding", "multiplied"],
+  norms: [
+    "before",
+    "after",
+    "after, and none at the end",
+    "none at the end",
+    "none in the layers",
+    "without gain and shift",
+    "without shift",
+    "of the queries alone",
+    "of the stream itself",
+    "the first for both",
+    "down the columns",
+  ],
+  scores: ["queries by keys", "keys by queries", "softmax down the columns"],
+  scale: [
+    "root of the head",
+    "none",
+    "head",
+    "root of the width",
+    "times the root",
+    "root of T",
+    "after softmax",
+  ],
+  mask: ["causal", "none"],
+  heads: ["own weights", "those of the first", "mean", "the first alone", "the last alone"],
+  skip: ["both", "none around attention", "none around the MLP", "neither", "the layer's input"],
+  mlp: ["relu", "linear", "relu at its end", "without biases", "beside attention"],
+  layers: ["own weights", "those of the first", "the first alone", "the last alone", "MLP first"],
+  end: ["logits", "probabilities", "tied to the embedding"],
+} as const;
+/** The name of a part. */
+export type Part = keyof typeof MANNERS;
+/** A manner for each part. */
+export type Manner = { [P in Part]: typeof MANNERS[P][number] };
+
+/** As it is asked for. */
+export const RIGHT = Object.fromEntries(
+  Object.entries(MANNERS).map(([part, [right]]) => [part, right]),
+) as Manner;
 
 const PARTS = Object.keys(MANNERS) as Part[];
 

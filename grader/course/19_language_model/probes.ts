@@ -3,7 +3,7 @@ import type { Ask, Probe } from "../../diagnosis/probe.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import { slopesOf } from "../network/tape.ts";
 import { runOf } from "./judge.ts";
-import { randomScene } from "./transformer.ts";
+import { randomScene } from "./scene.ts";
 
 /** What a tape computes on a random model; two tapes of other operations may compute the same. */
 function tapeOf(size: LanguageModelSize): Probe {

@@ -1,6 +1,6 @@
 /** Models in which one part shows, and all others are as quiet as their parameters can make them. */
 import { type LanguageModelSize, Random } from "../../../lib/mod.ts";
-import { randomScene, type Scene, without } from "./transformer.ts";
+import { randomScene, type Scene, without } from "./scene.ts";
 
 const isOutput = (name: string) => name.endsWith(".output");
 const isOfMlp = (name: string) => /\.(W2|b2)$/.test(name);

@@ -1,99 +1,14 @@
 /**
  * The language model in float64, written from its formulas and not as a tape, apart from `solutions/`.
- * It can also be told to go wrong in one of the usual manners, so that each mistake costs its own check.
+ * It can also be told to go wrong in one of the usual manners.
  */
-import { type LanguageModelSize, Matrix, parameterShapes, Random } from "../../../lib/mod.ts";
-import { oneHot } from "../../judge/inputs.ts";
+import type { LanguageModelSize } from "../../../lib/mod.ts";
 import type { Rows } from "../../judge/compare.ts";
 import { slope } from "../network/gradient.ts";
 import { affine, lossOfLogits, relu, softmax } from "../network/network.ts";
-
-/** In which manner each part of a model is written. The first of each is the right one. */
-export const MANNERS = {
-  positions: ["added", "none", "in every layer", "to a scaled embedding", "multiplied"],
-  norms: [
-    "before",
-    "after",
-    "after, and none at the end",
-    "none at the end",
-    "none in the layers",
-    "without gain and shift",
-    "without shift",
-    "of the queries alone",
-    "of the stream itself",
-    "the first for both",
-    "down the columns",
-  ],
-  scores: ["queries by keys", "keys by queries", "softmax down the columns"],
-  scale: [
-    "root of the head",
-    "none",
-    "head",
-    "root of the width",
-    "times the root",
-    "root of T",
-    "after softmax",
-  ],
-  mask: ["causal", "none"],
-  heads: ["own weights", "those of the first", "mean", "the first alone", "the last alone"],
-  skip: ["both", "none around attention", "none around the MLP", "neither", "the layer's input"],
-  mlp: ["relu", "linear", "relu at its end", "without biases", "beside attention"],
-  layers: ["own weights", "those of the first", "the first alone", "the last alone", "MLP first"],
-  end: ["logits", "probabilities", "tied to the embedding"],
-} as const;
-/** The name of a part. */
-export type Part = keyof typeof MANNERS;
-/** A manner for each part. */
-export type Manner = { [P in Part]: typeof MANNERS[P][number] };
-
-/** As it is asked for. */
-export const RIGHT = Object.fromEntries(
-  Object.entries(MANNERS).map(([part, [right]]) => [part, right]),
-) as Manner;
-
-/** A model with a text: what a tape is run on. */
-export interface Scene {
-  size: LanguageModelSize;
-  /** T×V, one-hot. */
-  tokens: Matrix;
-  /** T×V, one-hot. */
-  targets: Matrix;
-  /** By name, in the order of `parameterShapes`. */
-  params: Map<string, Matrix>;
-}
-
-/** A model of random parameters and a random text, none of whose targets is its token. */
-export function randomScene(size: LanguageModelSize, random: Random): Scene {
-  const { vocabulary, context } = size;
-  const draw = (end: number) => Math.floor(end * random.uniform());
-  const classes = Array.from({ length: context }, () => draw(vocabulary));
-  const next = classes.map((c) =>
-    vocabulary === 1 ? 0 : (c + 1 + draw(vocabulary - 1)) % vocabulary
-  );
-  const params = new Map(
-    parameterShapes(size).map(({ name, rows, cols }) => {
-      const [centre, spread] = name.endsWith("Gain") ? [1, 0.4] : [0, 0.8];
-      const drawn = () => centre + spread * random.normal();
-      return [name, new Matrix(rows, cols, Float32Array.from({ length: rows * cols }, drawn))];
-    }),
-  );
-  return { size, tokens: oneHot(classes, vocabulary), targets: oneHot(next, vocabulary), params };
-}
-
-/** A scene some of whose parameters are zeros. */
-export function without(scene: Scene, isZero: (name: string) => boolean): Scene {
-  const params = new Map(
-    [...scene.params].map(([name, matrix]) =>
-      [name, isZero(name) ? new Matrix(matrix.rows, matrix.cols) : matrix] as const
-    ),
-  );
-  return { ...scene, params };
-}
-
-/** What a tape of this scene is run on, in order. */
-export function inputsOf({ tokens, targets, params }: Scene): Matrix[] {
-  return [tokens, targets, ...params.values()];
-}
+import { type Manner, RIGHT } from "./manners.ts";
+import { dot, entrywise, normalised, plus, product, times, turned } from "./rows.ts";
+import type { Scene } from "./scene.ts";
 
 /** The logits of a scene, T×V. */
 export function logitsOf(scene: Scene, manner = RIGHT): Rows {
@@ -275,37 +190,4 @@ class Model {
   #times(x: Rows, name: string): Rows {
     return product(x, this.#of(name));
   }
-}
-
-/** Each row at mean 0 and variance 1. */
-function normalised(x: Rows): Rows {
-  return x.map((row) => {
-    const mean = row.reduce((sum, x) => sum + x, 0) / row.length;
-    const variance = row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
-    return row.map((x) => (x - mean) / Math.sqrt(variance + 1e-5));
-  });
-}
-
-function turned(a: Rows): Rows {
-  return a[0].map((_, j) => a.map((row) => row[j]));
-}
-
-function entrywise(a: Rows, b: Rows): Rows {
-  return a.map((row, i) => row.map((x, j) => x * b[i][j]));
-}
-
-function product(a: Rows, b: Rows): Rows {
-  return a.map((row) => b[0].map((_, j) => row.reduce((sum, x, k) => sum + x * b[k][j], 0)));
-}
-
-function plus(a: Rows, b: Rows): Rows {
-  return a.map((row, i) => row.map((x, j) => x + b[i][j]));
-}
-
-function times(a: Rows, factor: number): Rows {
-  return a.map((row) => row.map((x) => factor * x));
-}
-
-function dot(a: number[], b: number[]): number {
-  return a.reduce((sum, x, i) => sum + x * b[i], 0);
 }

@@ -4,15 +4,9 @@ import { Random } from "../../../lib/mod.ts";
 import { nextTokenTape } from "../../../solutions/19_language_model.ts";
 import { EVERYTHING } from "./scenes.ts";
 import { sheetOf, slopesOf, valuesOf } from "../network/tape.ts";
-import {
-  inputsOf,
-  logitsOf,
-  MANNERS,
-  measuredSlopes,
-  type Part,
-  randomScene,
-  RIGHT,
-} from "./transformer.ts";
+import { MANNERS, type Part, RIGHT } from "./manners.ts";
+import { inputsOf, randomScene } from "./scene.ts";
+import { logitsOf, measuredSlopes } from "./transformer.ts";
 
 const SIZE = { vocabulary: 5, context: 4, width: 6, heads: 2, layers: 2, hidden: 5 };
 

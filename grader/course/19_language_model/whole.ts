@@ -5,14 +5,9 @@ import { isClose, numberProblem } from "../../judge/compare.ts";
 import { showNumber } from "../../judge/show.ts";
 import { rowOf, type Sheet, sheetOf, slopesOf, valuesOf } from "../network/tape.ts";
 import { mannerOf, ofTape, type Ran, wrongLoss } from "./judge.ts";
-import {
-  inputsOf,
-  type Manner,
-  measuredSlopes,
-  randomScene,
-  RIGHT,
-  type Scene,
-} from "./transformer.ts";
+import { type Manner, RIGHT } from "./manners.ts";
+import { inputsOf, randomScene, type Scene } from "./scene.ts";
+import { measuredSlopes } from "./transformer.ts";
 
 /** Differences of the formulas' loss against slopes of the tape, both in float64. */
 const SLOPE = { absolute: 1e-5, relative: 1e-3 };
