@@ -63,8 +63,9 @@ interface Span {
   size: number;
 }
 
-/** Cuts 0 to length − 1 into spans of at most `size`. */
+/** Cuts 0 to length − 1 into spans of at most `size`; small matrices are one, and found at once. */
 function tiles(length: number, size: number): Span[] {
+  if (length > 0 && length <= size) return [{ start: 0, size: length }];
   return Array.from({ length: Math.ceil(length / size) }, (_, i) => ({
     start: i * size,
     size: Math.min(size, length - i * size),
