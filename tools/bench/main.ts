@@ -6,10 +6,11 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { readArgs } from "../read_args.ts";
 import { writeData } from "./data.ts";
-import { allPeers, course } from "./peers.ts";
+import { allPeers, course, type Peer, writers } from "./peers.ts";
 import { feedback } from "./feedback.ts";
-import { doublingTable, feedbackTable, peersTable, withResults } from "./report.ts";
+import { doublingTable, feedbackTable, peersTable, withResults, writersTable } from "./report.ts";
 import { alternate, type Runner, start } from "./runner.ts";
+import { STEPS, writeText } from "./writer_data.ts";
 
 /** Hidden units and images, to see that time grows in proportion. */
 const SIZES = [[128, 30_000], [128, 60_000], [64, 60_000], [256, 60_000]];
@@ -32,7 +33,9 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 const folder = await Deno.makeTempDir();
 try {
   const waits = feedbackTable(await feedback(rounds));
-  const results = [about(), await comparison(), await doubling(), waits].join("\n\n");
+  const results = [about(), await comparison(), await doubling(), await writing(), waits].join(
+    "\n\n",
+  );
   console.log(results);
   if (values.write) await write(results);
 } finally {
@@ -50,17 +53,31 @@ function about(): string {
 
 async function comparison(): Promise<string> {
   await writeData(folder);
-  const started = [];
-  const leftOut = [];
-  for (const peer of allPeers(folder)) {
-    const runner = await start(peer);
-    if (typeof runner === "string") leftOut.push(`Left out: ${peer.name}: ${runner}`);
-    else started.push(runner);
-  }
+  const { started, leftOut } = await startAll(allPeers(folder));
   await finish(started);
   const versions = [...new Set(started.map(({ version }) => version))].join("; ") + ".";
   const tables = [peersTable(started, "updates"), peersTable(started, "epoch")];
   return [...tables, versions, ...leftOut].join("\n\n");
+}
+
+/** The steps of the language model of the third capstone. */
+async function writing(): Promise<string> {
+  await writeText(folder);
+  const { started, leftOut } = await startAll(writers(folder));
+  await finish(started);
+  return [writersTable(started, STEPS), ...leftOut].join("\n\n");
+}
+
+/** Starts some peers; those that can't take part are left out, and why is said. */
+async function startAll(peers: Peer[]): Promise<{ started: Runner[]; leftOut: string[] }> {
+  const started: Runner[] = [];
+  const leftOut: string[] = [];
+  for (const peer of peers) {
+    const runner = await start(peer);
+    if (typeof runner === "string") leftOut.push(`Left out: ${peer.name}: ${runner}`);
+    else started.push(runner);
+  }
+  return { started, leftOut };
 }
 
 /** The course alone, with twice the images, and with twice the hidden units, twice over. */

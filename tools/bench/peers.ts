@@ -38,6 +38,15 @@ function numpy(folder: string, dtype: string, threads: "one thread" | "all threa
   };
 }
 
+/** The language model of the third capstone: this course, and numpy with its gradients by hand. */
+export function writers(folder: string): Peer[] {
+  const python = [file("numpy_writer_peer.py"), folder];
+  return [
+    denoPeer("this course", "../../deno.json", "writer_peer.ts", [folder]),
+    { name: "numpy float32, one thread", command: "python3", args: python, env: ONE_THREAD },
+  ];
+}
+
 /** The course first, then all it is measured against. */
 export function allPeers(folder: string): Peer[] {
   return [

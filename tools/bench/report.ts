@@ -48,6 +48,20 @@ export function peersTable(runners: Runner[], part: Part): string {
   return table([[what, "by the clock", "ratio", "on the processor", "ratio", "accuracy"], ...rows]);
 }
 
+/** What a thousand steps of a language model take each peer, and the loss after the last round. */
+export function writersTable(runners: Runner[], steps: number): string {
+  const times = runners.map(({ rounds }) =>
+    CLOCKS.map((clock) => summary(rounds.map(({ updates }) => 1000 / steps * updates[clock])))
+  );
+  const rows = runners.map(({ name, rounds }, i) => [
+    name,
+    ...times[i].flatMap((time, c) => [seconds(time), ratio(time.median / times[0][c].median)]),
+    rounds.at(-1)!.testAccuracy.toFixed(2),
+  ]);
+  const columns = ["by the clock", "ratio", "on the processor", "ratio", "loss"];
+  return table([["1,000 steps, s", ...columns], ...rows]);
+}
+
 /** How much longer the second runner of each pair takes than the first. */
 export function doublingTable(pairs: [what: string, single: Runner, double: Runner][]): string {
   const rows = pairs.map(([what, single, double]) => [

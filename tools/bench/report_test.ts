@@ -1,6 +1,13 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { doublingTable, feedbackTable, peersTable, summary, withResults } from "./report.ts";
+import {
+  doublingTable,
+  feedbackTable,
+  peersTable,
+  summary,
+  withResults,
+  writersTable,
+} from "./report.ts";
 import type { Runner } from "./runner.ts";
 
 function ran(name: string, ...updates: number[]): Runner {
@@ -25,6 +32,12 @@ describe("the benchmark's report", () => {
     assertStringIncludes(peersTable(peers, "updates"), updates);
     const epoch = "| a peer | 9.00 (9.00–9.00) | 3.00 | 15.00 (15.00–15.00) | 1.00 | 95.00 % |";
     assertStringIncludes(peersTable(peers, "epoch"), epoch);
+  });
+
+  it("says what a thousand steps of a language model take, from rounds of fewer", () => {
+    const peers = [ran("this course", 1), ran("numpy", 0.25)];
+    const row = "| numpy | 1.25 (1.25–1.25) | 0.25 | 50.00 (50.00–50.00) | 1.00 | 0.95 |";
+    assertStringIncludes(writersTable(peers, 200), row);
   });
 
   it("takes the place of the results before, and needs a place", () => {
