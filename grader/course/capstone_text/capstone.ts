@@ -50,11 +50,29 @@ async function tryWriting(
   try {
     const text = await textFor(input.submission);
     const start = await startFor(input.submission, text);
-    return scored(await trainWriter(session, text, start, input.onEpoch), text);
+    const outcome = scored(await trainWriter(session, text, start, input.onEpoch), text);
+    return outcome.status === "passed" ? outcome : withBlame(outcome, await input.alone);
   } catch (error) {
     const isTheirs = error instanceof SandboxError || error instanceof BrokenWriter;
-    return isTheirs ? whenThrown(error) : { status: "broken", message: ownFault(error) };
+    if (!isTheirs) return { status: "broken", message: ownFault(error) };
+    const outcome = whenThrown(error);
+    return outcome.status === "blocked" ? outcome : withBlame(outcome, await input.alone);
   }
+}
+
+/** Says what to fix first: where it threw, or else the first of its exercises that failed alone. */
+export function withBlame(
+  outcome: Partial<CapstoneResult>,
+  alone: Awaited<CapstoneInput["alone"]>,
+): Partial<CapstoneResult> {
+  const failed = needs.find((need) =>
+    alone.some(({ id, status }) => id === need && status === "failed")
+  );
+  const blame = outcome.blame ?? failed ?? null;
+  const advice = blame
+    ? `Begin with ${blame}${blame === failed ? ", which fails alone, too" : ""}.`
+    : "No exercise that it needs failed alone: look at how they work together.";
+  return { ...outcome, blame, message: `${outcome.message} ${advice}` };
 }
 
 /** What a loss is worth: more where it is below that of longer counts. */

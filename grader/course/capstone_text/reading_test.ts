@@ -46,7 +46,10 @@ describe("the parent's reading", () => {
   it("begins near ln V: nothing is known yet", () => {
     const size = sizeFor(20);
     const random = new Random(4);
-    const text = Uint8Array.from({ length: 4 * size.context + 1 }, () => Math.floor(20 * random.uniform()));
+    const text = Uint8Array.from(
+      { length: 4 * size.context + 1 },
+      () => Math.floor(20 * random.uniform()),
+    );
     const loss = lossOf(size, startOf(size, random), text);
     assertAlmostEquals(loss, Math.log(20) + 0.5, 0.5); // logits of variance 1 cost half a nat
   });

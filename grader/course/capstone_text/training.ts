@@ -16,7 +16,7 @@ import { startOf } from "./start.ts";
 import { loadText, textOf, tokensOf, type TokenText } from "./text.ts";
 
 /** What calls the student's files, in their process. */
-const WRITER: Driver = {
+export const WRITER: Driver = {
   id: "writer",
   file: new URL("./writer.ts", import.meta.url),
   place: "grader/course/capstone_text/writer.ts",

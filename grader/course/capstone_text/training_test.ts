@@ -1,9 +1,11 @@
-import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { type EpochMetrics, type Matrix, Random } from "../../../lib/mod.ts";
 import type { Session } from "../../judge/session.ts";
 import type { Call } from "../../sandbox/child.ts";
-import { scored } from "./capstone.ts";
+import { judgeWriting, scored, withBlame } from "./capstone.ts";
+import { onceEach } from "../../judge/once.ts";
+import { course, REFERENCE, STUBS_FOLDER } from "../../testdata/course.ts";
 import { lossOfCounts } from "./counts.ts";
 import { windowLosses } from "./reading.ts";
 import { CAPSTONE, sizeFor } from "./settings.ts";
@@ -112,5 +114,33 @@ describe("the points of a loss", () => {
       ],
     });
     assertMatch(message!, /^The model's loss on unseen text is 9\.000; counting triples comes to/);
+  });
+});
+
+describe("what to fix first", () => {
+  const [failed, passed] = ["failed", "passed"] as const;
+  const outcome = { status: failed, message: "Too high." };
+
+  it("is the file where it threw, else the first that failed alone", () => {
+    const alone = [{ id: "15_autograd", status: failed }, { id: "03_relu", status: passed }];
+    assertEquals(withBlame(outcome, alone).blame, "15_autograd");
+    assertEquals(
+      withBlame({ ...outcome, blame: "14_optimizers" }, alone).message,
+      "Too high. Begin with 14_optimizers.",
+    );
+  });
+
+  it("is nothing where only exercises failed that it does not need", () => {
+    const { blame, message } = withBlame(outcome, [{ id: "16_conv2d", status: failed }]);
+    assertEquals(blame, null);
+    assertMatch(message!, /^Too high\. No exercise that it needs failed alone/);
+  });
+
+  it("is what is not started, where that is so: nothing is tried then", async () => {
+    const terms = { course, folder: STUBS_FOLDER, reference: REFERENCE, seed: 1, timeoutScale: 4 };
+    const submission = { ...terms, once: onceEach() };
+    const { result } = await judgeWriting({ submission, alone: Promise.resolve([]) });
+    assertEquals([result.status, result.score, result.maxScore], ["blocked", 0, 8]);
+    assertStringIncludes(result.message!, "it needs 03_relu, which is not started");
   });
 });
