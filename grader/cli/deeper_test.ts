@@ -43,13 +43,13 @@ describe("a bonus in a course", () => {
 
   it("is added when it is asked for, apart, and never among the points", async () => {
     await desk.solve(...OWN, BONUS);
-    const { said } = await desk.run("grade", "--deeper");
+    const formats = ["--format", "terminal", "--format", "json=report.json"];
+    const { said } = await desk.run("grade", "--deeper", ...formats);
     assertMatch(said, /✓ capstone .*\n\nDeeper, a bonus .*\n✓ 03_residuals .* 8 \/ {2}8\n✓ left_/);
     assertStringIncludes(said, "Score 40 / 40  Bonus 12 / 12");
     assertStringIncludes(said, "Your line fits. Well done.\nYour residuals cancel out.");
-    const { score, maxScore, bonus, exercises, deeper, deeperCapstones, receipt } = await report(
-      "--deeper",
-    );
+    const { score, maxScore, bonus, exercises, deeper, deeperCapstones, receipt }: Report = JSON
+      .parse(await Deno.readTextFile(desk.path("report.json")));
     assertEquals([score, maxScore, bonus], [40, 40, 12]);
     assertEquals([exercises.map(({ id }) => id), deeper.map(({ id }) => id)], [OWN, [BONUS]]);
     assertEquals(deeperCapstones?.map(({ id, score }) => [id, score]), [["left_over", 4]]);

@@ -65,6 +65,14 @@ export class ClassDesk {
     return (await commandLines()).filter((line) => line.includes(this.root)).length;
   }
 
+  /** Takes away all but the course, for the next test. */
+  async clear(): Promise<void> {
+    for (const { name } of Array.from(Deno.readDirSync(this.root))) {
+      if (name !== "course") await Deno.remove(this.path(name), { recursive: true });
+    }
+    for (const name of ["class", "tmp"]) await Deno.mkdir(this.path(name));
+  }
+
   async remove(): Promise<void> {
     await Deno.remove(this.root, { recursive: true });
   }

@@ -1,6 +1,6 @@
 /** How `deno task grade:class` is called, and how it ends when something is wrong. */
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { parse } from "@std/csv";
 import { run } from "../mod.ts";
@@ -335,11 +335,12 @@ describe("a merge", () => {
 });
 
 describe("a class that meets trouble", () => {
-  let desk: ClassDesk;
-  beforeEach(async () => {
+  let desk: ClassDesk; // one for all tests: each copy of the course is compiled anew
+  beforeAll(async () => {
     desk = await ClassDesk.make();
   });
-  afterEach(() => desk.remove());
+  afterEach(() => desk.clear());
+  afterAll(() => desk.remove());
   const options = ["--no-capstone", "--no-check", "--out"];
 
   /** There are the class, its grader, and a child. */
