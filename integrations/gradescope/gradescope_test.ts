@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "@std/testing/bdd";
 import { unzipSync } from "fflate";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,12 +9,22 @@ import { ignoredIf } from "../../grader/testdata/ignored.ts";
 
 const relu = await Deno.readTextFile(new URL("../../solutions/03_relu.ts", import.meta.url));
 
+/** One for all tests, as an image is: each submission comes into it anew. */
 let root: string;
-beforeEach(async () => {
+let isInstalled = false;
+beforeAll(async () => {
   root = await Deno.makeTempDir({ prefix: "digits-gradescope-" });
-  for (const name of ["source", "submission", "results"]) await Deno.mkdir(join(root, name));
+  await Deno.mkdir(join(root, "source"));
 });
-afterEach(() => Deno.remove(root, { recursive: true }));
+beforeEach(async () => {
+  for (const name of ["submission", "results"]) await Deno.mkdir(join(root, name));
+});
+afterEach(async () => {
+  for (const name of ["submission", "results"]) {
+    await Deno.remove(join(root, name), { recursive: true });
+  }
+});
+afterAll(() => Deno.remove(root, { recursive: true }));
 
 async function run(program: string, args: string[], options: string[] = []) {
   const all = ["--no-capstone", "--seed 1", ...options].join(" ");
@@ -44,8 +54,10 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
 }
 
-/** Lays the zip out as Gradescope does, and builds the image. */
+/** Lays the zip out as Gradescope does, and builds the image, once. */
 async function install(): Promise<void> {
+  if (isInstalled) return;
+  isInstalled = true;
   for (const [path, bytes] of Object.entries(unzipSync(await buildZip("a.zip")))) {
     const file = join(root, "source", path);
     await Deno.mkdir(dirname(file), { recursive: true });
