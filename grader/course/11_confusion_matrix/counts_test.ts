@@ -19,6 +19,12 @@ describe("the hint to a confusion matrix", () => {
     assertEquals(await hintTo(0), "filled");
   });
 
+  it("is not where only some pairs are lost", async () => {
+    const confusionMatrix = (actual: Uint8Array, predicted: Uint8Array) =>
+      by(1)(actual.filter((_, i) => predicted[i] < 3), predicted.filter((label) => label < 3));
+    assertEquals((await countsPairs(labOf({ confusionMatrix })))?.hint, undefined);
+  });
+
   it("is the check's own where something was", async () => {
     assertEquals(await hintTo(2), undefined);
     assertEquals(await countsPairs(labOf({ confusionMatrix: by(1) })), undefined);
