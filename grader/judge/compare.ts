@@ -19,6 +19,8 @@ interface Manner {
   versus?: string;
   /** The object that the matrix should be a field of, if it should be one. */
   of?: object;
+  /** What a column stands for, where its number alone would have to be worked out: "map 1, row 0". */
+  place?: (column: number) => string;
 }
 
 /** A few roundings of numbers about one. */
@@ -44,7 +46,7 @@ export function matrixProblem(
   name: string,
   actual: unknown,
   expected: Rows,
-  { tolerance = CLOSE, versus = "expected", of }: Manner = {},
+  { tolerance = CLOSE, versus = "expected", of, place }: Manner = {},
 ): Problem | undefined {
   const cols = expected[0].length;
   const shape = shapeProblem(name, actual, expected.length, cols, of);
@@ -55,7 +57,8 @@ export function matrixProblem(
       if (isClose(got, want, tolerance)) continue;
       const small = expected.length * cols <= SHOWN_ENTRIES;
       return {
-        message: `${name}[${i}][${j}] is ${showNumber(got)}, ${versus} ${showExpected(want)}`,
+        message: `${name}[${i}][${j}]${inWords(place, j)} is ${showNumber(got)}, ` +
+          `${versus} ${showExpected(want)}`,
         ...looksOf(got, want),
         expected: small
           ? showRows(expected.map((row) => row.map(Math.fround)))
@@ -65,6 +68,11 @@ export function matrixProblem(
     }
   }
   return undefined;
+}
+
+/** What a column stands for, in brackets. */
+export function inWords(place: Manner["place"], column: number): string {
+  return place ? ` (${place(column)})` : "";
 }
 
 /**

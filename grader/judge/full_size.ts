@@ -3,7 +3,7 @@ import { Matrix } from "../../lib/mod.ts";
 import { SandboxError } from "../sandbox/failure.ts";
 import { Sampled } from "../sandbox/values.ts";
 import type { Lab, Problem } from "./check.ts";
-import { isClose, kindProblem, showExpected, type Tolerance } from "./compare.ts";
+import { inWords, isClose, kindProblem, showExpected, type Tolerance } from "./compare.ts";
 import { ofCall } from "./property.ts";
 import { showNumber } from "./show.ts";
 
@@ -29,6 +29,8 @@ export interface FullSize {
   /** The right entries of a row. */
   row(index: number): ArrayLike<number>;
   tolerance?: Tolerance;
+  /** What a column stands for, where its number alone would have to be worked out. */
+  place?: (column: number) => string;
 }
 
 /** What is wrong with a matrix that comes of a call of full size. */
@@ -82,7 +84,10 @@ export function rowsOf(rows: number): number[] {
 export function rowsProblem(
   name: string,
   got: unknown,
-  { rows, cols, row, tolerance }: Pick<FullSize, "rows" | "cols" | "row" | "tolerance">,
+  { rows, cols, row, tolerance, place }: Pick<
+    FullSize,
+    "rows" | "cols" | "row" | "tolerance" | "place"
+  >,
   at: readonly number[],
 ): Problem | undefined {
   const wrong = sizeProblem(name, got, rows, cols, at.length);
@@ -95,7 +100,7 @@ export function rowsProblem(
     if (j === -1) continue;
     const [actual, expected] = [showNumber(entries[j]), showExpected(right[j])];
     return {
-      message: `${name}[${index}][${j}] is ${actual}, expected ${expected}`,
+      message: `${name}[${index}][${j}]${inWords(place, j)} is ${actual}, expected ${expected}`,
       expected,
       actual,
     };

@@ -1,10 +1,23 @@
 /** The grader's own convolution, in float64 and by plain loops. */
 import type { ConvShape } from "../../../lib/mod.ts";
 import type { Rows } from "../network/network.ts";
+import { inPlanes } from "../network/planes.ts";
 
 /** How many places a kernel has, from top to bottom and from left to right. */
 export function outSize({ height, width, kernel, padding }: ConvShape): [number, number] {
   return [height, width].map((side) => side + 2 * padding - kernel + 1) as [number, number];
+}
+
+/** Where in its map, channel or kernel each number of a row is. */
+export function placesIn(shape: ConvShape) {
+  const [height, width] = outSize(shape);
+  const { kernel } = shape;
+  return {
+    out: inPlanes("map", { height, width }),
+    dx: inPlanes("channel", shape),
+    dKernels: inPlanes("channel", { height: kernel, width: kernel }),
+    dBias: undefined,
+  };
 }
 
 /** One product that goes into a number of the result: indices in rows of out, kernels and x. */

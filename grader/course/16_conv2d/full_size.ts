@@ -5,7 +5,7 @@ import { isRecord, kindProblem, type Rows } from "../../judge/compare.ts";
 import { atFullSize, rowsOf, rowsProblem } from "../../judge/full_size.ts";
 import { Repeated } from "../../sandbox/values.ts";
 import { normals } from "../network/scene.ts";
-import { backward, convolve } from "./convolution.ts";
+import { backward, convolve, placesIn } from "./convolution.ts";
 
 /** More would cost plain loops, a view made for each product, half of the exercise's clock. */
 const IMAGES = 64;
@@ -29,7 +29,8 @@ export function outAtFullSize(lab: Lab): Promise<Problem | undefined> {
     const [at, args] = [rowsOf(IMAGES), [new Repeated(x, IMAGES), kernels, bias, SHAPE]];
     const got = await lab.call("conv2d", args, { echo: false, seconds: SECONDS, rows: at });
     const given = { x: x.toRows(), kernels: kernels.toRows(), bias: bias.toRows(), shape: SHAPE };
-    return rowsProblem("conv2d(…)", got, expected(convolve(given), IMAGES), at);
+    const right = { ...expected(convolve(given), IMAGES), place: placesIn(SHAPE).out };
+    return rowsProblem("conv2d(…)", got, right, at);
   });
 }
 
@@ -43,9 +44,9 @@ export function slopesAtFullSize(lab: Lab): Promise<Problem | undefined> {
     const got = await lab.call("conv2dBackward", args, { echo: false, seconds: SECONDS });
     if (!isRecord(got)) return kindProblem("conv2dBackward(…)", got, "{ dx, dKernels, dBias }");
     const right = ofAll(x, kernels, dOut);
-    for (const [name, { rows, cols, row, tolerance }] of Object.entries(right)) {
-      const at = rowsOf(rows);
-      const problem = rowsProblem(name, got[name], { rows, cols, row, tolerance }, at);
+    for (const name of ["dx", "dKernels", "dBias"] as const) {
+      const one = { ...right[name], place: placesIn(SHAPE)[name] };
+      const problem = rowsProblem(name, got[name], one, rowsOf(one.rows));
       if (problem) return problem;
     }
     return undefined;

@@ -5,7 +5,14 @@ import type { Lab, Problem } from "../../judge/check.ts";
 import { isRecord, kindProblem, matrixProblem } from "../../judge/compare.ts";
 import { fromPool, pool, size } from "../../judge/inputs.ts";
 import { ofCall } from "../../judge/property.ts";
-import { type Along, type Convolution, convolve, outSize, slopesAlong } from "./convolution.ts";
+import {
+  type Along,
+  type Convolution,
+  convolve,
+  outSize,
+  placesIn,
+  slopesAlong,
+} from "./convolution.ts";
 
 /** A call of `conv2d`, and slopes for what comes out of it. */
 export interface Scene {
@@ -98,7 +105,9 @@ export function outProblem(lab: Lab, scene: Scene): Promise<Problem | undefined>
   const args = [x, kernels, bias, shape];
   return ofCall("conv2d", args, async () => {
     const got = await lab.call("conv2d", args);
-    return matrixProblem("conv2d(…)", got, convolve(rowsOfScene(scene)));
+    return matrixProblem("conv2d(…)", got, convolve(rowsOfScene(scene)), {
+      place: placesIn(shape).out,
+    });
   });
 }
 
@@ -132,6 +141,7 @@ export function slopesProblem(
         tolerance: GRADIENT,
         versus,
         of: got,
+        place: placesIn(shape)[name],
       });
       if (problem) return problem;
     }

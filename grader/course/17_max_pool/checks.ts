@@ -8,7 +8,15 @@ import { forAll, ofCall } from "../../judge/property.ts";
 import { describe, show, showNumber } from "../../judge/show.ts";
 import { normals } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
-import { largest, type Most, type Pooling, poolings, scattered, windowsOf } from "./pooling.ts";
+import {
+  largest,
+  type Most,
+  placesIn,
+  type Pooling,
+  poolings,
+  scattered,
+  windowsOf,
+} from "./pooling.ts";
 
 /** Bright pixels: a maximum that starts at 0 is another check's. */
 const BRIGHT: Most = { from: fc.integer({ min: 1, max: 99 }) };
@@ -30,11 +38,15 @@ function pooled(
 }
 
 function outProblem(got: Record<string, unknown>, { x, shape }: Pooling): Problem | undefined {
-  return matrixProblem("out", got.out, largest(x.toRows(), shape), { of: got });
+  const place = placesIn(shape).window;
+  return matrixProblem("out", got.out, largest(x.toRows(), shape), { of: got, place });
 }
 
 /** What is wrong with `where`: any pixel of a window may be named that is as large as the largest. */
-function whereProblem(got: Record<string, unknown>, { x, shape }: Pooling): Problem | undefined {
+function whereProblem(
+  got: Record<string, unknown>,
+  { x, shape }: Pick<Pooling, "x" | "shape">,
+): Problem | undefined {
   const { where } = got;
   const windows = windowsOf(shape);
   const length = x.rows * windows.length;
@@ -45,13 +57,19 @@ function whereProblem(got: Record<string, unknown>, { x, shape }: Pooling): Prob
   }
   const right = Array.from(largest(x.toRows(), shape).flat(), Math.fround);
   for (const [k, named] of Array.from(where as ArrayLike<number>).entries()) {
+    if (typeof named !== "number") return kindProblem(`where[${k}]`, named, "an index");
     const image = x.row(Math.floor(k / windows.length));
     const pixels = windows[k % windows.length];
     if (pixels.includes(named) && image[named] === right[k]) continue;
     const places = pixels.filter((pixel) => image[pixel] === right[k]);
     const expected = places.join(" or ");
     const actual = showNumber(named);
-    return { message: `where[${k}] is ${actual}, expected ${expected}`, expected, actual };
+    const place = placesIn(shape).window(k % windows.length);
+    return {
+      message: `where[${k}] (${place}) is ${actual}, expected ${expected}`,
+      expected,
+      actual,
+    };
   }
   return undefined;
 }
@@ -62,7 +80,8 @@ function backProblem(lab: Lab, { dOut, where, shape }: Pooling): Promise<Problem
   const counterexample = `maxPoolBackward(${show(dOut)}, ${uint32}, ${show(shape)})`;
   return ofCall("maxPoolBackward", args, async () => {
     const got = await lab.call("maxPoolBackward", args);
-    return matrixProblem("maxPoolBackward(…)", got, scattered({ dOut, where, shape }));
+    const place = placesIn(shape).pixel;
+    return matrixProblem("maxPoolBackward(…)", got, scattered({ dOut, where, shape }), { place });
   }).then((problem) => problem && { ...problem, counterexample });
 }
 
@@ -79,7 +98,20 @@ function outAtFullSize(lab: Lab): Promise<Problem | undefined> {
     const got = await lab.call("maxPool", [x, MAPS], { echo: false, rows: at });
     if (!isRecord(got)) return kindProblem("maxPool(…)", got, "{ out, where }");
     const size = { rows: IMAGES, cols: right[0].length };
-    return rowsProblem("out", got.out, { ...size, row: (i) => right[i] }, at);
+    const place = placesIn(MAPS).window;
+    return rowsProblem("out", got.out, { ...size, row: (i) => right[i], place }, at);
+  });
+}
+
+/** Two images are enough, as an index counts the pixels of one; bright ones, as among small numbers. */
+function whereAtFullSize(lab: Lab): Promise<Problem | undefined> {
+  const { rows, cols, data } = normals(2, 8 * 28 * 28, 2);
+  const x = new Matrix(rows, cols, data.map((pixel) => 1 + Math.abs(pixel)));
+  const code = "maxPool(x, shape).where // 2 images of 8 channels, 28×28";
+  return atFullSize(lab, code, "maxPool", async () => {
+    const got = await lab.call("maxPool", [x, MAPS], { echo: false });
+    if (!isRecord(got)) return kindProblem("maxPool(…)", got, "{ out, where }");
+    return whereProblem(got, { x, shape: MAPS });
   });
 }
 
@@ -125,7 +157,9 @@ export const checks: Check<Hint>[] = [
       "A place in the window, in the channel, in all images, or with row and column swapped.",
     points: 1,
     uses: ["maxPool"],
-    run: (lab) => pooled(lab, { ...SEVERAL, ...BRIGHT, rest: 0 }, whereProblem),
+    run: async (lab) =>
+      await pooled(lab, { ...SEVERAL, ...BRIGHT, rest: 0 }, whereProblem) ??
+        await whereAtFullSize(lab),
   },
   {
     id: "back",

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { Matrix, type PoolShape } from "../../../lib/mod.ts";
 import { cell, fromPool, pool, size } from "../../judge/inputs.ts";
 import type { Rows } from "../network/network.ts";
+import { inPlanes } from "../network/planes.ts";
 
 /** For each window, the indices of its pixels in an image's row. */
 export function windowsOf({ channels, height, width, size }: PoolShape): number[][] {
@@ -16,6 +17,16 @@ export function windowsOf({ channels, height, width, size }: PoolShape): number[
       return (channel * height + row) * width + left + i % size;
     });
   });
+}
+
+/** Which window, or which pixel, each number of a row is. */
+export function placesIn({ height, width, size }: PoolShape) {
+  const windows = { height: Math.floor(height / size), width: Math.floor(width / size) };
+  const windowAt = inPlanes("channel", windows);
+  return {
+    window: (index: number) => windowAt(index).replace("row", "window row"),
+    pixel: inPlanes("channel", { height, width }),
+  };
 }
 
 /** The largest number of each window. */
