@@ -24,6 +24,8 @@ function backward([images, shape]: [number, PoolShape], seed: number): Probe {
 
 /** Windows in which all are below 0. */
 const NEGATIVE = Matrix.from([[-4, -2, -9, -7, -3, -1, -6, -8]]);
+/** Two windows with the same largest number. */
+const ALIKE = Matrix.from([[1, 9, 9, 3, 4, 5, 6, 7]]);
 const TWO = { channels: 1, height: 2, width: 4, size: 2 };
 
 export const probes: Probe[] = [
@@ -34,4 +36,5 @@ export const probes: Probe[] = [
     return [callOf("maxPool", x, shape), backward(one, 10 * i + 2)];
   }),
   callOf("maxPool", NEGATIVE, TWO),
+  callOf("maxPool", ALIKE, TWO),
 ];
