@@ -58,7 +58,8 @@ function slopesCheck(name: Name, hint: Hint, points: number, catches: string): C
 
 const SHAPE = { channels: 1, height: 2, width: 3, kernel: 2, padding: 0 };
 const [X, OTHER] = [[[1, 2, 3, 4, 5, 6]], [[2, 0, -1, 3, 1, -4]]].map((rows) => Matrix.from(rows));
-const KERNELS = Matrix.from([[1, -2, 3, 5], [2, 4, -1, 3]]);
+const [KERNELS, OTHER_KERNELS] = [[[1, -2, 3, 5], [2, 4, -1, 3]], [[4, 3, -1, 2], [-3, 1, 5, 2]]]
+  .map((rows) => Matrix.from(rows));
 const BIAS = Matrix.from([[7, -3]]);
 const [SLOPES, STEEPER] = [[[2, 3, -5, 4]], [[3, -2, 6, 7]]].map((rows) => Matrix.from(rows));
 
@@ -159,6 +160,11 @@ export const checks: Check<Hint>[] = [
         fn: "conv2d",
         first: [X, KERNELS, BIAS, SHAPE],
         second: [OTHER, KERNELS, BIAS, SHAPE],
+      },
+      {
+        fn: "conv2d",
+        first: [X, KERNELS, BIAS, SHAPE],
+        second: [X, OTHER_KERNELS, BIAS, SHAPE],
       },
       {
         fn: "conv2dBackward",

@@ -18,7 +18,7 @@ export const exercise = {
     bias:
       "Each kernel has one bias, which is added once to every number of its map, whatever the number of channels.",
     sizes:
-      "Each part is right by itself. Look for sizes that are taken for one another: height and width, channels and kernels, the image and what comes out of it.",
+      "Each part is right by itself. Look for sizes that are taken for one another: height and width, channels and kernels, the image and what comes out of it. With several images, each must keep to its own row of the result.",
     kernelGradient:
       "A kernel's number meets one pixel at each place. Its slope is the sum, over all places, of that pixel times the slope of what came out there.",
     biasGradient:
