@@ -19,6 +19,13 @@ import {
   weightsProblem,
 } from "./judge.ts";
 import { futureProblem } from "./properties.ts";
+import {
+  areScoresRight,
+  productProblem,
+  scoresProblem,
+  widthProblem,
+  wrongDirections,
+} from "./scores.ts";
 
 const full = (most: number) => heads(most, false);
 const masked = (most: number) => heads(most, true);
@@ -37,7 +44,7 @@ function withRows(problem: Problem | undefined, weights: unknown): Problem | und
 /** Weights of scores that a matrix can hold but exp cannot; the same whatever the scale. */
 const LARGE: { q: number[][]; k: number[][]; right: Rows }[] = [
   { q: [[1000]], k: [[1], [1], [0]], right: [[0.5, 0.5, 0]] },
-  { q: [[-100]], k: [[100], [100]], right: [[0.5, 0.5]] },
+  { q: [[-1000]], k: [[100], [100]], right: [[0.5, 0.5]] },
   { q: [[100], [-100]], k: [[100], [0]], right: [[1, 0], [0, 1]] },
 ];
 
@@ -81,8 +88,9 @@ function ifWeighted(hint: Hint): (symptom: Symptom) => Hint | "none" {
     "what" in reason || cameOut("weights") !== "passed" ? "none" : hint;
 }
 
-/** A gradient along q or k, whatever its length. */
-function slopeProblem(lab: Lab, name: "q" | "k"): Promise<Problem | undefined> {
+/** A gradient along q or k, whatever its length, and whatever became of the slopes along the scores. */
+async function slopeProblem(lab: Lab, name: "q" | "k"): Promise<Problem | undefined> {
+  if (!await areScoresRight(lab)) return await productProblem(lab, name);
   const other = name === "q" ? "k" : "q";
   return forAll(lab, either, (head) =>
     ofBackward(lab, head, (got) => {
@@ -94,17 +102,15 @@ function slopeProblem(lab: Lab, name: "q" | "k"): Promise<Problem | undefined> {
     }));
 }
 
-/** Where one of the two is right, so is dScores, and the other's product is wrong. */
-function hintBack(other: string): (symptom: Symptom) => Hint | "none" {
-  return ({ problem: { reason }, cameOut }) => {
-    if ("what" in reason) return reason.what === "shape" ? "back" : "none";
-    return cameOut(other) === "passed" ? "back" : "softmax";
-  };
+/** A product of another shape is a product of other factors. */
+function hintBack({ problem: { reason } }: Symptom): Hint | "none" {
+  return "what" in reason && reason.what !== "shape" ? "none" : "back";
 }
 
 /** The length of those of dq and dk whose direction is right. */
 async function lengthProblem(lab: Lab): Promise<Problem | undefined> {
-  const wrong = new Set<string>();
+  if (!await areScoresRight(lab)) return await widthProblem(lab);
+  const wrong = await wrongDirections(lab);
   for (const causal of [false, true]) {
     const problem = await forAll(lab, scalable(causal), (head) => lengthOf(lab, head, wrong));
     if (problem) return problem;
@@ -119,7 +125,7 @@ function lengthOf(lab: Lab, head: Upstream, wrong: Set<string>) {
     for (const name of ["q", "k"] as const) {
       const { problem, onlyLength } = slopeVerdict(name, head, got);
       if (problem && !onlyLength) wrong.add(name);
-      if (onlyLength) length ??= problem;
+      if (onlyLength && !wrong.has(name)) length ??= problem;
     }
     return wrong.size < 2 ? length : undefined;
   });
@@ -183,7 +189,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "large-scores",
-    title: "Stays right for scores of 1000 and of −10,000",
+    title: "Stays right for scores of 1000 and of −100,000",
     catches: "Scores that overflow because the largest of their row was not subtracted.",
     points: 1,
     uses: ["attention"],
@@ -205,21 +211,30 @@ export const checks: Check<Hint>[] = [
       ),
   },
   {
-    id: "dq",
-    title: "dq points along the slope of the loss along q",
-    catches: "Softmax's slope without its row term, or only its diagonal; dq and dk exchanged.",
+    id: "softmax-back",
+    title: "The slopes go back through softmax, in which each score moves all weights of its row",
+    catches: "Softmax's slope without its row term, only its diagonal, or a term of another row.",
     points: 2,
     uses: ["attentionBackward"],
-    hint: hintBack("dk"),
+    hint: "softmax",
+    run: scoresProblem,
+  },
+  {
+    id: "dq",
+    title: "dq points along the slope of the loss along q",
+    catches: "Slopes along the scores times q in place of k, or dq and dk exchanged.",
+    points: 1,
+    uses: ["attentionBackward"],
+    hint: hintBack,
     run: (lab) => slopeProblem(lab, "q"),
   },
   {
     id: "dk",
     title: "dk points along the slope of the loss along k",
-    catches: "Softmax's slope without its row term, or a product that is not transposed.",
-    points: 2,
+    catches: "Slopes along the scores that are not transposed, or times k in place of q.",
+    points: 1,
     uses: ["attentionBackward"],
-    hint: hintBack("dq"),
+    hint: hintBack,
     run: (lab) => slopeProblem(lab, "k"),
   },
   {

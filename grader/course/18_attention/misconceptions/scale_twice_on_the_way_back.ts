@@ -1,4 +1,4 @@
-// Misconception: dq and dk each divide by √d after dScores was, but the scores were divided by it once.
+// Misconception: dq and dk are divided by d in all, by √d twice or by d at once, but the scores were divided by √d once.
 
 import { type AttentionOptions, matmul, Matrix } from "../lib/mod.ts";
 import { softmax } from "./04_softmax.ts";
