@@ -1,14 +1,17 @@
-import { Matrix } from "../../../lib/mod.ts";
+import { Matrix, Random } from "../../../lib/mod.ts";
 import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
+import { oneHot } from "../../judge/inputs.ts";
 import { promisesCheck } from "../../judge/promises.ts";
 import { forAll } from "../../judge/property.ts";
 import { numericSlopes, through } from "../network/layers.ts";
 import {
   activationsThrough,
+  randomLayers,
   rowsOfLayers,
   type SmallLayers,
   smallLayers,
 } from "../network/small_layers.ts";
+import { normals } from "../network/scene.ts";
 import { digitsProblem } from "./digits.ts";
 import type { Hint } from "./exercise.ts";
 import { listProblem, ofBackward, ofForward, type Right } from "./layers.ts";
@@ -16,6 +19,9 @@ import { listProblem, ofBackward, ofForward, type Right } from "./layers.ts";
 /** How many layers: one alone has no ReLU and nothing to go back to, two may be right by chance. */
 const ONE = [1, 1] as const;
 const SEVERAL = [2, 5] as const;
+
+/** All that comes before is right where one of these is wrong. */
+const FORWARD = { z: "sum", a: "bend" };
 
 /** A submission computes in float32, the difference quotient in float64. */
 const GRADIENT = { absolute: 1e-6, relative: 1e-3 };
@@ -25,27 +31,60 @@ function forwardAgrees(lab: Lab, depths: readonly [number, number]): Promise<Pro
   return forAll(lab, (most) => smallLayers(most, depths), ({ layers, x }) => {
     const right = through(rowsOfLayers(layers), x.toRows());
     const order = [...layers.keys()];
-    return ofForward(lab, layers, x, (got) => listProblem("activations", got, [...right], order));
+    return ofForward(
+      lab,
+      layers,
+      x,
+      (got) => listProblem("activations", got, [...right], order, { hints: FORWARD }),
+    );
   });
 }
 
 /** Compares some gradients of each layer with differences of the loss, the last layer first. */
-function slopesAgree(
+async function slopesAgree(
   lab: Lab,
   depths: readonly [number, number],
-  ...names: ("dW" | "db")[]
+  ...names: Name[]
 ): Promise<Problem | undefined> {
-  return forAll(lab, (most) => smallLayers(most, depths), (network) => {
-    const right = slopesOf(network).map((slopes) =>
-      Object.fromEntries(names.map((name) => [name, slopes[name]])) as Right
-    );
-    const order = [...right.keys()].reverse();
-    return ofBackward(lab, network, (got) =>
-      listProblem("gradients", got, right, order, {
-        tolerance: GRADIENT,
-        versus: "the numeric gradient is",
-      }));
-  });
+  const problem = await forAll(
+    lab,
+    (most) => smallLayers(most, depths),
+    (network) => slopesProblem(lab, network, names),
+  );
+  if (!problem || problem.reason || problem.looks) return problem;
+  return { ...problem, hint: problem.hint ?? await hintOfOneLayer(lab) };
+}
+
+type Name = "dW" | "db";
+
+function slopesProblem(lab: Lab, network: SmallLayers, names: readonly Name[]) {
+  const right = slopesOf(network).map((slopes) =>
+    Object.fromEntries(names.map((name) => [name, slopes[name]])) as Right
+  );
+  const order = [...right.keys()].reverse();
+  return ofBackward(lab, network, (got) =>
+    listProblem("gradients", got, right, order, {
+      tolerance: GRADIENT,
+      versus: "the numeric gradient is",
+    }));
+}
+
+/** One layer, with images in which no number is 0. */
+const ONE_LAYER: SmallLayers = {
+  layers: randomLayers([3, 4], new Random(1)),
+  x: normals(5, 3, 2),
+  yTrue: oneHot([2, 0, 3, 1, 2], 4),
+};
+
+/** Where both gradients of one layer are wrong, so is the error they are made from; else its own sum is. */
+async function hintOfOneLayer(lab: Lab): Promise<Hint | undefined> {
+  const areWrong: boolean[] = [];
+  for (const name of ["dW", "db"] as const) {
+    areWrong.push(await slopesProblem(lab, ONE_LAYER, [name]) !== undefined);
+  }
+  const [dW, db] = areWrong;
+  if (dW && db) return "output";
+  return dW ? "weights" : db ? "sums" : undefined;
 }
 
 function slopesOf({ layers, x, yTrue }: SmallLayers) {
@@ -53,8 +92,9 @@ function slopesOf({ layers, x, yTrue }: SmallLayers) {
 }
 
 /** Where one layer goes wrong already, the way back is not the matter. */
-function hintBack(name: "dW" | "db", other: string): (symptom: Symptom) => Hint | "none" {
-  return ({ cameOut }) => {
+function hintBack(name: Name, other: string): (symptom: Symptom) => Hint | "none" {
+  return ({ problem: { reason }, cameOut }) => {
+    if ("what" in reason) return "none";
     if (cameOut("backward-one-layer") !== "passed") return "output";
     if (cameOut(other) === "passed") return name === "dW" ? "weights" : "sums";
     return "back";

@@ -19,6 +19,8 @@ export type Right = Record<string, Rows>;
 export interface Manner {
   tolerance?: Tolerance;
   versus?: string;
+  /** By the name of a field the hint that helps where its numbers are wrong. */
+  hints?: Record<string, string>;
 }
 
 /**
@@ -60,7 +62,7 @@ function itemProblem(
   }
   for (const [field, rows] of Object.entries(right)) {
     const problem = matrixProblem(`${name}.${field}`, got[field], rows, { ...manner, of: got });
-    if (problem) return problem;
+    if (problem) return problem.reason ? problem : { hint: manner.hints?.[field], ...problem };
   }
   return undefined;
 }
