@@ -1,4 +1,4 @@
-import { Matrix } from "../../../lib/mod.ts";
+import { type AdamOptions, type AdamState, Matrix } from "../../../lib/mod.ts";
 import { type Ask, asLeft, type Probe, type Seen } from "../../diagnosis/probe.ts";
 import { normals } from "../network/scene.ts";
 import { zerosLike } from "./walk.ts";
@@ -37,16 +37,24 @@ const adamPath: Probe = {
     ),
 };
 
+/** The weights after one step of Adam. */
+function adamOnce(dw: Matrix, state: AdamState | undefined, options: Partial<AdamOptions>): Probe {
+  return {
+    fn: "adamStep",
+    observe: async (ask) => {
+      const w = zerosLike(dw);
+      const seen = await ask("adamStep", [w, dw, state ?? { m: w, v: w }, { ...ADAM, ...options }]);
+      return "value" in seen ? (seen.value as { w?: unknown } | undefined)?.w : seen;
+    },
+  };
+}
+
 /** Gradients so small that epsilon shows, and one that is 0. */
-const epsilon: Probe = {
-  fn: "adamStep",
-  observe: async (ask) => {
-    const dw = Matrix.from([[1e-4, 0]]);
-    const [w, options] = [zerosLike(dw), { ...ADAM, beta2: 0.5, epsilon: 1e-6, step: 1 }];
-    const seen = await ask("adamStep", [w, dw, { m: w, v: w }, options]);
-    return "value" in seen ? (seen.value as { w?: unknown } | undefined)?.w : seen;
-  },
-};
+const epsilon = adamOnce(Matrix.from([[1e-4, 0]]), undefined, {
+  beta2: 0.5,
+  epsilon: 1e-6,
+  step: 1,
+});
 
 /** What becomes of the arguments. */
 function leavesAlone(fn: string, ...args: unknown[]): Probe {
@@ -65,6 +73,8 @@ export const probes: Probe[] = [
   momentumPath,
   adamPath,
   epsilon,
+  adamOnce(GRADIENTS[0], undefined, { epsilon: 0.5, step: 1 }), // wherever it is added, it shows
+  adamOnce(GRADIENTS[0], OLD, { step: 3 }), // where the first step fails, a later one tells why
   leavesAlone("momentumStep", START, GRADIENTS[0], normals(2, 3, 6), MOMENTUM),
   leavesAlone("adamStep", START, GRADIENTS[0], OLD, { ...ADAM, step: 2 }),
 ];
