@@ -105,7 +105,13 @@ async function grade(
   const sources = outputs.some(({ format }) => format === "github")
     ? await readSources(course, folder)
     : {};
-  const page = () => pageOf(app, { ...submission, report }, live ? options : undefined, io);
+  const page = () =>
+    pageOf(
+      app,
+      { ...submission, report, option: optionOf(options) },
+      live ? options : undefined,
+      io,
+    );
   const exhibit = live ? await app.exhibit?.(report, io.color) : undefined;
   const view = {
     paint: painter(io.color),

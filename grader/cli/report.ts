@@ -66,7 +66,8 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
     course,
     io,
     options,
-    (onEpoch) => reportPage({ ...submission, report }, app.draw, onEpoch),
+    (onEpoch) =>
+      reportPage({ ...submission, report, option: optionOf(options) }, app.draw, onEpoch),
   );
   await writeWhole(io.cwd, options.out, text);
   io.out(`${options.out} is written: ${scoreText(report)}.\n`);

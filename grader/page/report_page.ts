@@ -9,7 +9,7 @@ import { nextStep } from "../report/next_step.ts";
 import type { Report } from "../report/report.ts";
 import { htmlDocument } from "./document.ts";
 import { figureColours } from "./figure_colours.ts";
-import { Html, html } from "./html.ts";
+import { type Content, Html, html } from "./html.ts";
 import { scores } from "./scores_section.ts";
 import { contents, type Section, section } from "./section.ts";
 import { trainingCharts } from "./training.ts";
@@ -21,6 +21,8 @@ export interface Graded {
   report: Report;
   /** The folder of the student's files. */
   folder: string;
+  /** The option by which a command is told of that folder, with a space before it, where it needs one. */
+  option?: string;
   reference: Reference | undefined;
   timeoutScale: number;
   /** How long the grading and the page may take together, where that matters. */
@@ -82,28 +84,37 @@ export async function reportPage(
   return htmlDocument(`${course.title}: ${scoreText(report)}`, style, body, own.script);
 }
 
-function header({ course, report, folder }: Graded, { intro }: OwnPart): Html {
+function header(graded: Graded, { intro }: OwnPart): Html {
+  const { course, report, folder } = graded;
   return html`
     <header>
       <p class="course">${course.title}</p>
       <h1>${scoreText(report)}</h1>
       <p>From the files in ${basename(folder)}.</p>
       ${intro && html`<p>${intro}</p>`}
-      ${next(course, report, basename(folder))}
+      ${next(graded)}
     </header>
   `;
 }
 
 /** What to do now, as the terminal says it. */
-function next(course: Course, report: Report, folder: string): Html[] {
+function next({ course, report, folder, option }: Graded): Html[] {
   const steps = nextStep(report, {
     paint: (_, text) => text,
-    pathOf: (id) => `${folder}/${id}.ts`,
+    pathOf: (id) => `${basename(folder)}/${id}.ts`,
     course,
+    folder: option,
     columns: Infinity,
   });
   const lines = steps.flatMap((step) => step.startsWith("Next:") ? [step] : step.split("\n"));
-  return lines.map((line) => html`<p class="next">${line.replace(/\s+/g, " ")}</p>`);
+  return lines.map((line) => html`<p class="next">${unbroken(line.replace(/\s+/g, " "))}</p>`);
+}
+
+/** A text in which no option is parted from its hyphens at the end of a line. */
+function unbroken(text: string): Content[] {
+  return text.split(/(--[\w-]+)/).map((part) =>
+    part.startsWith("--") ? html`<span class="together">${part}</span>` : part
+  );
 }
 
 function footer({ seed, startedAt, versions }: Report, { credit }: OwnPart): Html {

@@ -1,15 +1,10 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { course, REFERENCE, SOLUTIONS_FOLDER } from "../testdata/course.ts";
-import { HALF_SOLVED } from "../testdata/reports.ts";
+import { BROKEN, HALF_SOLVED } from "../testdata/reports.ts";
 import { reportPage } from "./report_page.ts";
 
-const page = await reportPage({
-  course,
-  report: HALF_SOLVED,
-  folder: SOLUTIONS_FOLDER,
-  reference: REFERENCE,
-  timeoutScale: 1,
-});
+const GRADED = { course, folder: SOLUTIONS_FOLDER, reference: REFERENCE, timeoutScale: 1 };
+const page = await reportPage({ ...GRADED, report: HALF_SOLVED });
 
 Deno.test("the page says what to do next, as the terminal does", () => {
   assertStringIncludes(
@@ -24,4 +19,13 @@ Deno.test("the page's contents lead to each of its sections", () => {
   const sections = Array.from(page.matchAll(/<section id="(\w+)"/g), ([, id]) => id);
   assertEquals(targets, sections);
   assertEquals(sections, ["scores", "training"]);
+});
+
+Deno.test("what comes next is about the folder that was graded, and no option is broken", async () => {
+  const named = await reportPage({ ...GRADED, report: HALF_SOLVED, option: " --solutions" });
+  assertStringIncludes(named, 'task grade 2 <span class="together">--solutions</span></p>');
+});
+
+Deno.test("a page that is all in one place has no contents", async () => {
+  assertEquals((await reportPage({ ...GRADED, report: BROKEN })).includes("<nav"), false);
 });

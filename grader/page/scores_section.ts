@@ -47,10 +47,12 @@ function table(heading: string, caption: string, parts: readonly Part[]): Html {
 }
 
 function row({ id, title, status, score, maxScore }: Part): Html {
+  const [word, ...words] = WORDS[status].split(" ");
+  const mark = html`<span aria-hidden="true" class="mark">${MARKS[status]}</span>`;
   return html`
     <tr class="${status}">
       <th scope="row"><span class="name">${breakable(id)}</span> ${title}</th>
-      <td><span aria-hidden="true" class="mark">${MARKS[status]}</span>&nbsp;${WORDS[status]}</td>
+      <td><span class="together">${mark} ${word}</span> ${words.join(" ")}</td>
       <td>${score} of ${maxScore}</td>
     </tr>
   `;

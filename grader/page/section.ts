@@ -18,8 +18,9 @@ export function section(id: string, title: string, ...content: Content[]): Secti
   return new Section(id, title, ...content);
 }
 
-/** What the page has, to go there. */
-export function contents(sections: readonly Section[]): Html {
+/** What the page has, to go there; nothing where it is all in one place. */
+export function contents(sections: readonly Section[]): Html | undefined {
+  if (sections.length < 2) return undefined;
   return html`
     <nav aria-label="Contents">
       <ul class="contents">${sections.map(({ id, title }) =>

@@ -1,7 +1,7 @@
 import { inert } from "../../grader/sandbox/inert.ts";
 import { htmlDocument } from "../../grader/page/document.ts";
 import { type Content, type Html, html } from "../../grader/page/html.ts";
-import { section, whole } from "../../grader/page/section.ts";
+import { contents, type Section, section, whole } from "../../grader/page/section.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { inCommon, linesInCommon, type Pair, type Part } from "./pairs.ts";
 import type { Span } from "./passages.ts";
@@ -28,7 +28,7 @@ export async function similarPage(findings: Findings): Promise<string> {
   );
   return htmlDocument("Digits from scratch: answers alike", shared + own, [
     header(findings),
-    html`<main>${body(findings)}</main>`,
+    ...body(findings),
   ]);
 }
 
@@ -50,17 +50,24 @@ function header({ students, earlier }: Findings): Html {
   `;
 }
 
-function body({ pairs, besideReference, notes }: Findings): Content {
-  return [
+function body({ pairs, besideReference, notes }: Findings): Content[] {
+  const tables = [
     table("pairs", "Students with most in common", pairs, 0),
     table("reference", "Students beside the course's solutions", besideReference, pairs.length),
-    [...pairs, ...besideReference].map(sides),
-    notes.length > 0 &&
-    section("notes", "Not compared", html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`),
+  ];
+  const notCompared = notes.length === 0 ? [] : [section(
+    "notes",
+    "Not compared",
+    html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`,
+  )];
+  const beside = [...pairs, ...besideReference].map(sides);
+  return [
+    contents([...tables, ...notCompared]),
+    html`<main>${[...tables, ...beside, ...notCompared]}</main>`,
   ];
 }
 
-function table(id: string, title: string, pairs: readonly Pair[], before: number): Html {
+function table(id: string, title: string, pairs: readonly Pair[], before: number): Section {
   if (pairs.length === 0) return section(id, title, html`<p>There are none.</p>`);
   return section(
     id,

@@ -1,5 +1,5 @@
 import { type Html, html } from "../../page/html.ts";
-import { section, whole } from "../../page/section.ts";
+import { contents, type Section, section, whole } from "../../page/section.ts";
 import { counted } from "../../report/counted.ts";
 import type { Course } from "../../judge/course.ts";
 import type { ClassFile } from "../grading/class_file.ts";
@@ -19,18 +19,20 @@ export async function classPage(
   summary: Summary,
 ): Promise<string> {
   const { rows, failures, misconceptions } = summary;
+  const sections = [
+    points(rows, maxOf(course, file.settings)),
+    lookSection(rows),
+    heatMap(course, file.settings, rows),
+    exercisesSection(course, file.settings.points, rows),
+    foundSection("failures", "Checks that failed most", "Check", failures),
+    foundSection("misconceptions", "Beliefs behind wrong answers", "Belief", misconceptions),
+  ];
   return await scriptedPage(
     await Deno.readTextFile(new URL("browser/heat_map.js", import.meta.url)),
     `${course.title}: ${counted(rows.length, "student")}`,
     header(course.title, file, rows),
-    html`<main>${[
-      points(rows, maxOf(course, file.settings)),
-      lookSection(rows),
-      heatMap(course, file.settings, rows),
-      exercisesSection(course, file.settings.points, rows),
-      foundSection("failures", "Checks that failed most", "Check", failures),
-      foundSection("misconceptions", "Beliefs behind wrong answers", "Belief", misconceptions),
-    ]}</main>`,
+    contents(sections),
+    html`<main>${sections}</main>`,
     footer(file),
   );
 }
@@ -49,7 +51,7 @@ function header(title: string, { shard }: ClassFile, rows: Summary["rows"]): Htm
   `;
 }
 
-function points(rows: Summary["rows"], max: number): Html {
+function points(rows: Summary["rows"], max: number): Section {
   const totals = rows.filter(({ status }) => status === "graded")
     .map(({ total }) => total ?? 0).sort((a, b) => a - b);
   if (totals.length === 0) return section("points", "Points", html`<p>Nobody was graded.</p>`);

@@ -19,6 +19,13 @@ Deno.test("a class's page has its students, totals, and what went wrong most", a
   assertEquals(page.match(/href="students\/a~0123456789ab\/report.html"/g)?.length, 3);
 });
 
+Deno.test("a class's page has contents that lead to each of its sections", async () => {
+  const page = (await classPages()).class;
+  const targets = Array.from(page.matchAll(/<a href="#(\w+)">/g), ([, id]) => id);
+  assertEquals(targets, Array.from(page.matchAll(/<section id="(\w+)"/g), ([, id]) => id));
+  assertEquals(targets.length, 6);
+});
+
 Deno.test("a class's page names who is behind each failed check and belief", async () => {
   const page = await classPage(PAPER, FILE, summaryOf(await classOf(8)));
   const who = Array.from(page.matchAll(/<summary>Who<\/summary>([^<]*)</g), ([, names]) => names);

@@ -1,7 +1,7 @@
 import { type Course, partsOfCourse } from "../../judge/course.ts";
 import type { Points } from "../../judge/points.ts";
 import { type Html, html } from "../../page/html.ts";
-import { section } from "../../page/section.ts";
+import { type Section, section } from "../../page/section.ts";
 import type { Summary } from "./summary.ts";
 
 type Row = Summary["rows"][number];
@@ -34,7 +34,7 @@ export function countsOf(rows: readonly Row[], id: string, max: number): PartCou
 }
 
 /** What is hard, and how far the class is: each exercise with how many solved it, and how many began. */
-export function exercisesSection(course: Course, points: Points, rows: readonly Row[]): Html {
+export function exercisesSection(course: Course, points: Points, rows: readonly Row[]): Section {
   return section(
     "exercises",
     "Exercises",
@@ -67,5 +67,5 @@ function row(
   const { full, part, none, notStarted, mean } = countsOf(rows, id, max);
   const average = mean === undefined ? "–" : `${mean.toFixed(1)} of ${max}`;
   const cells = [full, part, none, notStarted, average].map((content) => html`<td>${content}</td>`);
-  return html`<tr><th scope="row"><b>${id}</b> ${title}</th>${cells}</tr>`;
+  return html`<tr><th scope="row"><b class="name">${id}</b> ${title}</th>${cells}</tr>`;
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from "../../page/html.ts";
-import { section } from "../../page/section.ts";
+import { type Section, section } from "../../page/section.ts";
 import type { Tallied } from "./tally.ts";
 
 /** Something that was found in several submissions, the commonest first, with the names behind it. */
@@ -8,7 +8,7 @@ export function foundSection(
   title: string,
   what: string,
   all: readonly Tallied[],
-): Html {
+): Section {
   if (all.length === 0) return section(id, title, html`<p>There are none.</p>`);
   return section(
     id,

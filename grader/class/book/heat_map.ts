@@ -1,6 +1,6 @@
 import { type Course, partsOfCourse } from "../../judge/course.ts";
 import { type Html, html } from "../../page/html.ts";
-import { section, whole } from "../../page/section.ts";
+import { type Section, section, whole } from "../../page/section.ts";
 import { bonusOf } from "../../judge/points.ts";
 import type { Settings } from "../grading/settings.ts";
 import { statusText } from "./gradebook.ts";
@@ -26,7 +26,7 @@ export function heatMap(
   course: Course,
   { points, deeper }: Pick<Settings, "points" | "deeper">,
   rows: readonly Row[],
-): Html {
+): Section {
   const parts = partsOfCourse(course).map(({ id, title }) => ({ id, title, max: points[id] }));
   const bonus = deeper ? bonusOf(course, points) : undefined;
   return section(

@@ -1,24 +1,24 @@
 import { type Html, html } from "../../page/html.ts";
-import { section } from "../../page/section.ts";
+import { type Section, section } from "../../page/section.ts";
 import { statusText } from "./gradebook.ts";
 import type { Summary } from "./summary.ts";
 
 type Row = Summary["rows"][number];
 
 /** What an instructor should read: who could not be graded, what was chosen, and own scores. */
-export function lookSection(rows: readonly Row[]): Html {
+export function lookSection(rows: readonly Row[]): Section {
   const noted = rows.filter(({ total, note, overrides }) =>
     total === undefined || note !== "" || overrides.length > 0
   ).toSorted((a, b) => Number(b.total === undefined) - Number(a.total === undefined));
   const title = "To look at";
-  if (noted.length === 0) return section("look", title, html`<p>Nothing was remarked.</p>`);
+  if (noted.length === 0) return section("look", title, html`<p>Nothing stands out.</p>`);
   return section(
     "look",
     title,
     html`
       <div class="pane" tabindex="0" role="group" aria-labelledby="look-title">
         <table class="look">
-          <caption class="hidden">What was remarked of students</caption>
+          <caption class="hidden">What stands out about students</caption>
           <thead>
             <tr>
               <th scope="col">Student</th>
