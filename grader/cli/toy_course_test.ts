@@ -33,7 +33,7 @@ describe("grading the course about lines", () => {
     const { code, said } = await desk.run("grade");
     assertEquals(code, 1);
     assertMatch(said, /· 01_line +not started .*\n· 02_fit +not started /);
-    assertMatch(said, /· capstone +waits for the exercises it needs +0 \/ {2}5/);
+    assertMatch(said, /· capstone +not tried yet +0 \/ {2}5/);
     assertStringIncludes(said, "Next: read lessons/01_line.md,\n      open exercises/01_line.ts");
   });
 

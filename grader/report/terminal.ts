@@ -37,7 +37,7 @@ export function capstoneLine(result: CapstoneResult, screen: Screen): string {
   const title = measure
     ? measuredIn(measure)
     : testAccuracy === null
-    ? status === "blocked" ? "waits for the exercises it needs" : status
+    ? status === "blocked" ? "not tried yet" : status
     : `${(100 * testAccuracy).toFixed(2)} % right on data it has never seen`;
   return line(result.status, result.id, title, result, screen);
 }
