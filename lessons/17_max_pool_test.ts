@@ -3,6 +3,7 @@ import { assertEquals } from "@std/assert";
 import { loadMnist, Matrix } from "../lib/mod.ts";
 import { maxPool, maxPoolBackward } from "../solutions/17_max_pool.ts";
 import { bothPlaces } from "../tools/figures/max_pool.ts";
+import { CONV_CAPSTONE, MAP_SIDE } from "../grader/course/capstone_conv/settings.ts";
 import { lesson } from "./says.ts";
 
 const says = await lesson("17_max_pool");
@@ -38,4 +39,18 @@ Deno.test("lesson 17: how much changes when the digit moves by one pixel", async
   };
   says(`the changes come to ${change("map")} of the sum`);
   says(`Behind the pooling they come to ${change("out")}.`);
+});
+
+Deno.test("lesson 17: the capstone's network and how it is trained", () => {
+  const { kernels, hidden, batchSize, epochs, images, learningRate } = CONV_CAPSTONE;
+  const maps = `(${kernels}·${MAP_SIDE}·${MAP_SIDE})`;
+  says(`${kernels} kernels of 5×5, without padding | \`conv2d\` | ${batchSize} × ${maps}`);
+  const pooled = (kernels * 100).toLocaleString("en");
+  says(`${batchSize} × (${kernels}·10·10) = ${batchSize} × ${pooled}`);
+  says(`ReLU, ${hidden} neurons, ReLU`);
+  says(`goes ${epochs} times over ${images.train.toLocaleString("en")} images`);
+  says(`falls from ${learningRate} to nothing`);
+  const [all, part] = CONV_CAPSTONE.thresholds;
+  says(`From ${100 * all.accuracy} % on it is worth ${all.points}`);
+  says(`from ${100 * part.accuracy} % on ${part.points}.`);
 });
