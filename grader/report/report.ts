@@ -137,6 +137,8 @@ export interface CapstoneResult {
   trainMs?: number;
   /** The mistakes that the network is surest of, the surest first; absent without a test accuracy. */
   mistakes?: Mistake[];
+  /** A few hundred weights that the course's page draws, by name; absent where it draws none. */
+  weights?: Record<string, number[][]>;
   /** What an instructor had better look at, in sentences: it costs nothing. Absent without any. */
   remarks?: string[];
   /** The exercise that breaks the chain, where one can be named. */

@@ -15,8 +15,9 @@ import { inert, inertLine } from "../../sandbox/inert.ts";
 import { renamed } from "../capstone/mistakes.ts";
 import { secretDraws } from "../capstone/secret.ts";
 import { findConvBlame } from "./conv_blame.ts";
-import { convDigits } from "./conv_digits.ts";
+import { convDigits, upright } from "./conv_digits.ts";
 import { convSession } from "./conv_session.ts";
+import type { ConvParams } from "./params.ts";
 import { BrokenNetwork, type ConvResult, runConv } from "./run_conv.ts";
 import { CONV_CAPSTONE } from "./settings.ts";
 
@@ -60,7 +61,19 @@ async function trainAndScore(
   const settings = { ...CONV_CAPSTONE, ...CLOCKS, onEpoch: input.onEpoch };
   const result = await runConv(session, digits, settings);
   const mistakes = renamed(result.mistakes, digits.names);
-  return await scoredConv({ ...result, mistakes }, () => findConvBlame(input));
+  const outcome = await scoredConv({ ...result, mistakes }, () => findConvBlame(input));
+  return outcome.status === "passed"
+    ? { ...outcome, weights: drawnWeights(result.params, digits.turn) }
+    : outcome;
+}
+
+/** The kernels as they would lie on upright digits, and the biases, as a page draws them. */
+export function drawnWeights({ kernels, bias }: ConvParams, turn: number) {
+  const rounded = (row: ArrayLike<number>) => Array.from(row, (w) => Number(w.toPrecision(3)));
+  return {
+    kernels: kernels.toRows().map((kernel) => rounded(upright(kernel, turn))),
+    bias: [rounded(bias.data)],
+  };
 }
 
 /** What an accuracy is worth, and why it is not worth more. */

@@ -13,6 +13,8 @@ const FIRST = [1, 2, 3];
 export interface ConvDigits extends ChainDigits {
   /** What each class is called; it stays in the parent. */
   names: Uint32Array;
+  /** In which of the eight ways the images are turned. */
+  turn: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export function convDigits(
   images: { train: number; sample: number } = CONV_CAPSTONE.images,
   testCount = test.count,
 ): ConvDigits {
-  const view = drawView(random);
+  const { view, turn } = drawView(random);
   const names = random.permutation(10);
   const rows = drawRows(train.labels, images.train + images.sample, random);
   const shown = (from: { images: Uint8Array; labels: Uint8Array }, rows: Uint32Array) => ({
@@ -43,19 +45,37 @@ export function convDigits(
     sample: shown(train, rows.subarray(images.train)),
     test: shown(test, Uint32Array.from({ length: testCount }, (_, i) => i)),
     names,
+    turn,
   };
 }
 
-/** For each pixel that is shown, the pixel of the image that it is. */
-export function drawView(random: Draws): Uint32Array {
+/** For each pixel that is shown, the pixel of the image that it is, and how they are turned. */
+export function drawView(random: Draws): { view: Uint32Array; turn: number } {
   const [top, left, turn] = [3, 3, 8].map((count) => Math.floor(count * random.uniform()));
-  return Uint32Array.from({ length: SIDE * SIDE }, (_, at) => {
-    let [row, col] = [Math.floor(at / SIDE), at % SIDE];
-    if (turn & 1) row = SIDE - 1 - row; // upside down
-    if (turn & 2) col = SIDE - 1 - col; // left to right
-    if (turn & 4) [row, col] = [col, row]; // along the diagonal
+  const view = Uint32Array.from({ length: SIDE * SIDE }, (_, at) => {
+    const [row, col] = uprightPlace(at, SIDE, turn);
     return (FIRST[top] + row) * WHOLE + FIRST[left] + col;
   });
+  return { view, turn };
+}
+
+/** Where a number of a turned square lies when it is upright. */
+function uprightPlace(at: number, side: number, turn: number): [row: number, col: number] {
+  let [row, col] = [Math.floor(at / side), at % side];
+  if (turn & 1) row = side - 1 - row; // upside down
+  if (turn & 2) col = side - 1 - col; // left to right
+  return turn & 4 ? [col, row] : [row, col]; // along the diagonal
+}
+
+/** A square that was learned from turned images, as it would lie on upright ones. */
+export function upright(turned: ArrayLike<number>, turn: number): number[] {
+  const side = Math.sqrt(turned.length);
+  const square = Array.from(turned);
+  Array.from(turned, (value, at) => {
+    const [row, col] = uprightPlace(at, side, turn);
+    square[row * side + col] = value;
+  });
+  return square;
 }
 
 function viewed(images: Uint8Array, rows: Uint32Array, view: Uint32Array): Uint8Array {

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { Random } from "../../../lib/mod.ts";
-import { convDigits, drawView } from "./conv_digits.ts";
+import { convDigits, drawView, upright } from "./conv_digits.ts";
 
 /** 200 images; each pixel says in which row and column of which image it is. */
 function pictures(count: number) {
@@ -10,7 +10,7 @@ function pictures(count: number) {
   return { images, labels, count, rows: 28 as const, cols: 28 as const };
 }
 const MNIST = { train: pictures(200), test: pictures(20) };
-const view = (seed: number) => drawView(new Random(seed));
+const view = (seed: number) => drawView(new Random(seed)).view;
 
 describe("the view of a run", () => {
   it("shows 24×24 different pixels, and neighbours stay neighbours", () => {
@@ -37,6 +37,21 @@ describe("the view of a run", () => {
   it("is one of seventy-two, drawn by the secret", () => {
     const views = Array.from({ length: 1000 }, (_, seed) => view(seed).join());
     assertEquals(new Set(views).size, 72);
+  });
+});
+
+describe("a square that was learned from turned images", () => {
+  it("lies on upright ones as it did on those", () => {
+    for (let seed = 1; seed <= 30; seed++) {
+      const { view, turn } = drawView(new Random(seed));
+      const numbers = Array.from({ length: 576 }, (_, at) => at);
+      const turned = Array.from(view, (pixel) => {
+        const [row, col] = [Math.floor(pixel / 28), pixel % 28];
+        const [top, left] = [Math.floor(Math.min(...view) / 28), Math.min(...view) % 28];
+        return (row - top) * 24 + col - left;
+      });
+      assertEquals(upright(turned, turn), numbers, `${seed}`);
+    }
   });
 });
 

@@ -18,6 +18,7 @@ const DIGITS = {
   sample: { images: IMAGES, labels: CLASSES },
   test: { images: IMAGES, labels: CLASSES.map((label, i) => i < 10 ? (label + 1) % 10 : label) },
   names: Uint32Array.from({ length: 10 }, (_, i) => i),
+  turn: 0,
 };
 const SETTINGS: ConvSettings = {
   ...SIZES,

@@ -7,6 +7,7 @@ import { ahead } from "./ahead_section.ts";
 import { chosen } from "./chosen_section.ts";
 import { confusion } from "./confusion_section.ts";
 import { draw, starters } from "./draw_section.ts";
+import { kernels } from "./kernels_section.ts";
 import type { Material, Reading } from "./material.ts";
 import { packed } from "./network.ts";
 import { CHANNELS, neurons, RAMP } from "./neurons_section.ts";
@@ -28,6 +29,7 @@ export async function ownPart(material: Material): Promise<OwnPart> {
       rowProfile(material),
       ...relu(material),
       ...ofNetwork(material),
+      ...kernels(material.report, material.mnist.test),
       ...ahead(material),
     ],
     credit: "The digits are MNIST's, by Y. LeCun, C. Cortes and C. J. C. Burges.",

@@ -9,9 +9,11 @@ export const NEURONS = 32;
  * −limit and below, the middle around zero, the last for limit and above.
  */
 export function weightLevels(W1: Matrix, neuron: number, limit: number): number[] {
+  return Array.from({ length: W1.rows }, (_, pixel) => levelOf(W1.get(pixel, neuron), limit));
+}
+
+/** The step of the scale `DIVERGING` for a number: the middle for 0, the ends from ±limit on. */
+export function levelOf(value: number, limit: number): number {
   const middle = (DIVERGING.length - 1) / 2;
-  return Array.from({ length: W1.rows }, (_, pixel) => {
-    const share = Math.max(-1, Math.min(1, W1.get(pixel, neuron) / limit));
-    return Math.round(share * middle) + middle;
-  });
+  return Math.round(Math.max(-1, Math.min(1, value / limit)) * middle) + middle;
 }
