@@ -11,7 +11,7 @@ export const CONV_CAPSTONE = {
   /** How many images it trains on, and how many others it is measured on after each epoch. */
   images: { train: 55_000, sample: 1_000 },
   /** Kernels of 5×5, and neurons of the hidden layer. */
-  kernels: 12,
+  kernels: 16,
   hidden: 64,
   /** The exercises it needs, in the order in which a batch goes through them. */
   needs: [
