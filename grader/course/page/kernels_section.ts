@@ -33,8 +33,8 @@ export function kernels({ deeperCapstones = [] }: Report, test: ImageSet): Secti
     html`
       <p>The ${kernels
         .length} kernels of your convolutional network, each above its map of the first test
-      digit, a 7. The network learned from digits that were turned or mirrored; here they are the right way
-      up. A map is red where its kernel fits and blue where the opposite would; max pooling and ReLU let
+      digit, a 7. The network learned from digits that were turned or mirrored; its kernels are drawn as
+      they would lie on upright ones. A map is red where its kernel fits and blue where the opposite would; max pooling and ReLU let
       the red through.</p>
       <ul class="tiles eight kernels">${kernels.map(tile)}</ul>
     `,
