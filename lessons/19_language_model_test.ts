@@ -4,6 +4,7 @@ import { Matrix, type Operation, parameterShapes, Random } from "../lib/mod.ts";
 import { softmax } from "../solutions/04_softmax.ts";
 import { evaluate } from "../solutions/15_autograd.ts";
 import { nextTokenTape, sample } from "../solutions/19_language_model.ts";
+import run from "./figures/language_run.json" with { type: "json" };
 import { lesson } from "./says.ts";
 
 const says = await lesson("19_language_model");
@@ -117,4 +118,13 @@ Deno.test("lesson 19: one wide head has as many numbers as two narrow ones", () 
     says(`${own.reduce((n, { rows, cols }) => n + rows * cols, 0).toLocaleString("en")}`);
   }
   assert(Number.isInteger(64 / 2));
+});
+
+Deno.test("lesson 19: what a layer is worth on a text", () => {
+  const [none, one] = run.models.map(({ curve }) => curve.at(-1)!.loss.toFixed(3));
+  says(`its loss comes to ${none}, and that of counted pairs is ${run.pairs.toFixed(3)}.`);
+  says(`With one layer it is ${one}. Knowing nothing would cost ln ${run.vocabulary} = `);
+  says(`= ${Math.log(run.vocabulary).toFixed(3)}.`);
+  says(`over ${run.settings.steps.toLocaleString("en")} steps`);
+  says(`goes on to ${Number(one).toFixed(2)}`);
 });

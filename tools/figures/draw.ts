@@ -13,6 +13,8 @@ import { descentPaths } from "./descent_paths.ts";
 import { heWeights } from "./he_weights.ts";
 import { hiddenNeurons } from "./hidden_neurons.ts";
 import { kernels } from "./kernels.ts";
+import { languageLayers } from "./language_layers.ts";
+import { languageRun } from "./language_run.ts";
 import { learningRates } from "./learning_rates.ts";
 import { lossSlopes } from "./loss_slopes.ts";
 import { maxPooling } from "./max_pool.ts";
@@ -89,6 +91,15 @@ export function drawNeurons({ train, test }: Mnist): Drawn {
     "ten_neurons.json": JSON.stringify(record, null, 1) + "\n",
     "neuron.svg": neuron(test, testSet.x, neurons, record),
     "layer.svg": layer(neurons),
+  };
+}
+
+/** The figure of two language models that learn from a text, and the record of them. */
+export function drawLanguage(text: string): Drawn {
+  const run = languageRun(text);
+  return {
+    "language_run.json": JSON.stringify(run, null, 1) + "\n",
+    "language_layers.svg": languageLayers(run),
   };
 }
 

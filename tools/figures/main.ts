@@ -4,7 +4,7 @@
  */
 import { loadMnist } from "../../lib/mod.ts";
 import { onlyCheck } from "../only_check.ts";
-import { drawExperiments, drawNeurons, drawTrained, drawUntrained } from "./draw.ts";
+import { drawExperiments, drawLanguage, drawNeurons, drawTrained, drawUntrained } from "./draw.ts";
 import { referenceRun } from "./reference_run.ts";
 import { inBothSchemes } from "./schemes.ts";
 import { FOLDER, stale } from "./stale.ts";
@@ -12,10 +12,12 @@ import { FOLDER, stale } from "./stale.ts";
 const isCheck = onlyCheck("figures", "lessons/figures");
 
 const mnist = await loadMnist();
+const text = await Deno.readTextFile(new URL("../../data/moby_dick.txt", import.meta.url));
 const drawn = inBothSchemes({
   ...drawUntrained(mnist),
   ...drawTrained(mnist, referenceRun(mnist)),
   ...drawNeurons(mnist),
+  ...drawLanguage(text),
   ...drawExperiments(),
 });
 if (isCheck) {
