@@ -3,7 +3,7 @@ import { Matrix } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
 import { kindProblem } from "../../judge/compare.ts";
 import { ofCall } from "../../judge/property.ts";
-import { showCall } from "../../judge/show.ts";
+import { showCall, showRows } from "../../judge/show.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import { softmax } from "../network/network.ts";
 
@@ -107,8 +107,6 @@ export async function repeatsProblem(lab: Lab): Promise<Problem | undefined> {
 }
 
 function picture({ logits, temperature }: Case): string {
-  const call = `sample(${
-    logits.length > 8 ? "logits" : `[[${logits.join(", ")}]]`
-  }, ${temperature}, `;
-  return `${call}new Random(seed)) // seeds 1 to ${DRAWS}`;
+  const shown = logits.length > 8 ? "logits" : showRows([logits]);
+  return `sample(${shown}, ${temperature}, new Random(seed)) // seeds 1 to ${DRAWS}`;
 }
