@@ -24,16 +24,26 @@ export interface Ran {
   loss: number;
 }
 
-/** Asks for the tape of a size, looks whether it can be run, runs it, and judges what came. */
+/**
+ * Asks for the tape of a size, looks whether it can be run, runs it, and judges what came. Where something
+ * is wrong, code that nothing has called yet is asked once more: what was kept from an earlier call is
+ * the promises' to judge.
+ */
 export function ofTape(
   lab: Lab,
   scene: Scene,
   judge: (ran: Ran) => Problem | undefined | Promise<Problem | undefined>,
 ): Promise<Problem | undefined> {
   const { size } = scene;
-  return ofCall("nextTokenTape", [size], async () => {
+  const judged = async () => {
     const ran = runOf(await lab.call("nextTokenTape", [size]), scene);
     return "wrong" in ran ? formProblem(ran) : await judge(ran);
+  };
+  return ofCall("nextTokenTape", [size], async () => {
+    const problem = await judged();
+    if (!problem) return undefined;
+    await lab.forget();
+    return await judged();
   });
 }
 

@@ -125,6 +125,17 @@ describe("a tape that a submission wrote", () => {
     assertMatch(problem!.message, /^after 150 steps on the same 6 tokens the loss is 1\.\d+/);
   });
 
+  it("is asked for again by code that kept the operations of an earlier call", async () => {
+    let kept: Operation[] = [];
+    const lab = labOf({
+      nextTokenTape: (size: LanguageModelSize) => kept = [...kept, ...nextTokenTape(size)],
+    });
+    lab.forget = () => Promise.resolve(void (kept = []));
+    for (const scene of [...ONE_HEAD, ...HEADS]) {
+      assertEquals(await logitsProblem(lab, scene, {}), undefined);
+    }
+  });
+
   it("must begin at about ln V", async () => {
     const loud = labOf({
       nextTokenTape: (size: LanguageModelSize) => {
