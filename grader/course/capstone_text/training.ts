@@ -31,7 +31,7 @@ const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 2 * TOTAL_SECONDS };
 const COMPARED = 4;
 /** Both compute in float32. */
 const CLOSE = 1e-3;
-/** What it writes: so many characters, going on with the first words of the unseen text. */
+/** What it writes: so many characters, going on with the beginning of a paragraph that it never saw. */
 const WRITTEN = { characters: 300, beginning: 32, temperature: 0.7 };
 
 /** An answer with which it can't go on. */
@@ -148,7 +148,8 @@ function isNear(own: number, told: unknown): boolean {
 
 async function writtenBy(session: Session, params: Matrix[], text: TokenText) {
   const size = sizeFor(text.characters.length);
-  const beginning = text.unseen.subarray(0, WRITTEN.beginning);
+  const from = text.unseen.lastIndexOf(text.characters.indexOf("\n"), -WRITTEN.beginning - 1) + 1;
+  const beginning = text.unseen.subarray(from, from + WRITTEN.beginning);
   const { value } = await session.call({
     module: WRITER.id,
     fn: "write",
