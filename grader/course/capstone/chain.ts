@@ -130,7 +130,7 @@ export async function trainIn(session: Session, given: unknown[], settings: Chai
 }
 
 /** The five numbers, without what else a submission may have put beside them. */
-function onlyMetrics(
+export function onlyMetrics(
   { epoch, trainLoss, trainAccuracy, testLoss, testAccuracy }: EpochMetrics,
 ): EpochMetrics {
   return { epoch, trainLoss, trainAccuracy, testLoss, testAccuracy };

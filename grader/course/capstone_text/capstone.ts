@@ -93,7 +93,13 @@ export function scored(
     better: "lower",
     beside,
   } as const;
-  const told = { measure, history, trainMs, written, score: points };
+  // A loss that overflowed is a matter for the message: it is beside nothing.
+  const told = {
+    ...(Number.isFinite(loss) && { measure, written }),
+    history,
+    trainMs,
+    score: points,
+  };
   if (points === best.points) return { ...told, status: "passed" };
   return { ...told, status: "failed", message: shortOf(loss, best) };
 }

@@ -8,7 +8,7 @@ import { planFor, type Submission } from "../../judge/submission.ts";
 import { fields } from "../../sandbox/shapes.ts";
 import type { Driver } from "../../sandbox/stage_plan.ts";
 import { Callback, Seeded } from "../../sandbox/values.ts";
-import { CHAIN_SEED, METRICS } from "../capstone/chain.ts";
+import { CHAIN_SEED, METRICS, onlyMetrics } from "../capstone/chain.ts";
 import { secretDraws } from "../capstone/secret.ts";
 import { lossOf, windowLosses } from "./reading.ts";
 import { CAPSTONE, sizeFor } from "./settings.ts";
@@ -93,8 +93,8 @@ export async function trainWriter(
     firstSeconds: SECONDS.firstEpoch,
     onProgress: (metrics) => {
       if (!isMatching(METRICS, metrics) || history.length >= epochs) return;
-      history.push(metrics);
-      onEpoch?.(metrics);
+      history.push(onlyMetrics(metrics));
+      onEpoch?.(history.at(-1)!);
     },
   });
   const trainMs = Math.round(performance.now() - began);

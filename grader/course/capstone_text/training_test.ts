@@ -49,7 +49,7 @@ describe("a training of the language model", () => {
     const seen: EpochMetrics[] = [];
     const noisy = ({ onProgress }: Call) => {
       onProgress?.({ ...EPOCH, trainLoss: "low" });
-      for (let i = 0; i < 9; i++) onProgress?.(EPOCH);
+      for (let i = 0; i < 9; i++) onProgress?.({ ...EPOCH, ballast: "x" });
       return START;
     };
     const { history } = await trainWriter(
@@ -58,7 +58,8 @@ describe("a training of the language model", () => {
       START,
       (metrics) => seen.push(metrics),
     );
-    assertEquals([history.length, seen.length], [CAPSTONE.epochs, CAPSTONE.epochs]);
+    assertEquals(history, Array(CAPSTONE.epochs).fill(EPOCH));
+    assertEquals(seen, history);
   });
 
   it("is broken where a parameter is missing, or is of another shape", async () => {
@@ -100,6 +101,12 @@ describe("the points of a loss", () => {
       true,
       ...Array(5).fill(false),
     ]);
+  });
+
+  it("come without a measure where the loss overflowed", () => {
+    const { measure, written, message } = of(NaN);
+    assertEquals([measure, written], [undefined, undefined]);
+    assertMatch(message!, /loss on unseen text is NaN/);
   });
 
   it("come with the loss, and with what it stands beside", () => {
