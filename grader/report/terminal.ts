@@ -1,4 +1,4 @@
-import { inert, inertLine } from "../sandbox/inert.ts";
+import { inertLine } from "../sandbox/inert.ts";
 import { exerciseFailure } from "./exercise_failure.ts";
 import { measuredIn } from "./measured.ts";
 import { nextStep } from "./next_step.ts";
@@ -133,7 +133,7 @@ function writing({ measure, written }: CapstoneResult, { columns, paint }: View)
     said(`Its loss is ${measuredIn(measure)}; beside it, ${beside}.`),
     said(`It was given "${written.beginning}" and went on:`),
     "",
-    ...inert(written.text).trim().split("\n").map((line) => line && said(line)),
+    ...written.text.trim().split("\n").map((line) => line && said(line)),
   ].join("\n")];
 }
 
