@@ -14,14 +14,8 @@ import { inert, inertLine } from "../../sandbox/inert.ts";
 import { lossOfCounts } from "./counts.ts";
 import { CAPSTONE } from "./settings.ts";
 import type { TokenText } from "./text.ts";
-import {
-  BrokenWriter,
-  startFor,
-  textFor,
-  type TextResult,
-  trainWriter,
-  writerSession,
-} from "./training.ts";
+import { BrokenWriter, startFor, textFor, type TextResult, trainWriter } from "./training.ts";
+import { writerSession } from "./writer_session.ts";
 
 const { needs, steps } = CAPSTONE;
 /** What a loss is called by the order of the counts that it is compared with. */

@@ -1,7 +1,8 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { Random } from "../../../lib/mod.ts";
-import { logitsOf, randomScene } from "../19_language_model/transformer.ts";
+import { randomScene } from "../19_language_model/scene.ts";
+import { logitsOf } from "../19_language_model/transformer.ts";
 import { lossOf, read } from "./reading.ts";
 import { sizeFor } from "./settings.ts";
 import { startOf } from "./start.ts";

@@ -3,10 +3,8 @@ import { isMatching } from "ts-pattern";
 import { type EpochMetrics, type Matrix, parameterShapes, Random } from "../../../lib/mod.ts";
 import { shapeProblem } from "../../judge/compare.ts";
 import type { CapstoneInput } from "../../judge/course.ts";
-import { Session } from "../../judge/session.ts";
-import { planFor, type Submission } from "../../judge/submission.ts";
-import { fields } from "../../sandbox/shapes.ts";
-import type { Driver } from "../../sandbox/stage_plan.ts";
+import type { Session } from "../../judge/session.ts";
+import type { Submission } from "../../judge/submission.ts";
 import { Callback, Seeded } from "../../sandbox/values.ts";
 import { CHAIN_SEED, METRICS, onlyMetrics } from "../capstone/chain.ts";
 import { secretDraws } from "../capstone/secret.ts";
@@ -14,19 +12,10 @@ import { lossOf, windowLosses } from "./reading.ts";
 import { CAPSTONE, sizeFor } from "./settings.ts";
 import { startOf } from "./start.ts";
 import { loadText, textOf, tokensOf, type TokenText } from "./text.ts";
-
-/** What calls the student's files, in their process. */
-export const WRITER: Driver = {
-  id: "writer",
-  file: new URL("./writer.ts", import.meta.url),
-  place: "grader/course/capstone_text/writer.ts",
-  shapes: { onEpoch: fields(...Object.keys(METRICS)) },
-};
+import { WRITER } from "./writer_session.ts";
 
 /** A quarter of the time is what a solution needs. */
 const SECONDS = { train: 240, firstEpoch: 120, read: 20, write: 20 };
-const TOTAL_SECONDS = 270;
-const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 2 * TOTAL_SECONDS };
 /** So many windows are compared with what the student's tape says of them. */
 const COMPARED = 4;
 /** Both compute in float32. */
@@ -45,20 +34,6 @@ export interface TextResult {
   trainMs: number;
   /** What it was given to go on with, and what it wrote. */
   written: { beginning: string; text: string };
-}
-
-/** A session with the student's files and the loop that trains with them. */
-export function writerSession(submission: Submission, totalSeconds = TOTAL_SECONDS): Session {
-  const plan = { ...planFor(submission, CAPSTONE.needs, CAPSTONE.needs, []), driver: WRITER };
-  const { timeoutScale, clock, memory } = submission;
-  return new Session(plan, {
-    limits: LIMITS,
-    seed: CHAIN_SEED,
-    totalSeconds,
-    timeoutScale,
-    clock,
-    memory,
-  });
 }
 
 /** The text as one run disguises it. */

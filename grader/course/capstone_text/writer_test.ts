@@ -5,7 +5,8 @@ import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
 import { CAPSTONE, sizeFor } from "./settings.ts";
 import { startOf } from "./start.ts";
 import { tokensOf } from "./text.ts";
-import { trainWriter, WRITER, writerSession } from "./training.ts";
+import { trainWriter } from "./training.ts";
+import { WRITER, writerSession } from "./writer_session.ts";
 
 Deno.test("the loop trains the solutions in a child, and the parent reads the same", async () => {
   const terms = { course, folder: SOLUTIONS_FOLDER, reference: REFERENCE, seed: 1 };
