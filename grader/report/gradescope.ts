@@ -8,7 +8,6 @@ import { tellPart } from "./tell.ts";
  * and no wall. All text is plain: nothing of the student's is read as HTML or Markdown.
  */
 export function gradescope(report: Report): string {
-  const accuracy = report.capstone?.testAccuracy;
   const results = {
     score: report.score + report.bonus,
     execution_time: Math.ceil(report.durationMs / 1000),
@@ -19,12 +18,29 @@ export function gradescope(report: Report): string {
     visibility: "visible",
     stdout_visibility: "hidden",
     tests: [...partsOf(report).map(test), ...bonusPartsOf(report).map(challenge)],
-    leaderboard: typeof accuracy === "number"
-      ? [{ name: "Test accuracy", value: accuracy, order: "desc" }]
-      : [],
+    leaderboard: leaderboard(report),
     extra_data: { seed: report.seed, receipt: report.receipt, versions: report.versions },
   };
   return JSON.stringify(results, null, 2) + "\n";
+}
+
+/** What the capstones came to; `order` says which end of the list is the better one. */
+function leaderboard({ capstone, deeperCapstones = [] }: Report) {
+  const accuracy = capstone?.testAccuracy;
+  return [
+    ...(typeof accuracy === "number"
+      ? [{ name: "Test accuracy", value: accuracy, order: "desc" }]
+      : []),
+    ...deeperCapstones.flatMap(({ title, measure }) =>
+      measure
+        ? [{
+          name: title,
+          value: measure.value,
+          order: measure.better === "lower" ? "asc" : "desc",
+        }]
+        : []
+    ),
+  ];
 }
 
 function test(part: Part, index: number) {

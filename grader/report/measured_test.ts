@@ -58,6 +58,14 @@ describe("a capstone that is measured by a loss", () => {
     assertStringIncludes(markdown(REPORT), "and went on:");
   });
 
+  it("is on Gradescope's leaderboard, the lowest first", () => {
+    const { leaderboard } = JSON.parse(gradescope(REPORT));
+    assertEquals(leaderboard, [
+      { name: "Test accuracy", value: 0.9591, order: "desc" },
+      { name: "Your network writes", value: 1.7254, order: "asc" },
+    ]);
+  });
+
   it("keeps what the model wrote from doing anything", () => {
     for (const text of [shown(), markdown(REPORT)]) {
       assertNotMatch(text, /(?!\n)\p{Cc}|^\s*::error/mu);
