@@ -1,5 +1,9 @@
 /** Numbers that lesson 12 says. */
 import { assert, assertEquals } from "@std/assert";
+import { inCommon, SURE, type Tally } from "../grader/course/page/in_common.ts";
+import { probabilities } from "../grader/course/page/network.ts";
+import { referenceNetwork } from "../grader/course/page/reference_network.ts";
+import { loadMnist } from "../lib/mod.ts";
 import { CAPSTONE } from "../grader/course/capstone/settings.ts";
 import experiments from "./experiments.json" with { type: "json" };
 import run from "./figures/reference_run.json" with { type: "json" };
@@ -31,6 +35,21 @@ Deno.test("lesson 12: the surest mistakes", () => {
   assertEquals([surest.actual, surest.predicted], [5, 0]);
   const last = run.mistakes.at(-1)!;
   says(`from ${percent(surest.confidence)} down to ${percent(last.confidence)}`);
+});
+
+Deno.test("lesson 12: what the mistakes have in common", async () => {
+  const mnist = await loadMnist();
+  const shares = probabilities(await referenceNetwork(), mnist.test.images);
+  const { wrong, right } = inCommon(shares, mnist);
+  const of = (part: number, { count }: Tally) => `${Math.round(100 * part / count)} %`;
+  const columns = (of: (tally: Tally) => string) => `${of(wrong)} | ${of(right)}`;
+  assertEquals(SURE, 0.9);
+  says(`of ${wrong.count} mistakes | of ${right.count.toLocaleString("en")} read rightly`);
+  says(`mean image of another digit | ${columns((tally) => of(tally.strangers, tally))}`);
+  says(`as much as 90 % | ${columns((tally) => of(tally.unsure, tally))}`);
+  says(`the ${(wrong.unsure + right.unsure).toLocaleString("en")} images to which`);
+  says(`${wrong.unsure} of the ${wrong.count} mistakes would be found`);
+  says(`In ${of(wrong.second, wrong)} of the mistakes the right digit came second`);
 });
 
 Deno.test("lesson 12: what the hidden layer buys", () => {

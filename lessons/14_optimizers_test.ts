@@ -1,7 +1,12 @@
 /** Numbers that lesson 14 says. */
-import { assert, assertAlmostEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import type { Group } from "../grader/course/experiment/groups.ts";
+import { OPTIMIZERS } from "../grader/course/experiment/setting.ts";
 import { Matrix } from "../lib/mod.ts";
 import { adamStep, momentumStep } from "../solutions/14_optimizers.ts";
+import { groupsIn, type Recorded } from "../tools/experiments/by_command.ts";
+import { FALL } from "../tools/experiments/falling_rate.ts";
+import { walks } from "../tools/figures/descent_paths.ts";
 import experiments from "./experiments.json" with { type: "json" };
 import { lesson } from "./says.ts";
 
@@ -37,32 +42,65 @@ Deno.test("lesson 14: Adam by hand", () => {
   says(`0.001 · (−1)² = ${state.v.data[0].toFixed(6)} `);
 });
 
+/** What `deno task experiment` came to, a group for each way to step. */
+const GROUPS = groupsIn(experiments.optimizers as Recorded[]);
+const NAMES = { sgd: "plain", momentum: "momentum 0.9", adam: "Adam" };
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+function group(optimizer: keyof typeof NAMES, rate: number): Group {
+  return GROUPS.find(({ setting }) =>
+    setting.optimizer === optimizer && setting.learningRate === rate
+  )!;
+}
+
+Deno.test("lesson 14: the three paths end where the lesson's block says", () => {
+  const { plain, momentum, adam } = walks();
+  const end = (path: number[][]) =>
+    path[30].map((x) => x.toFixed(2).replace("-0.00", "0.00")).join(", ");
+  says(`plain: ${end(plain)} momentum: ${end(momentum)} Adam: ${end(adam)}`);
+});
+
 Deno.test("lesson 14: five ways to step on the digits", () => {
-  const row = (name: string, rate: number, epochs: { testAccuracy: number }[]) => {
-    const shares = epochs.slice(1, 4).map((m) => `${(100 * m.testAccuracy).toFixed(1)} %`);
-    says(`| ${name} | ${rate} | ${shares.join(" | ")} |`);
-  };
-  for (const { settings, epochs } of experiments.learningRates) {
-    if ([0.1, 0.5].includes(settings.learningRate)) row("plain", settings.learningRate, epochs);
+  for (const { setting, curve, epochsToGoal } of GROUPS) {
+    const shares = curve.slice(1, 4).map(({ accuracy }) => percent(accuracy));
+    const { mean, deviation } = epochsToGoal!;
+    const goal = `${mean.toFixed(1)} ± ${deviation!.toFixed(1)}`;
+    says(
+      `| ${NAMES[setting.optimizer]} | ${setting.learningRate} | ${shares.join(" | ")} | ${goal} |`,
+    );
   }
-  const names = { momentum: "momentum 0.9", adam: "Adam" } as Record<string, string>;
-  for (const { settings, epochs } of experiments.optimizers) {
-    row(names[settings.optimizer], settings.learningRate, epochs);
+});
+
+Deno.test("lesson 14: what its command trains is what the table has", () => {
+  says("deno task experiment --optimizer sgd,momentum,adam --epochs 12");
+  for (const [optimizer, rate] of Object.entries(OPTIMIZERS)) {
+    const { epochsToGoal } = group(optimizer as keyof typeof NAMES, rate);
+    assert(epochsToGoal!.mean < 12, optimizer);
   }
 });
 
 Deno.test("lesson 14: most of what momentum gains, a longer plain step gains too", () => {
-  says("most of its gain is that it takes longer steps");
-  const plain = (rate: number) =>
-    experiments.learningRates.find(({ settings }) => settings.learningRate === rate)!.epochs;
-  const momentum =
-    experiments.optimizers.find(({ settings }) =>
-      settings.optimizer === "momentum" && settings.learningRate === 0.1
-    )!.epochs;
-  for (const epoch of [1, 2, 3]) {
-    const [short, long, gathered] = [plain(0.1), plain(0.5), momentum].map((epochs) =>
-      epochs[epoch].testAccuracy
-    );
-    assert((long - short) / (gathered - short) > 0.75, `epoch ${epoch}`);
+  const [short, long, gathered] = [group("sgd", 0.1), group("sgd", 0.5), group("momentum", 0.1)]
+    .map(({ epochsToGoal }) => epochsToGoal!.mean);
+  says(
+    `Momentum at 0.1 needs ${gathered} epochs where plain steps at 0.1 need nearly ${
+      Math.ceil(short)
+    }`,
+  );
+  says("steps at 0.5 need only 4 or 5: most of its gain is that it takes longer steps");
+  assert(long > 4 && long < 5);
+  assert((short - long) / (short - gathered) > 0.75);
+});
+
+Deno.test("lesson 14: a learning rate that falls", () => {
+  assertEquals(FALL, { before: 4, after: 2, large: 0.5, small: 0.05 });
+  for (const { seed, before, steady, fallen } of experiments.falling) {
+    says(`| ${seed} | ${[before, steady, fallen].map(percent).join(" | ")} |`);
   }
+  const apart = (shares: number[]) => Math.max(...shares) - Math.min(...shares);
+  const [steady, fallen] = (["steady", "fallen"] as const).map((end) =>
+    apart(experiments.falling.map((run) => run[end]))
+  );
+  says("With 0.05 all three end at about the same place.");
+  assert(fallen < steady / 4, `${fallen}, ${steady}`);
 });

@@ -4,6 +4,7 @@ import { normalize } from "../../solutions/01_normalize.ts";
 import { toOneHot } from "../../solutions/02_to_one_hot.ts";
 import { batchPaths, lossSurface } from "./batch_paths.ts";
 import { byCommand } from "./by_command.ts";
+import { fallingRate } from "./falling_rate.ts";
 import { experiment, type Measured, REFERENCE, type Settings } from "./experiment.ts";
 import { signalOverLayers } from "./signal.ts";
 
@@ -56,6 +57,7 @@ export async function runAll(mnist: Mnist, say: (done: string) => void) {
     reference: REFERENCE,
     learningRates: await asked({ learningRate: LEARNING_RATES }),
     optimizers: (await Array.fromAsync(STEPS, asked)).flat(),
+    falling: [1, 2, 3].map((seed) => fallingRate(mnist, seed)),
     overfitting: run({ learningRate: 0.5, batchSize: 50, epochs: 60 }, few),
     linear: run({ sizes: [784, 10] }),
     widths: WIDTHS.map((width) => run({ sizes: [784, width, 10] })),

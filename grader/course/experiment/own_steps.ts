@@ -5,6 +5,7 @@ import type { Session } from "../../judge/session.ts";
 import { planFor, type Submission } from "../../judge/submission.ts";
 import { inertLine } from "../../sandbox/inert.ts";
 import { fields } from "../../sandbox/shapes.ts";
+import type { Driver } from "../../sandbox/stage_plan.ts";
 import { Callback, type Kept, Seeded } from "../../sandbox/values.ts";
 import { problemOf } from "../capstone/chain_calls.ts";
 import { trainingSession } from "../capstone/chain_session.ts";
@@ -13,11 +14,11 @@ import type { OPTIMIZERS, Setting } from "./setting.ts";
 
 /** The exercise whose steps are taken. */
 export const STEPS_ID = "14_optimizers";
-/** The file with the loop, among the student's. */
-const LOOP = {
+/** The loop that calls the student's files. */
+const LOOP: Driver = {
   id: "train_by",
-  exports: ["trainBy"],
-  siblings: [],
+  file: new URL("./train_by.ts", import.meta.url),
+  place: "grader/course/experiment/train_by.ts",
   shapes: { trainBy: fields("W1", "b1", "W2", "b2") },
 };
 /** What the student exports for each optimizer. */
@@ -30,22 +31,8 @@ const METRICS = { testLoss: P.number, testAccuracy: P.number };
 /** A session with the student's ten files, the steps of exercise 14, and the loop that calls them. */
 export function stepsSession(submission: Submission, totalSeconds: number): Session {
   const own = [...CAPSTONE.needs, STEPS_ID];
-  const plan = planFor(submission, [...own, LOOP.id], own, []);
-  return trainingSession(submission, {
-    ...plan,
-    replaced: [LOOP.id],
-    reference: { read: loopSource },
-    course: [...plan.course, LOOP],
-  }, totalSeconds);
-}
-
-/** The loop as it is staged: its imports lead from where it lies here to the same files there. */
-async function loopSource(): Promise<Uint8Array<ArrayBuffer>> {
-  const source = await Deno.readTextFile(new URL("./staged/train_by.ts", import.meta.url));
-  const staged = source
-    .replaceAll('"../../../../exercises/', '"./')
-    .replaceAll('"../../../../lib/', '"../lib/');
-  return new TextEncoder().encode(staged);
+  const plan = { ...planFor(submission, own, own, []), driver: LOOP };
+  return trainingSession(submission, plan, totalSeconds);
 }
 
 /** How good a network is on the images set aside. */

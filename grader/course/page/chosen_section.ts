@@ -1,6 +1,7 @@
 import type { ImageSet, Mnist } from "../../../lib/mod.ts";
 import { bars } from "./bars.ts";
 import { type Html, html } from "../../page/html.ts";
+import { inCommon, sentencesOf } from "./in_common.ts";
 import { type Group, interesting } from "./interesting.ts";
 import { withArticle } from "./figures/readings.ts";
 import type { Reading } from "./material.ts";
@@ -9,11 +10,12 @@ import { type Section, section } from "../../page/section.ts";
 import { percent } from "../../report/marks.ts";
 
 /** Ten probabilities of a digit that the reader chooses among the most interesting ones. */
-export function chosen(reading: Reading, { test }: Mnist): Section {
-  return section("chosen", "Look at a mistake", body(reading, test));
+export function chosen(reading: Reading, mnist: Mnist): Section {
+  return section("chosen", "Look at a mistake", body(reading, mnist));
 }
 
-function body(reading: Reading, test: ImageSet): Html {
+function body(reading: Reading, mnist: Mnist): Html {
+  const { test } = mnist;
   const groups = interesting(reading.shares, test.labels);
   const first = groups[0].indices[0];
   const said = caption(first, reading, test);
@@ -28,6 +30,7 @@ function body(reading: Reading, test: ImageSet): Html {
     <p class="row"><button type="button" id="redraw">Put it into the field above</button></p></div>
       <div id="choices">${groups.map((group) => fieldset(group, first, reading, test))}</div>
     </div>
+    ${sentencesOf(inCommon(reading.shares, mnist)).map((sentence) => html`<p>${sentence}</p>`)}
     ${finder()}
   `;
 }

@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
-import { loadTestSet } from "../../../lib/mnist.ts";
+import { loadMnist, loadTestSet } from "../../../lib/mnist.ts";
 import type { ImageSet } from "../../../lib/mod.ts";
-import { scale } from "../../cli/option_values.ts";
+import { count, scale } from "../../cli/option_values.ts";
 import { folderOf, type FolderOptions } from "../../cli/folder.ts";
 import type { Io } from "../../cli/io.ts";
 import { withEpochLine } from "../../cli/live.ts";
@@ -18,6 +18,7 @@ import { argmax } from "../network/network.ts";
 import type { Asked } from "../page/asked.ts";
 import { imageAt } from "../page/figures/pixels.ts";
 import { withArticle } from "../page/figures/readings.ts";
+import { inCommon, sentencesOf } from "../page/in_common.ts";
 import { type Network, probabilities } from "../page/network.ts";
 import { type NetworkStore, storeOf } from "../page/network_store.ts";
 import { ownNetwork } from "../page/own_network.ts";
@@ -25,13 +26,13 @@ import { picture } from "./picture.ts";
 import { throughNormalize } from "./through_normalize.ts";
 import { untrained } from "./untrained.ts";
 
-/** How many mistakes `--mistakes` shows. */
+/** How many mistakes `--mistakes` shows where no number is given. */
 const MISTAKES = 3;
 /** Characters of a bar. */
 const BAR = 30;
 
 interface ShowOptions extends FolderOptions {
-  mistakes?: true;
+  mistakes?: true | number;
   timeoutScale: number;
 }
 
@@ -48,7 +49,11 @@ export function showCommand(
   return new Command("show")
     .description("Shows a test digit, its label, and what your own network makes of it.")
     .argument("[number]", "which test digit: 0 to 9999", "0")
-    .option("--mistakes", `show the ${MISTAKES} mistakes that your network is surest of`)
+    .option(
+      "--mistakes [n]",
+      `show the mistakes that your network is surest of (${MISTAKES} unless told), and what all have in common`,
+      count,
+    )
     .option("--solutions", "ask the network of solutions/")
     .option("--exercises <dir>", "ask the network of the exercise files in this folder")
     .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
@@ -75,7 +80,9 @@ async function show(
     options,
     (onEpoch) => ownNetwork(submission, store ?? storeOf(submission), onEpoch),
   );
-  for (const it of options.mistakes ? mistakesOf(network, test) : [index]) {
+  const { mistakes } = options;
+  const asked = mistakes ? mistakesOf(network, test, mistakes) : [index];
+  for (const it of asked) {
     const before = network.value
       ? undefined
       : await untrained(imageAt(test, it).slice(), submission);
@@ -83,13 +90,23 @@ async function show(
     const lines = await throughNormalize(imageAt(test, it).slice(), submission, io.color);
     if (lines.length > 0) io.out(`${lines.join("\n")}\n`);
   }
+  if (mistakes && network.value) {
+    const shares = probabilities(network.value.params, test.images);
+    const common = inCommon(shares, await submission.once(loadMnist));
+    io.out(`${sentencesOf(common).map((sentence) => said(sentence, io)).join("\n")}\n`);
+  }
 }
 
 /** @throws {UsageError} when there is no network */
-function mistakesOf({ value, missing }: Asked<Network>, test: ImageSet): number[] {
+function mistakesOf(
+  { value, missing }: Asked<Network>,
+  test: ImageSet,
+  asked: true | number,
+): number[] {
   if (!value) throw new UsageError(`There is no network to make mistakes: ${missing}`);
   const shares = probabilities(value.params, test.images);
-  return surestMistakes(shares, test.labels).slice(0, MISTAKES).map(({ index }) => index);
+  const most = asked === true ? MISTAKES : asked;
+  return surestMistakes(shares, test.labels).slice(0, most).map(({ index }) => index);
 }
 
 /** A digit's picture, its label, and the ten probabilities, before training or after, or why there are none. */

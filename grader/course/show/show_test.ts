@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { Random } from "../../../lib/mod.ts";
 import { initParams } from "../../../solutions/05_init_params.ts";
 import { UsageError } from "../../files.ts";
@@ -43,6 +43,10 @@ Deno.test("show asks the network that was kept for these very files", () =>
     const worst = fakeIo();
     await showCommand(course, worst, store).parseAsync(...args("--mistakes", "--solutions"));
     assertEquals(worst.said.match(/✗ The network/g)?.length, 3);
+    assertMatch(worst.said, /Of [\d,]+ mistakes, the right digit came second in \d+ %\./);
+    const five = fakeIo();
+    await showCommand(course, five, store).parseAsync(...args("--mistakes", "5", "--solutions"));
+    assertEquals(five.said.match(/✗ The network/g)?.length, 5);
   }));
 
 Deno.test("show draws what a wrong normalize makes of the digit", () =>

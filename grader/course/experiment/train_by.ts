@@ -1,12 +1,9 @@
-/**
- * Training with momentum or with Adam: the loop is the course's, and all that it calls is the student's.
- * It is staged beside the student's files, where `exercises/` is its own folder.
- */
-import { accuracy, predict } from "../../../../exercises/09_predict.ts";
-import { adamStep, momentumStep } from "../../../../exercises/14_optimizers.ts";
-import { backward } from "../../../../exercises/08_backward.ts";
-import { computeLoss } from "../../../../exercises/07_compute_loss.ts";
-import { forward } from "../../../../exercises/06_forward.ts";
+/** Training with momentum or with Adam: the loop is the course's, and all that it calls is the student's. */
+import { accuracy, predict } from "../../../exercises/09_predict.ts";
+import { adamStep, momentumStep } from "../../../exercises/14_optimizers.ts";
+import { backward } from "../../../exercises/08_backward.ts";
+import { computeLoss } from "../../../exercises/07_compute_loss.ts";
+import { forward } from "../../../exercises/06_forward.ts";
 import {
   type AdamState,
   type LabelledSet,
@@ -14,7 +11,7 @@ import {
   type Params,
   type Random,
   takeRows,
-} from "../../../../lib/mod.ts";
+} from "../../../lib/mod.ts";
 
 /** Takes one parameter to its next value. It remembers what its own next step needs. */
 type Move = (w: Matrix, dw: Matrix) => Matrix;
