@@ -4,6 +4,7 @@ import {
   assertEquals,
   assertMatch,
   assertNotEquals,
+  assertRejects,
   assertThrows,
 } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
@@ -17,11 +18,13 @@ import { backward } from "../../../solutions/08_backward.ts";
 import { adamStep } from "../../../solutions/14_optimizers.ts";
 import { course, STUBS_FOLDER } from "../../testdata/course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
+import { UsageError } from "../../files.ts";
 import { PARAMETERS } from "../network/network.ts";
 import { sourcesOf } from "./all_trials.ts";
 import { experimentCommand } from "./experiment.ts";
 import { bestOf, type Group, groupsOf, variedIn } from "./groups.ts";
 import { imagesOf, measure } from "./measure.ts";
+import { type Given, trainBySteps } from "./own_steps.ts";
 import { experimentPage } from "./page.ts";
 import {
   gridOf,
@@ -217,6 +220,15 @@ describe("deno task experiment", () => {
     const error = await call("--exercises", folder, "--optimizer", "adam").then(() => "", String);
     assertMatch(error, /14_optimizers\.ts is missing: .* exercises 1 to 10 and 14\./);
     await Deno.remove(folder, { recursive: true });
+  });
+});
+
+describe("steps that break a training", () => {
+  it("are named where what comes back is not a network's parameters", async () => {
+    const session = { call: () => Promise.resolve({ value: { W1: new Matrix(1, 1) }, after: [] }) };
+    const setting = { ...GRID[0], optimizer: "momentum" as const };
+    const trained = trainBySteps(session, [] as unknown as Given, setting, 1);
+    await assertRejects(() => trained, UsageError, "With momentumStep a training went wrong: W1");
   });
 });
 

@@ -57,7 +57,7 @@ export type Given = [first: Params, trainSet: KeptSet, asideSet: KeptSet & { lab
  * @throws {UsageError} when it brings what are no parameters
  */
 export async function trainBySteps(
-  session: Session,
+  session: Pick<Session, "call">,
   given: Given,
   setting: Setting & { optimizer: keyof typeof STEP_OF },
   seconds: number,
