@@ -30,6 +30,7 @@ function body(reading: Reading, mnist: Mnist): Html {
     <p class="row"><button type="button" id="redraw">Put it into the field above</button></p></div>
       <div id="choices">${groups.map((group) => fieldset(group, first, reading, test))}</div>
     </div>
+    <h3>What the mistakes have in common</h3>
     ${sentencesOf(inCommon(reading.shares, mnist)).map((sentence) => html`<p>${sentence}</p>`)}
     ${finder()}
   `;
