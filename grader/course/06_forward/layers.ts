@@ -72,7 +72,8 @@ interface LayerRule extends Pick<Check<Hint>, "title" | "catches" | "points" | "
 
 /**
  * A check of one layer, given what the submission itself computed for the layer before it: a
- * mistake in one layer does not cost the points of the next. But there must be something to compute
+ * mistake in one layer does not cost the points of the next. A layer that is right is so whatever was
+ * told of the one before. But there must be something to compute
  * from: made of ones alone, each layer would be right given the one before.
  */
 export function layerCheck({ layer, before, formula, ...terms }: LayerRule): Check<Hint> {
@@ -91,7 +92,8 @@ export function layerCheck({ layer, before, formula, ...terms }: LayerRule): Che
           if (own === "lost") return undefined;
           isJudged ||= !own || hasNumbers(own);
           const wrong = matrixProblem(layer, got[layer], formula(network, own ?? []), { of: got });
-          return wrong && { ...hintFor(layer, got[layer], network), ...wrong };
+          if (!wrong || isRight(layer, got[layer], network)) return undefined;
+          return { ...hintFor(layer, got[layer], network), ...wrong };
         });
       };
       const problem = await forAll(lab, (most) => smallNetworks(most), judge) ??
@@ -102,6 +104,11 @@ export function layerCheck({ layer, before, formula, ...terms }: LayerRule): Che
       throw new Blocked(`${layer} is made from ${before}, which is zero everywhere, or nearly`);
     },
   };
+}
+
+/** Whether a layer is right, whatever was told of the layer before it. */
+function isRight(layer: Layer, own: unknown, { params, x }: SmallNetwork): boolean {
+  return !matrixProblem(layer, own, forward(net(params), x.toRows())[layer]);
 }
 
 /** The smallest counterexample keeps of bias and weights only what plays a part in the mistake. */

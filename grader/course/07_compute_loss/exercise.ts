@@ -22,6 +22,8 @@ export const exercise = {
       "Set the limit on each probability before you take its logarithm, not on the sum over all rows.",
   },
   findings: {
+    uncounted:
+      "A single row costs nothing, whatever the guess. Rows are counted from 0, and what is added up has to be returned.",
     factor:
       "The loss is right except for a factor. Math.log is the natural logarithm already; add up −ln p over the rows, divide by the number of rows, and multiply or divide by nothing else.",
     sign:

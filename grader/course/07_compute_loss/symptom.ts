@@ -7,21 +7,26 @@ import type { Hint } from "./exercise.ts";
 
 /** With more than two classes, all of them unlike: no other formula is a multiple of this one there. */
 const PROBABILITIES = [0.05, 0.15, 0.3, 0.5];
-const FACTOR: Hint = "factor";
-
-/** The problem, with the hint that it is only a factor where that is so. */
+/** The problem, with the hint that it is only a factor, or that nothing is counted, where that is so. */
 export async function hinted(lab: Lab, problem?: Problem): Promise<Problem | undefined> {
   if (!problem || problem.hint || problem.reason) return problem;
-  return await isScaled(lab).catch(() => false) ? { ...problem, hint: FACTOR } : problem;
+  const hint = hintOf(await factors(lab).catch(() => []));
+  return hint ? { ...problem, hint } : problem;
 }
 
-/** Whether what one row costs is −ln p times one number, whichever its class. */
-async function isScaled(lab: Lab): Promise<boolean> {
+function hintOf(factors: readonly number[]): Hint | undefined {
+  const [first] = factors;
+  if (first === undefined || !factors.every((factor) => isClose(factor, first))) return undefined;
+  return first === 0 ? "uncounted" : first > 0 ? "factor" : undefined;
+}
+
+/** How many times −ln p one row costs, for each class that might be the right one. */
+async function factors(lab: Lab): Promise<number[]> {
   const yPred = Matrix.from([PROBABILITIES]);
-  const factors: number[] = [];
+  const list: number[] = [];
   for (const [label, p] of PROBABILITIES.entries()) {
     const loss = await lab.call("computeLoss", [oneHot([label], PROBABILITIES.length), yPred]);
-    factors.push(Number(loss) / -Math.log(p));
+    list.push(Number(loss) / -Math.log(p));
   }
-  return factors[0] > 0 && factors.every((factor) => isClose(factor, factors[0]));
+  return list;
 }

@@ -19,6 +19,10 @@ describe("the hint to the loss of one row", () => {
     assertEquals(await hintTo((p, label) => -Math.log2(p[label])), "factor");
   });
 
+  it("is that no row is counted, where all cost nothing", async () => {
+    assertEquals(await hintTo(() => 0), "uncounted");
+  });
+
   it("is not where another formula gives a multiple with two classes", async () => {
     const binary = (p: readonly number[], label: number) =>
       -p.reduce((sum, one, j) => sum + Math.log(j === label ? one : 1 - one), 0);

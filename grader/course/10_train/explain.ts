@@ -1,6 +1,10 @@
 /** Where a wrong training may have gone: which other steps lead to what came back. */
 import { isClose, type Tolerance } from "../../judge/compare.ts";
-import { type Net, PARAMETERS } from "../network/network.ts";
+import type { LabelledSet } from "../../../lib/mod.ts";
+import { loss, type Net, PARAMETERS } from "../network/network.ts";
+
+/** One step in float32 is off by less than two of them. */
+export const ONE_STEP: Tolerance = { absolute: 1e-5, relative: 1e-5 };
 
 /** What a few steps in float32 are off by. */
 export const NEAR: Tolerance = { absolute: 1e-4, relative: 1e-3 };
@@ -18,6 +22,12 @@ function pairs(a: Net, b: Net, names: readonly (keyof Net)[] = PARAMETERS): Entr
 /** Whether two networks are the same but for rounding, in all parameters or in those that are named. */
 export function isAt(a: Net, b: Net, tolerance = NEAR, names?: readonly (keyof Net)[]): boolean {
   return pairs(a, b, names).every(([one, other]) => isClose(one, other, tolerance));
+}
+
+/** Whether the last training loss of a history is that of a network. */
+export function isTold(history: unknown, at: Net, { x, y }: LabelledSet): boolean {
+  const last = Array.isArray(history) ? history.at(-1)?.trainLoss : undefined;
+  return isClose(Number(last), loss(at, x.toRows(), y.toRows()), ONE_STEP);
 }
 
 /**

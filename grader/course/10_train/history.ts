@@ -1,12 +1,16 @@
 /** The history and the calls of onEpoch: one entry and one call per epoch, and true ones. */
-import type { LabelledSet } from "../../../lib/mod.ts";
+import type { LabelledSet, Params } from "../../../lib/mod.ts";
 import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
 import { isRecord, kindProblem } from "../../judge/compare.ts";
 import { type Draws, sameDraws } from "../../judge/draw.ts";
 import { newSeed, oneHot } from "../../judge/inputs.ts";
 import { ofCall } from "../../judge/property.ts";
 import { counted } from "../../report/counted.ts";
+import { descend } from "../network/gradient.ts";
+import { net } from "../network/small_network.ts";
+import { isAt } from "./explain.ts";
 import { isScaled } from "./factor.ts";
+import { gradientAt } from "./orders.ts";
 import { fieldProblem, firstEpochProblem, historyProblem, METRICS } from "./metrics.ts";
 import {
   anyTask,
@@ -56,12 +60,22 @@ export async function wholeHistory(lab: Lab): Promise<Problem | undefined> {
  * What is wrong with the metrics of an epoch that is not the last. With one batch per epoch, whatever the
  * order, a training of one epoch ends as the first epoch of two does.
  */
-async function earlierEpochProblem(lab: Lab, draws: Draws): Promise<Problem | undefined> {
+export async function earlierEpochProblem(
+  lab: Lab,
+  draws: Draws,
+): Promise<Problem | undefined> {
   const task = smallTask(draws, 7);
   const settings = { epochs: 2, batchSize: 7, learningRate: 0.25, seed: newSeed(draws) };
-  const { history } = await train(lab, task, settings);
+  const { params: end, history } = await train(lab, task, settings);
   const { params } = await train(lab, task, { ...settings, epochs: 1 });
+  if (!followsOn(params, end, task, settings.learningRate)) return undefined;
   return inCall(settings, task, firstEpochProblem(history, params, task));
+}
+
+/** Whether a training goes on from where a shorter one ends: if not, nothing is known of its first epoch. */
+function followsOn(middle: Params, end: Params, { train }: Task, learningRate: number): boolean {
+  const at = net(middle);
+  return isAt(descend(at, gradientAt(at, train), learningRate), net(end));
 }
 
 /** What is wrong with the metrics of large sets. */

@@ -1,9 +1,16 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { Matrix } from "../../../lib/mod.ts";
+import { type LabelledSet, Matrix, type Params } from "../../../lib/mod.ts";
+import { sameDraws } from "../../judge/draw.ts";
+import { labOf } from "../../testdata/lab_of.ts";
+import { descend } from "../network/gradient.ts";
+import { loss, PARAMETERS } from "../network/network.ts";
+import { net } from "../network/small_network.ts";
 import { isScaled } from "./factor.ts";
-import { callsProblem } from "./history.ts";
+import { callsProblem, earlierEpochProblem } from "./history.ts";
 import { historyProblem } from "./metrics.ts";
+import { gradientAt } from "./orders.ts";
+import type { Settings } from "./training.ts";
 
 const [zero, set] = [Matrix.from([[0]]), { x: Matrix.from([[1]]), y: Matrix.from([[1]]) }];
 const params = { W1: zero, b1: zero, W2: zero, b2: zero };
@@ -88,5 +95,40 @@ describe("what is wrong with the calls of onEpoch", () => {
     const message =
       "the last call of onEpoch: metrics.testAccuracy is 0, expected 1, as in the history";
     assertEquals(problem?.message, message);
+  });
+});
+
+/** A training of whole sets at some rate, which tells the losses of its first epoch times a factor. */
+const trainsAt =
+  (rate: (how: Settings) => number, factor = 1) =>
+  (start: Params, train: LabelledSet, test: LabelledSet, how: Settings) => {
+    let at = net(start);
+    const history = Array.from({ length: how.epochs }, (_, i) => {
+      at = descend(at, gradientAt(at, train), rate(how));
+      const [trainLoss, testLoss] = [train, test].map(({ x, y }) =>
+        loss(at, x.toRows(), y.toRows())
+      );
+      return {
+        epoch: i + 1,
+        trainLoss: factor * trainLoss,
+        testLoss,
+        trainAccuracy: 0,
+        testAccuracy: 0,
+      };
+    });
+    const [W1, b1, W2, b2] = PARAMETERS.map((name) => Matrix.from(at[name]));
+    return { params: { W1, b1, W2, b2 }, history };
+  };
+
+const problemAt = (train: ReturnType<typeof trainsAt>) =>
+  earlierEpochProblem(labOf({ train }), sameDraws());
+
+describe("what is wrong with the metrics of the first of two epochs", () => {
+  it("is told where a training of one epoch ends as that epoch does", async () => {
+    assertMatch((await problemAt(trainsAt((how) => how.learningRate, 2)))!.message, /trainLoss/);
+  });
+
+  it("is not known where the rate hangs on the number of epochs", async () => {
+    assertEquals(await problemAt(trainsAt((how) => how.learningRate / how.epochs, 2)), undefined);
   });
 });

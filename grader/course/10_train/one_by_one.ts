@@ -1,13 +1,12 @@
 /** Steps that follow one another: where each starts, and how far it goes. */
-import { isClose, type Tolerance } from "../../judge/compare.ts";
 import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { descend } from "../network/gradient.ts";
 import { takeRows } from "../../../lib/mod.ts";
-import { loss, type Net, PARAMETERS } from "../network/network.ts";
+import { type Net, PARAMETERS } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
-import { isAt, minus, multiple, times } from "./explain.ts";
+import { isAt, isTold, minus, multiple, ONE_STEP, times } from "./explain.ts";
 import {
   gradientAt,
   NO_ORDER,
@@ -66,9 +65,6 @@ function oneRowClue(end: Net, task: Task): Clue {
     : { message: "one row alone is not learned from as it is in a batch of two", hint: "one" };
 }
 
-/** One step in float32 is off by less than two of them. */
-const ONE_STEP: Tolerance = { absolute: 1e-5, relative: 1e-5 };
-
 const STEP_FIRST = "a training of one step must be right first";
 
 /** Of code that takes a sample twice in half of all epochs, 20 epochs show nothing once in a million times. */
@@ -106,10 +102,8 @@ function otherClue(
   ends: readonly Net[],
   end: Net,
 ): Clue | undefined {
-  const last = Array.isArray(history) ? history.at(-1)?.trainLoss : undefined;
-  const { x, y } = task.train;
-  const isTold = (at: Net) => isClose(Number(last), loss(at, x.toRows(), y.toRows()), ONE_STEP);
-  return !isTold(end) && ends.some(isTold) ? { message: OTHERS, hint: "result" } : undefined;
+  const isOf = (at: Net) => isTold(history, at, task.train);
+  return !isOf(end) && ends.some(isOf) ? { message: OTHERS, hint: "result" } : undefined;
 }
 
 const OTHERS =

@@ -4,12 +4,13 @@ import type { Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem, type Tolerance } from "../../judge/compare.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { type Net, PARAMETERS } from "../network/network.ts";
+import { descend } from "../network/gradient.ts";
 import { net } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
-import { multiple, sumOf, times } from "./explain.ts";
+import { isTold, multiple, sumOf, times } from "./explain.ts";
 import { gradientAt } from "./orders.ts";
 import { moves, TRACE_RATE, traceTask } from "./trace.ts";
-import { inCall, smallTask, type Task, trainFirst } from "./training.ts";
+import { inCall, smallTask, type Task, type Trained, trainFirst } from "./training.ts";
 
 /** A training of one batch, which is one step whatever the order. */
 interface OneBatch {
@@ -43,8 +44,8 @@ export async function oneStep(lab: Lab): Promise<Problem | undefined> {
     const { rows, learningRate, scale } = one;
     const task = withLarge(smallTask(lab, rows), scale);
     const settings = { epochs: 1, batchSize: rows, learningRate, seed: newSeed(lab) };
-    const { params } = await trainFirst(lab, task, settings);
-    const problem = stepProblem(task, params, one);
+    const trained = await trainFirst(lab, task, settings);
+    const problem = stepProblem(task, trained, one);
     if (!problem) continue;
     const hint = problem.hint === "unmoved" ? await hintOfNone(lab) : problem.hint;
     return inCall(settings, task, { ...problem, hint });
@@ -73,18 +74,20 @@ function withLarge({ params, train, test }: Task, scale: number): Task {
 /** What is wrong with (start − result) / learningRate, against the numeric gradient. */
 function stepProblem(
   task: Task,
-  end: Params,
+  { params: end, history }: Trained,
   { learningRate, scale, after }: OneBatch,
 ): Problem | undefined {
   const gradient = gradientAt(net(task.params), task.train);
   const moved = movedBy(task.params, end, learningRate);
+  const right = descend(net(task.params), gradient, learningRate);
+  const others = isTold(history, right, task.train) ? OTHERS : undefined;
   const tolerance = { absolute: 2e-5 * scale, relative: 1e-3 };
   for (const name of PARAMETERS) {
     const what = `(start − result) / learningRate of ${name}`;
     const manner = { tolerance, versus: "the numeric gradient is" };
     const problem = matrixProblem(what, Matrix.from(moved[name]), gradient[name], manner);
     if (!problem) continue;
-    const { note, hint } = after ?? clueOf(task, moved, gradient, tolerance);
+    const { note, hint } = others ?? after ?? clueOf(task, moved, gradient, tolerance);
     return { ...problem, message: problem.message + (note && `: ${note}`), hint };
   }
   return undefined;
@@ -105,6 +108,11 @@ interface Clue {
   note: string;
   hint: Hint;
 }
+
+const OTHERS: Clue = {
+  note: "the step leads where it should, as trainLoss shows, but other parameters came back",
+  hint: "result",
+};
 
 /** What can be told from the numbers of a step: the first of these that explains all of them. */
 function clueOf(task: Task, moved: Net, gradient: Net, tolerance: Tolerance): Clue {

@@ -2,7 +2,11 @@ import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { type LabelledSet, Matrix, type Params } from "../../../lib/mod.ts";
 import { labOf } from "../../testdata/lab_of.ts";
+import { descend } from "../network/gradient.ts";
+import { loss } from "../network/network.ts";
+import { net } from "../network/small_network.ts";
 import { oneStep } from "./one_step.ts";
+import { gradientAt } from "./orders.ts";
 import type { Settings } from "./training.ts";
 
 const moved = (m: Matrix) => new Matrix(m.rows, m.cols, m.data.map((w) => w + 0.1));
@@ -18,9 +22,20 @@ const movesWhere =
 const hintWhere = async (moves: (rows: number, size: number) => boolean) =>
   (await oneStep(labOf({ train: movesWhere(moves) })))?.hint;
 
+/** A training that measures where its step leads, and returns something else. */
+function returnsStart(params: Params, train: LabelledSet, _: unknown, how: Settings) {
+  const start = net(params);
+  const end = descend(start, gradientAt(start, train), how.learningRate);
+  return { params, history: [{ trainLoss: loss(end, train.x.toRows(), train.y.toRows()) }] };
+}
+
 describe("the hint to a step that moves no parameter", () => {
   it("is about all of what may be wrong where no batch moves any", async () => {
     assertEquals(await hintWhere(() => false), "unmoved");
+  });
+
+  it("is about what is returned, where trainLoss tells of the right step", async () => {
+    assertEquals((await oneStep(labOf({ train: returnsStart })))?.hint, "result");
   });
 
   it("is about the batches where smaller ones move them", async () => {
