@@ -59,6 +59,12 @@ describe("what is wrong with a matrix", () => {
     });
   });
 
+  it("says what the column of an entry stands for, where it is told", () => {
+    const place = (column: number) => `map ${column}`;
+    const problem = matrixProblem("out", Matrix.from([[1, 2]]), [[1, 3]], { place });
+    assertEquals(problem?.message, "out[0][1] (map 1) is 2, expected 3");
+  });
+
   it("is its shape, or that it is none", () => {
     const message = (actual: unknown) => shapeProblem("dW1", actual, 2, 3)?.message;
     assertEquals(message(new Matrix(2, 3)), undefined);
