@@ -20,13 +20,13 @@ import * as fixed from "./fixed_cases.ts";
 const search = (lab: Lab) => ({ ...lab, ...sameDraws() });
 
 /** Tries the values of operations, each by itself, and then of fixed runs. */
-async function valuesOfAll(lab: Lab, kinds: Kind[], runs: Run[] = []) {
+async function valuesOfAll(lab: Lab, kinds: Kind[], runs: Run[] = [], hint?: Hint) {
   const problem = await forAll(
     search(lab),
     (most) => drawn(kinds, most),
-    ({ operation, inputs }) => valuesProblem(lab, { tape: [operation], inputs }),
+    ({ operation, inputs }) => valuesProblem(lab, { tape: [operation], inputs }, hint),
   );
-  return problem ?? await firstProblem(runs, (run) => valuesProblem(lab, run));
+  return problem ?? await firstProblem(runs, (run) => valuesProblem(lab, run, hint));
 }
 
 /** Tries the slopes of operations, each by itself. */
@@ -56,12 +56,13 @@ async function reuseProblem(lab: Lab): Promise<Problem | undefined> {
   return await forAll(
     search(lab),
     (most) => fc.tuple(reusing(parts, most), isSumRight ? fc.boolean() : fc.constant(true)),
-    ([run, isUneven]) => slopesProblem(lab, isUneven ? closing(run) : summed(run)),
+    ([run, isUneven]) =>
+      slopesProblem(lab, isUneven ? closing(run) : summed(run), [...run.inputs.keys()]),
   ) ?? await firstProblem(
     [...fixed.diamonds, fixed.TRANSFORMER].filter(({ tape }) =>
       tape.every(({ op }) => parts.includes(op as Part))
     ),
-    (run) => slopesProblem(lab, closing(run)),
+    (run) => slopesProblem(lab, closing(run), [...run.inputs.keys()]),
   ) ?? await pathsProblem(lab, parts);
 }
 
@@ -85,7 +86,7 @@ async function unusedProblem(lab: Lab): Promise<Problem | undefined> {
       const used = unary(part, at);
       const loose = isLoose ? [unary(part, at)] : [];
       const tape: Operation[] = [used, ...loose, unary(part, inputs.length)];
-      return slopesProblem(lab, closing({ tape, inputs }));
+      return slopesProblem(lab, closing({ tape, inputs }), [...inputs.keys()]);
     },
   );
 }
@@ -154,6 +155,7 @@ export const checks: Check<Hint>[] = [
           "sum",
         ],
         fixed.diamonds,
+        "operation",
       ),
   },
   {
@@ -257,7 +259,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "unused",
-    hint: "unused",
+    hint: ifValuesAreRight("values-entries", "unused"),
     title: "What nothing uses has slope 0, and gets in nobody's way",
     catches:
       "A missing gradient, a wrong order of gradients, or a value that waits for an unused one.",

@@ -8,6 +8,8 @@ export const exercise = {
   hints: {
     forward:
       "Go over the operations in order. The list of values begins with the inputs, and each result is pushed at its end: that is what from points into.",
+    operation:
+      "Look at the line of the tape that names the wrong value: the type Operation in lib/types.ts says what it computes, from the values that from points to.",
     softmax:
       "Treat each row by itself, and subtract its largest score before taking exponentials. With causal, row i uses its scores 0 to i alone, and all others get 0.",
     layerNorm:

@@ -7,7 +7,7 @@ import { bounded, sameDraws } from "../../judge/draw.ts";
 import { fromPool, pool, size } from "../../judge/inputs.ts";
 import { closed, type Closing, drawn, half, judgedOf, type Kind } from "./alone.ts";
 import { isSmooth, type Run, valuesOf } from "./oracle.ts";
-import { isRight } from "./tape.ts";
+import { hasWrongValue, isRight } from "./tape.ts";
 
 /** What tapes are made of. */
 const PARTS = [
@@ -27,8 +27,8 @@ export const UNARY: readonly Part[] = ["scale", "transpose", "relu"];
 const BINARY: readonly Part[] = ["add", "multiply", "matmul"];
 
 /**
- * The operations whose slopes come out right when they are alone: a wrong one has cost its points, and
- * does not spoil the tapes.
+ * The operations whose values and slopes come out right when they are alone: a wrong one has cost its
+ * points, and does not spoil the tapes.
  *
  * @param needed of these at least one must be right
  * @throws {Blocked} when none of them is
@@ -41,7 +41,9 @@ export async function partsOf(
   const right: Part[] = [];
   for (const part of PARTS) {
     const [example] = fc.sample(drawn([part as Kind], 3), { numRuns: 1, seed: sameDraws().seed });
-    if (await isRight(lab, closed(example, closing), judgedOf(example))) right.push(part);
+    const run = closed(example, closing);
+    if (await hasWrongValue(lab, run)) continue;
+    if (await isRight(lab, run, judgedOf(example))) right.push(part);
   }
   if (right.some((part) => needed.includes(part))) return right;
   throw new Blocked(`one of ${needed.join(", ")} must have the right slopes by itself first`);

@@ -42,8 +42,12 @@ async function ofRun(
   return problem && { ...problem, counterexample: picture(fn, run) };
 }
 
-/** What is wrong with the values of a run. */
-export function valuesProblem(lab: Lab, run: Run): Promise<Problem | undefined> {
+/**
+ * What is wrong with the values of a run.
+ *
+ * @param hint what helps where the list is in order, and the result of an operation is wrong
+ */
+export function valuesProblem(lab: Lab, run: Run, hint?: string): Promise<Problem | undefined> {
   const right = valuesOf(run);
   return ofRun(
     lab,
@@ -51,11 +55,12 @@ export function valuesProblem(lab: Lab, run: Run): Promise<Problem | undefined> 
     run,
     (got) =>
       listProblem("evaluate(…)", got, right.length, "the inputs, then one for each operation") ??
-        firstOf(
-          right,
-          (rows, i) =>
-            matrixProblem(`v${i}`, (got as unknown[])[i], rows, { tolerance: within(rows.flat()) }),
-        ),
+        firstOf(right, (rows, i) => {
+          const tolerance = within(rows.flat());
+          const problem = matrixProblem(`v${i}`, (got as unknown[])[i], rows, { tolerance });
+          const isPlain = !problem || problem.reason || problem.looks || i < run.inputs.length;
+          return isPlain ? problem : { hint, ...problem };
+        }),
   );
 }
 
@@ -89,6 +94,17 @@ export function slopesProblem(
 export async function isRight(lab: Lab, run: Run, judged?: number[]): Promise<boolean> {
   try {
     return await slopesProblem(lab, run, judged) === undefined;
+  } catch (error) {
+    if (error instanceof SandboxError) return false;
+    throw error;
+  }
+}
+
+/** Whether evaluate computes a wrong number; what fails in another way says nothing of an operation. */
+export async function hasWrongValue(lab: Lab, run: Run): Promise<boolean> {
+  try {
+    const problem = await valuesProblem(lab, run);
+    return problem !== undefined && !problem.reason;
   } catch (error) {
     if (error instanceof SandboxError) return false;
     throw error;
