@@ -5,9 +5,7 @@ import { relu, reluDerivative } from "./03_relu.ts";
 
 export function evaluate(tape: Operation[], inputs: Matrix[]): Matrix[] {
   const values = [...inputs];
-  for (const operation of tape) {
-    values.push(ruleOf(operation).forward(operation.from.map((index) => values[index])));
-  }
+  for (const operation of tape) values.push(apply(operation, values)[0]);
   return values;
 }
 
@@ -15,168 +13,95 @@ export function gradients(tape: Operation[], inputs: Matrix[]): Matrix[] {
   const values = evaluate(tape, inputs);
   const slopes = values.map(({ rows, cols }) => new Matrix(rows, cols));
   slopes[slopes.length - 1].data[0] = 1;
-
   for (let i = tape.length - 1; i >= 0; i--) {
     const { from } = tape[i];
-    const result = inputs.length + i;
-    const shares = ruleOf(tape[i])
-      .backward(slopes[result], from.map((index) => values[index]), values[result]);
+    const shares = apply(tape[i], values)[1](slopes[inputs.length + i]);
     from.forEach((index, k) => addTo(slopes[index], shares[k]));
   }
   return slopes.slice(0, inputs.length);
 }
 
-interface Rule {
-  forward(from: Matrix[]): Matrix;
-  backward(d: Matrix, from: Matrix[], result: Matrix): Matrix[];
-}
+type Applied = [result: Matrix, back: (d: Matrix) => Matrix[]];
 
-function ruleOf(operation: Operation): Rule {
+function apply(operation: Operation, values: Matrix[]): Applied {
+  const [a, b] = operation.from.map((index) => values[index]);
   switch (operation.op) {
     case "add":
-      return ADD;
+      return [zip(a, b, (x, y) => x + y), (d) => [d, inShapeOf(b, d)]];
     case "multiply":
-      return MULTIPLY;
+      return [zip(a, b, (x, y) => x * y), (d) => [
+        zip(d, b, (slope, y) => slope * y),
+        inShapeOf(b, zip(d, a, (slope, x) => slope * x)),
+      ]];
     case "matmul":
-      return MATMUL;
+      return [matmul(a, b), (d) => [matmul(d, transpose(b)), matmul(transpose(a), d)]];
     case "transpose":
-      return TRANSPOSE;
+      return [transpose(a), (d) => [transpose(d)]];
     case "scale":
-      return scale(operation.factor);
+      return [zip(a, a, (x) => operation.factor * x), (d) => [
+        zip(d, d, (slope) => slope),
+      ]];
     case "relu":
-      return RELU;
+      return [relu(a), (d) => [zip(d, reluDerivative(a), (slope, mask) => slope * mask)]];
     case "softmaxRows":
-      return softmaxRows(operation.causal);
+      return softmaxRows(a, operation.causal);
     case "layerNormRows":
-      return layerNormRows(operation.epsilon);
+      return layerNormRows(a, operation.epsilon);
     case "sum":
-      return SUM;
+      return [Matrix.from([[sum(a.data)]]), (d) => [zip(a, a, () => d.data[0])]];
     case "crossEntropy":
-      return CROSS_ENTROPY;
+      return crossEntropy(a, b);
   }
 }
 
-const ADD: Rule = {
-  forward: ([a, b]) => zip(a, b, (x, y) => x + y),
-  backward: (d, [, b]) => [d, inShapeOf(b, d)],
-};
-
-const MULTIPLY: Rule = {
-  forward: ([a, b]) => zip(a, b, (x, y) => x * y),
-  backward: (d, [a, b]) => [
-    zip(d, b, (slope, y) => slope * y),
-    inShapeOf(b, zip(d, a, (slope, x) => slope * x)),
-  ],
-};
-
-const MATMUL: Rule = {
-  forward: ([a, b]) => matmul(a, b),
-  backward: (d, [a, b]) => [
-    matmul(d, b, { transposeB: true }), // d·bᵀ
-    matmul(a, d, { transposeA: true }), // aᵀ·d
-  ],
-};
-
-const TRANSPOSE: Rule = {
-  forward: ([a]) => transpose(a),
-  backward: (d) => [transpose(d)],
-};
-
-function scale(factor: number): Rule {
-  return {
-    forward: ([a]) => map(a, (x) => factor * x),
-    backward: (d) => [map(d, (slope) => slope)],
-  };
+function softmaxRows(a: Matrix, causal = false): Applied {
+  const p = byRow(a, (row, i) => softmaxOf(row.subarray(0, causal ? i + 1 : a.cols)));
+  return [p, (d) => [byRow(p, (p, i) => {
+    const mean = dot(d.row(i), p);
+    return p.map((p, j) => p * (d.get(i, j) - mean));
+  })]];
 }
 
-const RELU: Rule = {
-  forward: ([a]) => relu(a),
-  backward: (d, [a]) => [zip(d, reluDerivative(a), (slope, mask) => slope * mask)],
-};
-
-function softmaxRows(causal = false): Rule {
-  return {
-    forward: ([a]) =>
-      byRow(a, (i) => {
-        const p = new Float32Array(a.cols);
-        p.set(softmaxOf(a.row(i).subarray(0, causal ? i + 1 : a.cols)));
-        return p;
-      }),
-    backward: (d, [a], p) => [
-      byRow(a, (i) => {
-        const mean = dot(d.row(i), p.row(i));
-        return p.row(i).map((p, j) => p * (d.get(i, j) - mean));
-      }),
-    ],
-  };
+function layerNormRows(a: Matrix, epsilon = 1e-5): Applied {
+  const means = a.toRows().map((row) => sum(row) / a.cols);
+  const roots = a.toRows().map((row, i) => {
+    const variance = sum(row.map((x) => (x - means[i]) ** 2)) / a.cols;
+    return Math.sqrt(variance + epsilon);
+  });
+  const n = byRow(a, (row, i) => row.map((x) => (x - means[i]) / roots[i]));
+  return [n, (d) => [byRow(n, (n, i) => {
+    const shift = sum(d.row(i)) / a.cols;
+    const stretch = dot(d.row(i), n) / a.cols;
+    return n.map((n, j) => (d.get(i, j) - shift - n * stretch) / roots[i]);
+  })]];
 }
 
-function layerNormRows(epsilon = 1e-5): Rule {
-  return {
-    forward: ([a]) =>
-      byRow(a, (i) => {
-        const { mean, s } = spreadOf(a.row(i), epsilon);
-        return a.row(i).map((x) => (x - mean) / s);
-      }),
-    backward: (d, [a], result) => [
-      byRow(a, (i) => {
-        const [slope, n] = [d.row(i), result.row(i)];
-        const { s } = spreadOf(a.row(i), epsilon);
-        const shift = sum(slope) / a.cols;
-        const stretch = dot(slope, n) / a.cols;
-        return slope.map((slope, j) => (slope - shift - n[j] * stretch) / s);
-      }),
-    ],
-  };
+function crossEntropy(z: Matrix, y: Matrix): Applied {
+  const losses = z.toRows().map((row, i) => -dot(y.row(i), logSoftmaxOf(row)));
+  const loss = Matrix.from([[sum(losses) / z.rows]]);
+  return [loss, (d) => [
+    byRow(z, (row, i) => softmaxOf(row).map((p, j) => (p - y.get(i, j)) / z.rows * d.data[0])),
+    new Matrix(y.rows, y.cols),
+  ]];
 }
 
-const SUM: Rule = {
-  forward: ([a]) => Matrix.from([[sum(a.data)]]),
-  backward: (d, [a]) => [map(a, () => d.data[0])],
-};
-
-const CROSS_ENTROPY: Rule = {
-  forward: ([z, y]) => {
-    const losses = byRow(z, (i) => {
-      const logP = logSoftmaxOf(z.row(i));
-      return y.row(i).map((y, j) => -y * logP[j]);
-    });
-    return Matrix.from([[sum(losses.data) / z.rows]]);
-  },
-  backward: (d, [z, y]) => {
-    const share = d.data[0] / z.rows;
-    const dz = byRow(z, (i) => softmaxOf(z.row(i)).map((p, j) => (p - y.get(i, j)) * share));
-    return [dz, new Matrix(y.rows, y.cols)]; // targets are given, not learned
-  },
-};
-
-function softmaxOf(row: Float32Array): Float32Array {
+function softmaxOf(row: ArrayLike<number>): number[] {
   return logSoftmaxOf(row).map(Math.exp);
 }
 
-function logSoftmaxOf(row: Float32Array): Float32Array {
-  const max = row.reduce((a, b) => Math.max(a, b));
-  const logSum = Math.log(row.reduce((sum, x) => sum + Math.exp(x - max), 0));
-  return row.map((x) => x - max - logSum);
-}
-
-function spreadOf(row: Float32Array, epsilon: number): { mean: number; s: number } {
-  const mean = sum(row) / row.length;
-  const variance = row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
-  return { mean, s: Math.sqrt(variance + epsilon) };
-}
-
-function map(a: Matrix, f: (x: number) => number): Matrix {
-  return new Matrix(a.rows, a.cols, a.data.map(f));
+function logSoftmaxOf(row: ArrayLike<number>): number[] {
+  const max = Math.max(...Array.from(row));
+  const logSum = Math.log(sum(Array.from(row, (x) => Math.exp(x - max))));
+  return Array.from(row, (x) => x - max - logSum);
 }
 
 function zip(a: Matrix, b: Matrix, f: (x: number, y: number) => number): Matrix {
   return new Matrix(a.rows, a.cols, a.data.map((x, i) => f(x, b.data[i % b.data.length])));
 }
 
-function byRow(a: Matrix, f: (i: number) => Float32Array): Matrix {
+function byRow(a: Matrix, f: (row: Float32Array, i: number) => ArrayLike<number>): Matrix {
   const result = new Matrix(a.rows, a.cols);
-  for (let i = 0; i < a.rows; i++) result.row(i).set(f(i));
+  for (let i = 0; i < a.rows; i++) result.row(i).set(f(a.row(i), i));
   return result;
 }
 
@@ -190,10 +115,10 @@ function addTo(total: Matrix, share: Matrix): void {
   share.data.forEach((slope, i) => total.data[i] += slope);
 }
 
-function sum(numbers: Float32Array): number {
-  return numbers.reduce((total, x) => total + x, 0);
+function sum(numbers: ArrayLike<number>): number {
+  return Array.from(numbers).reduce((total, x) => total + x, 0);
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((total, x, i) => total + x * b[i], 0);
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return sum(Array.from(a, (x, i) => x * b[i]));
 }
