@@ -28,12 +28,18 @@ export function screen(state: State, view: View): string {
     "\n";
 }
 
-/** What changed, for an output that is no terminal: nothing is written over. */
+/** What changed and what to do then, for an output that is no terminal: nothing is written over. */
 export function plain(changed: readonly ExerciseResult[], state: State, view: View): string {
   const lines = changed.map((result) => exerciseLine(result, view));
   const failures = changed.filter(hasFailures)
     .map((result) => exerciseFailure(result, view));
-  return [...lines, ...failures, scoreBar(state, view)].join("\n") + "\n";
+  const next = failures.length > 0 ? [] : ["", work(state, view, false), ""];
+  return [...lines, ...failures, scoreBar(state, view), ...next].join("\n") + "\n";
+}
+
+/** How to go on and how to end, where there are no keys. */
+export function withoutKeys({ columns }: View): string {
+  return `${wrap("Each file is graded when you save it. Ctrl-C ends this.", columns, "")}\n\n`;
 }
 
 function keyLine({ isList }: State, { paint, columns }: View): string {
@@ -52,21 +58,22 @@ function scoreBar(state: State, { course, columns }: View): string {
   return deeper.length === 0 ? line : `${line}\nBonus ${bonusOf(state)} / ${most.bonus}`;
 }
 
-function work(state: State, view: View): string {
+/** @param hasKeys whether a key can be pressed for what is said to be next */
+function work(state: State, view: View, hasKeys = true): string {
   const { results, capstone, saved, deeper } = state;
   if (results.length === 0) return "";
   const now = current(state);
   const isOfBonus = now !== undefined && deeper.includes(now.id);
   if (now && (!isOfBonus || saved.includes(now.id))) return toDo(now, view);
   if (!capstone) {
-    return `All exercises pass. Press ${view.paint("bold", "c")} for the capstone.`;
+    return `All exercises pass. ${toTrain("capstone", "the capstone", view, hasKeys)}`;
   }
   const isBegun = resultsOf(state, true).some(({ status }) =>
     status !== "not-started" && status !== "missing"
   );
   return [
     ...(isBegun ? [] : ofCapstone(capstone, view.course.capstone, view)),
-    ...(now ? [toDo(now, view)] : isBegun ? ofBonus(state, view) : []),
+    ...(now ? [toDo(now, view)] : isBegun ? ofBonus(state, view, hasKeys) : []),
   ].join("\n\n");
 }
 
@@ -85,16 +92,23 @@ function ofCapstone(
 }
 
 /** What comes when all exercises of the bonus pass: its capstones. */
-function ofBonus({ deeperCapstones }: State, view: View): string[] {
+function ofBonus({ deeperCapstones }: State, view: View, hasKeys: boolean): string[] {
   const { deeperCapstones: all = [] } = view.course;
   return [
     "All exercises of the bonus pass.",
     ...all.flatMap((about) => {
       const result = deeperCapstones.find(({ id }) => id === about.id);
       if (result) return ofCapstone(result, about, view);
-      return [`Press ${view.paint("bold", "c")} for ${about.id}.`];
+      return [toTrain(about.id, about.id, view, hasKeys)];
     }),
   ];
+}
+
+/** The key, or else the command, that runs a capstone. */
+function toTrain(id: string, name: string, { paint, deno = "deno" }: View, hasKeys: boolean) {
+  return hasKeys
+    ? `Press ${paint("bold", "c")} for ${name}.`
+    : `For ${name}, run ${paint("bold", `${deno} task grade ${id}`)}.`;
 }
 
 function toDo(now: ExerciseResult, view: View): string {

@@ -22,7 +22,7 @@ import type { ExerciseResult } from "../../report/report.ts";
 import type { View } from "../../report/view.ts";
 import { changesIn } from "./changes.ts";
 import { type Key, keys } from "./keys.ts";
-import { plain, screen } from "./screen.ts";
+import { plain, screen, withoutKeys } from "./screen.ts";
 import { current, merged, passedNote, scoreOf, type State } from "./state.ts";
 import { touchedBy } from "./touched.ts";
 
@@ -82,6 +82,7 @@ export class Watcher {
   async run(): Promise<void> {
     this.io.onResize?.(() => this.#draw({}), this.#stop.signal);
     this.#then(() => this.#begin());
+    if (!this.io.isTerminal) this.io.out(withoutKeys(this.#view));
     const both = [this.#follow(), this.#obey()];
     try {
       await Promise.all(both);
