@@ -33,8 +33,8 @@ export function plain(changed: readonly ExerciseResult[], state: State, view: Vi
   const lines = changed.map((result) => exerciseLine(result, view));
   const failures = changed.filter(hasFailures)
     .map((result) => exerciseFailure(result, view));
-  const next = failures.length > 0 ? [] : ["", work(state, view, false), ""];
-  return [...lines, ...failures, scoreBar(state, view), ...next].join("\n") + "\n";
+  const next = failures.length > 0 ? [] : [work(state, view, false)];
+  return [lines.join("\n"), ...failures, scoreBar(state, view), ...next].join("\n\n") + "\n\n";
 }
 
 /** How to go on and how to end, where there are no keys. */
