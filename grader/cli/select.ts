@@ -1,6 +1,6 @@
 import { closestString } from "@std/text";
 import { basename } from "node:path";
-import { capstonesOf, coreOf, type Course } from "../judge/course.ts";
+import { capstonesOf, coreOf, type Course, deeperOf } from "../judge/course.ts";
 import { UsageError } from "../files.ts";
 
 /** Which parts of the course a command is about. */
@@ -76,8 +76,8 @@ function guess(name: string, names: string[]): string {
   return `Did you mean ${closestString(name, names)}? `;
 }
 
-/** The first and the last number of an exercise that is no bonus: `1 to 11`. */
+/** The numbers of the exercises: `1 to 11`, and where there is a bonus, `1 to 11, 13 to 18`. */
 function numbersOf(course: Pick<Course, "exercises">): string {
-  const ids = coreOf(course).map(({ id }) => id);
-  return `${parseInt(ids[0])} to ${parseInt(ids.at(-1)!)}`;
+  return [coreOf(course), deeperOf(course)].filter((rows) => rows.length > 0)
+    .map((rows) => `${parseInt(rows[0].id)} to ${parseInt(rows.at(-1)!.id)}`).join(", ");
 }

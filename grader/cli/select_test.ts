@@ -71,6 +71,14 @@ describe("select", () => {
     }
   });
 
+  it("names the numbers of the bonus too", () => {
+    const bonus = ["13_layers", "14_optimizers"]
+      .map((id) => ({ ...course.exercises[0], id, deeper: true as const }));
+    const exercises = [...course.exercises, ...bonus];
+    const asked = () => select({ ...course, exercises }, ["12"], { capstone: true });
+    assertThrows(asked, UsageError, "by number (1 to 11, 13 to 14), name or path");
+  });
+
   it("refuses numbers that no exercise has, and empty words", () => {
     for (const word of ["0", "12", "-1", "1.5", "", "  ", "exercises/"]) {
       assertThrows(
