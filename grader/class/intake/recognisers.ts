@@ -69,11 +69,12 @@ export const RECOGNISERS: readonly Recogniser[] = [
     beside: "Blackboard's receipt",
   },
   {
-    // "397063-2557369 - Mary-Ann Smith - Sep 24, 2026 926 PM", or with " - " and a file's name behind
+    // "397063-2557369 - Mary-Ann Smith - Sep 24, 2026 926 PM", or with " - " and a file's name behind;
+    // the date is as the school's settings have it: "24 September, 2026 2126"
     system: "Brightspace",
     entry: "either",
     form:
-      /^(?<id>\d+)-\d+ - (?<name>.+?) - (?<at>[A-Z][a-z]{2,8} \d{1,2}, \d{4} \d{3,4} [AP]M)(?: - (?<file>.+))?$/u,
+      /^(?<id>\d+)-\d+ - (?<name>.+?) ?- (?<at>(?=[^-]*\p{L}{3})[^-]*\d{4} \d{1,2}(?: h)? ?\d\d(?: [AP]M)?)(?: - (?<file>.+))?$/u,
     timeOf: brightspaceTime,
   },
   {
@@ -100,12 +101,14 @@ function blackboardTime(at: string): string {
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
-/** `Sep 24, 2026 926 PM` */
+/** `Sep 24, 2026 926 PM` and `24 September, 2026 2126`; nothing where the month is another language's. */
 function brightspaceTime(at: string): string | undefined {
-  const [word, day, year, clock, half] = at.split(/,? /);
-  const month = MONTHS.findIndex((name) => word.startsWith(name)) + 1;
-  if (month === 0) return undefined;
-  const hours = Number(clock.slice(0, -2)) % 12 + (half === "PM" ? 12 : 0);
+  const [word] = /\p{L}{3,}/u.exec(at)!;
+  const month = MONTHS.findIndex((name) => word.toLowerCase().startsWith(name.toLowerCase())) + 1;
+  const day = /\b\d{1,2}\b/.exec(at)?.[0];
+  const [, year, hour, minute, half] = /(\d{4}) (\d{1,2})(?: h)? ?(\d\d)(?: ([AP]M))?$/.exec(at)!;
+  if (month === 0 || day === undefined) return undefined;
+  const hours = half ? Number(hour) % 12 + (half === "PM" ? 12 : 0) : hour;
   const two = (part: number | string) => String(part).padStart(2, "0");
-  return `${year}-${two(month)}-${two(day)}T${two(hours)}:${clock.slice(-2)}:00`;
+  return `${year}-${two(month)}-${two(day)}T${two(hours)}:${minute}:00`;
 }

@@ -23,6 +23,11 @@ const SENDERS: Record<string, [name: string, id?: string]> = {
   "Lab_1_jdoe7_attempt_2026-11-20-10-11-12_x_bob_attempt_2026-11-21-10-11-12_y.zip": ["jdoe7"],
   "397063-2557369 - Mary-Ann Smith - Sep 24, 2026 926 PM/": ["Mary-Ann Smith", "397063"],
   "397063-2557369 - Mary-Ann Smith - Sep 24, 2026 926 PM - a - b.zip": ["Mary-Ann Smith", "397063"],
+  "397063-2557369 - Mary-Ann Smith - 24 September, 2026 926 PM - a.zip": [
+    "Mary-Ann Smith",
+    "397063",
+  ],
+  "397063-2557369 - Mary-Ann Smith- 24 août 2026 21 h 26/": ["Mary-Ann Smith", "397063"],
   "Lovelace, Ada(ada)/": ["ada"],
   "O'Neill, Zoë Ann(zo12)_Submission attachment(s)_x.zip": ["zo12"],
   "ada/": ["ada"],
@@ -71,6 +76,12 @@ Deno.test("a name tells when it was handed in, and whether late, where the syste
     "2026-09-04T12:26:00",
     "2026-09-04T01:06:00",
   ]);
+  const dated = (date: string) => said(`1-2 - A B - ${date}`, true)[0];
+  assertEquals(
+    ["4 September, 2026 926 PM", "September 4, 2026 9 26 PM", "4 sept. 2026 2126"].map(dated),
+    Array(3).fill("2026-09-04T21:26:00"),
+  );
+  assertEquals(["4 août 2026 2126", "Sept 2026 926 PM"].map(dated), [undefined, undefined]);
 });
 
 Deno.test("what stands before a name may be a team's or an assignment's", () => {
