@@ -48,6 +48,9 @@ export async function readHandIns(folder: string, roster: readonly Listed[]): Pr
   };
 }
 
+/** What Teams calls the folder of all students' folders. */
+const OF_TEAMS = "Submitted files";
+
 /**
  * What lies in the class's folder. Where that is one folder alone, which holds submissions, it is an
  * export's own: Sakai names it after the assignment, and "Extract all" after the zip.
@@ -59,9 +62,17 @@ async function entriesIn(folder: string): Promise<[entries: Entry[], inside: str
     return [entries, ""];
   }
   const below = await entriesBelow(folder, `${only.name}/`);
-  const isExport = below.some(({ sender }) => sender.system !== undefined) ||
+  const isExport = only.name === OF_TEAMS || isClone(only.name, below) ||
+    below.some(({ sender }) => sender.system !== undefined) ||
     below.filter(({ name, kind }) => kind === "file" && ARCHIVE.test(name)).length > 1;
   return isExport ? [below, only.name] : [entries, ""];
+}
+
+/** Whether it is "digits-submissions", with "digits-ada" and so on: so GitHub Classroom's program clones. */
+function isClone(name: string, below: readonly Entry[]): boolean {
+  const [, assignment] = /^(.+-)submissions$/.exec(name) ?? [];
+  return assignment !== undefined && below.length > 0 &&
+    below.every((entry) => entry.name.startsWith(`${name}/${assignment}`));
 }
 
 async function entriesBelow(folder: string, inside: string): Promise<Entry[]> {

@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { writeFiles } from "../../testdata/course_copy.ts";
 import { readHandIns } from "./hand_ins.ts";
@@ -104,6 +105,21 @@ describe("who handed in", () => {
       leftOut: ["Lab 1/grades.csv"],
       namesakes: [],
     });
+  });
+
+  it("may lie in the one folder that Teams or GitHub Classroom makes", async () => {
+    const places = {
+      "Submitted files": ["Ada L/Digits/Version 1/03_relu.ts", "Bob M/Digits/Version 1/03_relu.ts"],
+      "digits-submissions": ["digits-ada/README.md", "digits-bob/exercises/03_relu.ts"],
+    };
+    for (const [inside, paths] of Object.entries(places)) {
+      const names = paths.map((path) => [path.slice(0, path.indexOf("/")), 1]);
+      const found = await students(paths.map((path) => `${inside}/${path}`));
+      assertEquals([found.inside, found.students], [inside, names]);
+      await Deno.remove(join(folder, inside), { recursive: true });
+    }
+    const own = ["ada-submissions/exercises/03_relu.ts", "ada-submissions/lessons/x"];
+    assertEquals((await students(own)).students, [["ada-submissions", 1]]);
   });
 
   it("is one student, where the one folder is a checkout", async () => {

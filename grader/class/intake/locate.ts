@@ -20,19 +20,30 @@ export function locate(items: readonly Item[], names: ReadonlySet<string>): Loca
   const byFolder = Map.groupBy(items, ({ path }) => folderOf(path));
   for (const isOfLevel of LEVELS) {
     const folders = [...byFolder.keys()].filter((folder) => isOfLevel(depthOf(folder))).sort();
-    if (folders.length > 1) {
+    const folder = folders.length > 1 ? latestVersion(folders) : folders[0];
+    if (folder === undefined && folders.length > 1) {
       throw new BadSubmission(
         `Exercises are in ${folders.slice(0, 3).map(placeOf).join(" and in ")}: ` +
           "only one folder can be graded.",
       );
     }
-    const [folder] = folders;
     if (folder === undefined) continue;
     mustBeOnce(byFolder.get(folder)!);
     const { items, notes } = named(byFolder.get(folder)!, names);
     return { items, notes: [...notes, ...besides(folder, [...byFolder.keys()])] };
   }
   throw new BadSubmission(noneOf(names));
+}
+
+/** Teams puts each attempt of a student into a folder "Version 1", "Version 2" and so on. */
+const VERSION = /(^|\/)Version (\d+)(?=\/|$)/;
+
+/** The latest of several folders that are versions of one; nothing where they are not. */
+export function latestVersion(folders: readonly string[]): string | undefined {
+  const versions = folders.map((folder) => Number(VERSION.exec(folder)?.[2]));
+  const places = new Set(folders.map((folder) => folder.replace(VERSION, "$1")));
+  if (places.size > 1 || versions.some(Number.isNaN)) return undefined;
+  return folders[versions.indexOf(Math.max(...versions))];
 }
 
 const LEVELS = [
@@ -47,7 +58,7 @@ function depthOf(folder: string): number {
   return parts.at(-1) === "exercises" ? parts.length - 1 : parts.length;
 }
 
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 

@@ -42,6 +42,17 @@ describe("the exercises of a submission", () => {
     ]);
   });
 
+  it("are those of the latest version, as Teams counts them", () => {
+    const versions = [2, 10, 9].map((n) => `Digits/Version ${n}/03_relu.ts`);
+    assertEquals(located(...versions), [[versions[1]], [
+      "The exercises in Digits/Version 10/ were taken, and not those in " +
+      "Digits/Version 2/, Digits/Version 9/.",
+    ]]);
+    for (const other of ["Digits/Version x", "More/Version 3", "Digits/old"]) {
+      assertThrows(() => located(versions[0], `${other}/03_relu.ts`), BadSubmission, "only one");
+    }
+  });
+
   it("may be called nearly so where none has the name, and that is said", () => {
     for (
       const name of [

@@ -8,7 +8,7 @@ import { commitOf } from "./commit.ts";
 import { folderSource } from "./folder_source.ts";
 import type { Entry } from "./hand_ins.ts";
 import type { Sender } from "./sender.ts";
-import { locate } from "./locate.ts";
+import { folderOf, latestVersion, locate } from "./locate.ts";
 import { BadSubmission, fileNamesOf, type Item, meantBy, noneOf, type Source } from "./source.ts";
 import { withZip } from "./zip_source.ts";
 
@@ -110,17 +110,33 @@ async function search(
   zips: number,
 ): Promise<Exercises> {
   if (source.items.length > 0) return await take(source, names);
-  if (source.zips.length > 1) {
-    const all = source.zips.map(({ path }) => path).join(" and ");
-    throw new BadSubmission(
-      `There are ${source.zips.length} zips in it: only one can be graded: ${all}.`,
-    );
-  }
-  const [zip] = source.zips;
+  const zip = theZipIn(source);
   if (zip && zips > 0) {
-    return within(zip, await source.open(zip, (inside) => search(inside, names, zips - 1)));
+    const found = await source.open(zip, (inside) => search(inside, names, zips - 1));
+    return within(zip, { ...found, notes: [...found.notes, ...besidesZip(zip, source.zips)] });
   }
   return await take(source, names);
+}
+
+/**
+ * The one zip of a submission, or its latest version.
+ *
+ * @throws {BadSubmission} when several could be meant
+ */
+function theZipIn({ zips }: Source): Item | undefined {
+  if (zips.length < 2) return zips[0];
+  const latest = latestVersion(zips.map(({ path }) => folderOf(path)));
+  const those = zips.filter(({ path }) => folderOf(path) === latest);
+  if (those.length === 1) return those[0];
+  const all = zips.map(({ path }) => path).join(" and ");
+  throw new BadSubmission(
+    `There are ${zips.length} zips in it: only one can be graded: ${all}.`,
+  );
+}
+
+function besidesZip(zip: Item, zips: readonly Item[]): string[] {
+  const others = zips.filter((other) => other !== zip).map(({ path }) => path);
+  return others.length > 0 ? [`${zip.path} was taken, and not ${others.join(", ")}.`] : [];
 }
 
 /** What was found in a zip, with the zip's own place before the places in it. */

@@ -229,6 +229,16 @@ describe("what can't be graded", () => {
     );
   });
 
+  it("is the zip of the latest version, as Teams counts them, and that is said", async () => {
+    for (const [n, name] of [[1, "b"], [2, "a"]]) {
+      await write(`ada/Digits/Version ${n}/x`);
+      const bytes = zip({ "03_relu.ts": "x" });
+      await Deno.writeFile(join(folder, `ada/Digits/Version ${n}/${name}.zip`), bytes);
+    }
+    const notes = ["Digits/Version 2/a.zip was taken, and not Digits/Version 1/b.zip."];
+    assertEquals(await open(), { ids: [3], notes, commit: "" });
+  });
+
   it("is a folder of something else, and the note says of what", async () => {
     await write(`${MOODLE}/report.pdf`);
     await write(`${MOODLE}/work.rar`);
