@@ -18,8 +18,8 @@ import { WRITER } from "./writer_session.ts";
 const SECONDS = { train: 240, firstEpoch: 120, read: 20, write: 20 };
 /** So many windows are compared with what the student's tape says of them. */
 const COMPARED = 4;
-/** Both compute in float32. */
-const CLOSE = 1e-3;
+/** Both compute in float32, in which the losses of the solutions agree to 1e-6. */
+const CLOSE = 2e-4;
 /** What it writes: so many characters, going on with the beginning of a paragraph that it never saw. */
 const WRITTEN = { characters: 300, beginning: 32, temperature: 0.7 };
 
@@ -56,6 +56,7 @@ export async function trainWriter(
   onEpoch?: CapstoneInput["onEpoch"],
 ): Promise<TextResult> {
   const size = sizeFor(text.characters.length);
+  await compareLosses(session, start, text); // a wrong tape need not train for a minute first
   const history: EpochMetrics[] = [];
   const began = performance.now();
   const { epochs, learningRate } = CAPSTONE;

@@ -81,6 +81,19 @@ describe("a training of the language model", () => {
     }
   });
 
+  it("is broken before it has begun where the tape is wrong from the start", async () => {
+    const asked: string[] = [];
+    const answers = {
+      losses: () => [0, 0, 0, 0],
+      train: () => {
+        asked.push("train");
+        return START;
+      },
+    };
+    await assertRejects(() => trainWriter(sessionOf(answers), TEXT, START), BrokenWriter);
+    assertEquals(asked, []);
+  });
+
   it("has written nothing where what came back are not tokens", async () => {
     const { written } = await trainWriter(sessionOf({ write: () => "forged" }), TEXT, START);
     assertEquals(written.text, "");
