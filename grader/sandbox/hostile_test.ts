@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { type Hostile, readCorpus } from "../testdata/hostile_corpus.ts";
+import { stillRunning } from "../testdata/hostile_outcome.ts";
 import { chosenHostile, folderOf, PARTS } from "../testdata/hostile_part.ts";
 import { leaksIn } from "../testdata/leaks.ts";
 
@@ -23,5 +24,12 @@ describe("hostile submissions", () => {
     const planted = ["LEAK: a", "root:x:0", "[core]", "ANSWERS OF THE JUDGE"];
     const report = JSON.stringify({ output: planted.join("\n") });
     assertEquals(await leaksIn(report, ""), planted.map((secret) => `leaked: ${secret}`));
+  });
+
+  it("would be told of, if they left a process: one is seen whatever it is called by", () => {
+    const left = ["sleep 98765", "/usr/bin/sleep 98765", "deno run /tmp/desk/stage/entry.ts"];
+    const others = ["COMMAND", "sleep 9", "grep sleep 98765", "deno run /tmp/other"];
+    const seen = stillRunning([...others, ...left], "/tmp/desk");
+    assertEquals(seen, left.map((line) => `still runs: ${line}`));
   });
 });

@@ -20,6 +20,9 @@ const LONG = new Set<string>(["06_forward", "08_backward", "10_train"]);
 /** Two stopped calls, a slow load, the type check, and the start of Deno on a busy machine. */
 const MOST_SECONDS = 90;
 
+/** What a hostile submission starts that is to outlive it, with the path of the program or without. */
+const SLEEPS = /^(\S*\/)?sleep 98765/;
+
 /** What came of one hostile submission. */
 export interface Outcome {
   verdicts: string[];
@@ -192,7 +195,11 @@ function resultOf(report: Report, id: string): ExerciseResult {
 /** What should have gone when the command has ended. */
 async function remains(desk: Desk): Promise<string[]> {
   const files = (await desk.leftovers()).map((name) => `it left ${name} in the temporary folder`);
-  const sleeping = (await commandLines()).filter((line) => line.startsWith("sleep 98765"));
-  const alive = [...sleeping, ...await desk.processes()].map((line) => `still runs: ${line}`);
-  return [...files, ...alive];
+  return [...files, ...stillRunning(await commandLines(), desk.root)];
+}
+
+/** What is still running of a submission, by the command lines of all processes. */
+export function stillRunning(lines: readonly string[], root: string): string[] {
+  return lines.filter((line) => SLEEPS.test(line) || line.includes(root))
+    .map((line) => `still runs: ${line}`);
 }
