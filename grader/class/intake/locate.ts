@@ -42,8 +42,7 @@ const VERSION = /(^|\/)Version (\d+)(?=\/|$)/;
 export function latestVersion(folders: readonly string[]): string | undefined {
   const versions = folders.map((folder) => Number(VERSION.exec(folder)?.[2]));
   const places = new Set(folders.map((folder) => folder.replace(VERSION, "$1")));
-  if (places.size > 1 || versions.some(Number.isNaN)) return undefined;
-  return folders[versions.indexOf(Math.max(...versions))];
+  return places.size > 1 ? undefined : folders[versions.indexOf(Math.max(...versions))];
 }
 
 const LEVELS = [
