@@ -103,7 +103,7 @@ describe("what a student's copy holds", () => {
     const { tasks } = JSON.parse(textOf("deno.json"));
     assertEquals(Object.keys(tasks), tasksOf(app));
     for (const path of pages) {
-      for (const [, task] of textOf(path).matchAll(/\btask ([a-z:-]+)/g)) {
+      for (const [, task] of textOf(path).matchAll(/\bdeno(?:@[\d.]+)? task ([a-z:-]+)/g)) {
         assert(task in tasks && task !== "compare", `${path} speaks of deno task ${task}`);
       }
       assert(!/docs\/|tools\/|--solutions|not in a student/.test(textOf(path)), path);
