@@ -2,8 +2,13 @@
 import { assertEquals } from "@std/assert";
 import { loadMnist, Matrix } from "../lib/mod.ts";
 import { maxPool, maxPoolBackward } from "../solutions/17_max_pool.ts";
+import { surestMistakes } from "../grader/course/capstone/mistakes.ts";
+import { probabilities } from "../grader/course/page/network.ts";
+import { referenceNetwork } from "../grader/course/page/reference_network.ts";
 import { bothPlaces } from "../tools/figures/max_pool.ts";
 import { CONV_CAPSTONE, MAP_SIDE } from "../grader/course/capstone_conv/settings.ts";
+import experiments from "./experiments.json" with { type: "json" };
+import run from "./figures/reference_run.json" with { type: "json" };
 import { lesson } from "./says.ts";
 
 const says = await lesson("17_max_pool");
@@ -53,4 +58,19 @@ Deno.test("lesson 17: the capstone's network and how it is trained", () => {
   const [all, part] = CONV_CAPSTONE.thresholds;
   says(`From ${100 * all.accuracy} % on it is worth ${all.points}`);
   says(`from ${100 * part.accuracy} % on ${part.points}.`);
+});
+
+Deno.test("lesson 17: what the convolutional network still reads wrongly", async () => {
+  const { test } = await loadMnist();
+  const isLeft = ({ index }: { index: number }) => `${index}` in experiments.convolutional;
+  const dense = surestMistakes(
+    probabilities(await referenceNetwork(), test.images),
+    test.labels,
+  );
+  says(
+    `With the solutions, ${Object.keys(experiments.convolutional).length} of the 10,000 digits.`,
+  );
+  says(`had ${dense.length} mistakes, and ${dense.filter(isLeft).length} of them are left`);
+  assertEquals(run.mistakes.filter(isLeft).map(({ actual }) => actual), [5, 6, 1, 7, 8]);
+  says("five are: the 5, the 6, the 1, the 7 and an 8 with a flat top");
 });

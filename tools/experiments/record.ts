@@ -4,6 +4,7 @@ import { normalize } from "../../solutions/01_normalize.ts";
 import { toOneHot } from "../../solutions/02_to_one_hot.ts";
 import { batchPaths, lossSurface } from "./batch_paths.ts";
 import { byCommand } from "./by_command.ts";
+import { convolutionalMistakes } from "./convolutional.ts";
 import { fallingRate } from "./falling_rate.ts";
 import { experiment, type Measured, REFERENCE, type Settings } from "./experiment.ts";
 import { signalOverLayers } from "./signal.ts";
@@ -68,6 +69,7 @@ export async function runAll(mnist: Mnist, say: (done: string) => void) {
     ),
     twoHidden: run({ sizes: [784, 128, 64, 10] }),
     batchSizes: [1, 16, 128, 60_000].map((batchSize) => run({ batchSize, epochs: 1 })),
+    convolutional: await convolutionalMistakes(mnist),
     signal: [0.5, 1, 2].map((scale) => ({ scale, layers: signalOverLayers(scale) })),
     paths: batchPaths(mnist.train),
     surface: lossSurface(mnist.train),
