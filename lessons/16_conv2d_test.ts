@@ -1,6 +1,6 @@
 /** Numbers that lesson 16 says. */
 import { assert, assertEquals } from "@std/assert";
-import { loadMnist, Matrix } from "../lib/mod.ts";
+import { loadMnist, matmul, Matrix } from "../lib/mod.ts";
 import { conv2d, conv2dBackward } from "../solutions/16_conv2d.ts";
 import { mapOf, SHOWN } from "../tools/figures/kernels.ts";
 import { lesson } from "./says.ts";
@@ -26,6 +26,24 @@ Deno.test("lesson 16: the slopes of the small image", () => {
   assertEquals(dBias.toRows(), [[2]]);
   assertEquals(dx.toRows(), [[1, -1, 0, 1, 3, -2, -2, 4, 0]]);
   says("1 -1 0 1 3 -2 -2 4 0");
+});
+
+Deno.test("lesson 16: the patches of the small image, and its map and slopes as products", () => {
+  const corners = [0, 1, 3, 4]; // where the kernel's first number lies at each place
+  const under = [0, 1, 3, 4]; // from there, where each of its numbers lies
+  const patches = Matrix.from(under.map((step) => corners.map((at) => X.data[at + step])));
+  const lines = patches.toRows().map((row, i) => `${row.join(" ")} under the ${KERNEL.data[i]}`);
+  says(`patches = ${lines.join(" ")}`);
+  const product = matmul(KERNEL, patches).row(0);
+  says(`(${KERNEL.data.join(" ")}) · patches = ${product.join(" ")} plus the bias 1: 0 9 2 5`);
+  const { dx, dKernels } = conv2dBackward(X, KERNEL, SLOPES, SHAPE);
+  assertEquals(matmul(SLOPES, patches, { transposeB: true }), dKernels);
+  const dPatches = matmul(KERNEL, SLOPES, { transposeA: true });
+  const summed = new Matrix(1, 9);
+  under.forEach((step, i) =>
+    corners.forEach((at, place) => summed.data[at + step] += dPatches.get(i, place))
+  );
+  assertEquals(summed, dx);
 });
 
 Deno.test("lesson 16: how many parameters", () => {
