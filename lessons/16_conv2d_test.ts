@@ -49,7 +49,7 @@ Deno.test("lesson 16: the patches of the small image, and its map and slopes as 
 Deno.test("lesson 16: how many parameters", () => {
   assertEquals(8 * 25 + 8, 208);
   assertEquals(8 * 28 * 28, 6272);
-  says(`would have ${(784 * 6272 + 6272).toLocaleString("en")}`);
+  says(`it would have ${(784 * 6272 + 6272).toLocaleString("en")}`);
 });
 
 Deno.test("lesson 16: what three kernels answer on the 7 that is drawn", async () => {

@@ -43,7 +43,7 @@ Deno.test("lesson 17: how much changes when the digit moves by one pixel", async
     return `${(100 * sum(changes) / sum(before)).toFixed(0)} %`;
   };
   says(`the changes come to ${change("map")} of the sum`);
-  says(`Behind the pooling they come to ${change("out")}.`);
+  says(`After pooling they come to ${change("out")}.`);
 });
 
 Deno.test("lesson 17: the capstone's network and how it is trained", () => {
@@ -56,8 +56,8 @@ Deno.test("lesson 17: the capstone's network and how it is trained", () => {
   says(`goes ${epochs} times over ${images.train.toLocaleString("en")} images`);
   says(`falls from ${learningRate} to nothing`);
   const [all, part] = CONV_CAPSTONE.thresholds;
-  says(`From ${100 * all.accuracy} % on it is worth ${all.points}`);
-  says(`from ${100 * part.accuracy} % on ${part.points}.`);
+  says(`${100 * all.accuracy} % or more brings ${all.points} points`);
+  says(`and ${100 * part.accuracy} % brings ${part.points}.`);
 });
 
 Deno.test("lesson 17: what the convolutional network still reads wrongly", async () => {
