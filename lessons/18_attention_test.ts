@@ -1,5 +1,5 @@
 /** Numbers that lesson 18 says. */
-import { assertAlmostEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { Matrix } from "../lib/mod.ts";
 import { attention, attentionBackward } from "../solutions/18_attention.ts";
 import { softmax } from "../solutions/04_softmax.ts";
@@ -49,6 +49,17 @@ Deno.test("lesson 18: the way back by hand", () => {
   says(`dq, last row = ${written(dq.row(2))}`);
   says(`dk, middle row = ${written(dk.row(1))}`);
   says(`dv, first column = ${written([0, 1, 2].map((j) => dv.get(j, 0)))}`);
+});
+
+Deno.test("lesson 18: a step against dk moves the middle key toward its query, and lowers the loss", () => {
+  const loss = out.get(2, 0);
+  says(`Let the loss be the first number of the last row of \`out\`, ${loss.toFixed(4)}.`);
+  says("it adds to the first two numbers of the middle token's key");
+  const stepped = new Matrix(3, 4, K.data.map((number, i) => number - 0.1 * dk.data[i]));
+  const [moved, still] = [stepped.row(1), K.row(1)];
+  assertEquals(Array.from(moved, (number, i) => number > still[i]), [true, true, false, false]);
+  const after = attention(Q, stepped, V, { causal: true });
+  assert(after.weights.get(2, 1) > weights.get(2, 1) && after.out.get(2, 0) < loss);
 });
 
 Deno.test("lesson 18: what the mistakes would make of it", () => {
