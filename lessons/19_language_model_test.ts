@@ -104,8 +104,8 @@ Deno.test("lesson 19: what the mistakes would make of it", () => {
   says(`weights ${open.get(0, 0).toFixed(4)} and ${open.get(0, 1).toFixed(4)}, and its`);
   says(`x would be ${written(EMBEDDING[0])} and ${written(EMBEDDING[1])}`);
   says(`by 1 and not by ${Math.sqrt(2).toFixed(4)}`);
-  says(`below ${(-Math.log(softmaxOf(1, 0, 0)[0])).toFixed(4)} with three`);
-  says(`come with ${softmaxOf(0, 2, -2)[1].toFixed(4)}, more`);
+  says(`of three tokens cannot fall below ${(-Math.log(softmaxOf(1, 0, 0)[0])).toFixed(4)},`);
+  says(`come with probability ${softmaxOf(0, 2, -2)[1].toFixed(4)}, more`);
   const [x, attended] = [0, 3].map((i) => valuesOf("add")[i].toRows());
   const added = attended.map((row, i) => written(row.map((y, j) => y - x[i][j])));
   says(`x after attention is ${added[0]} and ${added[1]}`);
@@ -122,9 +122,11 @@ Deno.test("lesson 19: one wide head has as many numbers as two narrow ones", () 
 
 Deno.test("lesson 19: what a layer is worth on a text", () => {
   const [none, one] = run.models.map(({ curve }) => curve.at(-1)!.loss.toFixed(3));
-  says(`its loss comes to ${none}, and that of counted pairs is ${run.pairs.toFixed(3)}.`);
+  says(`its loss comes down to ${none}, and that of counted pairs is ${run.pairs.toFixed(3)}.`);
   says(`With one layer it is ${one}. Knowing nothing would cost ln ${run.vocabulary} = `);
   says(`= ${Math.log(run.vocabulary).toFixed(3)}.`);
   says(`over ${run.settings.steps.toLocaleString("en")} steps`);
   says(`goes on to ${Number(one).toFixed(2)}`);
+  says(`These two models are small, with d = ${run.settings.width}.`);
+  says(`Counted pairs came to ${run.pairs.toFixed(3)} in the figure above`);
 });

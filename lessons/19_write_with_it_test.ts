@@ -18,11 +18,12 @@ Deno.test("lesson 19: the text, and what counting comes to on the part that is n
   );
   says(`last ${Math.round(100 * unseen.length / text.length)} % decide`);
   says(`ln ${characters.length} | ${Math.log(characters.length).toFixed(3)} |`);
-  const [pairs, triples] = [2, 3].map((order) =>
+  const [pairs, triples, fours] = [2, 3, 4].map((order) =>
     lossOfCounts(order, train, unseen, characters.length).toFixed(3)
   );
   says(`counted pairs | ${pairs} |`);
   says(`counted triples | ${triples} |`);
+  says(`four characters in a row, counted and mixed in the same way, come to ${fours}.`);
 });
 
 Deno.test("lesson 19: the model of the capstone", () => {
@@ -30,6 +31,8 @@ Deno.test("lesson 19: the model of the capstone", () => {
   const shapes = parameterShapes({ layers, heads, width, context, ...size });
   const count = shapes.reduce((sum, { rows, cols }) => sum + rows * cols, 0);
   assertEquals([layers, heads, CAPSTONE.epochs], [1, 4, 5]);
+  const [triples, pairs] = CAPSTONE.steps.map(({ points }) => points);
+  says(`of triples brings ${triples} points, and one below that of pairs brings ${pairs}.`);
   says(
     `one layer with four heads, d = ${width} and a context of ${context} tokens: ` +
       `${count.toLocaleString("en")} numbers`,
