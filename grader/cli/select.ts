@@ -1,6 +1,6 @@
 import { closestString } from "@std/text";
 import { basename } from "node:path";
-import { capstonesOf, coreOf, type Course, deeperOf } from "../judge/course.ts";
+import { capstonesOf, type Course } from "../judge/course.ts";
 import { UsageError } from "../files.ts";
 
 /** Which parts of the course a command is about. */
@@ -76,8 +76,11 @@ function guess(name: string, names: string[]): string {
   return `Did you mean ${closestString(name, names)}? `;
 }
 
-/** The numbers of the exercises: `1 to 11`, and where there is a bonus, `1 to 11, 13 to 18`. */
-function numbersOf(course: Pick<Course, "exercises">): string {
-  return [coreOf(course), deeperOf(course)].filter((rows) => rows.length > 0)
-    .map((rows) => `${parseInt(rows[0].id)} to ${parseInt(rows.at(-1)!.id)}`).join(", ");
+/** The numbers of the exercises, those in a row together: `1 to 11, 13 to 18`. */
+function numbersOf({ exercises }: Pick<Course, "exercises">): string {
+  const numbers = exercises.map(({ id }) => parseInt(id));
+  const firsts = numbers.filter((number) => !numbers.includes(number - 1));
+  const lasts = numbers.filter((number) => !numbers.includes(number + 1));
+  return firsts.map((first, i) => first === lasts[i] ? `${first}` : `${first} to ${lasts[i]}`)
+    .join(", ");
 }

@@ -289,7 +289,7 @@ describe("the commands in the course about lines", () => {
     const { code, complained } = await desk.run("grade", "lime");
     assertEquals(code, 2);
     assertStringIncludes(complained, "Did you mean line?");
-    assertStringIncludes(complained, "(1 to 2)");
+    assertStringIncludes(complained, "(1 to 3)");
   });
 });
 
