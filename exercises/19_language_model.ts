@@ -20,7 +20,7 @@ import { softmax } from "./04_softmax.ts";
  * Source: A. Vaswani et al., Attention Is All You Need, 2017, with the norm before each part as in
  * R. Xiong et al., On Layer Normalization in the Transformer Architecture, 2020.
  *
- * @param size the model's sizes; the heads divide the width
+ * @param size the model's sizes; the width is a multiple of the heads
  * @returns operations on these inputs: 0 is the tokens, T×V, one-hot; 1 the targets, T×V, one-hot,
  * each row the token that comes next; from 2 on the parameters, in the order of `parameterShapes`.
  * The last operation is `crossEntropy` from [logits, targets]. Epsilon stays at 1e-5

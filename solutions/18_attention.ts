@@ -60,7 +60,7 @@ export function attention(
  *   a row's weights add up to one, so one score moves them all
  * - `dq = dScores·k / √d` and `dk = dScoresᵀ·q / √d`
  *
- * A weight that the mask made 0 has slope 0, so the mask need not be known.
+ * Where the mask made a weight 0, its score has slope 0, so you need not know the mask.
  *
  * @param q T×d; not changed
  * @param k T′×d; not changed

@@ -11,10 +11,10 @@ import { type ConvGradients, type ConvShape, matmul, Matrix, todo } from "../lib
  * ```
  *
  * The sum runs over all channels c, rows i and columns j of the kernel. The kernel is not turned: its
- * first number lies on the pixel that is highest and furthest to the left.
+ * first number lies on the top left of the pixels under it.
  *
- * A kernel has height' = height + 2·padding − kernel + 1 places below one another, and
- * width' = width + 2·padding − kernel + 1 beside one another.
+ * A kernel fits in height' = height + 2·padding − kernel + 1 places from top to bottom, and in
+ * width' = width + 2·padding − kernel + 1 from left to right.
  *
  * @param x N × (channels·height·width): one image per row, channel by channel, each row by row; not
  * changed
@@ -22,7 +22,7 @@ import { type ConvGradients, type ConvShape, matmul, Matrix, todo } from "../lib
  * @param bias 1×K; not changed
  * @returns N × (K·height'·width'): one image per row, kernel by kernel, each row by row
  *
- * @example A kernel that takes each pixel from its neighbour on the right finds where it gets brighter
+ * @example A kernel that subtracts each pixel from its right neighbour finds where it gets brighter
  * ```ts
  * import { assertEquals } from "@std/assert";
  * import { Matrix } from "../lib/mod.ts";
@@ -40,8 +40,9 @@ export function conv2d(x: Matrix, kernels: Matrix, bias: Matrix, shape: ConvShap
 /**
  * The slopes of the loss along the images, the kernels and the biases of a convolution.
  *
- * Each number of `out` is a sum of products, so a slope goes back along each product: to the kernel's
- * number times the pixel, to the pixel times the kernel's number. Where several meet, they add up.
+ * Each number of `out` is a sum of products, and its slope goes back into each of them: the kernel's
+ * number gets the slope times the pixel, and the pixel gets the slope times the kernel's number.
+ * Where several slopes meet, they add up.
  *
  * Formula, for all images n, kernels k and places (y, x), with d = dOut[n][k][y][x]:
  *

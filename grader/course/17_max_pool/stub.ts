@@ -40,10 +40,10 @@ export function maxPool(x: Matrix, shape: PoolShape): Pooled {
  *
  * @param dOut the slope along each number of `out`, in its shape; not changed
  * @param where what `maxPool` returned; not changed
- * @param shape as `maxPool` was given it
+ * @param shape the one that `maxPool` was given
  * @returns N × (channels·height·width)
  *
- * @example The two windows of above
+ * @example The same two windows
  * ```ts
  * import { assertEquals } from "@std/assert";
  * import { Matrix } from "../lib/mod.ts";
