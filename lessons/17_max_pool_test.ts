@@ -70,7 +70,7 @@ Deno.test("lesson 17: what the convolutional network still reads wrongly", async
   says(
     `With the solutions, ${Object.keys(experiments.convolutional).length} of the 10,000 digits.`,
   );
-  says(`had ${dense.length} mistakes, and ${dense.filter(isLeft).length} of them are left`);
+  says(`made ${dense.length} mistakes, and ${dense.filter(isLeft).length} of them are left`);
   assertEquals(run.mistakes.filter(isLeft).map(({ actual }) => actual), [5, 6, 1, 7, 8]);
-  says("five are: the 5, the 6, the 1, the 7 and an 8 with a flat top");
+  says("Five of them are left: the 5, the 6, the 1, the 7 and an 8 with a flat top");
 });
