@@ -105,11 +105,13 @@ export function drawLanguage(text: string): Drawn {
 
 /** The figures of the experiments, drawn from what `deno task experiments` wrote down. */
 export function drawExperiments(): Drawn {
+  // To the compiler a file of JSON has no tuples and no records, so it has to be told the type.
+  const recorded = experiments as unknown as Experiments;
   return {
-    "learning_rates.svg": learningRates(experiments as Experiments),
-    "batches.svg": batches(experiments as Experiments),
-    "overfitting.svg": overfitting(experiments as Experiments),
-    "widths.svg": widths(experiments as Experiments),
-    "signal.svg": signal(experiments as Experiments),
+    "learning_rates.svg": learningRates(recorded),
+    "batches.svg": batches(recorded),
+    "overfitting.svg": overfitting(recorded),
+    "widths.svg": widths(recorded),
+    "signal.svg": signal(recorded),
   };
 }
