@@ -90,7 +90,8 @@ export function explain(failure: Failure): string {
     )
     .with(
       { kind: "total-clock" },
-      (f) => `The grading was stopped after ${f.seconds} s in all, by its total clock.`,
+      (f) =>
+        `The grading was stopped after ${f.seconds} s in all, by its total clock; --timeout-scale 2 doubles it.`,
     )
     .with({ kind: "called-off" }, (f) => `It was called off, as ${f.because}.`)
     .with({ kind: "never-settles" }, () => "Loading the file never ends: an await waits for ever.")
