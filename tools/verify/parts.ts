@@ -32,9 +32,17 @@ export const FULL: Scale = {
   chains: 4, // a chain that breaks costs up to a minute
 };
 
-/** The same with fewer seeds, for when there is less time. */
-export function onSeeds(seeds: number): Scale {
-  return { ...FULL, seeds, wrongSeeds: Math.min(seeds, FULL.wrongSeeds) };
+/** The same with so many seeds at most, for when there is less time. */
+export function onSeeds(most: number): Scale {
+  const { seeds, capstoneSeeds, convSeeds, textSeeds, wrongSeeds } = FULL;
+  return {
+    ...FULL,
+    seeds: Math.min(most, seeds),
+    capstoneSeeds: Math.min(most, capstoneSeeds),
+    convSeeds: Math.min(most, convSeeds),
+    textSeeds: Math.min(most, textSeeds),
+    wrongSeeds: Math.min(most, wrongSeeds),
+  };
 }
 
 /** The form for in between, in about two minutes. */
