@@ -60,6 +60,17 @@ Deno.test("no other file lies among the notebooks", () => {
   assertEquals(notebooks.toSorted(), Object.keys(drawn));
 });
 
+Deno.test("no cell declares a name in another way than a cell before it: Deno would refuse that", () => {
+  const declared = cells.filter(({ cell_type }) => cell_type === "code")
+    .flatMap(({ name, text }) => declarations(text).map((one) => ({ name, ...one })));
+  assert(declared.length > 100);
+  const refused = declared.filter(({ name, what, kind }, i) => {
+    const first = declared.findIndex((one) => one.name === name && one.what === what);
+    return first < i && declared[first].kind !== kind;
+  });
+  assertEquals(refused, []);
+});
+
 Deno.test("no two cells of a notebook have the same id, and no line in one is cut", () => {
   const names = cells.map(({ name, id }) => `${name} ${id}`);
   assertEquals(names, [...new Set(names)]);
@@ -119,3 +130,12 @@ Deno.test("no answer is folded over the end of a cell, and no lesson navigates",
     assert(!/all lessons\]/i.test(text), `${id} navigates between the lessons' files`);
   }
 });
+
+/** What a cell declares on its outermost level, and how. */
+function declarations(text: string): { kind: string; what: string }[] {
+  const found = text.matchAll(/^(const|let|class|function) (?:([\w$]+)|[[{]([^=]*)[\]}] =)/gm);
+  return Array.from(found).flatMap(([, kind, one, several = ""]) => {
+    const names = one ? [one] : several.split(",").map((part) => part.split(":").at(-1)!.trim());
+    return names.map((what) => ({ kind, what }));
+  });
+}
