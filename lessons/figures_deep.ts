@@ -1,8 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
 import { referenceNetwork } from "../grader/course/page/reference_network.ts";
+import { loadText } from "../grader/course/capstone_text/text.ts";
 import { loadMnist } from "../lib/mod.ts";
 import { PICTURES } from "../grader/course/notebook/reference_picture.ts";
-import { drawExperiments, drawNeurons, drawTrained, drawUntrained } from "../tools/figures/draw.ts";
+import {
+  drawExperiments,
+  drawLanguage,
+  drawNeurons,
+  drawTrained,
+  drawUntrained,
+} from "../tools/figures/draw.ts";
 import { referenceRun, untrained } from "../tools/figures/reference_run.ts";
 import { inBothSchemes } from "../tools/figures/schemes.ts";
 import { FOLDER, stale } from "../tools/figures/stale.ts";
@@ -10,6 +17,7 @@ import { FOLDER, stale } from "../tools/figures/stale.ts";
 const mnist = await loadMnist();
 const run = referenceRun(mnist); // trains once for all tests: about 5 s
 const neurons = drawNeurons(mnist);
+const language = drawLanguage(await loadText()); // trains two small models
 
 Deno.test("the figures of the data and the formulas are up to date", async () => {
   assertEquals(await stale(inBothSchemes(drawUntrained(mnist))), [], "run: deno task figures");
@@ -31,6 +39,10 @@ Deno.test("the figures of the ten neurons are up to date", async () => {
   assertEquals(await stale(inBothSchemes(neurons)), [], "run: deno task figures");
 });
 
+Deno.test("the figures of the language models are up to date", async () => {
+  assertEquals(await stale(inBothSchemes(language)), [], "run: deno task figures");
+});
+
 Deno.test("the figures of the experiments are up to date", async () => {
   assertEquals(await stale(inBothSchemes(drawExperiments())), [], "run: deno task figures");
 });
@@ -41,6 +53,7 @@ Deno.test("no other file lies among the figures", () => {
     ...drawTrained(mnist, run),
     ...neurons,
     ...drawExperiments(),
+    ...language,
   });
   const found = Array.from(Deno.readDirSync(FOLDER), (entry) => entry.name);
   const pngs = PICTURES.map((name) => `${name}.png`);
