@@ -27,9 +27,9 @@ describe("hostile submissions", () => {
   });
 
   it("would be told of, if they left a process: one is seen whatever it is called by", () => {
-    const left = ["sleep 98765", "/usr/bin/sleep 98765", "deno run /tmp/desk/stage/entry.ts"];
-    const others = ["COMMAND", "sleep 9", "grep sleep 98765", "deno run /tmp/other"];
-    const seen = stillRunning([...others, ...left], "/tmp/desk");
+    const left = ["sleep 98765", "/usr/bin/sleep 98765", "deno run /desk/stage/entry.ts"];
+    const others = ["COMMAND", "sleep 9", "grep sleep 98765", "deno run /other"];
+    const seen = stillRunning([...others, ...left], "/desk");
     assertEquals(seen, left.map((line) => `still runs: ${line}`));
   });
 });
