@@ -7,7 +7,10 @@ export interface Processor {
   ran: number;
   /** Seconds that its first thread has run; undefined where the kernel does not tell. */
   ranFirst?: number;
-  /** Seconds that its first thread was ready to run, while others did, up to when it last ran. */
+  /**
+   * Seconds that its threads were ready to run, while others did, up to when each last ran. The first
+   * one waits for V8's own threads in a garbage collection: when those wait, so does it.
+   */
   waited: number;
   /** Whether its first thread runs, or is ready to. */
   isReady: boolean;
@@ -17,6 +20,9 @@ export interface Processor {
 const TICKS = 100;
 const NANOSECONDS = 1e9;
 
+/** What a shell reads of a process: all of it, then its first thread, then each of its threads. */
+const READ = "exec cat /proc/$0/stat /proc/$0/schedstat /proc/$0/task/*/schedstat";
+
 /**
  * Asks the kernel of Linux about a process; undefined elsewhere, or when the process has gone.
  *
@@ -24,8 +30,8 @@ const NANOSECONDS = 1e9;
  */
 export async function processorOf(pid: number): Promise<Processor | undefined> {
   if (Deno.build.os !== "linux") return undefined;
-  const command = new Deno.Command("cat", {
-    args: [`/proc/${pid}/stat`, `/proc/${pid}/schedstat`],
+  const command = new Deno.Command("/bin/sh", {
+    args: ["-c", READ, String(pid)],
     stdin: "null",
     stdout: "piped",
     stderr: "null",
@@ -33,29 +39,33 @@ export async function processorOf(pid: number): Promise<Processor | undefined> {
   try {
     return parseProcessor(await toText(spawn(command).stdout));
   } catch {
-    return undefined; // there is no cat
+    return undefined; // there is no shell, or no cat
   }
 }
 
 /**
- * Reads `/proc/PID/stat` with `/proc/PID/schedstat` behind it. A kernel without the latter says
- * nothing of waiting; undefined where the former is not there.
+ * Reads `/proc/PID/stat`, with the `schedstat` of the first thread and then of every thread behind
+ * it. A kernel without the latter says nothing of waiting; undefined where the former is not there.
  *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
  * const stat = "7 (a) b) R 1 7 7 0 -1 0 0 0 0 0 150 50 0 0 20 0";
- * const processor = parseProcessor(`${stat}\n1900000000 500000000 9\n`);
- * assertEquals(processor, { ran: 2, ranFirst: 1.9, waited: 0.5, isReady: true });
+ * const first = "1900000000 500000000 9\n";
+ * const processor = parseProcessor(`${stat}\n${first}${first}100000000 300000000 2\n`);
+ * assertEquals(processor, { ran: 2, ranFirst: 1.9, waited: 0.8, isReady: true });
  * ```
  */
 export function parseProcessor(text: string): Processor | undefined {
-  const [stat, schedule = ""] = text.split("\n");
+  const [stat, ...lines] = text.trimEnd().split("\n");
   // The program's name may hold anything: what follows its last parenthesis is of a fixed form.
   const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const ran = (Number(fields[10]) + Number(fields[11])) / TICKS;
   if (!Number.isFinite(ran)) return undefined;
-  const [ranFirst, waited = 0] = schedule.split(" ").map((time) => Number(time) / NANOSECONDS);
-  const told = schedule === "" ? {} : { ranFirst };
+  const [first, ...threads] = lines.map((line) =>
+    line.split(" ").map((time) => Number(time) / NANOSECONDS)
+  );
+  const told = first ? { ranFirst: first[0] } : {};
+  const waited = threads.reduce((sum, [, seconds]) => sum + seconds, 0);
   return { ran, ...told, waited, isReady: state === "R" };
 }

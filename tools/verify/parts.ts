@@ -26,7 +26,7 @@ export const FULL: Scale = {
   capstoneSeeds: 60,
   convSeeds: 50,
   textSeeds: 20,
-  wrongSeeds: 16,
+  wrongSeeds: 20,
   wrongOneIn: 1,
   courses: 1000, // every misconception is in one
   chains: 4, // a chain that breaks costs up to a minute
