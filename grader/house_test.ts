@@ -14,8 +14,8 @@ function namesIn(folder: string): string[] {
   return Array.from(Deno.readDirSync(new URL(folder, ROOT)), ({ name }) => name).sort();
 }
 
-/** What is tested beside other tests. */
-const SIDE_BY_SIDE = /_test\.ts$|(?<!_alone)_deep\.ts$/;
+/** What is tested beside other tests, in the same process. */
+const SIDE_BY_SIDE = /_test\.ts$/;
 
 /** The tests below a folder that run side by side; answers and hostile files are left out. */
 function testsBelow(folder: string): string[] {

@@ -2,8 +2,9 @@
  * `deno task test [FILE…]` and `deno task test:deep [FILE…]`: the tests of a tier, side by side. Files
  * that take longest begin, so that no core waits for a last one. Types are what `deno task check` looks
  * at. Deep tests in files that end in `_alone_deep.ts` come after the others, one by one: they look at
- * the clock, or change the environment of the process.
+ * the clock.
  */
+import { inPool } from "../grader/judge/pool.ts";
 import { readArgs } from "./read_args.ts";
 
 const USAGE =
@@ -26,14 +27,15 @@ const LONGEST = [
   "grader/judge/points_test.ts",
   "tools/similar/similar_test.ts",
 ];
-/** The deep tests that begin, which take over two minutes. */
+/** The deep tests that begin, which take about two minutes or more. */
 const LONGEST_DEEP = [
-  "grader/sandbox/hostile_deep.ts",
   "tools/answers_deep.ts",
-  "grader/course/capstone/blame_deep.ts",
+  "grader/sandbox/hostile_deep.ts",
   "grader/class/class_of_60_deep.ts",
-  "grader/cli/student_copy/work_deep.ts",
   "grader/cli/student_copy/same_report_deep.ts",
+  "grader/course/points_for_nothing_deep.ts",
+  "grader/course/capstone/blame_deep.ts",
+  "grader/course/capstone_conv/conv_capstone_deep.ts",
 ];
 
 /** The deep tests below a folder, by their paths in the course. */
@@ -45,31 +47,44 @@ function deepBelow(folder: string): string[] {
   }).toSorted();
 }
 
-/** Runs tests, so many files at a time, and returns whether all of them passed. */
-async function test(jobs: number, files: Iterable<string>): Promise<boolean> {
-  const { success } = await new Deno.Command(Deno.execPath(), {
-    args: ["test", "--allow-all", "--no-check", "--parallel", ...files],
-    env: { DENO_JOBS: String(jobs) },
-    stdin: "null",
-  }).spawn().status;
-  return success;
+/** What runs tests; the permissions are all, since they start children, browsers and shells. */
+function testing(args: Iterable<string>, options: Deno.CommandOptions): Deno.Command {
+  const all = ["test", "--allow-all", "--no-check", ...args];
+  return new Deno.Command(Deno.execPath(), { args: all, stdin: "null", ...options });
 }
 
 /** The fast tier: its files wait for children and browsers, so there are more of them than cores. */
-function fast(files: string[]): Promise<boolean> {
-  return test(CORES + 2, ["--doc", ...files.length > 0 ? files : [...LONGEST, "."]]);
+async function fast(files: string[]): Promise<boolean> {
+  const args = ["--parallel", "--doc", ...files.length > 0 ? files : [...LONGEST, "."]];
+  const { success } = await testing(args, { env: { DENO_JOBS: String(CORES + 2) } }).spawn().status;
+  return success;
 }
 
-/** The deep tier: its files keep a core busy each, or more, and a training has to end in time. */
+/**
+ * The deep tier: its files keep a core busy each, or more, and a training has to end in time. Each is
+ * run by itself, in the order of the list, which `deno test` does not keep.
+ */
 async function deep(files: string[]): Promise<boolean> {
   const all = files.length > 0 ? files : [...new Set([...LONGEST_DEEP, ...deepBelow(".")])];
   const isAlone = (path: string) => path.endsWith("_alone_deep.ts");
   const [alone, together] = [all.filter(isAlone), all.filter((path) => !isAlone(path))];
-  const passed = [
-    together.length === 0 || await test(CORES, together),
-    alone.length === 0 || await test(1, alone),
-  ];
-  return passed.every(Boolean);
+  const failed = [...await failing(together, CORES), ...await failing(alone, 1)];
+  if (failed.length > 0) console.error(`Failed: ${failed.join(", ")}`);
+  return failed.length === 0;
+}
+
+/** Tests files, so many at a time, shows what each printed, and returns those that failed. */
+async function failing(files: string[], jobs: number): Promise<string[]> {
+  const results = await inPool(files, jobs, testOne, () => {});
+  return files.filter((_, i) => !results[i]);
+}
+
+/** Tests a file, and shows in one piece what it printed: others print beside it. */
+async function testOne(file: string): Promise<boolean> {
+  const options = { stdout: "piped", stderr: "piped" } as const;
+  const { success, stdout, stderr } = await testing([file], options).output();
+  console.log([stdout, stderr].map((bytes) => new TextDecoder().decode(bytes)).join(""));
+  return success;
 }
 
 const isDeep = Deno.args[0] === "--deep";

@@ -19,8 +19,17 @@ const ENGINE = [
   "solutions",
   "tools/verify/work",
 ];
-/** Tasks that look at the answer's own exercise and at no other. */
-const ALONE: readonly TaskName[] = ["scores", "graded"];
+/**
+ * Tasks that look at the exercises of their answers and at no other. A capstone is given the solutions,
+ * which are among the engine.
+ */
+const ALONE: readonly TaskName[] = [
+  "scores",
+  "graded",
+  "capstone",
+  "capstoneConv",
+  "capstoneText",
+];
 
 /**
  * What has come of tasks, kept as long as it lives, and longer in a file: done again is only what hangs

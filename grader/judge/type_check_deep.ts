@@ -1,4 +1,4 @@
-/** What changes the environment of the whole process: not beside other tests. */
+/** What changes the environment of the whole process, which a deep test has for itself. */
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { course } from "../testdata/course.ts";
