@@ -5,8 +5,12 @@ import { bothWays, printed, SET } from "./small_network.ts";
 
 const ROW = 20;
 /** Where the three columns begin: what forward kept, gradients, slopes. */
-const [VALUES, GRADIENTS, SLOPES] = [14, 152, 298];
-const WIDTH = { [VALUES]: 108, [GRADIENTS]: 128, [SLOPES]: 128 };
+const [VALUES, GRADIENTS, SLOPES] = [12, 142, 294];
+const WIDTH = { [VALUES]: 104, [GRADIENTS]: 136, [SLOPES]: 136 };
+/** Probabilities have four decimals each. */
+const WIDE = 122;
+/** Between a bracket and the numbers in it. */
+const PAD = 5;
 /** The top of each row of matrices. */
 const [X, Z1, A1, A2, Y] = [132, 238, 336, 434, 512];
 const SMALL = { "font-size": 14 };
@@ -23,7 +27,7 @@ export function backwardFlow(): string {
     matrix(VALUES, X, "x", x),
     matrix(VALUES, Z1, "z1", z1),
     matrix(VALUES, A1, "a1", a1),
-    matrix(VALUES, A2, "a2", a2),
+    matrix(VALUES, A2, "a2", a2, WIDE),
     matrix(VALUES, Y, "y", y),
     matrix(GRADIENTS, X, "dW1 = xᵀ·dz1", dW1),
     matrix(GRADIENTS, A1, "dW2 = a1ᵀ·dz2", dW2),
@@ -42,7 +46,7 @@ function arrows(): string[] {
     reused(X + ROW, GRADIENTS),
     reused(Z1 + ROW, SLOPES),
     reused(A1 + ROW, GRADIENTS),
-    reused(A2 + ROW, SLOPES),
+    arrow([VALUES + WIDE + 6, A2 + ROW], [SLOPES - 6, A2 + ROW], COLOUR.blue),
     arrow([endOfValues + 6, Y + ROW], [SLOPES - 6, A2 + 1.6 * ROW], COLOUR.blue),
     arrow([SLOPES + 16, A2 - 26], [endOfGradients + 6, A1 + 1.6 * ROW], COLOUR.orange),
     arrow([SLOPES + 60, A2 - 26], [SLOPES + 60, A1 + 2 * ROW + 8], COLOUR.orange),
@@ -52,15 +56,20 @@ function arrows(): string[] {
 }
 
 /** A matrix in brackets; its name stands above it, at its right end in the last column. */
-function matrix(left: number, top: number, name: string, m: Matrix): string {
-  const width = WIDTH[left];
-  const step = width / m.cols;
+function matrix(
+  left: number,
+  top: number,
+  name: string,
+  m: Matrix,
+  width = WIDTH[left],
+): string {
+  const step = (width - 2 * PAD) / m.cols;
   const [right, bottom] = [left + width, top + m.rows * ROW + 2];
   const bracket = (x: number, turn: number) =>
     line([[x + turn, top], [x, top], [x, bottom], [x + turn, bottom]], COLOUR.muted, 1.5);
   const numbers = m.toRows().flatMap((row, i) =>
     row.map((value, j) =>
-      centred(left + (j + 0.5) * step, top + i * ROW + 16, printed(value), SMALL)
+      centred(left + PAD + (j + 0.5) * step, top + i * ROW + 16, printed(value), SMALL)
     )
   );
   const label = left === SLOPES

@@ -2,8 +2,8 @@ import { line } from "../../grader/page/charts/plot.ts";
 import { centred, COLOUR, el, figure, text } from "../../grader/page/charts/svg.ts";
 import { bothWays, PARAMS, printed, SECOND } from "./small_network.ts";
 
-const [WIDTH, HEIGHT] = [164, 50];
-const [LEFT, RIGHT, MIDDLE] = [98, 342, 220];
+const [WIDTH, HEIGHT] = [180, 50];
+const [LEFT, RIGHT, MIDDLE] = [104, 336, 220];
 /** The top of each row of boxes. */
 const Y = { x: 112, z1: 226, a1: 324, z2: 490, a2: 580, loss: 670 };
 const SLOPE = { fill: COLOUR.bad, "font-size": 14 };

@@ -28,7 +28,7 @@ export function mapOf(image: Uint8Array, kernel: number): Matrix {
 export function kernels(test: ImageSet): string {
   return figure(
     440,
-    100 + KERNELS.length * STEP,
+    112 + KERNELS.length * STEP,
     "Three kernels on a digit",
     ...KERNELS.map((kernel, i) =>
       rowOf(test, kernel, mapOf(imageAt(test, SHOWN), i).row(0), 56 + STEP * i)

@@ -12,7 +12,7 @@ const STEPS = 6000;
 /** The losses of two language models as they learn, beside that of counted pairs. */
 export function languageLayers({ pairs, models }: LanguageRun): string {
   const axes = plot(
-    { x: 54, y: 84, width: 272, height: 290 },
+    { x: 54, y: 84, width: 258, height: 290 },
     { domain: [0, STEPS], ticks: [0, 2000, 4000, 6000], label: "steps" },
     { domain: [2, 2.7], ticks: [2, 2.2, 2.4, 2.6], label: "loss on text set aside" },
   );

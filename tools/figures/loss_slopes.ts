@@ -10,7 +10,7 @@ export const ofSquaredError = (p: number) => -4 * p * (1 - p) ** 2;
 /** How hard two losses push the logit of the right class, two classes. */
 export function lossSlopes(): string {
   const axes = plot(
-    { x: 54, y: 96, width: 366, height: 220 },
+    { x: 66, y: 96, width: 354, height: 220 },
     { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: "probability of the right class" },
     { domain: [-1.15, 0], ticks: [-1, -0.75, -0.5, -0.25, 0], label: "slope of the loss" },
   );

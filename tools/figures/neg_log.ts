@@ -24,7 +24,7 @@ export function negLog(): string {
   ) => [x(Math.exp(ln)), y(-ln)]);
   const marks = MARKED.map(([p, label]) => {
     const [cx, cy] = [x(p), y(-Math.log(p))];
-    const beside = p > 0.8 ? { dx: -8, dy: -12 } : { dx: 10, dy: p > 0.4 ? -12 : -4 };
+    const beside = p > 0.8 ? { dx: -20, dy: -12 } : { dx: 10, dy: p > 0.4 ? -12 : -4 };
     return el("circle", { cx, cy, r: 5, fill: COLOUR.orange }) +
       text(cx + beside.dx, cy + beside.dy, label, {
         "text-anchor": p > 0.8 ? "middle" : "start",
