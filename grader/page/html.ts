@@ -20,6 +20,11 @@ export function html(parts: TemplateStringsArray, ...values: Content[]): Html {
   return new Html(parts.map((part, i) => i === 0 ? part : written(values[i - 1]) + part).join(""));
 }
 
+/** A name that may be broken after an underscore, where a line is short. */
+export function breakable(name: string): Html[] {
+  return name.split(/(?<=_)/).map((part, i) => i === 0 ? html`${part}` : html`<wbr>${part}`);
+}
+
 /** Escaped for an element's content and for a quoted attribute alike. */
 export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -3,7 +3,7 @@ import { allPartsOf, bonusPartsOf, type Part, partsOf } from "../report/parts.ts
 import type { CheckResult, Report } from "../report/report.ts";
 import { hintOf, isSaid } from "../report/tell.ts";
 import { inert } from "../sandbox/inert.ts";
-import { type Html, html } from "./html.ts";
+import { breakable, type Html, html } from "./html.ts";
 import { type Section, section } from "./section.ts";
 
 const WORDS = {
@@ -58,11 +58,6 @@ function row({ id, title, status, score, maxScore }: Part): Html {
   `;
 }
 
-/** A name that may be broken after an underscore, where a line is short. */
-function breakable(name: string): Html[] {
-  return name.split(/(?<=_)/).map((part) => html`${part}<wbr>`);
-}
-
 function failure({ id, title, checks, typeErrors = [], output }: Part): Html {
   const wanting = checks.filter(({ status }) => status !== "passed");
   return html`<details open><summary>${id}: ${title}</summary>
@@ -85,7 +80,7 @@ ${
 function check(result: CheckResult): Html {
   const { title, status, score, maxScore } = result;
   return html`<li class="${status}"><span aria-hidden="true" class="mark">${MARKS[status]}</span>
-${title} (${score} of ${maxScore})${told(result)}</li>`;
+${title} <span class="together">(${score} of ${maxScore})</span>${told(result)}</li>`;
 }
 
 /** What there is to say about a check that did not pass: in words, as code that lines up, a hint. */

@@ -300,3 +300,35 @@ it("any test digit is found by its number, and by what came of it", () =>
     await page.locator("#redraw").click();
     await said(page, "reads a 9");
   }));
+
+/** What a finger can hit, except for the cells of the matrix: the lists below it do the same. */
+const TARGETS = "a, summary, button:not([data-cell]), select, input, label:has(img)";
+
+for (const state of ["solved", "half"] as const) {
+  it(`what a finger must hit on the ${state} page is 44 pixels wide and high`, () =>
+    visit(state, { width: 360, touch: true }, async (page) => {
+      const small = await page.locator(TARGETS).evaluateAll((all) =>
+        all.map((target) => ({ target, box: target.getBoundingClientRect() }))
+          .filter(({ box: { width, height } }) => width > 0 && Math.min(width, height) < 44)
+          .map(({ target }) => target.outerHTML)
+      );
+      assertEquals(small, []);
+    }));
+}
+
+it("a digit that is found by taps alone comes into sight", () =>
+  visit("solved", { width: 360, touch: true }, async (page) => {
+    await page.locator("[data-cell='49']").tap();
+    await page.locator("#results button").first().tap();
+    await page.locator("#chosen-caption", { hasText: "a 4 read as 9" }).waitFor();
+    const box = await page.locator("#chosen-image").boundingBox();
+    assert(box && box.y >= 0 && box.y + box.height <= 900, "the digit is out of sight");
+    assertEquals(await page.locator("#choices input:checked").count(), 0);
+    await page.locator("#redraw").tap();
+    await said(page, "reads a 9");
+    await page.locator("#why button").first().tap();
+    await page.locator("#damage", { hasText: "1 neuron silenced." }).waitFor();
+    await page.locator("#restore").tap();
+    await page.locator("#clear").tap();
+    await said(page, "Draw a digit");
+  }));

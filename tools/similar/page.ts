@@ -1,6 +1,6 @@
 import { inert } from "../../grader/sandbox/inert.ts";
 import { htmlDocument } from "../../grader/page/document.ts";
-import { type Content, type Html, html } from "../../grader/page/html.ts";
+import { breakable, type Content, type Html, html } from "../../grader/page/html.ts";
 import { contents, type Section, section, whole } from "../../grader/page/section.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { inCommon, linesInCommon, type Pair, type Part } from "./pairs.ts";
@@ -88,14 +88,21 @@ function table(id: string, title: string, pairs: readonly Pair[], before: number
 }
 
 function row({ left, right, parts }: Pair, index: number): Html {
-  const most = parts.slice(0, 3).map((part) => html`<div>${part.id}: ${inCommon(part)}</div>`);
+  const most = parts.slice(0, 3).map((part) =>
+    html`<div>${breakable(part.id)}: ${shares(part)}</div>`
+  );
   return html`
     <tr>
-      <th scope="row"><a href="#pair-${index}">${left} and ${right}</a></th>
+      <th scope="row"><a href="#pair-${index}">${breakable(left)} and ${breakable(right)}</a></th>
       <td>${most}</td>
       <td>${whole(linesInCommon(parts))}</td>
     </tr>
   `;
+}
+
+/** A number stays on the line of its percent sign. */
+function shares(part: Part): string {
+  return inCommon(part).replaceAll(" %", "\u00a0%");
 }
 
 function sides({ left, right, parts }: Pair, index: number): Html {

@@ -58,7 +58,7 @@ function words(mistakes: Cell[], confusion: number[][]): Html {
       const times = count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
       return html`<li>${
         actual === 8 ? "An" : "A"
-      } <b>${actual}</b> was read as <b>${predicted}</b> ${times}: ${
+      } <b>${actual}</b> was read as <b>${predicted}</b>, ${times}: ${
         percent(count / total)
       } of the ${total} ${NAMES[actual]}.</li>`;
     })

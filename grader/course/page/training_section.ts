@@ -14,8 +14,12 @@ function body(history: Reading["history"]): Html {
     return html`<p>Your train reported no epochs. It is to call onEpoch after each.</p>`;
   }
   const { testAccuracy } = history[history.length - 1];
-  return html`<p>Your network after each of ${history.length} epochs, measured by your own train. At
+  return html`<p>Your network after ${epochsOf(history.length)}, measured by your own train. At
 the end it read ${percent(testAccuracy, 2)} of the test digits. The capstone trains another one, on
 digits under other names, so its accuracy differs a little.</p>
 ${trainingCharts(history)}`;
+}
+
+function epochsOf(count: number): string {
+  return count === 1 ? "one epoch" : `each of ${count} epochs`;
 }

@@ -23,15 +23,15 @@ export class Finder {
    */
   constructor(one, digits, weights, draw) {
     this.one = one;
-    this.digits = digits;
-    this.weights = weights;
-    const choices = /** @type {NodeListOf<HTMLInputElement>} */ (
+    this.choices = /** @type {NodeListOf<HTMLInputElement>} */ (
       document.querySelectorAll("#choices input")
     );
-    for (const choice of choices) {
+    this.digits = digits;
+    this.weights = weights;
+    for (const choice of this.choices) {
       choice.addEventListener("change", () => this.#choose(Number(choice.value)));
     }
-    this.chosen = Number(choices[0]?.value ?? 0);
+    this.chosen = Number(this.choices[0]?.value ?? 0);
     this.#choose(this.chosen);
     this.#listen(draw);
     this.#find();
@@ -43,6 +43,9 @@ export class Finder {
     one("number").addEventListener("input", () => {
       const number = /** @type {HTMLInputElement} */ (one("number"));
       if (number.value !== "" && number.checkValidity()) this.#choose(number.valueAsNumber);
+    });
+    one("number").addEventListener("keydown", ({ key }) => {
+      if (key === "Enter") this.#look();
     });
     for (const id of ["kind", "actual", "predicted"]) {
       one(id).addEventListener("change", () => this.#find());
@@ -103,15 +106,24 @@ export class Finder {
     picture.setAttribute("src", urlOf(await this.digits.image(index)));
     picture.setAttribute("alt", this.digits.caption(index));
     button.setAttribute("type", "button");
-    button.addEventListener("click", () => this.#choose(index));
+    button.addEventListener("click", () => {
+      this.#choose(index);
+      this.#look();
+    });
     button.append(picture);
     item.append(button);
     return item;
   }
 
+  /** On a telephone the chosen digit is far above the ones to choose from. */
+  #look() {
+    this.one("chosen-image").scrollIntoView({ block: "nearest" });
+  }
+
   /** @param {number} index */
   async #choose(index) {
     this.chosen = index;
+    for (const choice of this.choices) choice.checked = Number(choice.value) === index;
     const image = await this.digits.image(index);
     if (this.chosen !== index) return; // another one was chosen meanwhile
     const shares = probabilities(this.weights, image);
