@@ -169,9 +169,12 @@ describe("a name", () => {
 
   it("means an exercise with what is added to a name that is taken", () => {
     const added = ["", "1", "(12)", " (1)", "-2", "_copy", " - Copy (3)", "kopie 2", "(copia)(1)"];
+    added.push(" (another copy)", " (3rd copy)", " - co\u0301pia", " - 副本", " — копия (2)");
     for (const more of added) {
       assertEquals(meantBy(`04_Softmax${more}.ts`, names), "04_softmax.ts", more);
     }
+    assertEquals(meantBy("Copy of 04_softmax (1).ts", names), "04_softmax.ts");
+    assertEquals(meantBy("Notes of 04_softmax.ts", names), undefined);
     for (const more of ["a", "copyx", "((1)", "1.2", "_test"]) {
       assertEquals(meantBy(`04_softmax${more}.ts`, names), undefined, more);
     }
@@ -179,7 +182,14 @@ describe("a name", () => {
 
   it("of many figures takes no longer than another", () => {
     const started = performance.now();
-    for (const more of ["1".repeat(30), " - copy (1)".repeat(1_000), "copy1".repeat(10_000)]) {
+    for (
+      const more of [
+        "1".repeat(30),
+        " - copy (1)".repeat(1_000),
+        "copy1".repeat(10_000),
+        "3rd copy".repeat(5_000),
+      ]
+    ) {
       assertEquals(meantBy(`04_softmax${more}x.ts`, names), undefined);
     }
     assert(performance.now() - started < 1_000);

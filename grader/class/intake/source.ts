@@ -39,11 +39,19 @@ export function noneOf(names: ReadonlySet<string>): string {
   return `None of the exercise files (${first}, …) was found.`;
 }
 
+/** "Copy", as systems call it in some of their languages. */
+const WORDS = "copy|kopie|kopia|kopio|kopi|copie|c[oó]pia|копия|副本|コピー|복사본";
 /**
- * What browsers, systems and systems for courses add to a name that is taken: `(1)`, ` - Copy`. A number
- * is all of its figures: were it any of them, a name of thirty could be read in a billion ways.
+ * What browsers, systems and systems for courses add to a name that is taken: `(1)`, ` - Copy`,
+ * ` (another copy)`. A number is all of its figures: were it any of them, a name of thirty could be read
+ * in a billion ways.
  */
-const COPY = /^([\s_-]*\(?(copy|kopie|copie|copia|kopi|\d+(?!\d))\)?)*\.ts(\.txt)?$/i;
+const COPY = new RegExp(
+  `^([\\s_—-]*\\(?((another |\\d+(st|nd|rd|th) )?(${WORDS})|\\d+(?!\\d))\\)?)*\\.ts(\\.txt)?$`,
+  "i",
+);
+/** What Google Drive puts before the name of a copy. */
+const COPY_OF = new RegExp(`^(${WORDS}) (of|von|van|de|di) `);
 
 /**
  * Which exercise's file a name means: the same, in another case, or with what is added to a name that
@@ -61,7 +69,7 @@ const COPY = /^([\s_-]*\(?(copy|kopie|copie|copia|kopi|\d+(?!\d))\)?)*\.ts(\.txt
  */
 export function meantBy(fileName: string, names: ReadonlySet<string>): string | undefined {
   if (names.has(fileName)) return fileName;
-  const lower = fileName.toLowerCase();
+  const lower = fileName.normalize("NFC").toLowerCase().replace(COPY_OF, "");
   return [...names].find((name) => {
     const id = name.replace(/\.ts$/, "");
     return lower.startsWith(id) && COPY.test(lower.slice(id.length));
