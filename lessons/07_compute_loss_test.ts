@@ -15,7 +15,8 @@ const oneRow = (p: number) => [Matrix.from([[1, 0]]), Matrix.from([[p, 1 - p]])]
 Deno.test("lesson 07: the loss of two images by hand", () => {
   const [right, wrong] = [1 / (1 + Math.exp(-2)), 1 / (1 + Math.exp(3))].map((p) => -Math.log(p));
   says(`-ln 0.8808 = ${right.toFixed(4)}`);
-  says(`-ln 0.0474 = ${wrong.toFixed(4)}`);
+  says(`-ln ${Math.exp(-wrong).toFixed(6)} = ${wrong.toFixed(4)}`);
+  says(`it is ${Math.exp(-wrong).toFixed(6)}`);
   says(`/ 2 = ${((right + wrong) / 2).toFixed(4)}`);
   says(`The mistake costs ${Math.round(wrong / right)} times as much`);
   says(`ln 10 ≈ ${Math.log(10).toFixed(3)}`);

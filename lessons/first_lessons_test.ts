@@ -123,6 +123,7 @@ Deno.test("lesson 03: what five sigmoids leave of a change", async () => {
   assertEquals(steepest, 1 / 4);
   assert(steepest ** 5 < 1 / 1000);
   says("The slope of a sigmoid is at most 1/4");
+  says(`e ≈ ${Math.E.toFixed(3)} is the base`);
   const by = Matrix.from([[-1.5, 0.25, 4, -0.01]]);
   says(`x ${Array.from([-1.5, 0.25, 4, -0.01]).join(" ")}`);
   says(`relu(x) ${relu(by).data.join(" ")}`);

@@ -48,7 +48,7 @@ Deno.test("lesson 08: the slopes in the graph are those of the second image alon
   assertEquals(printed(da1), [[-0.9526, 1.9051]]);
   assertEquals(printed(dz1), [[0, 1.9051]]);
   assertEquals(printed(dW1)[1], [0, 1.9051]);
-  lesson(`−ln ${a2.get(0, 0).toFixed(4)} = ${(-Math.log(a2.get(0, 0))).toFixed(4)}`);
+  lesson(`only ${a2.get(0, 0).toFixed(4)}, so its loss is ${(-Math.log(a2.get(0, 0))).toFixed(4)}`);
   lesson(`0.9526 · 2 = ${dz1.get(0, 1).toFixed(4)}`);
   lesson(`1.5 · 0.9526 = ${dW2.get(1, 1).toFixed(4)}`);
   lesson(`1 · 1 · 2 · 0.9526 = ${dW1.get(1, 1).toFixed(4)}`);
@@ -73,7 +73,8 @@ Deno.test("lesson 08: what a nudge of 0.01 changes is measured", async () => {
     .map((params) => computeLoss(SECOND.y, forward(params, SECOND.x).a2));
   const lesson = await says("08_backward");
   lesson(`loss ${before.toFixed(4)} becomes ${after.toFixed(4)}`);
-  lesson(`The loss grew by ${(after - before).toFixed(4)}`);
+  lesson(`The loss grew by about ${(after - before).toFixed(3)}`);
+  lesson(`which is ${(100 * (after - before)).toFixed(1)} times as much`);
   lesson(`slope: ${(100 * (after - before)).toFixed(3)}`);
 });
 
@@ -91,7 +92,16 @@ Deno.test("one step by hand is the reference's, and nine flip the guess", async 
   const { dW1 } = backward(PARAMS, activations, SET.x, SET.y);
   const lesson10 = await says("10_train");
   lesson10(`1 − 0.1 · ${dW1.get(1, 1).toFixed(4)} = ${one.W1.get(1, 1).toFixed(4)}`);
-  assertEquals(printed(forward(one, SET.x).a2)[1][0], 0.0891);
+  const second = forward(one, SECOND.x);
+  assertEquals([printed(second.a2)[0][0], printed(second.a1)[0][0]], [0.0891, 0]);
+  const bias = one.b1.get(0, 1).toFixed(4);
+  lesson10(`from ${PARAMS.b1.get(0, 1)} to ${bias}`);
+  lesson10(`the sum ${one.W1.get(1, 1).toFixed(4)} + ${bias} = ${second.z1.get(0, 1).toFixed(4)}`);
+  for (const j of [0, 1]) {
+    const [weight, shift] = [one.W2.get(1, j), one.b2.get(0, j)].map((value) => value.toFixed(4));
+    const product = `${second.a1.get(0, 1).toFixed(4)}·${weight}`;
+    lesson10(`${product} + ${shift} = ${second.z2.get(0, j).toFixed(3)}`.replace("+ -", "- "));
+  }
 
   const { history } = step(9);
   assertEquals(history.map((m) => m.trainAccuracy).indexOf(1), 8);
