@@ -62,10 +62,10 @@ async function hinted(lab: Lab, problem: Problem): Promise<Problem> {
 }
 
 /** As many images as there are to train on, a few hundred over and over, as loadMnist returns them. */
-function wholeSet(lab: Lab, digits: Uint8Array): Promise<Problem | undefined> {
+async function wholeSet(lab: Lab, digits: Uint8Array): Promise<Problem | undefined> {
   const few = digits.slice(0, FEW * QUARTER);
   const rows = expectedRows(few, QUARTER);
-  return fullSizeProblem(lab, {
+  const problem = await fullSizeProblem(lab, {
     fn: "normalize",
     args: [new Repeated(few, TRAINING * QUARTER), QUARTER],
     code: "normalize(images, 196) // 60,000 images",
@@ -73,6 +73,13 @@ function wholeSet(lab: Lab, digits: Uint8Array): Promise<Problem | undefined> {
     cols: QUARTER,
     row: (i) => rows[i % FEW],
   });
+  return problem && await hintedByFew(lab, few.slice(0, 2 * QUARTER), problem);
+}
+
+/** The hint of full size is about how many images there are: there is none where two go wrong too. */
+export async function hintedByFew(lab: Lab, two: Uint8Array, problem: Problem): Promise<Problem> {
+  const ofTwo = await judges(lab, two, QUARTER).catch(() => undefined); // the child may be gone
+  return ofTwo ? { ...problem, hint: "none", onlyAtFullSize: undefined } : problem;
 }
 
 /** What `01_normalize.ts` must do. */

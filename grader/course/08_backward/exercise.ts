@@ -11,7 +11,7 @@ export const exercise = {
     output:
       "Start from the output, for all rows at once: dz2 = (a2 − yTrue) / N. Every other gradient is made from dz2.",
     fromError:
-      "Where dW1 and db1 are right, so is the error dz2 that they are made from: dW2 is a1ᵀ·dz2, and db2 adds up the columns of dz2, with the signs that they have there.",
+      "Where dW1 and db1 are right, so is dz2, which they are made from. dW2 is a1ᵀ·dz2, and db2 adds up the columns of dz2, with the signs that they have there.",
     shape:
       "Each gradient has the shape of its parameter. Only one product of the matrices at hand fits: let the shapes guide you.",
     sums:
@@ -31,7 +31,7 @@ export const exercise = {
     oneImage:
       "Where batches of two or more come out right: a batch of one needs no special case. A sum over one image is that image, and no shape changes.",
     images:
-      "A single image comes out right. With several, each image adds its own share, made of its own input and its own error, and nothing of one image may reach another.",
+      "A single image comes out right. With several, each image adds its own share, made of its own row of the inputs and its own row of the slopes dz2 or dz1, and nothing of one image may reach another.",
     noDivision:
       "Do not divide by a probability, because it may be 0: softmax and the loss together have the slope (a2 − yTrue) / N.",
   },
