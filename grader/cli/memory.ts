@@ -21,6 +21,8 @@ export type Progress = Partial<Record<string, Memory>>;
 /** What a grading came to. */
 type Grading = Pick<ExerciseResult, "status" | "score">;
 
+/** Without a point, none of it could be tried; half an exercise is blocked too, and may have some. */
+const UNTRIED: readonly Grading["status"][] = ["not-started", "missing", "blocked"];
 const NOTHING: Memory = { best: 0, attempts: 0, hints: 0 };
 const STORED = P.record(P.string, { best: P.number, attempts: P.number, hints: P.number });
 
@@ -57,9 +59,9 @@ export class ProgressStore {
     return {};
   }
 
-  /** Remembers a grading; where nothing was started, or could be tried, there was none. */
+  /** Remembers a grading, unless none of the exercise could be tried: that is not an attempt. */
   async remember(id: string, { status, score }: Grading): Promise<void> {
-    if (status === "not-started" || status === "blocked") return;
+    if (score === 0 && UNTRIED.includes(status)) return;
     await this.change(id, (memory) => ({
       ...memory,
       best: Math.max(memory.best, score),

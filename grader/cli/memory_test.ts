@@ -28,7 +28,14 @@ describe("the memory of a student's progress", () => {
     const store = new ProgressStore(folder);
     await store.remember("04_softmax", { status: "not-started", score: 0 });
     await store.remember("capstone", { status: "blocked", score: 0 });
+    await store.remember("05_init_params", { status: "missing", score: 0 });
     assertEquals(await store.read(), {});
+  });
+
+  it("keeps the points of an exercise of which one function is written and the other is not", async () => {
+    const store = new ProgressStore(folder);
+    await store.remember("03_relu", { status: "blocked", score: 2 });
+    assertEquals((await store.read())["03_relu"], { best: 2, attempts: 1, hints: 0 });
   });
 
   it("loses nothing when many write at once", async () => {
