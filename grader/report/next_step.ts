@@ -47,8 +47,9 @@ function firstOpen(
 ): Steps | undefined {
   const left = exercises.find(isLeft);
   if (left?.status === "not-started") {
-    const see = [...done, ...justDone(left.id, exercises, view)];
-    return { see, next: toBegin(left.id, view) };
+    const isAlone = exercises.length === 1;
+    const before = isAlone ? [unsaved(left.id, view)] : justDone(left.id, exercises, view);
+    return { see: [...done, ...before], next: toBegin(left.id, view) };
   }
   return left && { see: [], next: openPart(left, view) };
 }
@@ -118,6 +119,12 @@ export function seen(part: { onceDone?: readonly Step[] } | undefined, view: Vie
 /** Whether an exercise is the student's to mend: a fault of the grader's alone is not. */
 function isLeft({ status, checks }: ExerciseResult): boolean {
   return status !== "passed" && (status !== "broken" || checks.some((c) => c.status === "failed"));
+}
+
+/** For a reader who has written the one exercise that is graded, and has not saved it. */
+function unsaved(id: string, { paint, pathOf, columns }: View): string {
+  const path = paint("underline", pathOf(id));
+  return flow([`${path} still says todo:`, "if you have written it, save the file"], columns, "  ");
 }
 
 /** What the exercise before one that is not begun has to show. */

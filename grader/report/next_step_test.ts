@@ -60,6 +60,12 @@ describe("what comes next", () => {
     assertEquals(after({ pass: 4 })[0], "Next: read lessons/05_init_params.md,");
   });
 
+  it("is to save the file, where the one exercise that was asked for is not written in it", () => {
+    const hint = "exercises/04_softmax.ts still says todo: if you have written it, save the file";
+    assertEquals(after({ pass: 3, from: 3, to: 4 })[0], hint);
+    assertEquals(after({ pass: 3 }).includes(hint), false);
+  });
+
   it("is the training after the last exercise", () => {
     assertEquals(after({ from: 9, to: 10 })[0], "Train it: run deno task grade capstone");
     assertEquals(after({ from: 10 }), ["Next: run deno task grade, which grades the whole course"]);
