@@ -1,6 +1,6 @@
 import { probabilities, unpack } from "../../grader/course/page/browser/network.js";
 import { toMnist } from "../../grader/course/page/browser/strokes.js";
-import { packed } from "../../grader/course/page/network.ts";
+import { packedForPage } from "../../grader/course/page/network.ts";
 import { referenceNetwork } from "../../grader/course/page/reference_network.ts";
 import { type Drawing, drawings, type Point } from "../../grader/testdata/drawings/drawings.ts";
 
@@ -17,7 +17,7 @@ export interface Read {
 
 /** All scripted drawings as the reference network reads them. */
 export async function readDrawings(): Promise<Read[]> {
-  const weights = unpack(packed(await referenceNetwork()));
+  const weights = unpack(packedForPage(await referenceNetwork()));
   return drawings().map((drawing) => {
     const image = imageOf(drawing.strokes);
     const shares = probabilities(weights, image);

@@ -2,6 +2,7 @@ import { concat } from "@std/bytes";
 import { type EpochMetrics, Matrix, type Params } from "../../../lib/mod.ts";
 import { logitsOf } from "../capstone/logits.ts";
 import { PARAMETERS, type Rows, softmax } from "../network/network.ts";
+import { halves } from "./halves.ts";
 
 /** A student's trained network. */
 export interface Network {
@@ -15,11 +16,16 @@ export function probabilities(params: Params, images: Uint8Array): Rows {
   return softmax(logitsOf(params, images));
 }
 
-/** The parameters one after the other as float32 in base64: what a page or a file keeps. */
+/** The parameters one after the other as float32 in base64: what a file keeps. */
 export function packed(params: Params): string {
   const bytes = PARAMETERS.map((name) => params[name].data)
     .map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
   return concat(bytes).toBase64();
+}
+
+/** The parameters in the same order as float16: what a page holds. */
+export function packedForPage(params: Params): string {
+  return halves(PARAMETERS.map((name) => params[name].data));
 }
 
 /** The parameters of 784-128-10 from what {@linkcode packed} returned; undefined if it is not that. */

@@ -3,14 +3,14 @@ import { loadTestSet } from "../../../lib/mnist.ts";
 import { Random } from "../../../lib/mod.ts";
 import { initParams } from "../../../solutions/05_init_params.ts";
 import * as browser from "./browser/network.js";
-import { packed, probabilities, unpacked } from "./network.ts";
+import { packed, packedForPage, probabilities, unpacked } from "./network.ts";
 import { NetworkStore } from "./network_store.ts";
 
 const params = initParams(784, 128, 10, new Random(3));
 const { images } = await loadTestSet();
 
 Deno.test("the page's script reads as the parent does", () => {
-  const weights = browser.unpack(packed(params));
+  const weights = new Float32Array(Uint8Array.fromBase64(packed(params)).buffer);
   for (let i = 0; i < 20; i++) {
     const image = images.slice(i * 784, (i + 1) * 784);
     const [row] = probabilities(params, image);
@@ -20,7 +20,7 @@ Deno.test("the page's script reads as the parent does", () => {
 });
 
 Deno.test("a silenced neuron is one whose weights to the digits are zero", () => {
-  const weights = browser.unpack(packed(params));
+  const weights = browser.unpack(packedForPage(params));
   const image = images.slice(0, 784);
   const fired = browser.hidden(weights, image);
   const neuron = fired.indexOf(Math.max(...fired));
@@ -33,7 +33,7 @@ Deno.test("a silenced neuron is one whose weights to the digits are zero", () =>
 });
 
 Deno.test("what the neurons add to the digits, and the bias, are the sums before softmax", () => {
-  const weights = browser.unpack(packed(params));
+  const weights = browser.unpack(packedForPage(params));
   const image = images.slice(0, 784);
   const fired = browser.hidden(weights, image);
   const sums = Array.from(weights.subarray(-10));

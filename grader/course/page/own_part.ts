@@ -9,7 +9,7 @@ import { confusion } from "./confusion_section.ts";
 import { draw, starters } from "./draw_section.ts";
 import { kernels } from "./kernels_section.ts";
 import type { Material, Reading } from "./material.ts";
-import { packed } from "./network.ts";
+import { packedForPage } from "./network.ts";
 import { CHANNELS, neurons, RAMP } from "./neurons_section.ts";
 import { predictions } from "./predictions_section.ts";
 import { relu } from "./relu_section.ts";
@@ -62,7 +62,7 @@ function intro({ report: { capstone }, reading }: Material): string {
 /** What the script works with. */
 async function data({ reading, reader, mnist: { test } }: Material) {
   return {
-    weights: packed(reader),
+    weights: packedForPage(reader),
     isOwn: reading.value !== undefined,
     scale: CHANNELS,
     starters: starters(test).map((image) => image.toBase64()),

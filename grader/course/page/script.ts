@@ -1,6 +1,7 @@
 /** The page's script, each file after those that it needs. */
 const FILES = [
   "base64",
+  "halves",
   "words",
   "network",
   "strokes",

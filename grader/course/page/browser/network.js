@@ -1,5 +1,5 @@
 // @ts-check
-import { bytesOf } from "./base64.js";
+import { halvesOf } from "./halves.js";
 
 /** Where each of the four parameters begins among the 101,770 numbers. */
 const [W1, B1, W2, B2] = [0, 784 * 128, 784 * 128 + 128, 784 * 128 + 128 + 128 * 10];
@@ -7,13 +7,13 @@ const [W1, B1, W2, B2] = [0, 784 * 128, 784 * 128 + 128, 784 * 128 + 128 + 128 *
 export const HIDDEN = 128;
 
 /**
- * The numbers that were packed as float32 in base64.
+ * The network's numbers, which were packed as float16 in base64.
  *
  * @param {string} text
  * @returns {Float32Array}
  */
 export function unpack(text) {
-  return new Float32Array(bytesOf(text).buffer);
+  return halvesOf(text);
 }
 
 /**
