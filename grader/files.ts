@@ -71,7 +71,9 @@ export async function withFiles<T>(refused: string, work: () => Promise<T>): Pro
   try {
     return await work();
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(`${refused}: ${reasonOf(error)}.`);
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(`${refused}: ${shortReasonOf(error)}.`);
   }
 }
 
@@ -100,7 +102,7 @@ export async function writeWhole(
     await Deno.rename(draft, path);
   } catch (error) {
     await Deno.remove(draft).catch(() => {});
-    throw new UsageError(`${file} can't be written: ${reasonOf(error)}.`);
+    throw new UsageError(`${file} can't be written: ${shortReasonOf(error)}.`);
   }
 }
 
@@ -145,6 +147,24 @@ export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise
 /** What an error says, to stand behind a colon in a sentence; anything may be thrown. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What Deno adds to the system's words: their number, and its own call with a path. */
+const CALL = / \(os error \d+\)(: \w+ '.*')?$/s;
+
+/**
+ * The same where the sentence names the file: the system's words alone.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const message = "Permission denied (os error 13): open '/home/ada/.digits/lock'";
+ * assertEquals(shortReasonOf(new Deno.errors.PermissionDenied(message)), "permission denied");
+ * ```
+ */
+export function shortReasonOf(error: unknown): string {
+  const text = reasonOf(error);
+  return CALL.test(text) ? text[0].toLowerCase() + text.slice(1).replace(CALL, "") : text;
 }
 
 /** What the grader says of its own fault: the stack, but one line of what the reader can mend. */

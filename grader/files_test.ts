@@ -2,7 +2,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { ignoredIf } from "./testdata/ignored.ts";
-import { append, UsageError, writeWhole } from "./files.ts";
+import { append, shortReasonOf, UsageError, writeWhole } from "./files.ts";
 
 const notOnWindows = ignoredIf(Deno.build.os === "windows", "Windows has no such files");
 
@@ -88,4 +88,13 @@ describe("a file that is written whole", () => {
     await assertRejects(write, UsageError, "file/report.json can't be written: ");
     assertEquals(await Deno.readTextFile(join(folder, "file")), "mine");
   });
+});
+
+const words = ignoredIf(Deno.build.os === "windows", "Windows has words of its own");
+Deno.test("a reason is the system's words, without the call that Deno made", words, async () => {
+  const read = () => Deno.readFile(join(Deno.cwd(), "is/not 'there'"));
+  assertEquals(shortReasonOf(await read().catch((error) => error)), "no such file or directory");
+  const moved = "Permission denied (os error 13): rename '/a/.x.part' -> '/a/report.json'";
+  assertEquals(shortReasonOf(new Deno.errors.PermissionDenied(moved)), "permission denied");
+  assertEquals(shortReasonOf(new Error("Nothing reads from it")), "Nothing reads from it");
 });

@@ -152,6 +152,13 @@ describe("reset", () => {
     assert((await Deno.stat(path())).isDirectory);
   });
 
+  it("changes nothing where no copy can be kept", async () => {
+    await Deno.writeTextFile(folders.copies, "a file in the way");
+    const asked = () => resetCommand(APP, fakeIo(), folders).parseAsync(...args("4", "--yes"));
+    await assertRejects(asked, UsageError, "Nothing was changed, since yours can't be kept in ");
+    assertEquals(await Deno.readTextFile(path()), "my work");
+  });
+
   it("brings a missing file back without asking for what is not there", async () => {
     await Deno.remove(path());
     await resetCommand(APP, fakeIo(), folders).parseAsync(...args("4", "--yes"));

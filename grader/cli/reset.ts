@@ -44,7 +44,12 @@ async function reset(id: string, yes: boolean, folders: ResetFolders, io: Io): P
   if (!yes && !confirmed(io, `Put exercises/${id}.ts back to the stub?`)) {
     return io.out("Nothing was changed.\n");
   }
-  const copy = isThere ? await keepCopy(path, id, folders.copies) : undefined;
+  const copy = isThere
+    ? await withFiles(
+      `Nothing was changed, since yours can't be kept in ${relative(io.cwd, folders.copies)}`,
+      () => keepCopy(path, id, folders.copies),
+    )
+    : undefined;
   await Deno.mkdir(folders.exercises, { recursive: true });
   await Deno.writeTextFile(path, stub);
   io.out(`exercises/${id}.ts is the stub again.\n`);

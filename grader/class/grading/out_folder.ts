@@ -1,4 +1,4 @@
-import { isInside, namesIn, reasonOf, UsageError } from "../../files.ts";
+import { isInside, namesIn, shortReasonOf, UsageError } from "../../files.ts";
 
 /** What a class's report is made of. */
 const OWN = [
@@ -47,5 +47,5 @@ export async function mustBeFree(out: string, inputs: readonly string[]): Promis
 }
 
 function refused(out: string, error: unknown): never {
-  throw new UsageError(`The report can't be written to ${out}: ${reasonOf(error)}.`);
+  throw new UsageError(`The report can't be written to ${out}: ${shortReasonOf(error)}.`);
 }

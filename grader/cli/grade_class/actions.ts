@@ -2,7 +2,7 @@
 import { statusText } from "../../class/book/gradebook.ts";
 import { NOT_KNOWN, type Outcome } from "../../class/grading/outcome.ts";
 import type { Summary } from "../../class/book/summary.ts";
-import { reasonOf, UsageError } from "../../files.ts";
+import { shortReasonOf, UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
 import { workflowCommand } from "../../report/workflow_command.ts";
 import { inMarkdown } from "../../report/markdown.ts";
@@ -42,7 +42,7 @@ export async function summariseJob(io: Io, rows: Summary["rows"]): Promise<void>
   try {
     await Deno.writeTextFile(path, jobSummary(rows), { append: true });
   } catch (error) {
-    throw new UsageError(`The job's summary can't be written: ${reasonOf(error)}.`);
+    throw new UsageError(`The job's summary can't be written: ${shortReasonOf(error)}.`);
   }
 }
 
