@@ -74,7 +74,7 @@ function row(
   { paint, columns }: Screen,
 ): string {
   const { attempts = 0 } = progress[id] ?? {};
-  const mark = attempts === 0 ? "·" : best === most ? paint("green", "✓") : paint("gray", "…");
+  const mark = attempts === 0 ? "·" : best === most ? paint("green", "✓") : paint("faint", "…");
   const score = `${String(best).padStart(3)} /${String(most).padStart(3)}`;
   const graded = attempts === 0 ? "" : attempts === 1 ? "once" : `${attempts} times`;
   const room = Math.min(MOST_TITLE, columns - BESIDE_TITLE);

@@ -50,7 +50,7 @@ function capped([evidence, help, ...others]: string[][], { verbose, paint }: Vie
     shown.push(...block);
   }
   const rest = `  … ${counted(lines.length - shown.length, "more line")}: --verbose shows all`;
-  return [...shown, paint("gray", rest)];
+  return [...shown, paint("faint", rest)];
 }
 
 /** The failure of which the most is known: what its author believed, or else what to think of next. */
@@ -115,7 +115,7 @@ function fileLines(check: CheckResult, view: View): string[] {
 
 function checkLines(check: CheckResult, { paint, columns, ...view }: View): string[] {
   const { title, score, maxScore, status, counterexample, message, expected, actual } = check;
-  const points = paint("gray", `(${score}${BOUND}of${BOUND}${maxScore})`);
+  const points = paint("faint", `(${score}${BOUND}of${BOUND}${maxScore})`);
   const code = (text: string, first: string) =>
     unbound(wrap(bound(text, columns - INDENT), columns, first, INDENTED));
   const isNew = !isSaid(check);

@@ -10,7 +10,7 @@ export function printed(output: string, paint: Paint, indent = "  "): string[] {
   const more = lines.length - MOST_LINES;
   const rest = more > 0 ? [`… ${counted(more, "more line")}`] : [];
   return [...lines.slice(0, MOST_LINES), ...rest]
-    .map((text) => `${indent}${paint("gray", "│")} ${text}`);
+    .map((text) => `${indent}${paint("faint", "│")} ${text}`);
 }
 
 /** Lines that come several times in a row, once. */

@@ -152,7 +152,7 @@ function scoreLine(report: Report, paint: Paint): string {
     ...(isBonusAlone(report) ? [] : [said("Score", report)]),
     ...(bonusPartsOf(report).length > 0 ? [said("Bonus", bonusOf(report))] : []),
   ];
-  const time = paint("gray", `in ${(report.durationMs / 1000).toFixed(1)} s`);
+  const time = paint("faint", `in ${(report.durationMs / 1000).toFixed(1)} s`);
   return `${parts.join("  ")}  ${time}`;
 }
 
@@ -160,6 +160,6 @@ function scoreLine(report: Report, paint: Paint): string {
 function seedLine({ seed, exercises, deeper }: Report, paint: Paint): string[] {
   const isDrawn = ({ reason }: CheckResult) => reason !== undefined && DRAWN.includes(reason.code);
   return [...exercises, ...deeper].some(({ checks }) => checks.some(isDrawn))
-    ? [paint("gray", `Seed ${seed} replays this run: --seed ${seed}`)]
+    ? [paint("faint", `Seed ${seed} replays this run: --seed ${seed}`)]
     : [];
 }

@@ -58,7 +58,7 @@ export function mark(status: ExerciseStatus, paint: Paint): string {
   const colour = match(status)
     .with("passed", () => "green" as const)
     .with("failed", "broken", () => "red" as const)
-    .with("blocked", "missing", "not-started", () => "gray" as const)
+    .with("blocked", "missing", "not-started", () => "faint" as const)
     .exhaustive();
   return paint(colour, MARKS[status]);
 }
