@@ -16,7 +16,7 @@ Deno.test("lesson 09: the image between a 7 and a 2", () => {
 });
 
 Deno.test("lesson 09: accuracies", () => {
-  says(`the accuracy is ${accuracy([1, 0, 0], [1, 2, 0]).toFixed(3)}`);
+  says(`the accuracy is 2/3 ≈ ${accuracy([1, 0, 0], [1, 2, 0]).toFixed(3)}`);
   says(`starts with ${run.untrained.testAccuracy} on the test set`);
   const { testAccuracy: p } = run.history[9];
   assertEquals(p, 0.968);

@@ -7,26 +7,31 @@ import type { Hint } from "./exercise.ts";
 
 /** With more than two classes, all of them unlike: no other formula is a multiple of this one there. */
 const PROBABILITIES = [0.05, 0.15, 0.3, 0.5];
-/** The problem, with the hint that it is only a factor, or that nothing is counted, where that is so. */
+/** A loss that is no larger is what a limit makes of any logarithm: log p is never above 1e-12. */
+const LIMIT = 1.5e-12;
+
+/** The problem, with the hint that it is a factor, a limit, or that nothing is counted, where that is so. */
 export async function hinted(lab: Lab, problem?: Problem): Promise<Problem | undefined> {
   if (!problem || problem.hint || problem.reason) return problem;
-  const hint = hintOf(await factors(lab).catch(() => []));
+  const hint = hintOf(await losses(lab).catch(() => [NaN]));
   return hint ? { ...problem, hint } : problem;
 }
 
-function hintOf(factors: readonly number[]): Hint | undefined {
+function hintOf(losses: readonly number[]): Hint | undefined {
+  if (losses.every((loss) => loss !== 0 && Math.abs(loss) < LIMIT)) return "eachRow";
+  const factors = losses.map((loss, label) => loss / -Math.log(PROBABILITIES[label]));
   const [first] = factors;
-  if (first === undefined || !factors.every((factor) => isClose(factor, first))) return undefined;
+  if (!factors.every((factor) => isClose(factor, first))) return undefined;
   return first === 0 ? "uncounted" : first > 0 ? "factor" : undefined;
 }
 
-/** How many times −ln p one row costs, for each class that might be the right one. */
-async function factors(lab: Lab): Promise<number[]> {
+/** What one row costs, for each class that might be the right one. */
+async function losses(lab: Lab): Promise<number[]> {
   const yPred = Matrix.from([PROBABILITIES]);
   const list: number[] = [];
-  for (const [label, p] of PROBABILITIES.entries()) {
+  for (const label of PROBABILITIES.keys()) {
     const loss = await lab.call("computeLoss", [oneHot([label], PROBABILITIES.length), yPred]);
-    list.push(Number(loss) / -Math.log(p));
+    list.push(Number(loss));
   }
   return list;
 }

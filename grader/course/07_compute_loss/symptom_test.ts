@@ -23,6 +23,12 @@ describe("the hint to the loss of one row", () => {
     assertEquals(await hintTo(() => 0), "uncounted");
   });
 
+  it("is to set the limit before the logarithm, where it was set on the logarithm", async () => {
+    const log = (p: readonly number[], label: number) => Math.log(p[label]);
+    assertEquals(await hintTo((p, label) => -Math.max(log(p, label), 1e-12)), "eachRow");
+    assertEquals(await hintTo((p, label) => Math.min(-log(p, label), 1e-12)), "eachRow");
+  });
+
   it("is not where another formula gives a multiple with two classes", async () => {
     const binary = (p: readonly number[], label: number) =>
       -p.reduce((sum, one, j) => sum + Math.log(j === label ? one : 1 - one), 0);

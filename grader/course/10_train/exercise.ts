@@ -18,7 +18,7 @@ export const exercise = {
   onceDone: [{ what: "Train your network on 60,000 digits", how: { task: "grade capstone" } }],
   hints: {
     copy:
-      "Copy the parameters first. For each batch, subtract learningRate · gradient from all four in the copy, and return the copy at the end.",
+      "Copy the parameters first: four new matrices, each with its own numbers. For each batch, subtract learningRate · gradient from all four in the copy, and return the copy at the end.",
     shuffle:
       "random.permutation(n) returns a new order of n rows: draw one at the start of each epoch, and fetch its batches with takeRows.",
     batches:
