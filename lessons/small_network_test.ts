@@ -92,11 +92,15 @@ Deno.test("one step by hand is the reference's, and nine flip the guess", async 
   const { dW1 } = backward(PARAMS, activations, SET.x, SET.y);
   const lesson10 = await says("10_train");
   lesson10(`1 − 0.1 · ${dW1.get(1, 1).toFixed(4)} = ${one.W1.get(1, 1).toFixed(4)}`);
+  const [[first]] = printed(forward(one, SET.x).a2);
+  lesson10(`from 0.8808 to ${first} for the first image and from 0.0474 to 0.0891`);
   const second = forward(one, SECOND.x);
   assertEquals([printed(second.a2)[0][0], printed(second.a1)[0][0]], [0.0891, 0]);
   const bias = one.b1.get(0, 1).toFixed(4);
   lesson10(`from ${PARAMS.b1.get(0, 1)} to ${bias}`);
-  lesson10(`the sum ${one.W1.get(1, 1).toFixed(4)} + ${bias} = ${second.z1.get(0, 1).toFixed(4)}`);
+  const moved = (0.1 * dW1.get(1, 1)).toFixed(5);
+  lesson10(`1.5 − 2 · ${moved} = ${second.z1.get(0, 1).toFixed(4)}`);
+  assertEquals((1.5 - 2 * Number(moved)).toFixed(4), second.z1.get(0, 1).toFixed(4));
   for (const j of [0, 1]) {
     const [weight, shift] = [one.W2.get(1, j), one.b2.get(0, j)].map((value) => value.toFixed(4));
     const product = `${second.a1.get(0, 1).toFixed(4)}·${weight}`;
