@@ -37,7 +37,7 @@ Deno.test("lesson 11: the digits that are recognised best and worst", () => {
 });
 
 Deno.test("lesson 11: what its questions say of rows, columns and zeros", () => {
-  says(`${thousands(total(run.confusion[9]))}, the number of nines`);
+  says(`${thousands(total(run.confusion[9]))}: every 9 of the test set`);
   says(`that is not zero, ${thousands(total(run.confusion[1]))}.`);
   assertEquals([run.confusion[0][1], run.confusion[1][0]], [0, 0]);
   assert(["9", "16"].toSorted()[1] === "9", "as text, 9 comes after 16");
