@@ -31,7 +31,7 @@ export function compareCommand({ course }: App, io: Io, folders: CompareFolders 
     )
     .argument("<exercise>", "a number, name or path")
     .option("--yes", "show it even if yours does not pass yet, without asking")
-    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
+    .option("--timeout-scale <x>", "multiply every time limit by x", scale, 1)
     .action(async (word, { yes, timeoutScale }) => {
       const id = selectOne(course, word);
       await mustHave(folders, id, io);

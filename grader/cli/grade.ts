@@ -48,23 +48,29 @@ interface GradeOptions extends FolderOptions {
 export function gradeCommand(app: App, io: Io, exit: (code: number) => void) {
   return new Command("grade")
     .description("Grades the exercises and says what is wrong and why.")
-    .argument("[exercise...]", "numbers, names or paths; capstone; none means all but the bonus")
-    .option("--solutions", "grade solutions/ in place of exercises/")
+    .argument(
+      "[exercise...]",
+      "numbers, names or paths, or capstone; without any, all but the bonus",
+    )
+    .option("--solutions", "grade solutions/ instead of exercises/")
     .option("--exercises <dir>", "grade the exercise files in this folder")
-    .option("--submission <dir>", "grade what was handed in: exercises in any folder, or in a zip")
-    .option("--seed <n>", "replay a run: the seed it printed", seed)
+    .option(
+      "--submission <dir>",
+      "grade what a student handed in: exercises in any folder, or in a zip",
+    )
+    .option("--seed <n>", "replay a run: give the seed that it printed", seed)
     .option(
       "--format <format[=file]>",
-      `how to report: ${FORMATS.join(", ")}; may be repeated`,
+      `how to report: ${FORMATS.join(", ")}; can be repeated`,
       collect,
     )
-    .option("--no-capstone", `leave out the capstone: ${app.course.capstone.title}`)
-    .option("--deeper", "grade what is a bonus too: exercises and capstones beside the points")
-    .option("--no-check", "leave out the type check that follows a failure")
-    .option("--fail-under <percent>", "exit 1 below this share of the points", percent, 100)
-    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
-    .option("--verbose", "show all of a failure, however long it is")
-    .option("--jobs <n>", "how many exercises at a time; one per core when left out", count)
+    .option("--no-capstone", `skip the capstone: ${app.course.capstone.title}`)
+    .option("--deeper", "grade the bonus too: exercises and capstones beyond the points")
+    .option("--no-check", "skip the type check that follows a failure")
+    .option("--fail-under <percent>", "exit with 1 below this share of the points", percent, 100)
+    .option("--timeout-scale <x>", "multiply every time limit by x", scale, 1)
+    .option("--verbose", "show each failure in full, however long it is")
+    .option("--jobs <n>", "how many exercises to grade at once (default: one per core)", count)
     .action(async (words, options) => exit(await grade(app, words, options, io)));
 }
 

@@ -18,7 +18,7 @@ export function hintCommand(
     .description("Shows an exercise's hints, one more each time you ask.")
     .argument("<exercise>", "a number, name or path")
     .option("--all", "show all hints at once")
-    .option("--again", "begin again with the first hint")
+    .option("--again", "start again with the first hint")
     .action(async (word, { all, again }) => {
       const id = selectOne(course, word);
       const hints = Object.values(exerciseOf(course, id).hints);

@@ -33,12 +33,12 @@ interface ReportOptions extends FolderOptions {
 /** `deno task report`. */
 export function reportCommand(app: App, io: Io, exit: (code: number) => void) {
   return new Command("report")
-    .description("Grades the exercises and the capstone, and draws in one page how they came out.")
-    .option("--solutions", "report on solutions/ in place of exercises/")
+    .description("Grades the exercises and the capstone, and draws the results on one page.")
+    .option("--solutions", "report on solutions/ instead of exercises/")
     .option("--exercises <dir>", "report on the exercise files in this folder")
-    .option("--deeper", "report on what is a bonus too: exercises and capstones beside the points")
+    .option("--deeper", "report on the bonus too: exercises and capstones beyond the points")
     .option("--out <file>", "where the page goes", "report.html")
-    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
+    .option("--timeout-scale <x>", "multiply every time limit by x", scale, 1)
     .option("--open", "open the page in a browser")
     .action(async (options) => exit(await report(app, options, io)));
 }

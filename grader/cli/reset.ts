@@ -22,9 +22,9 @@ function foldersOf({ folders }: Course): ResetFolders {
 /** `deno task reset`. */
 export function resetCommand({ course }: App, io: Io, folders = foldersOf(course)) {
   return new Command("reset")
-    .description("Puts an exercise back to how it was handed out, and keeps a copy of yours.")
+    .description("Restores the stub of an exercise, and keeps a copy of your file.")
     .argument("<exercise>", "a number, name or path")
-    .option("--yes", "do not ask")
+    .option("--yes", "do not ask first")
     .action(async (word, { yes = false }) => {
       const id = selectOne(course, word);
       await withFiles(

@@ -16,10 +16,10 @@ const WITHOUT =
 export function studentCopyCommand(app: App, io: Io) {
   return new Command("student-copy")
     .description("Writes the course for students: without solutions, and with untouched exercises.")
-    .argument("<dir>", "where it goes: a folder that is new, or holds nothing but .git")
+    .argument("<dir>", "where it goes: a new folder, or one with nothing in it but .git")
     .option(
       "--without-reference",
-      "leave out the sealed solutions and what mistakes are named by: exercises are graded beside the student's own",
+      "leave out the sealed solutions, and what names misconceptions: exercises are graded beside the student's own",
     )
     .action(async (dir, { withoutReference }) => {
       const target = resolve(io.cwd, dir);

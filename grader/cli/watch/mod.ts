@@ -11,8 +11,8 @@ import { Watcher, type WatchFolders } from "./watcher.ts";
 export function watchCommand(app: App, io: Io, folders: WatchFolders = app.course.folders) {
   return new Command("watch")
     .description("Grades an exercise each time its file is saved.")
-    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
-    .option("--verbose", "show all of a failure, however long it is")
+    .option("--timeout-scale <x>", "multiply every time limit by x", scale, 1)
+    .option("--verbose", "show each failure in full, however long it is")
     .action(async ({ timeoutScale, verbose }) => {
       await mustBeThere(folders.exercises);
       await beReady(io);

@@ -47,13 +47,13 @@ export function experimentCommand(course: Course, io: Io) {
     .description("Trains your own network with other settings, side by side, and compares them.")
     .option(
       "--hidden <list>",
-      "neurons of the hidden layer: 64,128,256",
+      "neurons in the hidden layer: 64,128,256",
       wholes("--hidden", 2_048),
       [128],
     )
     .option(
       "--optimizer <list>",
-      `what takes the steps: ${Object.keys(OPTIMIZERS).join(",")}`,
+      `how it takes its steps: ${Object.keys(OPTIMIZERS).join(",")}`,
       optimizers,
       ["sgd" as const],
     )
@@ -62,18 +62,20 @@ export function experimentCommand(course: Course, io: Io) {
       `learning rates: 0.01,0.1,0.5 (default: ${usualRates()})`,
       rates,
     )
-    .option("--batch <list>", "images in a batch: 32,128", wholes("--batch", MOST_IMAGES), [128])
-    .option("--epochs <list>", "how often all images are seen: 3", wholes("--epochs", 100), [3])
-    .option("--init <list>", `how the weights begin: ${Object.keys(STARTS).join(",")}`, starts, [
+    .option("--batch <list>", "images per batch: 32,128", wholes("--batch", MOST_IMAGES), [128])
+    .option("--epochs <list>", "how many times it sees every image: 3", wholes("--epochs", 100), [
+      3,
+    ])
+    .option("--init <list>", `how the weights start: ${Object.keys(STARTS).join(",")}`, starts, [
       "he" as const,
     ])
     .option("--images <list>", "images to train on: 1000,60000", images, [MOST_IMAGES])
-    .option("--seeds <n>", "train each with so many seeds", count, 1)
-    .option("--jobs <n>", "how many train at a time", count, navigator.hardwareConcurrency)
+    .option("--seeds <n>", "how many seeds to train each setting with", count, 1)
+    .option("--jobs <n>", "how many to train at once", count, navigator.hardwareConcurrency)
     .option("--solutions", "train the network of solutions/")
     .option("--exercises <dir>", "train the network of the exercise files in this folder")
-    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
-    .option("--json", "print the results as JSON, and write no page")
+    .option("--timeout-scale <x>", "multiply every time limit by x", scale, 1)
+    .option("--json", "print the results as JSON instead of writing a page")
     .option("--out <file>", "where the page goes", "experiment.html")
     .option("--open", "open the page in a browser")
     .action((options) => experiment(course, options, io));

@@ -51,12 +51,12 @@ export function showCommand(
     .argument("[number]", "which test digit: 0 to 9999", "0")
     .option(
       "--mistakes [n]",
-      `show the mistakes that your network is surest of (${MISTAKES} unless told), and what all have in common`,
+      `show the n mistakes that your network is surest of (default: ${MISTAKES}), and what all mistakes have in common`,
       count,
     )
     .option("--solutions", "ask the network of solutions/")
     .option("--exercises <dir>", "ask the network of the exercise files in this folder")
-    .option("--timeout-scale <x>", "give every call x times as long", scale, 1)
+    .option("--timeout-scale <x>", "multiply every time limit by x", scale, 1)
     .action(async (word, options) => {
       const { timeoutScale } = options;
       const folder = await folderOf(options, course.folders, io);
