@@ -53,8 +53,9 @@ export function listedOf({ students }: Roster): Listed[] {
 function unknownForm(path: string): UsageError {
   const systems = ROSTER_FORMS.slice(0, -1).map(({ system }) => system).join(", ");
   return new UsageError(
-    `${path} has no column "student": its first line names the columns, student among them; ` +
-      `or it is a list as one of these writes it: ${systems}.`,
+    `${path} has no column that says who a student is. Its first line names the columns: one of them ` +
+      `must be "student", or two of them a name, and a login, a number or an e-mail address. ` +
+      `These lists are read as they are: ${systems}.`,
   );
 }
 
@@ -85,6 +86,12 @@ function keyOf(
   return first;
 }
 
+/** A name in one line, without the marks that a system sets around one that is written from the right. */
+function seen(name: string): string {
+  return name.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+    .replace(/\s+/g, " ").trim();
+}
+
 function listed(row: Row, keyOf: (row: Row) => string, form: RosterForm, table: Table): Listed {
   const { fields } = row;
   const idIn = form.idIn ?? ((text: string) => text);
@@ -93,7 +100,7 @@ function listed(row: Row, keyOf: (row: Row) => string, form: RosterForm, table: 
   const ids = form.ids.map((name) => inertLine(idIn(fields[name] ?? "")));
   return {
     student: inertLine(idIn(keyOf(row))),
-    name: inertLine(form.name.map((name) => fields[name] ?? "").join(" ").trim()),
+    name: inertLine(seen(form.name.map((name) => fields[name] ?? "").join(" "))),
     ids: ids.filter((id) => id !== ""),
     more: Object.fromEntries(
       others.map((name) => [inertLine(name), inertLine(fields[column(name)])]),

@@ -2,6 +2,7 @@
  * How each system lists its students. To add a system, add its row here, and a file of its own to
  * `roster_test.ts`.
  */
+import { columnsOf, isNoStudent, participantIn } from "./roster_words.ts";
 import type { Row } from "./table.ts";
 
 /** One form of rosters; names of columns are in small letters. */
@@ -42,7 +43,7 @@ export const ROSTER_FORMS: readonly RosterForm[] = [
     keys: ["id number", "username", "email address", "identifier"],
     name: ["full name"],
     ids: ["identifier", "id number", "username", "email address"],
-    idIn: (text) => /^\D+ (\d+)$/.exec(text)?.[1] ?? text,
+    idIn: participantIn,
   },
   {
     // "#" stands before each id, so that no spreadsheet takes it for a number
@@ -99,5 +100,31 @@ export const ROSTER_FORMS: readonly RosterForm[] = [
 
 /** The form of a table with these columns; nothing where none fits. */
 export function rosterFormOf(columns: readonly string[]): RosterForm | undefined {
-  return ROSTER_FORMS.find((form) => form.columns.every((name) => columns.includes(name)));
+  return ROSTER_FORMS.find((form) => form.columns.every((name) => columns.includes(name))) ??
+    formByWords(columns);
+}
+
+/**
+ * A list whose columns say of themselves what they hold, in some language: a name, and something that is
+ * one student's alone. Logins are surer than numbers, of which a spreadsheet drops the zeros.
+ */
+function formByWords(columns: readonly string[]): RosterForm | undefined {
+  const [whole] = columnsOf("whole", columns);
+  const parts = [columnsOf("first", columns)[0], columnsOf("last", columns)[0]];
+  const name = whole === undefined ? parts.filter((part) => part !== undefined) : [whole];
+  const participant = columnsOf("participant", columns);
+  const ids = [
+    ...(["login", "number", "address"] as const).flatMap((what) => columnsOf(what, columns)),
+    ...participant,
+  ];
+  if (name.length === 0 || ids.length === 0) return undefined;
+  return {
+    system: "a list with names",
+    columns: [...name, ...ids],
+    keys: ids,
+    name,
+    ids,
+    isNobody: (fields) => isNoStudent(fields, name, ids),
+    ...(participant.length > 0 && { idIn: participantIn }),
+  };
 }

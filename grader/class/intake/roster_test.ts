@@ -91,6 +91,68 @@ for (const [system, [file, expected]] of Object.entries(FORMS)) {
   });
 }
 
+const GERMAN_MOODLE = 'ID,"Vollständiger Name",E-Mail-Adresse,Status,Bewertung,Bestwertung\n' +
+  'Teilnehmer/in101,"Jörg Müller",jm@x.example,Abgegeben,,"100,00"\n' +
+  '"Teilnehmer/in 102",Wei Zhang,wei@x.example,Abgegeben,,"100,00"\n';
+
+/** Lists that say by their columns alone what they hold, in the language of whoever exported them. */
+const LISTS: Record<string, [file: string, students: [string, string, string[]][]]> = {
+  "Moodle's worksheet in German": [GERMAN_MOODLE, [
+    ["jm@x.example", "Jörg Müller", ["jm@x.example", "101"]],
+    ["wei@x.example", "Wei Zhang", ["wei@x.example", "102"]],
+  ]],
+  "Moodle's worksheet in French": [
+    'Identifiant,"Nom complet","Adresse de courriel",Statut,Note,"Note maximale"\n' +
+    '"Participant 7",Zoé Brontë,zb@x.example,-,,"100,00"\n',
+    [["zb@x.example", "Zoé Brontë", ["zb@x.example", "7"]]],
+  ],
+  "Moodle's gradebook": [
+    '"First name",Surname,"ID number",Department,"Email address","Assignment: Digits (Real)"\n' +
+    "Ada,O'Brien,0012,,ao@x.example,-\n",
+    [["0012", "Ada O'Brien", ["0012", "ao@x.example"]]],
+  ],
+  "Canvas in German, with its row of points and its test student": [
+    "Student/in;ID;SIS-Benutzer-ID;SIS-Anmelde-ID;Abschnitt;Digits (4711)\n" +
+    "    Punkte möglich;;;;;100\nLovelace, Ada;12;00012;ada;S1;\nStudent, Test;9;;7a;S1;\n",
+    [["ada", "Lovelace, Ada", ["ada", "00012", "12"]]],
+  ],
+  "Google Classroom, with its rows of dates and points": [
+    "Last Name,First Name,Email Address,Digits\nDate,,,2026-11-20\nPoints,,,100\n" +
+    "Lovelace,Ada,ada@x.example,\n",
+    [["ada@x.example", "Ada Lovelace", ["ada@x.example"]]],
+  ],
+  "Gradescope, with its staff": [
+    "First Name,Last Name,SID,Email,Role\nAda,Lovelace,0012,ada@x.example,Student\n" +
+    "Wei,Zhang,,wei@x.example,Student\nMax,Power,99,mp@x.example,Instructor\n",
+    [
+      ["ada@x.example", "Ada Lovelace", ["0012", "ada@x.example"]],
+      ["wei@x.example", "Wei Zhang", ["wei@x.example"]],
+    ],
+  ],
+  "Stud.IP": [
+    "Anrede;Titel;Vorname;Nachname;Titel2;Nutzernamen;E-Mail;Matrikelnummer\n" +
+    "Frau;;Ada;Lovelace;;ada;ada@x.example;00123\n",
+    [["ada", "Ada Lovelace", ["ada", "00123", "ada@x.example"]]],
+  ],
+  "CAMPUSonline": [
+    '"REGISTRATION_NUMBER";"FAMILY_NAME_OF_STUDENT";"FIRST_NAME_OF_STUDENT";"GRADE"\n' +
+    '"00123";"Lovelace";"Ada";""\n',
+    [["00123", "Ada Lovelace", ["00123"]]],
+  ],
+};
+
+for (const [list, [file, expected]] of Object.entries(LISTS)) {
+  it(`the list of ${list} is known by what its columns are called`, async () => {
+    const { students } = await read(file);
+    assertEquals(students.map(({ student, name, ids }) => [student, name, ids]), expected);
+  });
+}
+
+it("a login that ends in figures is not taken for Moodle's number of a participant", async () => {
+  const { students } = await read("ID,Full name,Username\nParticipant 7,Ada L,s1234\n");
+  assertEquals(students[0].ids, ["s1234", "7"]);
+});
+
 describe("a roster", () => {
   const expected = [["zoë", "Müller, Zoë"], ["00123", ""]];
   const students = async (content: string | Uint8Array) =>
@@ -125,6 +187,22 @@ describe("a roster", () => {
     assertEquals(
       message.replace(path, "FILE").slice(0, 46),
       "FILE is in an encoding that can't be told: sav".slice(0, 46),
+    );
+  });
+
+  it("that is an Excel workbook is refused as what it is", async () => {
+    const { message } = await assertRejects(() => read("PK\x03\x04"), UsageError);
+    assertEquals(
+      message.replace(path, "FILE"),
+      "FILE is an Excel workbook, and not a table as text: save it as UTF-8, which Excel calls " +
+        '"CSV UTF-8".',
+    );
+  });
+
+  it("has names in one line, without marks of the direction of writing", async () => {
+    assertEquals(
+      await students('student,name\nyk,"\u202bكوهن, يوسف\u202c"\nada,"Ada\nLovelace"\n'),
+      [["yk", "كوهن, يوسف"], ["ada", "Ada Lovelace"]],
     );
   });
 

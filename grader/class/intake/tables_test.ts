@@ -54,11 +54,11 @@ describe("a roster", () => {
   const wrong: Record<string, [text: string, said: string]> = {
     "without the column": [
       "name\nAda\n",
-      'FILE has no column "student": its first line names the columns, student among them;',
+      "FILE has no column that says who a student is. Its first line names the columns: one of them",
     ],
     "that is empty": [
       "",
-      'FILE has no column "student": its first line names the columns, student among them;',
+      "FILE has no column that says who a student is. Its first line names the columns: one of them",
     ],
     "with a line too long": [
       "student,name\nada,Lovelace, Ada\n",

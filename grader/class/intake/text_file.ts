@@ -17,6 +17,15 @@ const MARKS: readonly [Encoding, number[]][] = [
   ["utf-16be", [0xfe, 0xff]],
 ];
 
+const SAVE = 'save it as UTF-8, which Excel calls "CSV UTF-8"';
+
+/** What is given for a table, by how it begins. Systems call web pages and texts `.xls`, too. */
+const KINDS: readonly [string, number[]][] = [
+  ["an Excel workbook", [0x50, 0x4b, 0x03, 0x04]],
+  ["an old Excel workbook", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["a PDF", [0x25, 0x50, 0x44, 0x46]],
+];
+
 /**
  * Reads a text file in the encoding that it is in: UTF-8, UTF-16, or Windows-1252, as Excel writes
  * plain "CSV". A file in another one is refused, and never read with marks in place of letters.
@@ -25,10 +34,12 @@ const MARKS: readonly [Encoding, number[]][] = [
  */
 export async function readTextFile(path: string): Promise<TextFile> {
   const bytes = await withFiles(`${path} can't be read`, () => Deno.readFile(path));
+  const kind = KINDS.find(([, start]) => start.every((byte, i) => bytes[i] === byte))?.[0];
+  if (kind) throw new UsageError(`${path} is ${kind}, and not a table as text: ${SAVE}.`);
   const file = decode(bytes);
   if (file) return file;
   throw new UsageError(
-    `${path} is in an encoding that can't be told: save it as UTF-8, which Excel calls "CSV UTF-8".`,
+    `${path} is in an encoding that can't be told: ${SAVE}.`,
   );
 }
 
