@@ -14,12 +14,22 @@ export interface FilledIn {
   filled: number;
   /** Which rows are as they were, and why: sentences. */
   left: string[];
+  /** The most points that the file has for the column, where it says so. */
+  most: number | undefined;
 }
 
 /** What a student's grade is made of. */
 type Graded = Pick<
   GradebookRow,
-  "student" | "name" | "status" | "total" | "late" | "afterPenalty" | "more"
+  | "student"
+  | "name"
+  | "status"
+  | "isListed"
+  | "overrides"
+  | "total"
+  | "late"
+  | "afterPenalty"
+  | "more"
 >;
 
 /**
@@ -50,7 +60,12 @@ export function fillIn(roster: Roster, name: string, rows: readonly Graded[]): F
     copied = old?.end ?? end;
   }
   text += file.text.slice(copied);
-  return { bytes: encode({ ...file, text }), filled: grades.size, left };
+  return {
+    bytes: encode({ ...file, text }),
+    filled: grades.size,
+    left,
+    most: mostIn(roster, at),
+  };
 }
 
 /** The only column that is called so, or begins so: Canvas puts a number behind an assignment. */
@@ -73,6 +88,7 @@ function columnAt({ table: { path, columns } }: Roster, name: string): number {
 /** By the lines of the file. Students of the class who are not in the file are named, too. */
 function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
   const match = matcher(students);
+  const strangers = rows.filter(({ isListed, status }) => !isListed && status !== "missing");
   const grades = new Map<number, number>();
   const left: string[] = [];
   for (const row of rows) {
@@ -82,6 +98,7 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
       (match({ name: name || student, names, id: student })?.listed as ListedRow)?.row.line;
     if (line === undefined) left.push(`${student} is not in the file.`);
     else if (row.total === undefined) left.push(`${student} is ${status.replace("-", " ")}.`);
+    else if (isMissing(row) && strangers.length > 0) left.push(perhaps(student, strangers));
     else if (row.afterPenalty === undefined) {
       left.push(`${student} is late, and nobody knows ${late ? "how much" : "whether"}.`);
     } else if (grades.has(line)) {
@@ -89,6 +106,38 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
     } else grades.set(line, row.afterPenalty);
   }
   return { grades, left };
+}
+
+function isMissing({ status, overrides }: Graded): boolean {
+  return status === "missing" && overrides.length === 0;
+}
+
+/** Somebody's work may lie there under another name: a 0 would say that it does not. */
+function perhaps(student: string, [{ student: first }, ...others]: readonly Graded[]): string {
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  return `${student} is missing, and may be who handed in ${first}${more}, which nobody on the ` +
+    "roster is called.";
+}
+
+/** In a column's name: Blackboard's `[Total Pts: 100 Score]`, Brightspace's `<Numeric MaxPoints:100>`. */
+const MOST = /(?:total pts|maxpoints|gesamtpunkte|max points)\D*?(\d+(?:[.,]\d+)?)/i;
+/** Columns that say of each row how many points there are, in small letters. */
+const MOST_COLUMNS = [
+  ...["maximum grade", "max points", "bestwertung", "note maximale", "calificación máxima"],
+  ...["valutazione massima", "maximumcijfer"],
+];
+
+/** The most points in a column: by its name, a row such as `Points Possible`, or a column beside it. */
+function mostIn({ table: { columns, rows, csv }, students }: Roster, at: number) {
+  const isStudent = new Set(students.map(({ row }) => row.line));
+  const beside = columns.map(column).find((name) => MOST_COLUMNS.includes(name));
+  const texts = [
+    MOST.exec(columns[at])?.[1],
+    ...rows.filter(({ line }) => !isStudent.has(line)).map(({ line }) => csv.rows[line][at]?.text),
+    beside === undefined ? undefined : rows[0].fields[beside],
+  ];
+  const found = texts.find((text) => /^\s*\d+(?:[.,]\d+)?\s*$/.test(text ?? ""));
+  return found === undefined ? undefined : Number(found.replace(",", "."));
 }
 
 function lineOf(students: readonly ListedRow[], key: string): number | undefined {

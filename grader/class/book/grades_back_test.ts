@@ -116,6 +116,39 @@ describe("the grades of a class", () => {
     assertEquals([filled, left], [1, ["ada is unreadable.", "bob is not in the file."]]);
   });
 
+  it("are no 0 for somebody missing while a submission is of nobody on the roster", async () => {
+    const missing = rowOf(withoutReport("ada", "missing", ""), ABOUT);
+    const stranger = { ...graded("Group 1", 50), isListed: false };
+    const { text, left } = await fill("student,grade\nada,\nwei,\n", "grade", [
+      missing,
+      graded("wei", 50),
+      stranger,
+    ]);
+    assertEquals(text, "student,grade\nada,\nwei,50\n");
+    assertEquals(left, [
+      "ada is missing, and may be who handed in Group 1, which nobody on the roster is called.",
+      "Group 1 is not in the file.",
+    ]);
+    const known = await fill("student,grade\nada,\nwei,\n", "grade", [missing, graded("wei", 50)]);
+    assertEquals(known.text, "student,grade\nada,0\nwei,50\n");
+  });
+
+  it("are compared with the most points that the file has for the column", async () => {
+    const files: Record<string, string> = {
+      "Student,ID,Section,Digits (4711)\n    Points Possible,,,10\n": "Lovelace,12,S1,\n",
+      "Identifier,Full name,Status,Digits,Maximum Grade\n": 'Participant 7,Ada,x,,"10,00"\n',
+      'Last Name,First Name,Username,"Digits [Total Pts: 10 Score] |12"\n': "L,Ada,ada,\n",
+      "OrgDefinedId,Digits Points Grade <Numeric MaxPoints:10>\n": "#1,\n",
+      "Last Name,First Name,Email,Digits\nPoints,,,10\n": "L,Ada,ada@x,\n",
+    };
+    for (const [header, row] of Object.entries(files)) {
+      await Deno.writeTextFile(path, header + row);
+      assertEquals(fillIn(await readRoster(path), "Digits", []).most, 10, header);
+    }
+    await Deno.writeTextFile(path, "student,Digits\nada,7\n");
+    assertEquals(fillIn(await readRoster(path), "Digits", []).most, undefined);
+  });
+
   it("are those less the penalty, and none where it is not known", async () => {
     const lateness = { deadline: "2026-11-20T12:00:00.000Z", extensions: [], penaltyPerDay: 10 };
     const late = { at: "2026-11-21T13:00:00.000Z", by: "list" as const };

@@ -6,6 +6,7 @@ import { readRoster, type Roster } from "../../class/intake/roster.ts";
 import type { Summary } from "../../class/book/summary.ts";
 import { UsageError, writeWhole } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
+import { warn } from "./actions.ts";
 import type { Call } from "./call.ts";
 
 /** So many rows that were left as they are fit on a screen. */
@@ -40,11 +41,20 @@ export async function handBack(
 ): Promise<void> {
   if (options.feedback) await writeFeedback(out, file, rows);
   if (!gradeFile) return;
-  const { bytes, filled, left } = fillIn(gradeFile, options.column!, rows);
+  const { bytes, filled, left, most } = fillIn(gradeFile, options.column!, rows);
   const name = join("grades", basename(gradeFile.table.path));
   await writeWhole(out, name, bytes);
   const penalty = rows.some(({ penalty }) => penalty) ? ", less the penalty for being late" : "";
   io.out(`${join(options.out, name)} has ${counted(filled, "total")}${penalty}.\n`);
+  const [{ max } = { max: most }] = rows;
+  if (most !== undefined && most !== max) {
+    warn(
+      io,
+      `The column "${options.column}" has ${most} points at most, and the totals are out of ` +
+        `${max}. They are written as they are: change the points in your system, or here with ` +
+        "a points.json.",
+    );
+  }
   for (const sentence of left.slice(0, MOST_SAID)) io.out(`No total: ${sentence}\n`);
   if (left.length > MOST_SAID) io.out(`No total: ${left.length - MOST_SAID} more.\n`);
 }
