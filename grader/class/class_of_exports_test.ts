@@ -81,7 +81,8 @@ async function run({ roster, overrides = [], lateness, grader = grade }: More = 
 }
 
 describe("a class of", () => {
-  for (const [system, { files, list, column, totals, notes = {} }] of Object.entries(EXPORTS)) {
+  for (const [system, one] of Object.entries(EXPORTS)) {
+    const { files, list, column, totals, notes = {}, late = [] } = one;
     it(`${system} is graded as it is, and its grades go back`, async () => {
       await write(Object.fromEntries(
         Object.entries(files).map(([path, content]) => [`class/${path}`, content]),
@@ -93,7 +94,9 @@ describe("a class of", () => {
         [student, total || status] as const
       );
       assertEquals(Object.fromEntries(found), totals);
-      assertEquals(warnings, []);
+      assertEquals(warnings, one.warnings ?? []);
+      const isLate = [...book].filter(([, { late }]) => late === "yes").map(([student]) => student);
+      if (system !== "Canvas") assertEquals(isLate, late);
       for (const [student, note] of Object.entries(notes)) {
         assertStringIncludes(book.get(student)!.note, note);
       }

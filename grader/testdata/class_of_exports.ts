@@ -18,6 +18,10 @@ export interface Export {
   totals: Record<string, string>;
   /** What notes must hold, by student. */
   notes?: Record<string, string>;
+  /** Who is late, as the export says. */
+  late?: string[];
+  /** What is said before anything is graded. */
+  warnings?: string[];
 }
 
 const RELU = "03_relu.ts";
@@ -148,6 +152,51 @@ export const EXPORTS: Record<string, Export> = {
       "0;12346;wz;Zhang;Wei;;§\n",
     column: "mark",
     totals: { al: "100", wz: "100" },
+  },
+  "ILIAS, in folders in folders, in German": {
+    files: {
+      [`Blatt 1/Abgaben/Lovelace_Ada_al_12345/Verspaetete Abgabe - ${RELU}`]: "right",
+      "Blatt 1/Abgaben/Mueller_Joerg_jm_12346/digits.zip": zip(work("right")),
+      "Blatt 1/Blatt 1.xlsx": "PK",
+    },
+    list: "update;usr_id;login;lastname;firstname;status;mark\n0;12345;al;Lovelace;Ada;;§\n" +
+      "0;12346;jm;Müller;Jörg;;§\n0;12347;wz;Zhang;Wei;;§\n",
+    column: "mark",
+    totals: { al: "100", jm: "100", wz: "0" },
+    notes: { al: "Verspaetete Abgabe - 03_relu.ts was taken for 03_relu.ts." },
+    late: ["al"],
+  },
+  "Gradescope": {
+    files: {
+      [`assignment_7_export/submission_101/${RELU}`]: "right",
+      [`assignment_7_export/submission_102/digits-main/exercises/${RELU}`]: "right",
+      "assignment_7_export/submission_metadata.yml":
+        "submission_101:\n  :submitters:\n  - :name: Ada Lovelace\n    :sid: '0012'\n" +
+        "submission_102:\n  :submitters:\n  - :name: Wei Zhang\n    :email: wei@s.example\n" +
+        "  - :name: Bo Li\n    :email: bo@s.example\n",
+    },
+    list: "First Name,Last Name,SID,Email,Sections,Total Score,Max Points,Status,Submission ID\n" +
+      "Ada,Lovelace,0012,ada@s.example,S1,§,100.0,Ungraded,101\n" +
+      "Wei,Zhang,0013,wei@s.example,S1,§,100.0,Ungraded,102\n" +
+      "Bo,Li,0014,bo@s.example,S1,§,100.0,Ungraded,102\n" +
+      "Cy,Doe,0015,cy@s.example,S1,§,100.0,Missing,\n",
+    column: "Total Score",
+    totals: { "0012": "100", "0013": "100", "0014": "100", "0015": "0" },
+  },
+  "Google Classroom, from Drive": {
+    files: {
+      "Lab-20261120T101112Z-001/Lab/Ada Lovelace - digits.zip": zip(work("right")),
+      "Lab-20261120T101112Z-001/Lab/Wei Zhang - my work.zip": zip(work("stub")),
+    },
+    list: "Last Name,First Name,Email Address,Lab\nDate,,,2026-11-20\nPoints,,,100\n" +
+      "Lovelace,Ada,ada@s.example,§\nZhang,Wei,wei@s.example,§\n",
+    column: "Lab",
+    totals: { "ada@s.example": "100", "wei@s.example": "0" },
+    warnings: [
+      "A part of the name says whose these are: " +
+      '"Lab-20261120T101112Z-001/Lab/Ada Lovelace - digits.zip" for ada@s.example, ' +
+      '"Lab-20261120T101112Z-001/Lab/Wei Zhang - my work.zip" for wei@s.example.',
+    ],
   },
   "GitHub Classroom's checkouts": {
     files: {

@@ -49,7 +49,7 @@ export interface Plan {
 export async function planClass(klass: Class): Promise<Plan> {
   const { course, folder, roster, settings, shard } = klass;
   await mustBeClass(course, folder);
-  const { all, leftOut, inside, namesakes } = await readHandIns(folder, roster ?? []);
+  const { all, leftOut, inside, namesakes, chosen } = await readHandIns(folder, roster ?? []);
   const notFetched = await readNotFetched(folder);
   const times = await readTimes(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
@@ -90,7 +90,7 @@ export async function planClass(klass: Class): Promise<Plan> {
     handIns,
     leftOut: leftOut.filter((name) => name !== NOT_FETCHED && name !== TIMES),
     inside,
-    warnings: [...strangers(all, roster), ...zeros(all, roster), ...namesakes],
+    warnings: [...unmatched(all, roster), ...namesakes, ...chosen],
   };
 }
 
@@ -110,6 +110,30 @@ async function mustBeClass(course: Course, folder: string): Promise<void> {
         `a folder for each student, or call deno task grade --exercises ${path}`,
     );
   }
+}
+
+/** So many names fit into a line that somebody reads. */
+const MOST_NAMES = 5;
+
+/** Says what is nobody's on the roster, and why that may be, where it can be told. */
+function unmatched(all: readonly HandIn[], roster: readonly Listed[] | null): string[] {
+  const reasons = [...strangers(all, roster), ...zeros(all, roster)];
+  return reasons.length > 0 || !roster ? reasons : unclaimed(all, roster);
+}
+
+/** Says what is nobody's while somebody has handed in nothing: it may be theirs. */
+function unclaimed(all: readonly HandIn[], roster: readonly Listed[]): string[] {
+  const listed = new Set(roster.map(({ student }) => student));
+  const unknown = all.filter(({ student }) => !listed.has(student));
+  const absent = roster.length - (all.length - unknown.length);
+  if (unknown.length === 0 || absent === 0) return [];
+  const names = unknown.slice(0, MOST_NAMES).map(({ student }) => `"${student}"`).join(", ");
+  const more = unknown.length > MOST_NAMES ? ` and ${unknown.length - MOST_NAMES} more` : "";
+  return [
+    `Nobody on the roster is called ${names}${more}, while ${counted(absent, "student")} on it ` +
+    "handed in nothing. --grades-for writes no 0 for them until you add the name to the roster, " +
+    "rename the submission, or move it out of the folder.",
+  ];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Entry } from "./hand_ins.ts";
+import type { Entry } from "./entries.ts";
 
 /** What counts of all that a student handed in. */
 export interface Counting {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { Entry } from "./hand_ins.ts";
+import type { Entry } from "./entries.ts";
 import { feedbackNames, isMoodles } from "./feedback_name.ts";
 import { senderOf } from "./sender.ts";
 

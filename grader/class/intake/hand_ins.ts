@@ -1,16 +1,9 @@
-import { join } from "node:path";
 import { inertLine } from "../../sandbox/inert.ts";
-import { ARCHIVE, recognisersFor, type Sender, senderOf } from "./sender.ts";
+import { byParts, groupsOf, taken } from "./by_parts.ts";
+import { entriesIn, type Entry, isHandIn } from "./entries.ts";
+import { withSubmitters } from "./gradescope.ts";
 import { matcher } from "./match.ts";
 import type { Listed } from "./roster.ts";
-
-/** Something in the class's folder that a student handed in. */
-export interface Entry {
-  /** Its name in the folder. */
-  name: string;
-  kind: "folder" | "file" | "link" | "other";
-  sender: Sender;
-}
 
 /** What one student handed in: mostly one entry. */
 export interface HandIn {
@@ -29,78 +22,34 @@ export interface HandIns {
   leftOut: string[];
   /** Students with one name and several numbers: a sentence on each name. */
   namesakes: string[];
-  /** The one folder in the class's folder that they lie in; empty where they lie in itself. */
+  /** Whose submissions were taken for whom, by a group or a part of a name: sentences. */
+  chosen: string[];
+  /** The folder in the class's folder that they lie in; empty where they lie in itself. */
   inside: string;
 }
 
 /** Sees who handed in what. Hidden files are an operating system's. */
 export async function readHandIns(folder: string, roster: readonly Listed[]): Promise<HandIns> {
-  const [entries, inside] = await entriesIn(folder);
+  const match = matcher(roster);
+  const { entries: found, inside } = await entriesIn(
+    folder,
+    (entry) => match(entry.sender) !== undefined || byParts([entry], roster).size > 0,
+  );
+  const entries = await withSubmitters(folder, found);
   const handedIn = withPrefixes(entries.filter(isHandIn));
-  const { keyOf, namesakes } = keys(handedIn, roster);
-  const byStudent = Map.groupBy(handedIn, keyOf);
+  const { keysOf, namesakes, chosen } = keys(handedIn, roster);
+  const whose = handedIn.flatMap((entry) => keysOf(entry).map((student) => ({ student, entry })));
+  const byStudent = Map.groupBy(whose, ({ student }) => student);
   return {
-    all: [...byStudent].map(([student, entries]) => ({ student, entries }))
-      .sort((a, b) => a.student < b.student ? -1 : 1),
+    all: [...byStudent].map(([student, those]) => ({
+      student,
+      entries: those.map(({ entry }) => entry),
+    })).sort((a, b) => a.student < b.student ? -1 : 1),
     leftOut: entries.filter((entry) => !isHandIn(entry)).map(({ name }) => inertLine(name)),
     inside,
     namesakes,
+    chosen,
   };
-}
-
-/** What Teams calls the folder of all students' folders. */
-const OF_TEAMS = "Submitted files";
-
-/**
- * What lies in the class's folder. Where that is one folder alone, which holds submissions, it is an
- * export's own: Sakai names it after the assignment, and "Extract all" after the zip.
- */
-async function entriesIn(folder: string): Promise<[entries: Entry[], inside: string]> {
-  const entries = await entriesBelow(folder, "");
-  const [only, ...more] = entries.filter(isHandIn);
-  if (only?.kind !== "folder" || only.sender.system !== undefined || more.length > 0) {
-    return [entries, ""];
-  }
-  const below = await entriesBelow(folder, `${only.name}/`);
-  const isExport = only.name === OF_TEAMS || isClone(only.name, below) ||
-    below.some(({ sender }) => sender.system !== undefined) ||
-    below.filter(({ name, kind }) => kind === "file" && ARCHIVE.test(name)).length > 1;
-  return isExport ? [below, only.name] : [entries, ""];
-}
-
-/** Whether it is "digits-submissions", with "digits-ada" and so on: so GitHub Classroom's program clones. */
-function isClone(name: string, below: readonly Entry[]): boolean {
-  const [, assignment] = /^(.+-)submissions$/.exec(name) ?? [];
-  return assignment !== undefined && below.length > 0 &&
-    below.every((entry) => entry.name.startsWith(`${name}/${assignment}`));
-}
-
-async function entriesBelow(folder: string, inside: string): Promise<Entry[]> {
-  const names = (await Array.fromAsync(Deno.readDir(join(folder, inside)), ({ name }) => name))
-    .filter((name) => !name.startsWith(".")).sort();
-  const found = await Promise.all(names.map(async (name) => ({
-    name,
-    kind: await kindOf(join(folder, inside, name)),
-  })));
-  const folders = found.filter(({ kind }) => kind === "folder").map(({ name }) => name);
-  const recognisers = recognisersFor(folders);
-  return found.map(({ name, kind }) => ({
-    name: `${inside}${name}`,
-    kind,
-    sender: senderOf(name.normalize(), kind === "folder", recognisers),
-  }));
-}
-
-async function kindOf(path: string): Promise<Entry["kind"]> {
-  const info = await Deno.lstat(path).catch(() => undefined); // a name that is not UTF-8
-  if (info?.isDirectory) return "folder";
-  if (info?.isFile) return "file";
-  return info?.isSymlink ? "link" : "other";
-}
-
-/** A list of marks may lie beside the submissions; a file that a system named is a student's. */
-function isHandIn({ name, kind, sender }: Entry): boolean {
-  return kind !== "file" || ARCHIVE.test(name) || sender.system !== undefined;
 }
 
 /**
@@ -143,6 +92,7 @@ function commonPrefix(names: readonly string[], joint: string): string {
  */
 function keys(entries: readonly Entry[], roster: readonly Listed[]) {
   const match = matcher(roster);
+  const membersOf = groupsOf(roster);
   const nameOf = ({ sender }: Entry) => match(sender)?.listed.student ?? sender.name;
   const byName = Map.groupBy(entries, nameOf);
   const idsOf = (name: string) =>
@@ -150,18 +100,53 @@ function keys(entries: readonly Entry[], roster: readonly Listed[]) {
   const namesakes = [...byName.keys()].map((name) => ({ name, ids: [...idsOf(name)].sort() }))
     .filter(({ ids }) => ids.length > 1);
   const isShared = new Set(namesakes.map(({ name }) => name));
-  const keyOf = (entry: Entry) => {
-    const { name, id } = entry.sender;
+  const surely = (entry: Entry): Listed[] => {
     const found = match(entry.sender);
-    if (found && (found.byKey || !isShared.has(nameOf(entry)))) return found.listed.student;
-    return inertLine(id && isShared.has(nameOf(entry)) ? `${name}_${id}` : name);
+    const group = membersOf(entry);
+    if (found && group.includes(found.listed)) return [...group];
+    if (found && (found.byKey || !isShared.has(nameOf(entry)))) return [found.listed];
+    return found ? [] : [...group];
   };
-  return { keyOf, namesakes: namesakes.map(toldApart) };
+  const sure = new Map(entries.map((entry) => [entry, surely(entry)]));
+  const known = new Set([...sure.values()].flat());
+  const unsure = entries.filter((entry) => isUnknown(entry) && sure.get(entry)!.length === 0);
+  const parts = byParts(unsure, roster.filter((listed) => !known.has(listed)));
+  const keysOf = (entry: Entry): string[] => {
+    const part = parts.get(entry);
+    const found = part ? [part] : sure.get(entry)!;
+    if (found.length > 0) return found.map(({ student }) => student);
+    const { name, id } = entry.sender;
+    return [inertLine(id && isShared.has(nameOf(entry)) ? `${name}_${id}` : name)];
+  };
+  return { keysOf, namesakes: namesakes.map(toldApart), chosen: chosen(sure, parts) };
 }
 
+/** Whether no system gave it its name. */
+function isUnknown({ sender }: Entry): boolean {
+  return sender.system === undefined;
+}
+
+/** Says which submissions are a whole group's, and which were known by a part of their names. */
+function chosen(
+  sure: ReadonlyMap<Entry, readonly Listed[]>,
+  parts: ReadonlyMap<Entry, Listed>,
+): string[] {
+  const groups = [...sure].filter(([, { length }]) => length > 1).map(([{ name }, members]) =>
+    [name, members.map(({ student }) => student).join(", ")] as [string, string]
+  );
+  const known = [...parts].map(([{ name }, { student }]) => [name, student] as [string, string]);
+  return [
+    ...taken("Of each of these groups, one submission counts for all", groups),
+    ...taken("A part of the name says whose these are", known),
+  ];
+}
+
+/** So many numbers fit into a line that somebody reads. */
+const MOST_NUMBERS = 5;
+
 function toldApart({ name, ids }: { name: string; ids: string[] }): string {
-  return `${inertLine(name)} has the numbers ${
-    ids.join(" and ")
-  }: each is graded as a student of ` +
+  const more = ids.length > MOST_NUMBERS ? ` and ${ids.length - MOST_NUMBERS} more` : "";
+  const numbers = more === "" ? ids.join(" and ") : ids.slice(0, MOST_NUMBERS).join(", ") + more;
+  return `${inertLine(name)} has the numbers ${numbers}: each is graded as a student of ` +
     "their own. A roster tells them apart by the numbers in its column student.";
 }

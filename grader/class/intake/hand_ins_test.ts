@@ -14,12 +14,13 @@ afterEach(() => Deno.remove(folder, { recursive: true }));
 
 async function students(paths: string[], roster: Listed[] = []) {
   await writeFiles(folder, Object.fromEntries(paths.map((path) => [path, "x"])));
-  const { all, leftOut, inside, namesakes } = await readHandIns(folder, roster);
+  const { all, leftOut, inside, namesakes, chosen } = await readHandIns(folder, roster);
   return {
     inside,
     students: all.map(({ student, entries }) => [student, entries.length]),
     leftOut,
     namesakes,
+    chosen,
   };
 }
 
@@ -32,6 +33,7 @@ describe("who handed in", () => {
         students: [["ada", 1], ["bob", 1], ["zoe", 1]],
         leftOut: ["marks.csv"],
         namesakes: [],
+        chosen: [],
       },
     );
   });
@@ -57,6 +59,7 @@ describe("who handed in", () => {
         "al1 has the numbers 12 and 66: each is graded as a student of their own. " +
         "A roster tells them apart by the numbers in its column student.",
       ],
+      chosen: [],
     });
     const byNumber = [listed("12", "Ada Lovelace"), listed("66", "")];
     const { students: known, namesakes } = await students(canvas, byNumber);
@@ -104,7 +107,106 @@ describe("who handed in", () => {
       students: [["ada", 1]],
       leftOut: ["Lab 1/grades.csv"],
       namesakes: [],
+      chosen: [],
     });
+  });
+
+  it("may lie in folders in folders, if these are an export's, or the roster has who is there", async () => {
+    const ilias = [
+      "Week 1/Submissions/Lovelace_Ada_al_12/x",
+      "Week 1/Submissions/Wei_Zhang_wz_13/x",
+    ];
+    assertEquals((await students(ilias)).inside, "Week 1/Submissions");
+    await Deno.remove(join(folder, "Week 1"), { recursive: true });
+    const drive = ["Lab-2026-001/Lab/Ada Lovelace/x", "Lab-2026-001/Lab/Wei Zhang/x"];
+    const roster = [listed("al", "Ada Lovelace"), listed("wz", "Wei Zhang")];
+    assertEquals((await students(drive, roster)).students, [["al", 1], ["wz", 1]]);
+    assertEquals((await students(drive)).students, [["Lab-2026-001", 1]]);
+  });
+
+  it("is never the folder that an archiver or a disk makes for itself", async () => {
+    assertEquals((await students(["ada/x", "__MACOSX/._ada", "@eaDir/x"])).students, [["ada", 1]]);
+  });
+
+  it("is each member of a group, where the roster has a column of groups", async () => {
+    const roster = ["ada", "bob", "cyd"].map((key, i) => ({
+      ...listed(key),
+      more: { Group: `Group ${i < 2 ? 1 : 2}` },
+    }));
+    const brightspace = "39-25 - Group 1 - Sep 24, 2026 926 PM/x";
+    const { students: members, chosen } = await students([brightspace, "cyd/x"], roster);
+    assertEquals(members, [["ada", 1], ["bob", 1], ["cyd", 1]]);
+    assertEquals(chosen, [
+      'Of each of these groups, one submission counts for all: "39-25 - Group 1 - Sep 24, 2026 926 PM" ' +
+      "for ada, bob.",
+    ]);
+  });
+
+  it("is each member of ILIAS's team, or who uploaded where the roster has no teams", async () => {
+    const paths = ["Team 7/Lovelace_Ada_al_12/x", "Team 8/Zhang_Wei_wz_13/x"];
+    const roster = [listed("al"), listed("wz"), listed("jm")];
+    assertEquals((await students(paths, roster)).students, [["al", 1], ["wz", 1]]);
+    const teams = roster.map((one, i) => ({
+      ...one,
+      more: { Team: i === 1 ? "Team 8" : "Team 7" },
+    }));
+    assertEquals((await students(paths, teams)).students, [["al", 1], ["jm", 1], ["wz", 1]]);
+  });
+
+  it("is known by a part of the name, if that is one student's alone, and that is said", async () => {
+    const roster = [
+      listed("al", "Ada Lovelace"),
+      listed("jm", "Jörg Müller"),
+      listed("4711", "Wei Zhang"),
+      listed("max"),
+      listed("k1", "Kim Lee"),
+      listed("k2", "Lee Kim"),
+    ];
+    const found = await students([
+      ...["Ada Lovelace - my work/x", "Mueller_Joerg_digits/x", "4711_Zhang/x"],
+      ...["max-planck/x", "Kim Lee - work/x"],
+    ], roster);
+    assertEquals(found.students, [
+      ["4711", 1],
+      ["Kim Lee - work", 1],
+      ["al", 1],
+      ["jm", 1],
+      ["max-planck", 1],
+    ]);
+    assertEquals(found.chosen, [
+      'A part of the name says whose these are: "4711_Zhang" for 4711, "Ada Lovelace - my work" for ' +
+      'al, "Mueller_Joerg_digits" for jm.',
+    ]);
+  });
+
+  it("is not known by a part of a name where the whole name of another entry says so", async () => {
+    const roster = [listed("al", "Ada Lovelace")];
+    assertEquals((await students(["al/x", "Ada Lovelace - old/x"], roster)).students, [
+      ["Ada Lovelace - old", 1],
+      ["al", 1],
+    ]);
+  });
+
+  it("is in Gradescope's file beside the submissions, with each member of a group", async () => {
+    const export_ = "assignment_7_export";
+    await writeFiles(folder, {
+      [`${export_}/submission_metadata.yml`]: "---\nsubmission_101:\n  :submitters:\n" +
+        "  - :name: Ada Lovelace\n    :sid: '0012'\n    :email: ada@x.example\n" +
+        "  - :name: Wei Zhang\n    :sid: 13\n    :email:\n" +
+        "  :created_at: 2026-11-20 10:00:00.000000000 Z\n",
+    });
+    const paths = [`${export_}/submission_101/x`, `${export_}/submission_102/x`];
+    const roster = [listed("0012"), listed("wz", "Zhang, Wei")];
+    assertEquals((await students(paths, roster)).students, [
+      ["0012", 1],
+      ["submission_102", 1],
+      ["wz", 1],
+    ]);
+    const { all } = await readHandIns(folder, roster);
+    assertEquals(all[0].entries[0].sender.at, "2026-11-20T10:00:00.000Z");
+    const scores = roster.map((one, i) => ({ ...one, more: { "Submission ID": String(101 + i) } }));
+    await Deno.remove(join(folder, export_, "submission_metadata.yml"));
+    assertEquals((await students(paths, scores)).students, [["0012", 1], ["wz", 1]]);
   });
 
   it("may lie in the one folder that Teams or GitHub Classroom makes", async () => {

@@ -35,14 +35,25 @@ export function locate(items: readonly Item[], names: ReadonlySet<string>): Loca
   throw new BadSubmission(noneOf(names));
 }
 
-/** Teams puts each attempt of a student into a folder "Version 1", "Version 2" and so on. */
-const VERSION = /(^|\/)Version (\d+)(?=\/|$)/;
+/**
+ * Systems put each attempt of a student into a folder of its own: "Version 2" in Teams, "Revision 2 - On
+ * time" in Schoology, "2026-11-20-10-11-12" in Moodle's VPL and in Autolab.
+ */
+const VERSION =
+  /(^|\/)(?:(?:version|revision|attempt) (\d+)|(20\d\d-\d\d-\d\d[-_T ]\d\d[-_:.]?\d\d))([^/]*)(?=\/|$)/i;
 
 /** The latest of several folders that are versions of one; nothing where they are not. */
 export function latestVersion(folders: readonly string[]): string | undefined {
-  const versions = folders.map((folder) => Number(VERSION.exec(folder)?.[2]));
+  const versions = folders.map(versionOf).filter((version) => version !== undefined);
   const places = new Set(folders.map((folder) => folder.replace(VERSION, "$1")));
-  return places.size > 1 ? undefined : folders[versions.indexOf(Math.max(...versions))];
+  if (places.size > 1 || versions.length < folders.length) return undefined;
+  return folders[versions.indexOf(versions.toSorted().at(-1)!)];
+}
+
+/** Number or time, to be compared as a text. */
+function versionOf(folder: string): string | undefined {
+  const [, , number, time, rest] = VERSION.exec(folder) ?? [];
+  return number?.padStart(9, "0") ?? (time && time + rest);
 }
 
 const LEVELS = [

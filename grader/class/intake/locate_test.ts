@@ -53,6 +53,28 @@ describe("the exercises of a submission", () => {
     }
   });
 
+  it("are those of the latest attempt, by the number or the time that a system puts before it", () => {
+    for (
+      const [earlier, latest] of [
+        ["Revision 9 - On time", "Revision 10 - Late"],
+        ["2026-11-09-10-11-12", "2026-11-20-09-00-00"],
+        ["2026-11-20 09:00:05", "2026-11-20 10:00:00"],
+        ["attempt 1", "attempt 2"],
+      ]
+    ) {
+      assertEquals(located(`${earlier}/03_relu.ts`, `${latest}/03_relu.ts`), [
+        [`${latest}/03_relu.ts`],
+        [`The exercises in ${latest}/ were taken, and not those in ${earlier}/.`],
+      ]);
+    }
+    for (
+      const [one, other] of [["1", "2"], ["2026-11-20", "2026-11-21"], ["20261120", "20261121"]]
+    ) {
+      const paths = [`${one}/03_relu.ts`, `${other}/03_relu.ts`];
+      assertThrows(() => located(...paths), BadSubmission, "only one");
+    }
+  });
+
   it("may be called nearly so where none has the name, and that is said", () => {
     for (
       const name of [
@@ -62,6 +84,8 @@ describe("the exercises of a submission", () => {
         "04_softmax copy.ts",
         "04_softmax - Kopie (2).ts",
         "04_softmax.ts.txt",
+        "Late Submission - 04_softmax.ts",
+        "Verspaetete Abgabe - 04_softmax (1).ts",
       ]
     ) {
       assertEquals(located("03_relu.ts", name), [["03_relu.ts", name], [

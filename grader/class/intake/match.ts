@@ -40,6 +40,7 @@ const WAYS: readonly ((name: string) => string[])[] = [
   canvasNames,
   (name) => canvasNames(name).map(withoutAccents),
   (name) => [withoutAccents(plain(name)).split(/[\s,]+/).sort().join(" ")],
+  (name) => [folded(name).replace(/[^\p{L}\p{N}\s,]/gu, "").split(/[\s,]+/).sort().join(" ")],
 ];
 
 function index(
@@ -53,8 +54,16 @@ function index(
   return found;
 }
 
+/** Marks of the direction of writing, and spaces that are no letter's width, are not seen. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
 function plain(text: string): string {
-  return text.normalize().trim().toLowerCase();
+  return text.normalize().replace(UNSEEN, "").replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** As systems write a name that know ASCII alone, each in its way: `muller` for Müller and Mueller. */
+export function folded(text: string): string {
+  return withoutAccents(plain(text)).replace(/([aou])e/g, "$1");
 }
 
 /**

@@ -12,6 +12,9 @@ const ROSTER = [
   listed("mgl", "María José García López", "4711"),
   listed("twin", "Lee Kim"),
   listed("kim", "Kim Lee"),
+  listed("ob", "Conan O’Brien"),
+  listed("jm", "Jörg Müller-Strauß"),
+  listed("yk", "كوهن, يوسف"),
 ];
 
 /** Whom an entry is from, by the roster. */
@@ -34,6 +37,10 @@ const FOUND: Record<string, string | undefined> = {
   "Lovelace Ada_5_assignsubmission_file_x.zip": "al1",
   "leekim_1_2_x.zip": "kim",
   "Lee Kim_5_assignsubmission_file_x.zip": "twin",
+  "Conan OBrien_5_assignsubmission_file_x.zip": "ob",
+  "Conan O'Brien.zip": "ob",
+  "Joerg  Mueller-Strauss.zip": "jm",
+  "\u202bكوهن, يوسف\u202c.zip": "yk",
   "nobody.zip": undefined,
 };
 

@@ -6,7 +6,7 @@ import { MAX_SOURCE_BYTES } from "../../sandbox/stage_files.ts";
 import { besidesOf, latestOf } from "./attempts.ts";
 import { commitOf } from "./commit.ts";
 import { folderSource } from "./folder_source.ts";
-import type { Entry } from "./hand_ins.ts";
+import type { Entry } from "./entries.ts";
 import type { Sender } from "./sender.ts";
 import { folderOf, latestVersion, locate } from "./locate.ts";
 import { BadSubmission, fileNamesOf, type Item, meantBy, noneOf, type Source } from "./source.ts";

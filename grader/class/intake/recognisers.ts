@@ -13,7 +13,7 @@ export interface Recogniser {
    * the student called the file; `at` is when, and `late` is there where the system says so.
    */
   form: RegExp;
-  /** When an entry was handed in, from `at`: local time, as `2026-11-20T10:11:12`. */
+  /** When an entry was handed in, from `at`: local time, as `2026-11-20T10:11:12`, or with its zone. */
   timeOf?: (at: string) => string | undefined;
   /** What stands between the words of a `name` or `login` that may begin with something else. */
   joint?: string;
@@ -91,7 +91,24 @@ export const RECOGNISERS: readonly Recogniser[] = [
     form: /^(?<last>[^_]+)_(?<first>.+)_(?<login>[^_]+)_(?<id>\d+)$/u,
     isCommon: true,
   },
+  {
+    // "submission_101234", with names in a file beside it
+    system: "Gradescope",
+    entry: "folder",
+    form: /^(?<name>submission_\d+)$/,
+    isCommon: true,
+  },
+  {
+    // "ada+ps1+2026-11-20 10:11:12.123456 UTC", perhaps with random letters behind it
+    system: "nbgrader",
+    entry: "folder",
+    form: /^(?<login>[^+]+)\+[^+]+\+(?<at>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(?:\.\d+)? UTC(?:\+.*)?$/u,
+    timeOf: (at) => `${at.replace(" ", "T")}Z`,
+  },
 ];
+
+/** How ILIAS names a file that came late, in the language of the one who downloads it. */
+export const LATE_FILE = /(^|\/)(late submission|versp(ä|ae)tete abgabe) - [^/]+$/i;
 
 /** `2026-11-20-10-11-12` */
 function blackboardTime(at: string): string {

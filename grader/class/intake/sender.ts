@@ -12,7 +12,7 @@ export interface Sender {
   file: string;
   /** The system whose name it is; nothing where an instructor or a student chose it. */
   system?: string;
-  /** When it was handed in: local time, as `2026-11-20T10:11:12`. */
+  /** When it was handed in: local time, as `2026-11-20T10:11:12`, or with a zone. */
   at?: string;
   /** Whether the system says that it is late; nothing where it says neither. */
   late?: boolean;

@@ -55,7 +55,7 @@ const COPY_OF = new RegExp(`^(${WORDS}) (of|von|van|de|di) `);
 
 /**
  * Which exercise's file a name means: the same, in another case, or with what is added to a name that
- * is taken.
+ * is taken, or put before it.
  *
  * @returns nothing where it means none
  *
@@ -70,9 +70,10 @@ const COPY_OF = new RegExp(`^(${WORDS}) (of|von|van|de|di) `);
 export function meantBy(fileName: string, names: ReadonlySet<string>): string | undefined {
   if (names.has(fileName)) return fileName;
   const lower = fileName.normalize("NFC").toLowerCase().replace(COPY_OF, "");
+  const behind = /^.*? - (.+)$/.exec(lower)?.[1] ?? lower; // ILIAS: "Late Submission - 04_softmax.ts"
   return [...names].find((name) => {
     const id = name.replace(/\.ts$/, "");
-    return lower.startsWith(id) && COPY.test(lower.slice(id.length));
+    return [lower, behind].some((one) => one.startsWith(id) && COPY.test(one.slice(id.length)));
   });
 }
 

@@ -2,8 +2,10 @@ import { join } from "node:path";
 import type { Course } from "../../judge/course.ts";
 import { latestOf } from "./attempts.ts";
 import { folderSource } from "./folder_source.ts";
-import type { Entry, HandIn } from "./hand_ins.ts";
+import type { Entry } from "./entries.ts";
+import type { HandIn } from "./hand_ins.ts";
 import { type Submitted, timeOf } from "./lateness.ts";
+import { LATE_FILE } from "./recognisers.ts";
 import { fileNamesOf } from "./source.ts";
 
 /** When a student handed in, as far as anybody says. */
@@ -22,28 +24,33 @@ export interface When {
  */
 export async function submittedOf(course: Course, folder: string, handIn: HandIn): Promise<When> {
   const { entries } = latestOf(handIn.entries);
-  const words = entries.map(({ sender }) => sender.late).filter((late) => late !== undefined);
+  const files = await Promise.all(entries.map((entry) => filesOf(course, folder, entry)));
+  const isCalledLate = files.flat().some((path) => LATE_FILE.test(path));
+  const words = [
+    ...entries.map(({ sender }) => sender.late).filter((late) => late !== undefined),
+    ...(isCalledLate ? [true] : []),
+  ];
   const isLate = words.length === 0 ? null : words.includes(true);
   const named = entries.map(({ sender }) => sender.at).filter((at) => at !== undefined).sort();
   const at = named.length > 0 ? timeOf(named.at(-1)!)?.toJSON() : undefined;
   if (at !== undefined) return { submitted: { at, by: "export" }, isLate };
   if (handIn.listedTime) return { submitted: { at: handIn.listedTime, by: "list" }, isLate };
-  const times = await Promise.all(entries.map((entry) => changed(course, folder, entry)));
-  const newest = Math.max(...times.flat());
+  const times = await timesOf(files.flat());
+  const newest = Math.max(...times);
   return {
     submitted: Number.isFinite(newest) ? { at: new Date(newest).toJSON(), by: "file" } : null,
     isLate,
   };
 }
 
-/** When the files of an entry were changed, in milliseconds. */
-async function changed(course: Course, folder: string, { name, kind }: Entry): Promise<number[]> {
+/** The files of an entry that say when they were changed; those of a checkout do not. */
+async function filesOf(course: Course, folder: string, { name, kind }: Entry): Promise<string[]> {
   const path = join(folder, name);
-  if (kind === "file") return await timesOf([path]);
+  if (kind === "file") return [path];
   if (kind !== "folder" || await Deno.lstat(join(path, ".git")).catch(() => false)) return [];
   const source = await folderSource(path, fileNamesOf(course)).catch(() => undefined);
   const items = [...source?.items ?? [], ...source?.zips ?? []];
-  return await timesOf(items.map((item) => join(path, item.path)));
+  return items.map((item) => join(path, item.path));
 }
 
 async function timesOf(paths: string[]): Promise<number[]> {

@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import { ARCHIVE, recognisersFor, type Sender, senderOf } from "./sender.ts";
+
+/** Something in the class's folder that a student handed in. */
+export interface Entry {
+  /** Its name in the folder. */
+  name: string;
+  kind: "folder" | "file" | "link" | "other";
+  sender: Sender;
+}
+
+/** What lies in a class's folder. */
+export interface Found {
+  entries: Entry[];
+  /** The folder in the class's folder that they lie in; empty where they lie in itself. */
+  inside: string;
+}
+
+/** What Teams calls the folder of all students' folders. */
+const OF_TEAMS = "Submitted files";
+/** So many folders, one in another, are between an assignment's name and its submissions at most. */
+const MOST_WRAPPING = 4;
+
+/**
+ * What lies in the class's folder. Where that is one folder alone, which holds submissions, it is an
+ * export's own: Sakai names it after the assignment, "Extract all" after the zip, and ILIAS puts one
+ * called "Submissions" into one called like the assignment.
+ *
+ * @param isListed whether an entry is from somebody on the roster
+ */
+export async function entriesIn(
+  folder: string,
+  isListed: (entry: Entry) => boolean,
+): Promise<Found> {
+  const top = await entriesBelow(folder, "");
+  let entries = top;
+  for (let depth = 0; depth < MOST_WRAPPING; depth++) {
+    const [only, ...more] = entries.filter(isHandIn);
+    const isOwn = only?.kind !== "folder" || only.sender.system !== undefined || isListed(only);
+    if (isOwn || more.length > 0) break;
+    entries = await entriesBelow(folder, `${only.name}/`);
+    if (isExport(only.name, entries, isListed)) return { entries, inside: only.name };
+  }
+  return { entries: top, inside: "" };
+}
+
+/** Whether a folder's entries are submissions, and not what one student's folder holds. */
+function isExport(
+  name: string,
+  below: readonly Entry[],
+  isListed: (entry: Entry) => boolean,
+): boolean {
+  const handIns = below.filter(isHandIn);
+  const known = handIns.filter(isListed).length;
+  return name === OF_TEAMS || isClone(name, below) ||
+    below.some(({ sender }) => sender.system !== undefined) ||
+    known > 0 && 2 * known >= handIns.length ||
+    !name.includes("/") && handIns.filter(({ kind }) => kind === "file").length > 1;
+}
+
+/** Whether it is "digits-submissions", with "digits-ada" and so on: so GitHub Classroom's program clones. */
+function isClone(name: string, below: readonly Entry[]): boolean {
+  const [, assignment] = /^(.+-)submissions$/.exec(name) ?? [];
+  return assignment !== undefined && below.length > 0 &&
+    below.every((entry) => entry.name.startsWith(`${name}/${assignment}`));
+}
+
+/** Folders that a system of files or an archiver makes for itself; it hides its files by a dot. */
+const NOBODYS = /^(\.|__MACOSX$|@eaDir$|\$RECYCLE\.BIN$|System Volume Information$|lost\+found$)/;
+/** ILIAS puts the members of a team into a folder of the team's. */
+const TEAM = /^team \d+$/i;
+
+async function entriesBelow(folder: string, inside: string): Promise<Entry[]> {
+  const names = (await Array.fromAsync(Deno.readDir(join(folder, inside)), ({ name }) => name))
+    .filter((name) => !NOBODYS.test(name)).sort();
+  const found = await Promise.all(names.map(async (name) => ({
+    name,
+    kind: await kindOf(join(folder, inside, name)),
+  })));
+  const folders = found.filter(({ kind }) => kind === "folder").map(({ name }) => name);
+  const recognisers = recognisersFor(folders);
+  const entries = found.map(({ name, kind }) => ({
+    name: `${inside}${name}`,
+    kind,
+    sender: senderOf(name.normalize(), kind === "folder", recognisers),
+  }));
+  const isTeam = ({ name, kind }: Entry) => kind === "folder" && TEAM.test(name.split("/").at(-1)!);
+  const those = await Promise.all(
+    entries.map((entry) => isTeam(entry) ? membersIn(folder, entry) : [entry]),
+  );
+  return those.flat();
+}
+
+/** The members' folders in a team's; the team's own where there are none. */
+async function membersIn(folder: string, team: Entry): Promise<Entry[]> {
+  const below = await entriesBelow(folder, `${team.name}/`);
+  const members = below.filter(({ sender }) => sender.system === "ILIAS");
+  return members.length > 0 ? members : [team];
+}
+
+async function kindOf(path: string): Promise<Entry["kind"]> {
+  const info = await Deno.lstat(path).catch(() => undefined); // a name that is not UTF-8
+  if (info?.isDirectory) return "folder";
+  if (info?.isFile) return "file";
+  return info?.isSymlink ? "link" : "other";
+}
+
+/** A list of marks may lie beside the submissions; a file that a system named is a student's. */
+export function isHandIn({ name, kind, sender }: Entry): boolean {
+  return kind !== "file" || ARCHIVE.test(name) || sender.system !== undefined;
+}
