@@ -30,32 +30,50 @@ export function groupsOf(roster: readonly Listed[]): (entry: Entry) => readonly 
     ) => found !== undefined) ?? [];
 }
 
+/** A student's name and numbers, in words. */
+interface Known {
+  listed: Listed;
+  name: string[];
+  ids: string[][];
+}
+
 /**
  * Finds students by a part of a name that an instructor, a student or a system unknown here gave:
  * `Ada Lovelace - digits`, `digits-ada-12345`, `4711_Lovelace`. The name must have all words of a
  * student's; or a login or number, and beside it only what all entries have, numbers, and words of that
- * student's name. Two whom a name fits, or who is found surely elsewhere, are not taken.
+ * student's name. Where a name fits two students, neither is taken.
  */
 export function byParts(
-  entries: readonly Entry[],
   roster: readonly Listed[],
-): Map<Entry, Listed> {
-  const all = entries.map((entry) => ({ entry, words: wordsOf(entry.sender.names[0]) }));
-  const [first, ...others] = all;
-  const common = first?.words.filter((word) => others.every(({ words }) => words.includes(word)));
-  const free = new Set(others.length > 0 ? common : []);
-  const found = new Map<Entry, Listed>();
-  for (const { entry, words } of all) {
-    const [listed, ...more] = roster.filter((listed) => fits(words, listed, free));
-    if (listed && more.length === 0) found.set(entry, listed);
+): (entries: readonly Entry[]) => Map<Entry, Listed> {
+  const byWord = new Map<string, Set<Known>>();
+  for (const listed of roster) {
+    const ids = [listed.student, ...listed.ids].map(wordsOf).filter((id) => id.length > 0);
+    const known = { listed, name: wordsOf(listed.name), ids };
+    for (const [word] of [known.name, ...ids]) {
+      if (word !== undefined) byWord.set(word, (byWord.get(word) ?? new Set()).add(known));
+    }
   }
-  return found;
+  return (entries) => {
+    const all = entries.map((entry) => ({ entry, words: wordsOf(entry.sender.names[0]) }));
+    const free = commonWords(all.map(({ words }) => words));
+    return new Map(all.flatMap(({ entry, words }) => {
+      const perhaps = new Set(words.flatMap((word) => [...byWord.get(word) ?? []]));
+      const [known, ...more] = [...perhaps].filter((known) => fits(words, known, free));
+      return known && more.length === 0 ? [[entry, known.listed] as const] : [];
+    }));
+  };
 }
 
-function fits(words: readonly string[], listed: Listed, free: ReadonlySet<string>): boolean {
-  const name = wordsOf(listed.name);
+/** The words that say nothing of a student, because each of several names has them. */
+function commonWords([first, ...others]: string[][]): ReadonlySet<string> {
+  if (others.length === 0) return new Set();
+  const rest = others.map((words) => new Set(words));
+  return new Set(first.filter((word) => rest.every((words) => words.has(word))));
+}
+
+function fits(words: readonly string[], { name, ids }: Known, free: ReadonlySet<string>): boolean {
   if (name.length > 1 && name.every((word) => words.includes(word))) return true;
-  const ids = [listed.student, ...listed.ids].map(wordsOf).filter((id) => id.length > 0);
   const own = new Set([...name, ...ids.flat()]);
   return ids.some((id) => {
     const at = words.findIndex((_, i) => id.every((word, j) => words[i + j] === word));

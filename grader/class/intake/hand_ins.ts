@@ -30,10 +30,10 @@ export interface HandIns {
 
 /** Sees who handed in what. Hidden files are an operating system's. */
 export async function readHandIns(folder: string, roster: readonly Listed[]): Promise<HandIns> {
-  const match = matcher(roster);
+  const [match, inPart] = [matcher(roster), byParts(roster)];
   const { entries: found, inside } = await entriesIn(
     folder,
-    (entry) => match(entry.sender) !== undefined || byParts([entry], roster).size > 0,
+    (entry) => match(entry.sender) !== undefined || inPart([entry]).size > 0,
   );
   const entries = await withSubmitters(folder, found);
   const handedIn = withPrefixes(entries.filter(isHandIn));
@@ -110,7 +110,7 @@ function keys(entries: readonly Entry[], roster: readonly Listed[]) {
   const sure = new Map(entries.map((entry) => [entry, surely(entry)]));
   const known = new Set([...sure.values()].flat());
   const unsure = entries.filter((entry) => isUnknown(entry) && sure.get(entry)!.length === 0);
-  const parts = byParts(unsure, roster.filter((listed) => !known.has(listed)));
+  const parts = byParts(roster.filter((listed) => !known.has(listed)))(unsure);
   const keysOf = (entry: Entry): string[] => {
     const part = parts.get(entry);
     const found = part ? [part] : sure.get(entry)!;
