@@ -1,5 +1,6 @@
 import { Matrix } from "../../../lib/mod.ts";
 import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
+import { isRecord } from "../../judge/compare.ts";
 import { promisesCheck } from "../../judge/promises.ts";
 import { forAll } from "../../judge/property.ts";
 import type { Hint } from "./exercise.ts";
@@ -36,6 +37,36 @@ function beside(others: readonly string[], hint: Hint) {
   };
 }
 
+/** What an answer may be right without, and what is said of it then. */
+const WITHOUT: [without: Most, hint: Hint][] = [
+  [{ isSquare: true }, "onlyWhereSquare"],
+  [{ padding: 0 }, "onlyWithoutPadding"],
+  [{ channels: 1 }, "onlyOneChannel"],
+  [{ kernels: 1 }, "onlyOneKernel"],
+];
+
+/** Looks for the smallest that comes out wrong, and for what it is right without: that is worth a hint. */
+async function narrowed(
+  lab: Lab,
+  most: Most,
+  judge: (lab: Lab, scene: Scene) => Promise<Problem | undefined>,
+): Promise<Problem | undefined> {
+  const problem = await smallest(lab, most, judge);
+  if (!problem || problem.reason) return problem; // a throw or a wrong shape says what is wrong
+  for (const [without, hint] of WITHOUT) {
+    const isLess = Object.keys(without).some((size) => size === "isSquare" || size in most);
+    if (isLess && !await smallest(lab, { ...most, ...without }, judge)) return { ...problem, hint };
+  }
+  return problem;
+}
+
+/** Whether a gradient is 0 everywhere, which no gradient of this call is. */
+async function isAllZero(lab: Lab, name: Name): Promise<boolean> {
+  const got = await lab.call("conv2dBackward", [X, KERNELS, SLOPES, SHAPE]);
+  const slopes = isRecord(got) ? got[name] : undefined;
+  return slopes instanceof Matrix && slopes.data.every((slope) => slope === 0);
+}
+
 /** The slopes on one image: what is summed over images is another check's. */
 function slopesCheck(name: Name, hint: Hint, points: number, catches: string): Check<Hint> {
   return {
@@ -47,12 +78,15 @@ function slopesCheck(name: Name, hint: Hint, points: number, catches: string): C
     catches,
     points,
     uses: ["conv2dBackward"],
-    run: (lab) =>
-      smallest(
+    run: async (lab) => {
+      const problem = await narrowed(
         lab,
         { ...SEVERAL, images: 1 },
         (lab, scene) => slopesProblem(lab, scene, [name]),
-      ),
+      );
+      const isEmpty = problem && !problem.reason && await isAllZero(lab, name);
+      return isEmpty ? { ...problem, hint: "allZero" } : problem;
+    },
   };
 }
 
@@ -72,7 +106,7 @@ export const checks: Check<Hint>[] = [
     catches: "A kernel that is turned or read column by column, or height taken for width.",
     points: 2,
     uses: ["conv2d"],
-    run: (lab) => smallest(lab, {}, (lab, scene) => outProblem(lab, unbiased(scene))),
+    run: (lab) => narrowed(lab, {}, (lab, scene) => outProblem(lab, unbiased(scene))),
   },
   {
     id: "channels",

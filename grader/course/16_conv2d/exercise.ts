@@ -28,7 +28,19 @@ export const exercise = {
     images:
       "Each image has its own row of dx. dKernels and dBias are sums over all images, divided by nothing: the 1/N is in dOut.",
   },
+  findings: {
+    onlyWhereSquare:
+      "It is right for images that are as wide as they are high. Look for a height that stands for a width: a row of the image has width numbers, one of the padded image width + 2·padding, and one of a map width + 2·padding − kernel + 1.",
+    onlyWithoutPadding:
+      "It is right without padding. At place (y, x) the kernel's number in row i and column j met the pixel in row y + i − padding and column x + j − padding. Those two belong together on the way back too, and what lies outside of the image is left out.",
+    onlyOneChannel:
+      "It is right with one channel. With several, channel c has pixels of its own, which begin at c·height·width in an image, and numbers of its own, which begin at c·kernel·kernel in a kernel.",
+    onlyOneKernel:
+      "It is right with one kernel. With several, each has its own map in dOut and its own row in dKernels, and dx adds up what comes back from all of them.",
+    allZero:
+      "Every number is 0. What is added up may go into a copy, as slice makes one, or nothing is added at all: the images have slopes too, as there may be a layer before this one.",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

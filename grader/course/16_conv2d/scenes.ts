@@ -29,6 +29,8 @@ export interface Most {
   channels?: number;
   kernels?: number;
   padding?: number;
+  /** Whether images are as wide as they are high; of any shape unless given. */
+  isSquare?: boolean;
 }
 
 /** A kernel has at most 3×3 numbers, and an image at most two rows and columns more. */
@@ -37,7 +39,7 @@ const [KERNEL, MORE] = [3, 2];
 /** Convolutions in which height and width, channels and kernels differ as a rule. */
 export function scenes(
   most: number,
-  { images = 1, channels = 1, kernels = 1, padding = 0 }: Most,
+  { images = 1, channels = 1, kernels = 1, padding = 0, isSquare = false }: Most,
 ): fc.Arbitrary<Scene> {
   const upTo = (max: number, min = 1) => size(Math.max(min, Math.min(most, max)), min);
   return fc.record({
@@ -49,7 +51,7 @@ export function scenes(
     down: upTo(MORE, 0),
     right: upTo(MORE, 0),
   }).chain((sizes) => {
-    const shape = shapeOf(sizes);
+    const shape = shapeOf(isSquare ? { ...sizes, right: sizes.down } : sizes);
     const pixels = shape.channels * shape.height * shape.width;
     const weights = shape.channels * shape.kernel ** 2;
     const out = sizes.kernels * outSize(shape).reduce((rows, cols) => rows * cols);

@@ -1,4 +1,4 @@
-// Misconception: On the way back the kernel is turned upside down, but left and right have to change places too.
+// Misconception: On the way back the kernel is mirrored in one direction, but it is turned by half: top and bottom change places, and so do left and right.
 
 import { type ConvShape, Matrix } from "../lib/mod.ts";
 
