@@ -22,22 +22,71 @@ import {
 const BRIGHT: Most = { from: fc.integer({ min: 1, max: 99 }) };
 const SEVERAL: Most = { images: 3, channels: 3, rest: 2 };
 
-/** Calls `maxPool` on drawn images, and judges the object that it returns. */
+/** Images, and how they are pooled. */
+type Pool = Pick<Pooling, "x" | "shape">;
+
+/** What an answer may be right without, and what is said of it then. */
+const WITHOUT: [without: Most, hint: Hint][] = [
+  [{ windows: 1 }, "onlyOneWindow"],
+  [{ isSquare: true }, "onlyWhereSquare"],
+  [{ sides: [2] }, "onlyOfTwo"],
+  [{ images: 1 }, "onlyOneImage"],
+  [{ channels: 1 }, "onlyOneChannel"],
+  [{ rest: 0 }, "onlyWithoutRest"],
+];
+
+/** Looks for the smallest that comes out wrong, and for what it is right without: that is worth a hint. */
+async function narrowed(
+  lab: Lab,
+  most: Most,
+  without: typeof WITHOUT,
+  judge: (pooling: Pooling) => Promise<Problem | undefined>,
+): Promise<Problem | undefined> {
+  const find = (most: Most) => forAll(lab, (upTo) => poolings(upTo, most), judge);
+  const problem = await find(most);
+  if (!problem || problem.reason) return problem; // a throw or a wrong shape says what is wrong
+  for (const [less, hint] of without) {
+    if (!await find({ ...most, ...less })) return { ...problem, hint };
+  }
+  return problem;
+}
+
+/** What may be of more than one kind among some poolings. */
+function partsOf(most: Most): typeof WITHOUT {
+  const isThere = (size: string) => !["images", "channels", "rest"].includes(size);
+  return WITHOUT.filter(([without]) =>
+    Object.keys(without).every((size) => isThere(size) || most[size as keyof Most])
+  );
+}
+
+/** Judges the object that `maxPool` returns. */
+function judged(
+  lab: Lab,
+  { x, shape }: Pool,
+  judge: (got: Record<string, unknown>) => Problem | undefined,
+): Promise<Problem | undefined> {
+  return ofCall("maxPool", [x, shape], async () => {
+    const got = await lab.call("maxPool", [x, shape]);
+    return isRecord(got) ? judge(got) : kindProblem("maxPool(…)", got, "{ out, where }");
+  });
+}
+
+/** Calls `maxPool` on drawn images. */
 function pooled(
   lab: Lab,
   most: Most,
   judge: (got: Record<string, unknown>, pooling: Pooling) => Problem | undefined,
+  more: typeof WITHOUT = [],
 ): Promise<Problem | undefined> {
-  return forAll(lab, (upTo) => poolings(upTo, most), (pooling) => {
-    const args = [pooling.x, pooling.shape];
-    return ofCall("maxPool", args, async () => {
-      const got = await lab.call("maxPool", args);
-      return isRecord(got) ? judge(got, pooling) : kindProblem("maxPool(…)", got, "{ out, where }");
-    });
-  });
+  return narrowed(
+    lab,
+    most,
+    [...more, ...partsOf(most)],
+    (pooling) => judged(lab, pooling, (got) => judge(got, pooling)),
+  );
 }
 
-function outProblem(got: Record<string, unknown>, { x, shape }: Pooling): Problem | undefined {
+function outProblem(got: Record<string, unknown>, { x, shape }: Pool): Problem | undefined {
   const place = placesIn(shape).window;
   return matrixProblem("out", got.out, largest(x.toRows(), shape), { of: got, place });
 }
@@ -45,7 +94,7 @@ function outProblem(got: Record<string, unknown>, { x, shape }: Pooling): Proble
 /** What is wrong with `where`: any pixel of a window may be named that is as large as the largest. */
 function whereProblem(
   got: Record<string, unknown>,
-  { x, shape }: Pick<Pooling, "x" | "shape">,
+  { x, shape }: Pool,
 ): Problem | undefined {
   const { where } = got;
   const windows = windowsOf(shape);
@@ -83,6 +132,21 @@ function backProblem(lab: Lab, { dOut, where, shape }: Pooling): Promise<Problem
     const place = placesIn(shape).pixel;
     return matrixProblem("maxPoolBackward(…)", got, scattered({ dOut, where, shape }), { place });
   }).then((problem) => problem && { ...problem, counterexample });
+}
+
+/** Windows of which two numbers differ by a thousandth. */
+const CLOSE: Pool = {
+  x: Matrix.from([[0.5, 0.501, 0.7, 0.698, 0.502, 0.503, 0.6995, 0.701]]),
+  shape: { channels: 1, height: 2, width: 4, size: 2 },
+};
+
+/** What goes wrong where numbers are close to each other, as neighbouring pixels are. */
+async function closeProblem(
+  lab: Lab,
+  judge: (got: Record<string, unknown>, pool: Pool) => Problem | undefined,
+): Promise<Problem | undefined> {
+  const problem = await judged(lab, CLOSE, (got) => judge(got, CLOSE));
+  return problem && !problem.reason ? { ...problem, hint: "close" } : problem;
 }
 
 /** Eight maps of a batch, as the convolution before it makes them. */
@@ -147,7 +211,9 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["maxPool"],
     after: "windows",
-    run: async (lab) => await pooled(lab, SEVERAL, outProblem) ?? await outAtFullSize(lab),
+    run: async (lab) =>
+      await pooled(lab, SEVERAL, outProblem, [[BRIGHT, "onlyAboveZero"]]) ??
+        await closeProblem(lab, outProblem) ?? await outAtFullSize(lab),
   },
   {
     id: "where",
@@ -159,7 +225,7 @@ export const checks: Check<Hint>[] = [
     uses: ["maxPool"],
     run: async (lab) =>
       await pooled(lab, { ...SEVERAL, ...BRIGHT, rest: 0 }, whereProblem) ??
-        await whereAtFullSize(lab),
+        await closeProblem(lab, whereProblem) ?? await whereAtFullSize(lab),
   },
   {
     id: "back",
@@ -168,8 +234,7 @@ export const checks: Check<Hint>[] = [
     catches: "Slopes that are shared out, lost, or sent to another image, window or pixel.",
     points: 2,
     uses: ["maxPoolBackward"],
-    run: (lab) =>
-      forAll(lab, (upTo) => poolings(upTo, SEVERAL), (pooling) => backProblem(lab, pooling)),
+    run: (lab) => narrowed(lab, SEVERAL, partsOf(SEVERAL), (pooling) => backProblem(lab, pooling)),
   },
   promisesCheck<Hint>({
     points: 1,

@@ -18,7 +18,25 @@ export const exercise = {
     back:
       "Start from zeros in the size of the images. Each slope of dOut goes to the pixel that where names, in the row of its own image, whole and to no other.",
   },
+  findings: {
+    onlyOneWindow:
+      "It is right with one window. With several, each begins at a row and a column of its own, y·size and x·size, and with a maximum and a place of its own.",
+    onlyWhereSquare:
+      "It is right for images that are as wide as they are high. Look for a height that stands for a width: a row has width pixels, and there are ⌊width/size⌋ windows in it.",
+    onlyOfTwo:
+      "It is right for windows of 2×2. Look for a 2 that stands for size, or for a 4 that stands for size·size.",
+    onlyOneImage:
+      "It is right with one image. With several, each has a row of its own in x, in out and in dOut, and where goes on from image to image.",
+    onlyOneChannel:
+      "It is right with one channel. With several, each has windows of its own, and channel c begins at pixel c·height·width of its image.",
+    onlyAboveZero:
+      "It is right for numbers above 0. Below 0 the largest is the one nearest to 0: begin with −Infinity or with the first number of the window, and compare the numbers as they are.",
+    onlyWithoutRest:
+      "It is right where the windows fill the image. Rows at the bottom and columns on the right that fill no window are left out, but they are still a part of the image: row y begins at pixel y·width.",
+    close:
+      "The numbers of a window may differ by very little: only the largest of them is kept. Compare them as they are, without a tolerance and without rounding.",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

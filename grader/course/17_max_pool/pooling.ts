@@ -48,26 +48,33 @@ export interface Most {
   images?: number;
   channels?: number;
   rest?: number;
+  /** Windows from top to bottom, and from left to right. */
+  windows?: number;
+  /** The sides that windows may have. */
+  sides?: number[];
+  /** Whether images are as wide as they are high; of any shape unless given. */
+  isSquare?: boolean;
   /** Where the pixels come from. */
   from?: fc.Arbitrary<number>;
 }
 
-/** Poolings by windows of 2 or 3, of up to three in each direction. */
+/** Poolings by windows of 2 or 3, of up to three in each direction, unless told otherwise. */
 export function poolings(
   most: number,
-  { images = 1, channels = 1, rest = 0, from = cell }: Most,
+  { images = 1, channels = 1, rest = 0, windows: along = 3, sides = [2, 3], ...like }: Most,
 ): fc.Arbitrary<Pooling> {
   const upTo = (max: number) => size(Math.min(most, max));
   return fc.record({
     images: upTo(images),
     channels: upTo(channels),
-    down: upTo(3),
-    right: upTo(3),
-    side: fc.constantFrom(2, 3),
+    down: upTo(along),
+    right: upTo(along),
+    side: fc.constantFrom(...sides),
     below: size(rest, 0),
     beside: size(rest, 0),
   }).chain(({ images, channels, down, right, side, below, beside }) => {
-    const [height, width] = [[down, below], [right, beside]].map(([windows, left]) =>
+    const across = like.isSquare ? [down, below] : [right, beside];
+    const [height, width] = [[down, below], across].map(([windows, left]) =>
       windows * side + Math.min(left, side - 1)
     );
     const shape = { channels, height, width, size: side };
@@ -75,7 +82,9 @@ export function poolings(
     const pixels = channels * height * width;
     const all = images * windows.length;
     return fc.record({
-      x: pool(images * pixels, from).map((numbers) => fromPool(numbers, images, pixels)),
+      x: pool(images * pixels, like.from ?? cell).map((numbers) =>
+        fromPool(numbers, images, pixels)
+      ),
       dOut: pool(all).map((numbers) => fromPool(numbers, images, windows.length)),
       where: pool(all, size(side * side - 1, 0)).map((chosen) =>
         Uint32Array.from(chosen, (i, k) => windows[k % windows.length][i])

@@ -26,6 +26,8 @@ function backward([images, shape]: [number, PoolShape], seed: number): Probe {
 const NEGATIVE = Matrix.from([[-4, -2, -9, -7, -3, -1, -6, -8]]);
 /** Two windows with the same largest number. */
 const ALIKE = Matrix.from([[1, 9, 9, 3, 4, 5, 6, 7]]);
+/** Windows in which the largest is ahead by little. */
+const CLOSE = Matrix.from([[0.5, 0.501, 0.7, 0.698, 0.502, 0.503, 0.6995, 0.705]]);
 const TWO = { channels: 1, height: 2, width: 4, size: 2 };
 
 export const probes: Probe[] = [
@@ -37,4 +39,5 @@ export const probes: Probe[] = [
   }),
   callOf("maxPool", NEGATIVE, TWO),
   callOf("maxPool", ALIKE, TWO),
+  callOf("maxPool", CLOSE, TWO),
 ];
