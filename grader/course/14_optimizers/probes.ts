@@ -68,6 +68,8 @@ function leavesAlone(fn: string, ...args: unknown[]): Probe {
 }
 
 const OLD = { m: normals(2, 3, 6), v: Matrix.from([[1, 2, 3], [4, 5, 6]]) };
+/** Gradients have come, and none of them shows in the second moment. */
+const STILL = { m: normals(2, 3, 6), v: zerosLike(START) };
 
 export const probes: Probe[] = [
   momentumPath,
@@ -75,6 +77,7 @@ export const probes: Probe[] = [
   epsilon,
   adamOnce(GRADIENTS[0], undefined, { epsilon: 0.5, step: 1 }), // wherever it is added, it shows
   adamOnce(GRADIENTS[0], OLD, { step: 3 }), // where the first step fails, a later one tells why
+  adamOnce(zerosLike(START), STILL, { step: 2, epsilon: 0.5 }), // no root of a correction below 0
   leavesAlone("momentumStep", START, GRADIENTS[0], normals(2, 3, 6), MOMENTUM),
   leavesAlone("adamStep", START, GRADIENTS[0], OLD, { ...ADAM, step: 2 }),
 ];
