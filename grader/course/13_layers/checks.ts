@@ -19,6 +19,7 @@ import { listProblem, ofBackward, ofForward, type Right } from "./layers.ts";
 /** How many layers: one alone has no ReLU and nothing to go back to, two may be right by chance. */
 const ONE = [1, 1] as const;
 const SEVERAL = [2, 5] as const;
+const TWO = [2, 2] as const;
 
 /** All that comes before is right where one of these is wrong. */
 const FORWARD = { z: "sum", a: "bend" };
@@ -26,8 +27,17 @@ const FORWARD = { z: "sum", a: "bend" };
 /** A submission computes in float32, the difference quotient in float64. */
 const GRADIENT = { absolute: 1e-6, relative: 1e-3 };
 
+/** The fewest layers, and the most. */
+type Depths = readonly [number, number];
+
 /** Compares z and a of each layer, the first layer first. */
-function forwardAgrees(lab: Lab, depths: readonly [number, number]): Promise<Problem | undefined> {
+async function forwardAgrees(lab: Lab, depths: Depths): Promise<Problem | undefined> {
+  const problem = await forwardProblem(lab, depths);
+  if (!problem || problem.reason || depths !== SEVERAL) return problem;
+  return await forwardProblem(lab, TWO) ? problem : { ...problem, hint: "onlyTwoForward" };
+}
+
+function forwardProblem(lab: Lab, depths: Depths): Promise<Problem | undefined> {
   return forAll(lab, (most) => smallLayers(most, depths), ({ layers, x }) => {
     const right = through(rowsOfLayers(layers), x.toRows());
     const order = [...layers.keys()];
@@ -43,15 +53,19 @@ function forwardAgrees(lab: Lab, depths: readonly [number, number]): Promise<Pro
 /** Compares some gradients of each layer with differences of the loss, the last layer first. */
 async function slopesAgree(
   lab: Lab,
-  depths: readonly [number, number],
+  depths: Depths,
   ...names: Name[]
 ): Promise<Problem | undefined> {
-  const problem = await forAll(
-    lab,
-    (most) => smallLayers(most, depths),
-    (network) => slopesProblem(lab, network, names),
-  );
-  if (!problem || problem.reason || problem.looks) return problem;
+  const find = (depths: Depths) =>
+    forAll(
+      lab,
+      (most) => smallLayers(most, depths),
+      (network) => slopesProblem(lab, network, names),
+    );
+  const problem = await find(depths);
+  if (!problem || problem.reason) return problem;
+  if (depths === SEVERAL && !await find(TWO)) return { ...problem, hint: "onlyTwoBack" };
+  if (problem.looks) return problem;
   return { ...problem, hint: problem.hint ?? await hintOfOneLayer(lab) };
 }
 

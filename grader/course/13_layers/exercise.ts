@@ -27,7 +27,13 @@ export const exercise = {
     sizes:
       "Where small networks come out right, look for a number of images, neurons or layers that is fixed in your code.",
   },
+  findings: {
+    onlyTwoForward:
+      "It is right with two layers. With more, every layer but the last does the same: its input is the a of the layer right below, and ReLU comes after its sum.",
+    onlyTwoBack:
+      "It is right with two layers. With more, each layer gets its error from the one right above, and that is not always the last. Look at the indices: W is the one above, z and a are the ones below.",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;
