@@ -37,6 +37,13 @@ async function slopesOfAll(lab: Lab, kinds: Kind[], cases: Alone[] = []) {
     await firstProblem(cases, test);
 }
 
+/** Says of what is wrong with softmax that it is so with causal alone, where that is true. */
+async function besideCausal(tried: (isCausal: boolean) => Promise<Problem | undefined>) {
+  const problem = await tried(true);
+  if (!problem || problem.reason) return problem;
+  return await tried(false) ? problem : { ...problem, hint: "onlyWithoutCausal" };
+}
+
 async function firstProblem<T>(
   cases: T[],
   test: (one: T) => Promise<Problem | undefined>,
@@ -166,8 +173,15 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["evaluate"],
     run: async (lab) =>
-      await valuesOfAll(lab, ["softmaxRows", "causal"], fixed.softmaxes) ??
-        await fixed.hiddenProblem(lab),
+      await besideCausal((isCausal) =>
+        isCausal ? valuesOfAll(lab, ["softmaxRows", "causal"], fixed.softmaxes) : valuesOfAll(
+          lab,
+          ["softmaxRows"],
+          fixed.softmaxes.filter(({ tape: [softmax] }) =>
+            softmax.op === "softmaxRows" && !softmax.causal
+          ),
+        )
+      ) ?? await fixed.hiddenProblem(lab),
   },
   {
     id: "values-layer-norm",
@@ -227,7 +241,10 @@ export const checks: Check<Hint>[] = [
     catches: "A slope of p (1 − p) alone, a sum that is missing, or one over all rows.",
     points: 1,
     uses: ["gradients"],
-    run: (lab) => slopesOfAll(lab, ["softmaxRows", "causal"]),
+    run: (lab) =>
+      besideCausal((isCausal) =>
+        slopesOfAll(lab, isCausal ? ["softmaxRows", "causal"] : ["softmaxRows"])
+      ),
   },
   {
     id: "slopes-layer-norm",

@@ -39,7 +39,11 @@ export const exercise = {
     network:
       "Run the smaller checks first: where each operation is right and shares add up, so is a network.",
   },
+  findings: {
+    onlyWithoutCausal:
+      "It is right without causal. With it, row i looks at columns 0 to i, its own among them, however many columns there are. All others take no part: their weight is exactly 0, and so is the slope of their score.",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

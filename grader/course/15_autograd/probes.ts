@@ -26,6 +26,7 @@ const ALONE: Run[] = [
   { tape: [{ op: "softmaxRows", from: [0] }], inputs: [A] },
   { tape: [{ op: "softmaxRows", from: [0] }], inputs: [STRETCHED] },
   { tape: [{ op: "softmaxRows", from: [0], causal: true }], inputs: [A] },
+  { tape: [{ op: "softmaxRows", from: [0], causal: true }], inputs: [WIDE] },
   { tape: [{ op: "layerNormRows", from: [0] }], inputs: [A] },
   { tape: [{ op: "layerNormRows", from: [0] }], inputs: [WIDE] },
   { tape: [{ op: "layerNormRows", from: [0] }], inputs: [BLAND] },
