@@ -12,7 +12,7 @@ export const exercise = {
     loop:
       "Both functions are one loop over the layers: forward from the first to the last, backward from the last to the first.",
     sum:
-      "z of a layer is its input times W, plus b in each row. The input of the first layer is x, of every other the a before it.",
+      "z of a layer is its input times its own W, plus its own b in each row. The input of the first layer is x, of every other the a before it.",
     bend:
       "a is ReLU of z in every layer but the last, where it is softmax of z. With one layer there is no ReLU at all.",
     order: "Return one item for each layer, in the order of the layers.",
@@ -23,7 +23,7 @@ export const exercise = {
     sums:
       "db has one number per neuron: its column of dz, added up over all images, without another division.",
     back:
-      "One layer back is always the same step: multiply this layer's dz by this layer's Wᵀ, then keep what lies where the z before it was positive.",
+      "One layer back is always the same step: multiply this layer's dz by this layer's Wᵀ, as it stands in layers, then keep what lies where the z before it was positive.",
     sizes:
       "Where small networks come out right, look for a number of images, neurons or layers that is fixed in your code.",
   },

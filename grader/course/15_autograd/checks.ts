@@ -30,9 +30,9 @@ async function valuesOfAll(lab: Lab, kinds: Kind[], runs: Run[] = [], hint?: Hin
 }
 
 /** Tries the slopes of operations, each by itself. */
-async function slopesOfAll(lab: Lab, kinds: Kind[], cases: Alone[] = []) {
+async function slopesOfAll(lab: Lab, kinds: Kind[], cases: Alone[] = [], along = judgedOf) {
   const closing = await closingFor(lab);
-  const test = (one: Alone) => slopesProblem(lab, closed(one, closing), judgedOf(one));
+  const test = (one: Alone) => slopesProblem(lab, closed(one, closing), along(one));
   return await forAll(search(lab), (most) => drawn(kinds, most), test) ??
     await firstProblem(cases, test);
 }
@@ -93,9 +93,16 @@ async function unusedProblem(lab: Lab): Promise<Problem | undefined> {
       const used = unary(part, at);
       const loose = isLoose ? [unary(part, at)] : [];
       const tape: Operation[] = [used, ...loose, unary(part, inputs.length)];
-      return slopesProblem(lab, closing({ tape, inputs }), [...inputs.keys()]);
+      return unusedIn(lab, closing({ tape, inputs }), inputs, at);
     },
   );
+}
+
+/** What is wrong with a run that uses one of its inputs alone; where that one's slope is, it is no matter of the others. */
+async function unusedIn(lab: Lab, run: Run, inputs: Matrix[], used: number) {
+  const problem = await slopesProblem(lab, run, [...inputs.keys()]);
+  if (!problem || problem.reason || !await slopesProblem(lab, run, [used])) return problem;
+  return { ...problem, hint: "behindAnother" };
 }
 
 /** Exercise 8's gradients, those of three layers, of attention, and of a large batch. */
@@ -223,7 +230,12 @@ export const checks: Check<Hint>[] = [
     catches: "A bias whose slopes are not summed, are averaged, or are those of one row.",
     points: 1,
     uses: ["gradients"],
-    run: (lab) => slopesOfAll(lab, ["addRow", "multiplyRow"]),
+    run: async (lab) => {
+      const problem = await slopesOfAll(lab, ["addRow", "multiplyRow"]);
+      if (!problem || problem.reason) return problem;
+      const ofRow = await slopesOfAll(lab, ["addRow", "multiplyRow"], [], () => [1]);
+      return ofRow ? problem : { ...problem, hint: "onlyTheRow" };
+    },
   },
   {
     id: "slopes-matmul",
@@ -266,7 +278,9 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "used-twice",
-    hint: "twice",
+    // what goes wrong where nothing is used twice goes wrong here too
+    hint: ({ cameOut, problem: { reason } }) =>
+      cameOut("unused") === "passed" && !("what" in reason) ? "twice" : "none",
     title: "A value that is used more than once gets the sum of its shares",
     catches:
       "A slope that is overwritten, kept from the first use, passed on too early, or along every path.",

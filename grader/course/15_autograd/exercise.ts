@@ -42,6 +42,10 @@ export const exercise = {
   findings: {
     onlyWithoutCausal:
       "It is right without causal. With it, row i looks at columns 0 to i, its own among them, however many columns there are. All others take no part: their weight is exactly 0, and so is the slope of their score.",
+    onlyTheRow:
+      "The slopes of the row are right, but not those of what it is added to or multiplied with: the row stands beside each row of a on the way back too.",
+    behindAnother:
+      "Each operation is right by itself, but not where another one follows. Its slope is complete once all that use its result have passed theirs on, and single entries of it may well be 0.",
   },
 } as const;
 

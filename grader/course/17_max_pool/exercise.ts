@@ -20,7 +20,7 @@ export const exercise = {
   },
   findings: {
     onlyOneWindow:
-      "It is right with one window. With several, each begins at a row and a column of its own, y·size and x·size, and with a maximum and a place of its own.",
+      "It is right with one window. With several, each begins at a row and a column of its own, y·size and x·size, and with a maximum of its own. From one of its rows to the next it is width pixels, and not size.",
     onlyWhereSquare:
       "It is right for images that are as wide as they are high. Look for a height that stands for a width: a row has width pixels, and there are ⌊width/size⌋ windows in it.",
     onlyOfTwo:
