@@ -85,7 +85,7 @@ describe("a roster", () => {
 
   it("that is not there is refused in a line", async () => {
     const said = await complaint(() => readRoster(path));
-    assertEquals(said.slice(0, 21), "FILE can't be read: N");
+    assertEquals(said.slice(0, 20), "FILE can't be read: ");
   });
 });
 
