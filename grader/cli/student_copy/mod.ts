@@ -2,15 +2,16 @@ import { Command } from "@commander-js/extra-typings";
 import { basename, dirname, join, resolve } from "node:path";
 import { isInside, namesIn, UsageError, withFiles } from "../../files.ts";
 import { SEALED } from "../../judge/reference.ts";
+import { wrap } from "../../report/wrap.ts";
 import type { App } from "../app.ts";
 import type { Io } from "../io.ts";
 import { type Files, placeInCopy } from "./engine.ts";
 import { filesOfCopy } from "./files.ts";
 
 const SEALED_IN =
-  `It grades as this course does, beside the solutions: they are sealed in ${SEALED}.\n`;
+  `It grades as this course does, beside the solutions: they are sealed in ${SEALED}.`;
 const WITHOUT =
-  "It grades exercises beside the student's own: a mistake in one can cost points in others.\n";
+  "It grades exercises beside the student's own: a mistake in one can cost points in others.";
 
 /** `deno task student-copy`. */
 export function studentCopyCommand(app: App, io: Io) {
@@ -28,10 +29,11 @@ export function studentCopyCommand(app: App, io: Io) {
         await mustBeFree(target, app.course.folders.root);
         await write(files, target);
       });
-      io.out(`${dir} holds the course for students: ${files.size} files, and no solutions.\n`);
-      io.out(isSealed(files) ? SEALED_IN : WITHOUT);
+      const say = (sentence: string) => io.out(`${wrap(sentence, io.columns, "")}\n`);
+      say(`${dir} holds the course for students: ${files.size} files, and no solutions.`);
+      say(isSealed(files) ? SEALED_IN : WITHOUT);
       const place = await placeInCopy(app.course.folders.root);
-      if (place !== "") io.out(`They work in ${dir}/${place}: the grader lies beside it.\n`);
+      if (place !== "") say(`They work in ${dir}/${place}: the grader lies beside it.`);
     });
 }
 

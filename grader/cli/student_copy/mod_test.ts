@@ -31,9 +31,10 @@ describe("deno task student-copy", () => {
       io.out = (text) => io.said += text;
       assertEquals(await run(APP, ["student-copy", dir], io), 0);
       assertMatch(
-        io.said,
-        /^\S+ holds the course for students: \d+ files, and no solutions\.\nIt grades as [^\n]+\n$/,
+        io.said.replaceAll("\n", " "),
+        /^\S+ holds the course for students: \d+ files, and no solutions\. It grades as [^.]+\.bin\. $/,
       );
+      assert(io.said.split("\n").every((line) => line.length <= io.columns), io.said);
       assert(await exists(join(folder, dir, "exercises", "01_normalize.ts")));
     }
   });

@@ -97,7 +97,7 @@ async function experiment(course: Course, options: ExperimentOptions, io: Io): P
   const onDone = progressOf(grid.length, io, options.json);
   const groups = groupsOf(await allTrials(grid, submission, options.jobs, onDone));
   if (options.json) return io.out(`${JSON.stringify(groups, null, 2)}\n`);
-  io.out(tableOf(groups));
+  io.out(tableOf(groups, io.columns));
   await writeWhole(io.cwd, options.out, await experimentPage(groups));
   io.out(`${options.out} is written: it has the curves.\n`);
   if (options.open) await openFile(options.out, io);

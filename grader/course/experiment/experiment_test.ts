@@ -113,8 +113,10 @@ describe("the results", () => {
 
   it("tell the best by the images set aside, and the test accuracy of that one alone", () => {
     assertEquals(bestOf(groups).setting.hidden, 128);
-    const table = tableOf(groups);
+    const table = tableOf(groups, 200);
     assertMatch(table, /The best: hidden 128, init he\. .*: 92\.30 ±0\.71 %/);
+    const [, sentences] = tableOf(groups, 60).split("\n\n");
+    assertEquals(sentences.split("\n").filter((line) => line.length > 60), []);
     assertEquals(table.match(/92\.30/g)?.length, 1);
     assert(!table.includes("85.90"), "no test accuracy of what was not chosen");
   });

@@ -1,12 +1,14 @@
+import { wrap } from "../../report/wrap.ts";
 import { bestOf, GOAL, type Group, nameOf, type Spread, variedIn } from "./groups.ts";
 import { NAMES, SET_ASIDE } from "./setting.ts";
 
 /** Over the number of epochs that it took to get there. */
 const TO_GOAL = `to ${100 * GOAL} %`;
 
-/** The results as a table in a terminal, and what was chosen by them. */
-export function tableOf(groups: readonly Group[]): string {
-  return `${aligned(rowsOf(groups))}\n\n${chosenBy(groups).join("\n")}\n`;
+/** The results as a table in a terminal of so many columns, and what was chosen by them. */
+export function tableOf(groups: readonly Group[], columns = 80): string {
+  const sentences = chosenBy(groups).map((sentence) => wrap(sentence, columns, ""));
+  return `${aligned(rowsOf(groups))}\n\n${sentences.join("\n")}\n`;
 }
 
 /** The cells of the table, its head first. */
