@@ -10,11 +10,14 @@ import { ownPoints } from "../../grader/judge/points.ts";
 import type { Built } from "../built.ts";
 
 /** The table of exercises in the README, its head and its rows. */
-const TABLE = /(\| \| exercise \| you write \| points \|\n\|[-:|]+\n)((?:\|.*\n)+)/;
+const TABLE = /(\| exercise \| you write \| points \|\n\|[-:|]+\n)((?:\|.*\n)+)/;
 /** The table of what is a bonus, its head and its rows. */
-const DEEPER_TABLE = /(\| \| Deeper \| you write \| points \|\n\|[-:|]+\n)((?:\|.*\n)+)/;
-/** A row of them: its number, its name and what one writes; a capstone's has no number. */
-const ROW = /^\| (?:\d+ | )?\| `?(\w+)`? \| (.*) \| \d+ \|$/gm;
+const DEEPER_TABLE = /(\| Deeper \| you write \| points \|\n\|[-:|]+\n)((?:\|.*\n)+)/;
+/**
+ * A row of them: its name and what one writes. An exercise's name stands in words that a telephone may
+ * break, and leads to its file; a capstone has none.
+ */
+const ROW = /^\| (?:\[[^\]]*\]\(exercises\/)?(\w+)(?:\.ts\))? \| (.*) \| \d+ \|$/gm;
 const ALL_POINTS = /(?<=0 of )\d+(?= points\.)/;
 /** A lesson names its exercise, then what it is worth. */
 const LESSON = /\]\(\.\.\/exercises\/(\w+)\.ts\), \d+ points?/;
@@ -74,8 +77,9 @@ function rowsOf(
 ): string {
   const words = new Map(Array.from(rows.matchAll(ROW), ([, id, said]) => [id, said]));
   const saidOf = ({ id, title }: { id: string; title: string }) => words.get(id) ?? title;
-  return exercises.map((row) => `| ${parseInt(row.id)} | \`${row.id}\` | ${saidOf(row)} | 0 |\n`)
-    .concat(capstones.map((capstone) => `| | ${capstone.id} | ${saidOf(capstone)} | 0 |\n`))
+  const linked = ({ id }: Exercise) => `[${id.replaceAll("_", " ")}](exercises/${id}.ts)`;
+  return exercises.map((row) => `| ${linked(row)} | ${saidOf(row)} | 0 |\n`)
+    .concat(capstones.map((capstone) => `| ${capstone.id} | ${saidOf(capstone)} | 0 |\n`))
     .join("");
 }
 

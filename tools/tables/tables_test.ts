@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { course } from "../../grader/course/mod.ts";
 import type { Check } from "../../grader/judge/check.ts";
@@ -8,11 +8,11 @@ import { tables } from "./tables.ts";
 const ROOT = new URL("../../", import.meta.url);
 const README = `None started, 0 of 100 points.
 
-| | exercise | you write | points |
-|---|---|---|---:|
-| 2 | \`02_b\` | the second | 1 |
-| 1 | \`01_a\` | the first | 1 |
-| | capstone | reads 95 % (90 %: 7 points) | 9 |
+| exercise | you write | points |
+|---|---|---:|
+| [02 b](exercises/02_b.ts) | the second | 1 |
+| [01 a](exercises/01_a.ts) | the first | 1 |
+| capstone | reads 95 % (90 %: 7 points) | 9 |
 
 The end.
 `;
@@ -58,12 +58,12 @@ describe("the points in the course's texts", () => {
       (await write())["README.md"],
       `None started, 0 of 22 points.
 
-| | exercise | you write | points |
-|---|---|---|---:|
-| 1 | \`01_a\` | the first | 6 |
-| 2 | \`02_b\` | the second | 1 |
-| 3 | \`03_c\` | C | 10 |
-| | capstone | reads 95 % (90 %: 2 points) | 5 |
+| exercise | you write | points |
+|---|---|---:|
+| [01 a](exercises/01_a.ts) | the first | 6 |
+| [02 b](exercises/02_b.ts) | the second | 1 |
+| [03 c](exercises/03_c.ts) | C | 10 |
+| capstone | reads 95 % (90 %: 2 points) | 5 |
 
 The end.
 `,
@@ -83,4 +83,29 @@ The end.
     const lessons = { ...LESSONS, "02_b.md": LESSONS["01_a.md"] };
     await assertRejects(() => write(README, lessons), SyntaxError, "lessons/02_b.md does not link");
   });
+});
+
+/** What GitHub leaves of 390 pixels for a table, and what it puts around a cell and around code. */
+const [ROOM, CELL, CODE] = [358, 27, 11];
+/** About as wide as a letter is there, in pixels. */
+const LETTER = 8;
+
+/** How narrow a cell can be: no word is broken, and code only at its spaces. */
+function narrowest(cell: string): number {
+  const words = cell.replace(/\]\([^)]*\)/g, "").split(/[\s\[/-]+/);
+  return CELL + Math.max(...words.map((word) => {
+    const isCode = word.includes("`");
+    return LETTER * word.replaceAll("`", "").length + (isCode ? CODE : 0);
+  }));
+}
+
+it("the tables of the README fit on a telephone", async () => {
+  const readme = await Deno.readTextFile(new URL("README.md", ROOT));
+  for (const [table] of readme.matchAll(/^\|.*\n(?:\|.*\n)+/gm)) {
+    const rows = table.trim().split("\n").filter((row) => !/^[-:|]+$/.test(row))
+      .map((row) => row.slice(1, -1).split("|").map((cell) => narrowest(cell.trim())));
+    const width = rows[0].map((_, j) => Math.max(...rows.map((row) => row[j])))
+      .reduce((sum, width) => sum + width, 0);
+    assert(width <= ROOM, `${table.slice(0, 40)} … is ${width} pixels wide at least`);
+  }
 });

@@ -5,9 +5,9 @@ import { type Points, totalOf } from "../../judge/points.ts";
 /** A lesson names its exercise, then what it is worth. */
 const LESSON = /(\]\([./]+exercises\/(\w+)\.ts\), )\d+ points?/g;
 /** A row of the README's table. */
-const ROW = /^(\| \d+ \| `(\w+)` \|.* )\d+ \|$/gm;
+const ROW = /^(\| \[[^\]]*\]\(exercises\/(\w+)\.ts\) \|.* )\d+ \|$/gm;
 /** A row of a capstone, with what it brings at its second step. */
-const CAPSTONE_ROW = /^(\| \| (\w+) \|.*: )\d+ points\) \| \d+ \|$/gm;
+const CAPSTONE_ROW = /^(\| (\w+) \|.*: )\d+ points\) \| \d+ \|$/gm;
 const STEPS = /(\d+ % brings )\d+ points, (\d+ % brings )\d+/;
 
 /** A text of the course with an instructor's points in place of the course's own. */

@@ -30,7 +30,7 @@ describe("the points in the course's texts", () => {
     const readme = withPoints(await read("README.md"), OTHER);
     for (const { id } of EXERCISES) {
       assertEquals(
-        readme.match(new RegExp(`^\\| \\d+ \\| \`${id}\` .* (\\d+) \\|$`, "m"))?.[1],
+        readme.match(new RegExp(`^\\| .*/${id}\\.ts\\) .* (\\d+) \\|$`, "m"))?.[1],
         `${OTHER[id]}`,
       );
     }
