@@ -19,7 +19,7 @@ export const exercise = {
     nextToZero:
       "Raise every probability below 1e-12, not only 0: otherwise a tiny probability costs more than 0 does.",
     eachRow:
-      "Set the limit on each probability before you take its logarithm, not on the sum over all rows.",
+      "Set the limit on each probability before you take its logarithm, not on the logarithm, and not on the sum over all rows.",
   },
   findings: {
     uncounted:
