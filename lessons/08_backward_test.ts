@@ -2,6 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { Matrix, transpose } from "../lib/mod.ts";
 import { bothWays, printed, SET } from "../tools/figures/small_network.ts";
+import { ofSquaredError } from "../tools/figures/loss_slopes.ts";
 import { lesson } from "./says.ts";
 
 const says = await lesson("08_backward");
@@ -40,6 +41,10 @@ Deno.test("lesson 08: softmax's slope once more, and a transpose that is not a r
   says(`(${flat(m)}) has the transpose (${flat(transpose(m))})`);
   assertEquals(transpose(m).rows, 3);
   says(`would be (${flat(new Matrix(3, 2, m.data))})`);
+});
+
+Deno.test("lesson 08: the slope of the squared error at a confident mistake", () => {
+  says(`4·(−0.99)·0.01·0.99 = −${(-ofSquaredError(0.01)).toFixed(4)}`);
 });
 
 Deno.test("lesson 08: how many parameters there are", () => {
