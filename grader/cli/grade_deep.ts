@@ -1,7 +1,7 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { EXERCISES } from "../testdata/course.ts";
-import { type Changes, readFile, reportOf } from "../testdata/submissions.ts";
+import { type Changes, readFile, reportOf, Submission } from "../testdata/submissions.ts";
 
 type Row = typeof EXERCISES[number];
 
@@ -22,6 +22,16 @@ async function onlySolved(rows: Row[]) {
 }
 
 describe("deno task grade", () => {
+  it("says of a softmax without the subtraction what the README shows", async () => {
+    const home = "grader/course/04_softmax/misconceptions";
+    const changes = { "04_softmax": await readFile(home, "no_max_subtraction") };
+    await using submission = await Submission.of("exercises", changes);
+    const { out } = await submission.grade("4", "--seed", "1");
+    const readme = await Deno.readTextFile(new URL("../../README.md", import.meta.url));
+    const [, shown] = /^```\n(04_softmax [^]*?)^```/m.exec(readme)!;
+    assertStringIncludes(out, shown.replace("exercises/", "my exercises/"));
+  });
+
   it("gives each exercise its full points beside stubs, and leaves the others not started", async () => {
     const all = layers();
     assert(all.length > 2, "some import what imports others");
