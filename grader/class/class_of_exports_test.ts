@@ -121,7 +121,7 @@ describe("a class's feedback", () => {
     const reason = "seen on <paper>";
     const given = { student: "Ada Lovelace", exercise: "04_softmax", score: 3, reason };
     const { out, file, rows } = await run({ overrides: [given] });
-    await writeFeedback(out, file, rows);
+    await writeFeedback({ title: "Lines" }, out, file, rows);
     const zip = unzipSync(await Deno.readFile(join(out, "feedback.zip")));
     assertEquals(Object.keys(zip).sort(), [
       "Ada Lovelace_101_assignsubmission_file_/feedback.html",
@@ -130,6 +130,7 @@ describe("a class's feedback", () => {
       "Wei Zhang_104_assignsubmission_file_/feedback.html",
     ]);
     const page = strFromU8(zip["Ada Lovelace_101_assignsubmission_file_/feedback.html"]);
+    assertStringIncludes(page, '<p class="course">Lines</p>');
     assertStringIncludes(page, "Ada Lovelace: 93 of 100 points");
     assertStringIncludes(page, "<b>04_softmax</b>: 3 points: seen on &#60;paper&#62;");
     assert(!/href=|Wei|index\.html/.test(page), "nothing leads to the class");
@@ -146,7 +147,7 @@ describe("a class's feedback", () => {
       "report/feedback/somebody of last year/feedback.html": "old",
     });
     const { out, file, rows } = await run();
-    await writeFeedback(out, file, rows);
+    await writeFeedback(PAPER, out, file, rows);
     const folders = Array.from(Deno.readDirSync(join(out, "feedback")), ({ name }) => name);
     assertEquals(folders.sort(), ["lovelaceada_LATE_12_345_digits", "wei"]);
     assertEquals(await Deno.stat(join(out, "feedback.zip")).catch(() => "none"), "none");

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { join } from "node:path";
 import { isMatching } from "ts-pattern";
 import { writeWhole } from "../../files.ts";
+import type { Course } from "../../judge/course.ts";
 import { html } from "../../page/html.ts";
 import { scores } from "../../page/scores_section.ts";
 import { section } from "../../page/section.ts";
@@ -19,6 +20,7 @@ import type { Summary } from "./summary.ts";
  * @param out the folder of the class's report
  */
 export async function writeFeedback(
+  { title }: Pick<Course, "title">,
   out: string,
   file: ClassFile,
   rows: Summary["rows"],
@@ -29,7 +31,7 @@ export async function writeFeedback(
   for (const row of rows) {
     const folder = folders.get(row.student)!;
     const report = row.hasReport ? await reportIn(join(out, "students", row.folder)) : undefined;
-    const page = await feedbackPage(row, report);
+    const page = await feedbackPage(title, row, report);
     await writeWhole(out, join("feedback", folder, "feedback.html"), page);
     if (isMoodles(folder)) zip[`${folder}/feedback.html`] = new TextEncoder().encode(page);
   }
@@ -46,7 +48,8 @@ async function reportIn(folder: string): Promise<Report | undefined> {
 }
 
 /** A student's own result, the instructor's scores among it, and nothing of anybody else's. */
-export function feedbackPage(
+function feedbackPage(
+  course: string,
   row: Summary["rows"][number],
   report: Report | undefined,
 ): Promise<string> {
@@ -59,7 +62,7 @@ export function feedbackPage(
     `${name || student}: ${points}`,
     html`
       <header>
-        <p class="course">Digits from scratch</p>
+        <p class="course">${course}</p>
         <h1>${points}</h1>
         <p>${name || student}</p>
         ${penalty === undefined

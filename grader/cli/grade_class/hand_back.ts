@@ -34,12 +34,12 @@ export async function gradeFileOf({ options, io }: Call): Promise<Roster | undef
 
 /** Writes what goes back: the grades into the system's own file, and each student's feedback. */
 export async function handBack(
-  { out, options, io }: Call,
+  { course, out, options, io }: Call,
   file: ClassFile,
   rows: Summary["rows"],
   gradeFile: Roster | undefined,
 ): Promise<void> {
-  if (options.feedback) await writeFeedback(out, file, rows);
+  if (options.feedback) await writeFeedback(course, out, file, rows);
   if (!gradeFile) return;
   const { bytes, filled, left, most } = fillIn(gradeFile, options.column!, rows);
   const name = join("grades", basename(gradeFile.table.path));
