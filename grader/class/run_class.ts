@@ -9,6 +9,7 @@ import { type Done, gradeHandIn, type Grading } from "./grading/grade_hand_in.ts
 import { gradebook } from "./book/gradebook.ts";
 import type { HandIn } from "./intake/hand_ins.ts";
 import { log } from "./grading/log.ts";
+import { sumOf } from "./grading/outcome.ts";
 import { forgetBefore } from "./grading/student_folder.ts";
 import { summarise, type Summary } from "./book/summary.ts";
 import { workbook } from "./book/workbook.ts";
@@ -62,7 +63,7 @@ function lineOf({ entries }: HandIn, { outcome, isUnchanged }: Done, seconds: nu
     event: isUnchanged ? "unchanged" : status,
     student,
     from: entries.map(({ name }) => name),
-    score: Object.values(scores).reduce((sum, score) => sum + score, 0),
+    score: sumOf(scores),
     seconds: Number(seconds.toFixed(2)),
     note,
   };

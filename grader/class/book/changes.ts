@@ -1,7 +1,7 @@
 import { stringify } from "@std/csv";
 import { join } from "node:path";
 import { writeWhole } from "../../files.ts";
-import type { Outcome } from "../grading/outcome.ts";
+import { type Outcome, sumOf, wordsOf } from "../grading/outcome.ts";
 import { ifMissing, readBefore } from "../grading/student_folder.ts";
 import { text } from "./gradebook.ts";
 import type { Summary } from "./summary.ts";
@@ -27,7 +27,7 @@ export async function writeChanges(out: string, rows: Summary["rows"]): Promise<
 }
 
 /** A row of the table; nothing where a student has the same as before. */
-export function changeOf(before: Outcome, after: Outcome): string[] | undefined {
+function changeOf(before: Outcome, after: Outcome): string[] | undefined {
   const failed = (outcome: Outcome) => new Set(outcome.failures.map(({ id }) => id));
   const [old, now] = [failed(before), failed(after)];
   const row = [
@@ -42,6 +42,5 @@ export function changeOf(before: Outcome, after: Outcome): string[] | undefined 
 
 /** The grader's own points, or why there are none. */
 function pointsOf({ status, scores }: Outcome): string {
-  if (status !== "graded") return status.replace("-", " ");
-  return String(Object.values(scores).reduce((sum, score) => sum + score, 0));
+  return status === "graded" ? String(sumOf(scores)) : wordsOf(status);
 }

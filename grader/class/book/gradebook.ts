@@ -1,7 +1,7 @@
 import { stringify } from "@std/csv";
 import { type Course, partsOfCourse } from "../../judge/course.ts";
 import { totalOf } from "../../judge/points.ts";
-import { NOT_KNOWN, type Outcome } from "../grading/outcome.ts";
+import { NOT_KNOWN, type Outcome, sumOf, wordsOf } from "../grading/outcome.ts";
 import { type Late, type Lateness, lateOf, penaltyOf, type Submitted } from "../intake/lateness.ts";
 import type { Override } from "../intake/overrides.ts";
 import type { Settings } from "../grading/settings.ts";
@@ -86,10 +86,6 @@ function isKnown({ status, unknown }: Outcome, scores: Record<string, number>): 
   return Object.keys(scores).length > 0 && unknown.every((id) => id in scores);
 }
 
-function sumOf(scores: Record<string, number>): number {
-  return Number(Object.values(scores).reduce((sum, score) => sum + score, 0).toFixed(2));
-}
-
 /** The points that could be had: without the capstone, nobody has its own. */
 export function maxOf(
   course: Course,
@@ -100,7 +96,7 @@ export function maxOf(
 
 /** How it went with a student, in words for an instructor: in the gradebook, and on the page. */
 export function statusText({ status, isListed }: Pick<GradebookRow, "status" | "isListed">) {
-  const said = status.replace("-", " ");
+  const said = wordsOf(status);
   return isListed ? said : `${said}, not on the roster`;
 }
 

@@ -1,6 +1,7 @@
 import { UsageError } from "../../files.ts";
 import { inertLine } from "../../sandbox/inert.ts";
 import { cellFor } from "../intake/csv.ts";
+import { wordsOf } from "../grading/outcome.ts";
 import type { GradebookRow } from "./gradebook.ts";
 import { matcher } from "../intake/match.ts";
 import type { ListedRow, Roster } from "../intake/roster.ts";
@@ -97,7 +98,7 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
     const line = lineOf(students, student) ??
       (match({ name: name || student, names, id: student })?.listed as ListedRow)?.row.line;
     if (line === undefined) left.push(`${student} is not in the file.`);
-    else if (row.total === undefined) left.push(`${student} is ${status.replace("-", " ")}.`);
+    else if (row.total === undefined) left.push(`${student} is ${wordsOf(status)}.`);
     else if (isMissing(row) && strangers.length > 0) left.push(perhaps(student, strangers));
     else if (row.afterPenalty === undefined) {
       left.push(`${student} is late, and nobody knows ${late ? "how much" : "whether"}.`);

@@ -17,6 +17,11 @@ export type OutcomeStatus = "graded" | "missing" | "unreadable" | "not-fetched" 
 /** The statuses under which a score is not known: a person has to look. */
 export const NOT_KNOWN: readonly OutcomeStatus[] = ["unreadable", "not-fetched", "broken"];
 
+/** A status in words: `not fetched`. */
+export function wordsOf(status: OutcomeStatus): string {
+  return status.replace("-", " ");
+}
+
 /** A check that failed, or a belief behind a wrong answer. */
 export interface Finding {
   /** `04_softmax/large-inputs` */
@@ -81,6 +86,11 @@ export function parseOutcome(text: string): Outcome | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The points of all parts together; an instructor may have given hundredths. */
+export function sumOf(scores: Outcome["scores"]): number {
+  return Number(Object.values(scores).reduce((sum, score) => sum + score, 0).toFixed(2));
 }
 
 /** The outcome of a student of whom there is no report. */

@@ -1,6 +1,6 @@
 /** What a run in GitHub's Actions shows of a class: annotations, and a summary of the job. */
 import { statusText } from "../../class/book/gradebook.ts";
-import { NOT_KNOWN, type Outcome } from "../../class/grading/outcome.ts";
+import { NOT_KNOWN, type Outcome, wordsOf } from "../../class/grading/outcome.ts";
 import type { Summary } from "../../class/book/summary.ts";
 import { shortReasonOf, UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
@@ -8,7 +8,6 @@ import { workflowCommand } from "../../report/workflow_command.ts";
 import { inMarkdown } from "../../report/markdown.ts";
 import { isActions } from "../actions.ts";
 import type { Io } from "../io.ts";
-import { wordsOf } from "./closing.ts";
 
 /** GitHub shows ten annotations of a kind from a step. */
 const MOST_ANNOTATIONS = 9;

@@ -1,4 +1,9 @@
-import { NOT_KNOWN, type Outcome, type OutcomeStatus } from "../../class/grading/outcome.ts";
+import {
+  NOT_KNOWN,
+  type Outcome,
+  type OutcomeStatus,
+  wordsOf,
+} from "../../class/grading/outcome.ts";
 import { counted } from "../../report/counted.ts";
 
 /** In the order in which they are said. */
@@ -39,11 +44,6 @@ const BECAUSE: Partial<Record<OutcomeStatus, string>> = {
   "not-fetched": "the repository could not be fetched",
   broken: "the grader itself failed",
 };
-
-/** `not fetched` */
-export function wordsOf(status: OutcomeStatus): string {
-  return status.replace("-", " ");
-}
 
 function listed(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;

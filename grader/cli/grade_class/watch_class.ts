@@ -1,6 +1,7 @@
-import { type Io } from "../io.ts";
+import type { Io } from "../io.ts";
 import { counted } from "../../report/counted.ts";
 import type { Done } from "../../class/grading/grade_hand_in.ts";
+import { sumOf, wordsOf } from "../../class/grading/outcome.ts";
 import { endOf, exitCodeOf } from "./closing.ts";
 import { inWords, progressLine } from "./progress_line.ts";
 
@@ -78,9 +79,8 @@ function tookTime({ outcome: { status }, isUnchanged }: Done): boolean {
 
 function lineOf({ outcome, isUnchanged }: Done, max: number): string {
   const { student, status, note, scores } = outcome;
-  const score = Object.values(scores).reduce((sum, score) => sum + score, 0);
   const said = status === "graded"
-    ? `${score} of ${max}${isUnchanged ? ", unchanged" : ""}`
-    : status.replace("-", " ");
+    ? `${sumOf(scores)} of ${max}${isUnchanged ? ", unchanged" : ""}`
+    : wordsOf(status);
   return `${student}  ${said}  ${note}`.trimEnd();
 }
