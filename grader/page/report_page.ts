@@ -5,7 +5,7 @@ import type { Reference } from "../judge/reference.ts";
 import type { TotalClock } from "../judge/total_clock.ts";
 import { percent } from "../report/marks.ts";
 import { scoreText } from "../report/parts.ts";
-import { nextStep } from "../report/next_step.ts";
+import { NEXT, stepsAfter } from "../report/next_step.ts";
 import type { Report } from "../report/report.ts";
 import { htmlDocument } from "./document.ts";
 import { figureColours } from "./figure_colours.ts";
@@ -99,14 +99,14 @@ function header(graded: Graded, { intro }: OwnPart): Html {
 
 /** What to do now, as the terminal says it. */
 function next({ course, report, folder, option }: Graded): Html[] {
-  const steps = nextStep(report, {
+  const { see, next } = stepsAfter(report, {
     paint: (_, text) => text,
     pathOf: (id) => `${basename(folder)}/${id}.ts`,
     course,
     folder: option,
     columns: Infinity,
   });
-  const lines = steps.flatMap((step) => step.startsWith("Next:") ? [step] : step.split("\n"));
+  const lines = next ? [...see, NEXT + next.join(" ")] : see;
   return lines.map((line) => html`<p class="next">${unbroken(line.replace(/\s+/g, " "))}</p>`);
 }
 

@@ -3,11 +3,12 @@ import type { Step } from "./step.ts";
 import type { View } from "./view.ts";
 import { widthOf } from "./wrap.ts";
 
-const NEXT = "Next: ";
+/** What stands before what to write or run. */
+export const NEXT = "Next: ";
 const INDENT = " ".repeat(NEXT.length);
 
 /** What there is to see, line by line, and what to write or run then: parts of one sentence. */
-interface Steps {
+export interface Steps {
   see: string[];
   next?: string[];
 }
@@ -27,7 +28,8 @@ export function toDo(report: Report, view: View): string[] {
   return next ? [flow([`${NEXT}${next[0]}`, ...next.slice(1)], view.columns, INDENT)] : [];
 }
 
-function stepsAfter(report: Report, view: View): Steps {
+/** Of {@linkcode nextStep} the parts, for those who lay them out by themselves. */
+export function stepsAfter(report: Report, view: View): Steps {
   const { exercises, capstone } = report;
   const open = firstOpen(exercises, view, doneOf(capstone, view));
   if (open) return open;
