@@ -37,11 +37,13 @@ export async function withEpochLine<T>(
   { capstone }: Course,
   io: Io,
   options: FolderOptions & { submission?: string },
-  train: (onEpoch: (metrics: EpochMetrics) => void) => Promise<T>,
+  train: (
+    onEpoch: (metrics: EpochMetrics, of?: { epochs: number }) => void,
+  ) => Promise<T>,
 ): Promise<T> {
   try {
-    return await train(({ epoch, testAccuracy }) => {
-      const said = `  training ${networkOf(options)}: epoch ${epoch} of ${capstone.epochs}, ` +
+    return await train(({ epoch, testAccuracy }, { epochs } = capstone) => {
+      const said = `  training ${networkOf(options)}: epoch ${epoch} of ${epochs}, ` +
         `accuracy ${(100 * testAccuracy).toFixed(2)} %`;
       io.out(io.isTerminal ? overLine(said, io) : `${said}\n`);
     });

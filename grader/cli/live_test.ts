@@ -22,6 +22,18 @@ Deno.test("a training says whose network it is", async () => {
   assertEquals(await during({ exercises: "d" }), `  training the network of that folder: ${rest}`);
 });
 
+Deno.test("a training that is not the capstone's says how many epochs it has", async () => {
+  const io = { ...fakeIo(), out: (text: string) => said += text };
+  let said = "";
+  await withEpochLine(
+    course as never,
+    io,
+    {},
+    (onEpoch) => Promise.resolve(onEpoch(EPOCH, { epochs: 5 })),
+  );
+  assertEquals(said, "  training your network: epoch 3 of 5, accuracy 93.40 %\n");
+});
+
 Deno.test("a line that is written over is no wider than the terminal, and is gone in the end", async () => {
   const said = await during({ solutions: true }, { isTerminal: true, columns: 40 });
   assertEquals(said, "\r\x1b[K  training the solutions' network: epoc\r\x1b[K");

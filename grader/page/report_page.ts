@@ -52,10 +52,14 @@ export interface OwnPart {
  *
  * @param onEpoch told while a network is trained that was not kept
  */
-export type DrawOwn = (
-  graded: Graded,
-  onEpoch?: (metrics: EpochMetrics) => void,
-) => Promise<OwnPart>;
+export type DrawOwn = (graded: Graded, onEpoch?: OnEpoch) => Promise<OwnPart>;
+
+/**
+ * Told of each epoch of a training.
+ *
+ * @param of how many epochs it has, where it is not the capstone's training
+ */
+export type OnEpoch = (metrics: EpochMetrics, of?: { epochs: number }) => void;
 
 /**
  * The page of a grading that is done: one file that loads nothing, and runs no script but its own.
@@ -66,7 +70,7 @@ export type DrawOwn = (
 export async function reportPage(
   graded: Graded,
   draw: DrawOwn = drawTraining,
-  onEpoch?: (metrics: EpochMetrics) => void,
+  onEpoch?: OnEpoch,
 ): Promise<string> {
   const { course, report } = graded;
   const own = await draw(graded, onEpoch);

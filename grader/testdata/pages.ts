@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Asked } from "../course/page/asked.ts";
 import { gather } from "../course/page/material.ts";
+import type { Model } from "../course/page/model.ts";
 import type { Network } from "../course/page/network.ts";
 import { ownPart } from "../course/page/own_part.ts";
 import { referenceNetwork } from "../course/page/reference_network.ts";
@@ -11,6 +12,7 @@ import { reportPage } from "../page/report_page.ts";
 import type { Report } from "../report/report.ts";
 import { course, REFERENCE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./course.ts";
 import { hostileReport } from "./hostile_report.ts";
+import { untrainedModel, WRITES } from "./language_model.ts";
 import { HALF_SOLVED, SOLVED, STUBS } from "./reports.ts";
 
 const MISSING = { missing: "It needs 04_softmax, which is not started." };
@@ -39,7 +41,7 @@ export async function pages(folder: string): Promise<Record<string, string>> {
   const { history } = SOLVED.capstone!;
   const network = { value: { params: await referenceNetwork(), history } };
   return {
-    solved: await pageOf(SOLUTIONS_FOLDER, SOLVED, network),
+    solved: await pageOf(SOLUTIONS_FOLDER, WRITES, network, "exercises", await untrainedModel()),
     half: await pageOf(half, HALF_SOLVED, MISSING),
     stub: await stubPage(),
     hostile: await pageOf(hostile, hostileReport(HOSTILE), network, HOSTILE),
@@ -52,14 +54,21 @@ export function stubPage(): Promise<string> {
   return pageOf(STUBS_FOLDER, STUBS, MISSING);
 }
 
+/** The page of a student whose language model writes, though it has not learned yet. */
+export async function writesPage(): Promise<string> {
+  return await pageOf(STUBS_FOLDER, WRITES, MISSING, "exercises", await untrainedModel());
+}
+
 /** @param name what the page calls the folder */
 async function pageOf(
   folder: string,
   report: Report,
   network: Asked<Network>,
   name = "exercises",
+  model?: Model,
 ): Promise<string> {
-  const part = await ownPart(await gather(submissionIn(folder), report, network));
+  const asked = model && { value: model };
+  const part = await ownPart(await gather(submissionIn(folder), report, network, asked));
   const graded = { ...gradedIn(join(folder, name)), report };
   return await reportPage(graded, () => Promise.resolve(part));
 }

@@ -12,7 +12,18 @@ const OWN_NETWORK = ["training", "predictions", "confusion", "chosen", "neurons"
 const ALWAYS = ["draw", "scores", "samples", "row"];
 /** Which sections a page has, how many lines of what is still to come, and how many charts. */
 const STATES = {
-  solved: { sections: [...ALWAYS, "relu", ...OWN_NETWORK], ahead: 0, charts: 6 },
+  solved: {
+    sections: [
+      ...ALWAYS.slice(0, 2),
+      "writing",
+      "model",
+      ...ALWAYS.slice(2),
+      "relu",
+      ...OWN_NETWORK,
+    ],
+    ahead: 0,
+    charts: 6,
+  },
   half: { sections: [...ALWAYS, "relu", "ahead"], ahead: 5, charts: 4 },
   stub: { sections: [...ALWAYS, "ahead"], ahead: 8, charts: 1 },
   hostile: { sections: [...ALWAYS, ...OWN_NETWORK, "ahead"], ahead: 3, charts: 3 },

@@ -8,6 +8,7 @@ import type { Rows } from "../network/network.ts";
 import { type Asked, askOwn } from "./asked.ts";
 import { imageAt } from "./figures/pixels.ts";
 import { PROFILE } from "./figures/row_profile.ts";
+import type { Model } from "./model.ts";
 import { type Network, probabilities } from "./network.ts";
 import { referenceNetwork } from "./reference_network.ts";
 
@@ -36,6 +37,8 @@ export interface Material {
   reading: Asked<Reading>;
   /** The network that reads what is drawn: the reader's own, or until there is one the lessons'. */
   reader: Params;
+  /** Absent where no language model has passed. */
+  model?: Asked<Model>;
 }
 
 /** Asks the student's functions for all that is drawn with them. */
@@ -43,6 +46,7 @@ export async function gather(
   submission: Submission,
   report: Report,
   network: Asked<Network>,
+  model?: Asked<Model>,
 ): Promise<Material> {
   const mnist = await submission.once(loadMnist);
   const x = Matrix.from([RELU_POINTS]);
@@ -57,7 +61,7 @@ export async function gather(
       : { missing: network.missing },
   ]);
   const reader = network.value?.params ?? await referenceNetwork();
-  return { report, mnist, normalized, relu, reluDerivative, reading, reader };
+  return { report, mnist, normalized, relu, reluDerivative, reading, reader, model };
 }
 
 async function readingOf(

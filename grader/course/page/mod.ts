@@ -8,17 +8,19 @@ import type { Asked } from "./asked.ts";
 import { gather } from "./material.ts";
 import type { Network } from "./network.ts";
 import { storeOf } from "./network_store.ts";
+import { ownModel } from "./own_model.ts";
 import { ownNetwork } from "./own_network.ts";
 import { ownPart } from "./own_part.ts";
 
 /**
- * Draws with the student's own functions, and with their own network, which is trained on digits as
- * they are.
+ * Draws with the student's own functions, and with their own networks, which are trained on digits and
+ * on a text as they are.
  */
 export const drawOwn: DrawOwn = async ({ report, ...graded }, onEpoch) => {
   const submission = { ...graded, seed: report.seed, once: onceEach() };
   const network = await networkFor(report, submission, onEpoch);
-  return await ownPart(await gather(submission, report, network));
+  const model = await ownModel(report, submission, onEpoch);
+  return await ownPart(await gather(submission, report, network, model));
 };
 
 /** The student's network, if the capstone has shown that it can be trained. */

@@ -1,7 +1,7 @@
-import { concat } from "@std/bytes";
 import { type EpochMetrics, Matrix, type Params } from "../../../lib/mod.ts";
 import { logitsOf } from "../capstone/logits.ts";
 import { PARAMETERS, type Rows, softmax } from "../network/network.ts";
+import { floats, floatsOf } from "./floats.ts";
 import { halves } from "./halves.ts";
 
 /** A student's trained network. */
@@ -18,9 +18,7 @@ export function probabilities(params: Params, images: Uint8Array): Rows {
 
 /** The parameters one after the other as float32 in base64: what a file keeps. */
 export function packed(params: Params): string {
-  const bytes = PARAMETERS.map((name) => params[name].data)
-    .map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
-  return concat(bytes).toBase64();
+  return floats(PARAMETERS.map((name) => params[name].data));
 }
 
 /** The parameters in the same order as float16: what a page holds. */
@@ -30,9 +28,8 @@ export function packedForPage(params: Params): string {
 
 /** The parameters of 784-128-10 from what {@linkcode packed} returned; undefined if it is not that. */
 export function unpacked(text: string): Params | undefined {
-  const bytes = Uint8Array.fromBase64(text);
-  if (bytes.length !== 4 * (784 * 128 + 128 + 128 * 10 + 10)) return undefined;
-  const numbers = new Float32Array(bytes.buffer);
+  const numbers = floatsOf(text, 784 * 128 + 128 + 128 * 10 + 10);
+  if (!numbers) return undefined;
   let at = 0;
   const next = (rows: number, cols: number) =>
     new Matrix(rows, cols, numbers.slice(at, at += rows * cols));

@@ -9,6 +9,8 @@ import { confusion } from "./confusion_section.ts";
 import { draw, starters } from "./draw_section.ts";
 import { kernels } from "./kernels_section.ts";
 import type { Material, Reading } from "./material.ts";
+import { modelForPage } from "./model.ts";
+import { languageModel } from "./model_section.ts";
 import { packedForPage } from "./network.ts";
 import { CHANNELS, neurons, RAMP } from "./neurons_section.ts";
 import { predictions } from "./predictions_section.ts";
@@ -25,6 +27,7 @@ export async function ownPart(material: Material): Promise<OwnPart> {
     intro: intro(material),
     before: [draw(material)],
     after: [
+      ...languageModel(material.report, material.model),
       samples(material.mnist.train),
       rowProfile(material),
       ...relu(material),
@@ -60,13 +63,14 @@ function intro({ report: { capstone }, reading }: Material): string {
 }
 
 /** What the script works with. */
-async function data({ reading, reader, mnist: { test } }: Material) {
+async function data({ reading, reader, model, mnist: { test } }: Material) {
   return {
     weights: packedForPage(reader),
     isOwn: reading.value !== undefined,
     scale: CHANNELS,
     starters: starters(test).map((image) => image.toBase64()),
     typical: JSON.parse(await Deno.readTextFile(new URL("typical.json", import.meta.url))),
+    model: model?.value && modelForPage(model.value),
     test: reading.value && testData(reading.value, test),
   };
 }

@@ -15,6 +15,10 @@ const FILES = [
   "why",
   "test_digits",
   "finder",
+  "language_model",
+  "characters",
+  "heads",
+  "writer",
   "main",
 ];
 

@@ -6,6 +6,7 @@ import { bytesOf } from "./base64.js";
 import { Cover } from "./cover.js";
 import { Drawing } from "./drawing.js";
 import { Finder } from "./finder.js";
+import { LanguageModel } from "./language_model.js";
 import { probabilities, unpack } from "./network.js";
 import { Pad } from "./pad.js";
 import { says } from "./says.js";
@@ -13,6 +14,7 @@ import { TestDigits } from "./test_digits.js";
 import { strangeness, unpackTypical } from "./typical.js";
 import { Why } from "./why.js";
 import { counted } from "./words.js";
+import { Writer } from "./writer.js";
 
 /** The element of a name that the page has. @type {(id: string) => HTMLElement} */
 const one = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -27,6 +29,7 @@ if (material.test) {
     one("pad").focus({ preventScroll: true });
   });
 }
+if (material.model) new Writer(one, new LanguageModel(material.model), Math.random);
 
 /** The field to draw in: the network answers once a frame, however fast the pen is. */
 function drawing() {
