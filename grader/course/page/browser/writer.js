@@ -18,6 +18,9 @@ export class Writer {
   #temperature;
   /** How many characters are still to be written. */
   #left = 0;
+  #timer = 0;
+  /** The probabilities of the next one; none where there is nothing to go on with. @type {number[] | undefined} */
+  #shares;
 
   /**
    * @param {(id: string) => HTMLElement} one the element of a name
@@ -37,21 +40,17 @@ export class Writer {
 
   #listen() {
     const { one } = this;
-    this.#text.addEventListener("input", () => {
-      this.#stop();
-      this.#show();
-    });
+    this.#text.addEventListener("input", () => this.#stop());
+    this.#text.addEventListener("focus", () => this.#stop()); // or it would write into what is typed
     this.#temperature.addEventListener("input", () => this.#show());
     one("one-more").addEventListener("click", () => {
-      this.#stop();
       this.#write();
-      this.#show();
+      this.#stop();
     });
     one("run-on").addEventListener("click", () => this.#left > 0 ? this.#stop() : this.#run());
     one("start-over").addEventListener("click", () => {
-      this.#stop();
       this.#text.value = this.#text.defaultValue;
-      this.#show();
+      this.#stop();
     });
   }
 
@@ -60,17 +59,20 @@ export class Writer {
     return this.model.tokensOf(this.#text.value).slice(-this.model.size.context);
   }
 
-  /** The probabilities of the next character, at the temperature that is set. */
-  #shares() {
-    const { logits } = this.model.read(this.#seen());
-    return sharesAt(logits[logits.length - 1], this.#temperature.valueAsNumber);
+  /** Reads the text, and says what may come next at the temperature that is set. */
+  #read() {
+    const tokens = this.#seen();
+    const { logits, weights } = this.model.read(tokens);
+    const last = logits.at(-1);
+    this.#shares = last && sharesAt(last, this.#temperature.valueAsNumber);
+    return { tokens, weights };
   }
 
   /** Writes one character, where there is something to go on with and room. */
   #write() {
     const hasRoom = this.#text.value.length < this.#text.maxLength;
-    if (this.#seen().length === 0 || !hasRoom) return false;
-    this.#text.value += this.model.characters[drawn(this.#shares(), this.random())];
+    if (!this.#shares || !hasRoom) return false;
+    this.#text.value += this.model.characters[drawn(this.#shares, this.random())];
     this.#text.scrollTop = this.#text.scrollHeight;
     return true;
   }
@@ -79,24 +81,23 @@ export class Writer {
     this.#left = RUN;
     this.#label();
     if (!matchMedia("(prefers-reduced-motion: reduce)").matches) return this.#step();
-    while (this.#left > 0) this.#left = this.#write() ? this.#left - 1 : 0;
-    this.#label();
-    this.#show();
+    for (; this.#left > 0 && this.#write(); this.#left--) this.#read();
+    this.#stop();
   }
 
   #step() {
-    if (this.#left === 0) return;
     this.#left = this.#write() ? this.#left - 1 : 0;
-    if (this.#left > 0) setTimeout(() => this.#step(), PACE);
-    else this.#label();
+    if (this.#left === 0) return this.#stop();
     this.#show();
+    this.#timer = setTimeout(() => this.#step(), PACE);
   }
 
+  /** Says at the end what it has kept to itself while it ran. */
   #stop() {
-    const isRunning = this.#left > 0;
+    clearTimeout(this.#timer);
     this.#left = 0;
     this.#label();
-    if (isRunning) this.#show();
+    this.#show();
   }
 
   #label() {
@@ -104,10 +105,8 @@ export class Writer {
   }
 
   #show() {
-    const tokens = this.#seen();
-    const { logits, weights } = this.model.read(tokens);
-    const next = logits[logits.length - 1];
-    this.#bars(next && sharesAt(next, this.#temperature.valueAsNumber));
+    const { tokens, weights } = this.#read();
+    this.#bars(this.#shares);
     this.one("degrees").textContent = this.#temperature.valueAsNumber.toFixed(1);
     this.one("attention").hidden = tokens.length === 0;
     this.#heads.show(tokens.map((token) => this.model.characters[token]), weights);
