@@ -128,6 +128,7 @@ describe("a class's feedback", () => {
       "María José García López_102_assignsubmission_file_/feedback.html",
       "Wei Zhang_103_assignsubmission_file_/feedback.html",
       "Wei Zhang_104_assignsubmission_file_/feedback.html",
+      "Zoë Brontë_105_assignsubmission_file_/feedback.html",
     ]);
     const page = strFromU8(zip["Ada Lovelace_101_assignsubmission_file_/feedback.html"]);
     assertStringIncludes(page, '<p class="course">Lines</p>');

@@ -148,8 +148,8 @@ export const EXPORTS: Record<string, Export> = {
       [`Lovelace_Ada_al_12345/${RELU}`]: "right",
       "Zhang_Wei_wz_12346/digits-main/digits.zip": zip(work("right")),
     },
-    list: "update;usr_id;login;lastname;firstname;status;mark\n0;12345;al;Lovelace;Ada;;§\n" +
-      "0;12346;wz;Zhang;Wei;;§\n",
+    list: "update;usr_id;login;lastname;firstname;status;mark\n1;12345;al;Lovelace;Ada;;§\n" +
+      "1;12346;wz;Zhang;Wei;;§\n",
     column: "mark",
     totals: { al: "100", wz: "100" },
   },
@@ -159,8 +159,8 @@ export const EXPORTS: Record<string, Export> = {
       "Blatt 1/Abgaben/Mueller_Joerg_jm_12346/digits.zip": zip(work("right")),
       "Blatt 1/Blatt 1.xlsx": "PK",
     },
-    list: "update;usr_id;login;lastname;firstname;status;mark\n0;12345;al;Lovelace;Ada;;§\n" +
-      "0;12346;jm;Müller;Jörg;;§\n0;12347;wz;Zhang;Wei;;§\n",
+    list: "update;usr_id;login;lastname;firstname;status;mark\n1;12345;al;Lovelace;Ada;;§\n" +
+      "1;12346;jm;Müller;Jörg;;§\n1;12347;wz;Zhang;Wei;;§\n",
     column: "mark",
     totals: { al: "100", jm: "100", wz: "0" },
     notes: { al: "Verspaetete Abgabe - 03_relu.ts was taken for 03_relu.ts." },

@@ -34,39 +34,56 @@ type Graded = Pick<
 >;
 
 /**
- * Fills the grades of a class into the file that a system exported: the cells of one column, and not
- * a byte besides. A student whose grade is not known keeps the cell as it is.
+ * Fills the grades of a class into the file that a system exported: the cells of one column, in some
+ * systems a mark beside them, and not a byte besides. A student whose grade is not known keeps the cell
+ * as it is.
  *
  * @param name what the column is called, or begins with
  * @throws {UsageError} when there is no such column, or there are two
  */
 export function fillIn(roster: Roster, name: string, rows: readonly Graded[]): FilledIn {
-  const { table: { csv, file } } = roster;
+  const { table: { file, columns }, form: { mark } } = roster;
   const at = columnAt(roster, name);
+  const markAt = mark ? columns.map(column).indexOf(mark.column) : -1;
   const { grades, left } = gradesFor(roster.students, rows);
   const isComma = hasDecimalCommas(roster);
-  let text = "";
-  let copied = 0;
-  for (const { row } of roster.students) {
-    const grade = grades.get(row.line);
-    if (grade === undefined) continue;
-    const cells = csv.rows[row.line];
+  const edits = roster.students.flatMap(({ row: { line } }) => {
+    const grade = grades.get(line);
+    if (grade === undefined) return [];
     const written = isComma ? String(grade).replace(".", ",") : String(grade);
-    const old = cells[at];
-    const end = cells[cells.length - 1].end;
-    const isQuoted = old !== undefined && file.text[old.start] === '"';
-    const cell = isQuoted ? `"${written}"` : cellFor(written, csv.separator);
-    const missing = csv.separator.repeat(Math.max(0, at - cells.length + 1));
-    text += file.text.slice(copied, old?.start ?? end) + missing + cell;
-    copied = old?.end ?? end;
-  }
-  text += file.text.slice(copied);
+    const marked = mark && markAt >= 0 ? [editOf(roster, line, markAt, mark.word)] : [];
+    return [...marked, editOf(roster, line, at, written)].sort((a, b) => a.start - b.start);
+  });
   return {
-    bytes: encode({ ...file, text }),
+    bytes: encode({ ...file, text: edited(file.text, edits) }),
     filled: grades.size,
     left,
     most: mostIn(roster, at),
   };
+}
+
+/** A new text for a place in a file. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A cell's new text, in quotes as the old one, or behind a row whose empty cells are left out. */
+function editOf({ table: { csv, file } }: Roster, line: number, at: number, text: string): Edit {
+  const cells = csv.rows[line];
+  const end = cells[cells.length - 1].end;
+  const { start, end: oldEnd } = cells[at] ?? { start: end, end };
+  const isQuoted = cells[at] !== undefined && file.text[start] === '"';
+  const missing = csv.separator.repeat(Math.max(0, at - cells.length + 1));
+  const cell = isQuoted ? `"${text}"` : cellFor(text, csv.separator);
+  return { start, end: oldEnd, text: missing + cell };
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  const before = [0, ...edits.map(({ end }) => end)];
+  const parts = edits.map((edit, i) => text.slice(before[i], edit.start) + edit.text);
+  return parts.join("") + text.slice(before[edits.length]);
 }
 
 /** The only column that is called so, or begins so: Canvas puts a number behind an assignment. */

@@ -100,6 +100,18 @@ describe("the grades of a class", () => {
     });
   }
 
+  it("have ILIAS's mark beside them, without which it passes a row over", async () => {
+    const file = "update;usr_id;login;lastname;firstname;mark\n0;12;ada;L;Ada;\n" +
+      '"0";13;wei;Zhang;Wei;\n0;14;bob;B;Bob;7\n';
+    const { text } = await fill(file, "mark");
+    assertEquals(
+      text,
+      file.replace("0;12", "1;12").replace('"0";13', '"1";13').replace("Ada;", "Ada;87.5")
+        .replace("Wei;", "Wei;0"),
+    );
+    assertEquals((await fill("login;lastname;firstname;mark\nada;L;Ada;\n", "mark")).filled, 1);
+  });
+
   it("go behind rows whose empty cells at the end are left out", async () => {
     const { text } = await fill("student,name,other,grade\nada\nwei,Wei\n", "grade");
     assertEquals(text, "student,name,other,grade\nada,,,87.5\nwei,Wei,,0\n");

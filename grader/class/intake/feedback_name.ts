@@ -5,7 +5,7 @@ import { ARCHIVE } from "./sender.ts";
 export const ONE_FOLDER = /^(?!\.+$)[^/\\\0]+$/;
 
 /** What a folder of feedback must be called for Moodle to give it to the student. */
-const MOODLE = /^.+?_\d+_assignsubmission_file/u;
+const MOODLE = /^(.+?_\d+_assignsubmission_)(?:file|onlinetext)/u;
 
 /**
  * What the folder with each student's feedback is called: as the system called the submission, by
@@ -16,7 +16,8 @@ export function feedbackNames(all: readonly HandIn[]): Map<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const { student, entries } of all) {
-    const last = entries.at(-1)?.name.split("/").at(-1);
+    const files = entries.filter(({ sender }) => sender.beside === undefined);
+    const last = (files.at(-1) ?? entries.at(-1))?.name.split("/").at(-1);
     const name = last === undefined ? undefined : nameOf(last);
     if (name === undefined || !ONE_FOLDER.test(name) || taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
@@ -26,8 +27,8 @@ export function feedbackNames(all: readonly HandIn[]): Map<string, string> {
 }
 
 function nameOf(entry: string): string {
-  const moodle = MOODLE.exec(entry)?.[0];
-  return moodle ? `${moodle}_` : entry.replace(ARCHIVE, "").replace(/[. ]+$/, "") || entry;
+  const moodle = MOODLE.exec(entry)?.[1];
+  return moodle ? `${moodle}file_` : entry.replace(ARCHIVE, "").replace(/[. ]+$/, "") || entry;
 }
 
 /** Whether Moodle takes a folder of this name back. */

@@ -27,6 +27,15 @@ Deno.test("a folder of feedback is called as the system called the submission", 
   ]);
 });
 
+Deno.test("a folder of feedback is called as the files are, where a text lies beside them", () => {
+  const folder = (kind: string) => `Zoë B_7_assignsubmission_${kind}_`;
+  const entryOf = (name: string): Entry => ({ name, kind: "folder", sender: senderOf(name, true) });
+  for (const kinds of [["file", "onlinetext"], ["onlinetext"]]) {
+    const entries = kinds.map((kind) => entryOf(folder(kind)));
+    assertEquals(feedbackNames([{ student: "zoe", entries }]).get("zoe"), folder("file"));
+  }
+});
+
 Deno.test("a folder of feedback leads nowhere else, and no two are one on any system", () => {
   assertEquals(nameFor("..\\..\\evil", "ADA", "ada", "..."), [
     undefined,

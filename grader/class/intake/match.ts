@@ -54,11 +54,8 @@ function index(
   return found;
 }
 
-/** Marks of the direction of writing, and spaces that are no letter's width, are not seen. */
-const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
 function plain(text: string): string {
-  return text.normalize().replace(UNSEEN, "").replace(/\s+/g, " ").trim().toLowerCase();
+  return text.normalize().trim().toLowerCase();
 }
 
 /** As systems write a name that know ASCII alone, each in its way: `muller` for Müller and Mueller. */

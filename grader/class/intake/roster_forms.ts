@@ -18,6 +18,8 @@ export interface RosterForm {
   ids: readonly string[];
   /** Which rows are not students. */
   isNobody?: (fields: Row["fields"]) => boolean;
+  /** A column in which the system wants a word beside each new grade, or passes the row over. */
+  mark?: { column: string; word: string };
   /** What of a cell tells who is meant, where that is not all. */
   idIn?: (text: string) => string;
 }
@@ -74,6 +76,7 @@ export const ROSTER_FORMS: readonly RosterForm[] = [
     keys: ["login"],
     name: ["firstname", "lastname"],
     ids: ["login", "usr_id"],
+    mark: { column: "update", word: "1" },
   },
   {
     system: "GitHub Classroom",
