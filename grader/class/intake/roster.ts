@@ -97,7 +97,10 @@ function listed(row: Row, keyOf: (row: Row) => string, form: RosterForm, table: 
   const idIn = form.idIn ?? ((text: string) => text);
   const own = form.system === OWN ? [...form.keys, ...form.name] : ["end-of-line indicator"];
   const others = table.columns.filter((name) => name !== "" && !own.includes(column(name)));
-  const ids = form.ids.map((name) => inertLine(idIn(fields[name] ?? "")));
+  const ids = form.ids.flatMap((name) => {
+    const text = fields[name] ?? "";
+    return name === "logins" ? text.split(/[,;\s]+/) : [idIn(text)];
+  }).map((id) => inertLine(id));
   return {
     student: inertLine(idIn(keyOf(row))),
     name: inertLine(seen(form.name.map((name) => fields[name] ?? "").join(" "))),

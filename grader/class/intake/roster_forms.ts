@@ -14,7 +14,7 @@ export interface RosterForm {
   keys: readonly string[];
   /** The columns that make up the name, in its order. */
   name: readonly string[];
-  /** More columns that tell who is meant. */
+  /** More columns that tell who is meant; `logins` holds several. */
   ids: readonly string[];
   /** Which rows are not students. */
   isNobody?: (fields: Row["fields"]) => boolean;
@@ -76,6 +76,15 @@ export const ROSTER_FORMS: readonly RosterForm[] = [
     keys: ["login"],
     name: ["firstname", "lastname"],
     ids: ["login", "usr_id"],
+    mark: { column: "update", word: "1" },
+  },
+  {
+    // a row for each team, with all its members in one cell
+    system: "ILIAS, of teams",
+    columns: ["team_id", "logins"],
+    keys: ["team_id"],
+    name: [],
+    ids: ["logins"],
     mark: { column: "update", word: "1" },
   },
   {
