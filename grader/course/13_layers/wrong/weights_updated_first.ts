@@ -1,0 +1,63 @@
+// Wrong: The error goes back through weights that have taken their step already.
+
+import {
+  type Layer,
+  type LayerActivations,
+  type LayerGradients,
+  matmul,
+  Matrix,
+  transpose,
+} from "../lib/mod.ts";
+import { relu, reluDerivative } from "./03_relu.ts";
+import { softmax } from "./04_softmax.ts";
+
+const linear = (a: Matrix, W: Matrix, b: Matrix): Matrix => {
+  const z = matmul(a, W);
+  for (let i = 0; i < z.data.length; i++) z.data[i] += b.data[i % b.cols];
+  return z;
+};
+
+export function forwardLayers(layers: Layer[], x: Matrix): LayerActivations[] {
+  const caches: LayerActivations[] = [];
+  let A = x;
+  const L = layers.length;
+  for (let l = 0; l < L; l++) {
+    const Z = linear(A, layers[l].W, layers[l].b);
+    A = l < L - 1 ? relu(Z) : softmax(Z);
+    caches.push({ z: Z, a: A });
+  }
+  return caches;
+}
+
+export function backwardLayers(
+  layers: Layer[],
+  activations: LayerActivations[],
+  x: Matrix,
+  yTrue: Matrix,
+): LayerGradients[] {
+  const L = layers.length;
+  const grads: LayerGradients[] = new Array(L);
+  const m = x.rows;
+  const AL = activations[L - 1].a;
+  let dZ = new Matrix(AL.rows, AL.cols);
+  for (let i = 0; i < dZ.data.length; i++) dZ.data[i] = (AL.data[i] - yTrue.data[i]) / m;
+  for (let l = L - 1; l >= 0; l--) {
+    const Aprev = l > 0 ? activations[l - 1].a : x;
+    const dW = matmul(transpose(Aprev), dZ);
+    const db = new Matrix(1, dZ.cols);
+    for (let i = 0; i < dZ.data.length; i++) db.data[i % dZ.cols] += dZ.data[i];
+    grads[l] = { dW, db };
+    if (l > 0) {
+      const Wnew = new Matrix(
+        dW.rows,
+        dW.cols,
+        layers[l].W.data.map((v, i) => v - 0.1 * dW.data[i]),
+      );
+      const dA = matmul(dZ, transpose(Wnew));
+      const mask = reluDerivative(activations[l - 1].z);
+      for (let i = 0; i < dA.data.length; i++) dA.data[i] *= mask.data[i];
+      dZ = dA;
+    }
+  }
+  return grads;
+}
