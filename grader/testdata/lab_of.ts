@@ -1,5 +1,6 @@
 import { Random } from "../../lib/mod.ts";
 import type { CallOptions, Lab } from "../judge/check.ts";
+import { onceEach } from "../judge/once.ts";
 
 /** A function that stands for a submission's. */
 type Answer = (...args: never[]) => unknown;
@@ -17,6 +18,7 @@ export function labOf(functions: Record<string, Answer>, seed = 1): Lab {
     broken: () => undefined,
     shapes: {},
     fixed: (_what, part) => part(),
+    once: onceEach(),
   };
   return lab as Lab;
 }

@@ -48,12 +48,15 @@ const LARGE: { q: number[][]; k: number[][]; right: Rows }[] = [
   { q: [[100], [-100]], k: [[100], [0]], right: [[1, 0], [0, 1]] },
 ];
 
-/** Whether token 0 leaves a score of token 1 out, however large it is. */
-const LATER = { q: [[1], [0]], k: [[0], [10_000]], right: [[1, 0], [0.5, 0.5]] };
+/** Whether token 0 leaves a score of token 1 out, however large it is and however low its own. */
+const LATER = [
+  { q: [[1], [0]], k: [[0], [10_000]], right: [[1, 0], [0.5, 0.5]] },
+  { q: [[1], [0]], k: [[-10_000], [0]], right: [[1, 0], [0.5, 0.5]] },
+];
 
 function fixedProblem(
   lab: Lab,
-  { q, k, right }: typeof LATER,
+  { q, k, right }: typeof LATER[number],
   causal: boolean,
 ): Promise<Problem | undefined> {
   const [queries, keys] = [q, k].map((rows) => Matrix.from(rows));
@@ -78,8 +81,11 @@ async function causalProblem(lab: Lab): Promise<Problem | undefined> {
     (head) => ofAttention(lab, head, (got) => weightsProblem(head, got)),
   );
   if (problem) return problem;
-  const later = await fixedProblem(lab, LATER, true);
-  return later ? { hint: "before", ...later } : await futureProblem(lab);
+  for (const scores of LATER) {
+    const later = await fixedProblem(lab, scores, true);
+    if (later) return { hint: "before", ...later };
+  }
+  return await futureProblem(lab);
 }
 
 /** What is true only where softmax of the scores comes out right without a mask, but for their scale. */

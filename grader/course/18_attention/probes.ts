@@ -36,6 +36,7 @@ export const probes: Probe[] = [
   forwardOf([4, 4, 3, 2], 9, true),
   scores([[1000]], [[1], [1], [0]], false),
   scores([[-100]], [[100], [100]], false),
+  scores([[100], [-100]], [[100], [0]], false),
   scores([[1], [0]], [[0], [10_000]], true),
   backwardOf([3, 2, 4, 5], 13, false),
   backwardOf([3, 3, 3, 3], 17, false),

@@ -4,8 +4,25 @@ import { promisesCheck } from "../../judge/promises.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import { type Case, certainProblem, repeatsProblem, sharesProblem } from "./draws.ts";
 import type { Hint } from "./exercise.ts";
-import { logitsProblem, lossProblem, ofTape, type Own } from "./judge.ts";
-import { EVERYTHING, HEADS, LARGE, LAYERS, MLPS, ONE_HEAD, SILENT, WHOLE_LAYER } from "./scenes.ts";
+import {
+  areLogitsRight,
+  epsilonProblem,
+  logitsProblem,
+  lossProblem,
+  ofTape,
+  type Own,
+} from "./judge.ts";
+import {
+  EVERYTHING,
+  HEADS,
+  LARGE,
+  LAYERS,
+  MLPS,
+  NO_LAYERS,
+  ONE_HEAD,
+  SILENT,
+  WHOLE_LAYER,
+} from "./scenes.ts";
 import { MANNERS, type Part } from "./manners.ts";
 import { type Scene } from "./scene.ts";
 import { futureProblem, learnsProblem, slopesProblem } from "./whole.ts";
@@ -39,6 +56,20 @@ function ifPassed(checks: string[], hint: Hint): (symptom: Symptom) => Hint | "n
       : "none";
 }
 
+/** Layers that add 0 show the embedding, or else that a layer does more to x than to add. */
+async function silentProblem(lab: Lab): Promise<Problem | undefined> {
+  const own = wrong("positions", "end");
+  const problem = await logitsOfAll(lab, SILENT, own, ", all layers add 0");
+  if (!problem || problem.hint) return problem;
+  const isRight = await areLogitsRight(lab, NO_LAYERS);
+  return isRight === false ? problem : { ...problem, hint: isRight ? "stream" : "none" };
+}
+
+/** Whether no logit is above 0 where the largest is asked for: the positive ones have come first. */
+function isNegativeAtZero({ problem: { args: [logits, temperature] = [] } }: Symptom): boolean {
+  return temperature === 0 && logits instanceof Matrix && logits.data.every((z) => z < 0);
+}
+
 async function wholeProblem(lab: Lab): Promise<Problem | undefined> {
   const own = wrong("layers");
   return await logitsOfAll(lab, LAYERS, own) ??
@@ -49,7 +80,13 @@ async function wholeProblem(lab: Lab): Promise<Problem | undefined> {
 const PLAIN: Case[] = [
   { logits: [Math.log(6), 0, Math.log(3)].map(Math.fround), temperature: 1 },
   { logits: [1, 1.25, -1], temperature: 1 },
-  { logits: Array.from({ length: 100 }, (_, j) => j % 2 === 0 ? 0 : -0.5), temperature: 1 },
+  { logits: Array.from({ length: 100 }, (_, j) => j % 2 === 0 ? 0 : -0.8), temperature: 1 },
+  // One token against many: noise that is added to the logits and has another shape shows here.
+  {
+    logits: Array.from({ length: 100 }, (_, j) => j === 60 ? Math.fround(Math.log(99) + 0.5) : 0),
+    temperature: 1,
+    draws: 1500,
+  },
 ];
 const WARM: Case[] = [
   { logits: [0, 4, 8], temperature: 4 },
@@ -97,18 +134,20 @@ export const checks: Check<Hint>[] = [
     uses: ["nextTokenTape"],
     after: "form",
     run: async (lab) =>
-      await logitsOfAll(lab, SILENT, wrong("positions", "end"), ", all layers add 0") ??
-        await firstOf(SILENT, (scene) => lossProblem(lab, scene)),
+      await silentProblem(lab) ?? await firstOf(SILENT, (scene) => lossProblem(lab, scene)),
   },
   {
     id: "norms",
     hint: ifPassed(["embedding", "attention", "mlp"], "norms"),
     title: "A norm with gain and shift stands before each part, and one after the last layer",
-    catches: "A norm after the sum, around the skip, without gain or shift, or none at the end.",
+    catches:
+      "A norm after the sum, around the skip, without gain or shift, another epsilon, none at the end.",
     points: 1,
     uses: ["nextTokenTape"],
     after: "form",
-    run: (lab) => logitsOfAll(lab, WHOLE_LAYER, wrong("norms")),
+    run: async (lab) =>
+      await epsilonProblem(lab, WHOLE_LAYER[0]) ??
+        await logitsOfAll(lab, [...WHOLE_LAYER, LAYERS[1]], wrong("norms")),
   },
   {
     id: "attention",
@@ -122,7 +161,16 @@ export const checks: Check<Hint>[] = [
       logitsOfAll(
         lab,
         ONE_HEAD,
-        { ...wrong("scores"), skip: ["none around attention", "neither"] },
+        {
+          ...wrong("scores", "bend"),
+          skip: [
+            "none around attention",
+            "neither",
+            "attention to itself",
+            "x twice",
+            "into each part",
+          ],
+        },
         ", all W2 and b2 are 0",
       ),
   },
@@ -161,7 +209,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "mlp",
-    hint: ifPassed(["embedding"], "mlp"),
+    hint: ifPassed(["embedding", "attention"], "mlp"),
     title: "The MLP: relu(n·W1 + b1)·W2 + b2 of the second norm, added to x",
     catches: "ReLU or biases forgotten, or a sum with the layer's input.",
     points: 1,
@@ -170,7 +218,7 @@ export const checks: Check<Hint>[] = [
     run: async (lab) => {
       const own = {
         ...wrong("mlp"),
-        skip: ["none around the MLP", "neither", "the layer's input"],
+        skip: ["none around the MLP", "neither", "the layer's input", "into each part"],
       };
       return await logitsOfAll(lab, MLPS, own, ", every output is 0") ??
         await logitsOfAll(lab, WHOLE_LAYER, own);
@@ -222,7 +270,10 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "cold",
-    hint: ifPassed(["shares", "temperature"], "cold"),
+    hint: (symptom) => {
+      const hint = ifPassed(["shares", "temperature"], "cold")(symptom);
+      return hint === "cold" && isNegativeAtZero(symptom) ? "negative" : hint;
+    },
     title: "At temperature 0 the likeliest token; finite for small temperatures, large logits",
     catches: "A division by 0, exp of what it cannot take, or the last token where sums are NaN.",
     points: 1,

@@ -7,19 +7,21 @@ import { showCall, showRows } from "../../judge/show.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import { softmax } from "../network/network.ts";
 
-/** Draws of each case. */
+/** Draws of a case that says nothing else. */
 const DRAWS = 600;
 /**
- * How far a share may be from its probability. By Hoeffding's inequality one share of a right answer is
- * farther with a probability of at most 2·exp(−2 · 600 · 0.13²) = 3.2e-9. No check compares more than
- * 120 shares, so each is wrong about a right answer less than once in a million: 120 · 3.2e-9 = 4e-7.
+ * How unlikely a count must be to be wrong, in nats. By Chernoff's bound the count of n draws with the
+ * probability p is q·n or farther from p·n with a probability of at most 2·exp(−n·KL(q, p)). No check
+ * compares more than 700 counts, so each is wrong about a right answer less than once in a million:
+ * 700 · 2·exp(−22) = 4e-7.
  */
-const FAR = 0.13;
+const UNLIKELY = 22;
 
 /** What is drawn from. */
 export interface Case {
   logits: number[];
   temperature: number;
+  draws?: number;
 }
 
 /** Draws a token; undefined where what comes is none, which `problem` tells. */
@@ -46,24 +48,59 @@ async function drawn(
 
 /** How often each token comes, beside its probability; the seeds are the same in every run. */
 export async function sharesProblem(lab: Lab, one: Case): Promise<Problem | undefined> {
-  const { logits, temperature } = one;
+  const { logits, temperature, draws = DRAWS } = one;
   const counts = logits.map(() => 0);
-  for (let seed = 1; seed <= DRAWS; seed++) {
+  for (let seed = 1; seed <= draws; seed++) {
     const got = await drawn(lab, one, seed);
     if ("problem" in got) return got.problem;
     counts[got.token]++;
   }
   const max = Math.max(...logits);
   const [p] = softmax([logits.map((z) => (z - max) / temperature)]);
-  const off = p.findIndex((p, token) => Math.abs(counts[token] / DRAWS - p) > FAR);
-  if (off === -1) return undefined;
-  const wanted = `about ${Math.round(p[off] * DRAWS)}`;
+  const off = groupsOf(p).map((group) => ({
+    ...group,
+    count: sumOver(group.tokens, counts),
+    p: Math.min(1, sumOver(group.tokens, p)),
+  })).find(({ count, p }) => draws * divergence(count / draws, p) > UNLIKELY);
+  if (!off) return undefined;
+  const wanted = `about ${Math.round(off.p * draws)}`;
   return {
-    message: `token ${off} came ${counts[off]} times in ${DRAWS} draws, expected ${wanted}`,
+    message: `${off.name} came ${off.count} times in ${draws} draws, expected ${wanted}`,
     counterexample: picture(one),
     expected: wanted,
-    actual: `${counts[off]}`,
+    actual: `${off.count}`,
+    ...(off.isTail && off.count === 0 ? { hint: "tail" } : {}),
   };
+}
+
+/**
+ * Whose counts are compared: each token's, those of the least likely together, which tell of a tail that
+ * is cut off, and those of the first tokens together.
+ */
+function groupsOf(p: number[]): { name: string; tokens: number[]; isTail?: true }[] {
+  const all = [...p.keys()];
+  const upwards = all.toSorted((a, b) => p[a] - p[b]);
+  return [
+    ...all.map((token) => ({ name: `token ${token}`, tokens: [token] })),
+    ...all.slice(1, -1).flatMap((n) => [
+      {
+        name: `the ${n + 1} least likely tokens together`,
+        tokens: upwards.slice(0, n + 1),
+        isTail: true,
+      },
+      { name: `tokens 0 to ${n} together`, tokens: all.slice(0, n + 1) },
+    ]),
+  ];
+}
+
+function sumOver(tokens: number[], of: number[]): number {
+  return tokens.reduce((sum, token) => sum + of[token], 0);
+}
+
+/** The Kullback–Leibler divergence of a share q from a probability p. */
+function divergence(q: number, p: number): number {
+  const part = (q: number, p: number) => q === 0 ? 0 : q * Math.log(q / p);
+  return part(q, p) + part(1 - q, 1 - p);
 }
 
 /** A token that must come whatever the seed. */
@@ -75,13 +112,11 @@ export async function certainProblem(
     const got = await drawn(lab, one, seed);
     if ("problem" in got) return got.problem;
     if (got.token === one.right) continue;
+    const args = [Matrix.from([one.logits]), one.temperature, new Seeded(seed)];
     return {
       message: `sample(…) is ${got.token}, expected ${one.right}`,
-      counterexample: showCall("sample", [
-        Matrix.from([one.logits]),
-        one.temperature,
-        new Seeded(seed),
-      ]),
+      counterexample: showCall("sample", args),
+      args,
       expected: `${one.right}`,
       actual: `${got.token}`,
     };
@@ -106,7 +141,7 @@ export async function repeatsProblem(lab: Lab): Promise<Problem | undefined> {
   return undefined;
 }
 
-function picture({ logits, temperature }: Case): string {
+function picture({ logits, temperature, draws = DRAWS }: Case): string {
   const shown = logits.length > 8 ? "logits" : showRows([logits]);
-  return `sample(${shown}, ${temperature}, new Random(seed)) // seeds 1 to ${DRAWS}`;
+  return `sample(${shown}, ${temperature}, new Random(seed)) // seeds 1 to ${draws}`;
 }

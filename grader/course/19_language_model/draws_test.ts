@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { type Matrix, Random } from "../../../lib/mod.ts";
+import { Matrix, Random } from "../../../lib/mod.ts";
 import { sample } from "../../../solutions/19_language_model.ts";
 import type { Seeded } from "../../sandbox/values.ts";
 import { labOf } from "../../testdata/lab_of.ts";
@@ -27,11 +27,40 @@ describe("what is judged of draws", () => {
   it("counts each token, and says how often it should have come", async () => {
     const cold = drawing((logits, _, random) => sample(logits, 1, random));
     const problem = await sharesProblem(cold, CASE);
-    assertMatch(problem!.message, /^token 1 came \d+ times in 600 draws, expected about 147$/);
+    assertMatch(problem!.message, /^token 0 came \d+ times in 600 draws, expected about 54$/);
     assertEquals(
       problem!.counterexample,
       "sample([[0, 4, 8]], 4, new Random(seed)) // seeds 1 to 600",
     );
+  });
+
+  it("misses the tail that only the five likeliest leave", async () => {
+    const topFive = drawing((logits, temperature, random) => {
+      const fifth = [...logits.data].sort((a, b) => b - a)[4];
+      const cut = logits.data.map((z) => z < fifth ? -1000 : z);
+      return sample(new Matrix(1, logits.cols, cut), temperature, random);
+    });
+    const logits = Array.from({ length: 100 }, (_, j) => j % 2 === 0 ? 0 : -0.8);
+    const problem = await sharesProblem(topFive, { logits, temperature: 1 });
+    assertMatch(
+      problem!.message,
+      /^the \d+ least likely tokens together came 0 times in 600 draws/,
+    );
+    assertEquals(problem!.hint, "tail");
+  });
+
+  it("is not content with noise of another shape", async () => {
+    const added = (noise: (u: number) => number) =>
+      drawing((logits, temperature, random) => {
+        const noisy = logits.data.map((z) => z / temperature + noise(1 - random.uniform()));
+        return noisy.indexOf(Math.max(...noisy));
+      });
+    const logits = Array.from({ length: 100 }, (_, j) => j === 60 ? Math.log(99) + 0.5 : 0);
+    const one = { logits, temperature: 1, draws: 1500 };
+    assertEquals(await sharesProblem(added((u) => -Math.log(-Math.log(u))), one), undefined);
+    assertMatch((await sharesProblem(added((u) => -Math.log(u)), one))!.message, /^token 60 came/);
+    const turned = added((u) => Math.log(-Math.log(u)));
+    assertMatch((await sharesProblem(turned, one))!.message, /^token 60 came/);
   });
 
   it("names the token that must come", async () => {

@@ -3,6 +3,7 @@ import { type LanguageModelSize, Matrix, type Operation } from "../../../lib/mod
 import type { Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem, numberProblem } from "../../judge/compare.ts";
 import { ofCall } from "../../judge/property.ts";
+import { SandboxError } from "../../sandbox/failure.ts";
 import { lossOfLogits } from "../network/network.ts";
 import { type Sheet, sheetOf, valuesOf } from "../network/tape.ts";
 import { formOf, type Wrong } from "../network/tape_form.ts";
@@ -13,12 +14,16 @@ import { logitsOf } from "./transformer.ts";
 
 /** So many times the work of the formulas may a tape take. */
 const MOST_TIMES = 40;
-/** Both sides compute in float64; other orders of sums and other epsilons are right. */
+/** Both sides compute in float64; other orders of sums are right. */
 export const CLOSE = { absolute: 1e-4, relative: 1e-4 };
 
-/** A tape that a submission wrote, run on a scene. */
+/** The epsilon of every norm. */
+const EPSILON = 1e-5;
+
+/** A tape that a submission wrote, run on a scene; what `oddities` tells is put right in it. */
 export interface Ran {
   tape: Operation[];
+  oddities: Oddities;
   values: Sheet[];
   logits: Matrix;
   loss: number;
@@ -52,7 +57,8 @@ export function runOf(got: unknown, scene: Scene): Ran | Wrong {
   const inputs = inputsOf(scene);
   const form = formOf(got, inputs, MOST_TIMES * workOf(scene.size));
   if ("wrong" in form) return form;
-  const { tape, sizes } = form;
+  const { sizes } = form;
+  const { tape, ...oddities } = putRight(form.tape);
   const last = tape[tape.length - 1];
   if (last.op !== "crossEntropy") return { wrong: `it ends in ${last.op}, expected crossEntropy` };
   const { rows, cols } = sizes[last.from[0]];
@@ -63,7 +69,27 @@ export function runOf(got: unknown, scene: Scene): Ran | Wrong {
   }
   const values = valuesOf(tape, inputs.map(sheetOf));
   const logits = new Matrix(rows, cols, Float32Array.from(values[last.from[0]].data));
-  return { tape, values, logits, loss: values[values.length - 1].data[0] };
+  return { tape, oddities, values, logits, loss: values[values.length - 1].data[0] };
+}
+
+/** What a tape shows without being run. Each is one check's to judge, so the others do not see it. */
+export interface Oddities {
+  /** Whether it ends in the cross-entropy of [targets, logits]. */
+  isExchanged: boolean;
+  /** The first epsilon of a norm that is another one. */
+  epsilon?: number;
+}
+
+function putRight(tape: Operation[]): Oddities & { tape: Operation[] } {
+  const last = tape[tape.length - 1];
+  const isExchanged = last.op === "crossEntropy" && last.from[0] === 1 && last.from[1] !== 1;
+  const epsilons = tape.flatMap((one) => one.op === "layerNormRows" ? one.epsilon ?? EPSILON : []);
+  const epsilon = epsilons.find((one) => Math.abs(one / EPSILON - 1) > 1e-3);
+  const asAsked = tape.map((one) => {
+    if (one.op === "layerNormRows") return { ...one, epsilon: EPSILON };
+    return one === last && isExchanged ? { ...last, from: [last.from[1], 1] } as Operation : one;
+  });
+  return { tape: asAsked, isExchanged, epsilon };
 }
 
 /** The multiplications of the formulas, about. */
@@ -104,13 +130,47 @@ export function logitsProblem(
   });
 }
 
+/** Whether the logits of a scene are right; undefined where the tape of its size cannot be had. */
+export async function areLogitsRight(lab: Lab, scene: Scene): Promise<boolean | undefined> {
+  try {
+    const ran = runOf(await lab.call("nextTokenTape", [scene.size]), scene);
+    return "wrong" in ran ? undefined : compared(ran.logits, scene) === undefined;
+  } catch (error) {
+    if (error instanceof SandboxError) return undefined;
+    throw error;
+  }
+}
+
 function compared(logits: Matrix, scene: Scene, manner?: Manner): Problem | undefined {
   return matrixProblem("logits", logits, logitsOf(scene, manner), { tolerance: CLOSE });
 }
 
 /** What is wrong with the loss of a tape's own logits. */
 export function lossProblem(lab: Lab, scene: Scene): Promise<Problem | undefined> {
-  return ofTape(lab, scene, (ran) => wrongLoss(ran, scene));
+  return ofTape(lab, scene, (ran) => exchangedProblem(ran) ?? wrongLoss(ran, scene));
+}
+
+function exchangedProblem({ tape, oddities }: Ran): Problem | undefined {
+  if (!oddities.isExchanged) return undefined;
+  const [logits, targets] = tape[tape.length - 1].from;
+  return {
+    message: `crossEntropy is from [${targets}, ${logits}], the targets first: ` +
+      `expected [${logits}, ${targets}]`,
+    expected: `[${logits}, ${targets}]`,
+    actual: `[${targets}, ${logits}]`,
+    hint: "none",
+  };
+}
+
+/** What is wrong with the epsilons of a tape's norms. */
+export function epsilonProblem(lab: Lab, scene: Scene): Promise<Problem | undefined> {
+  return ofTape(lab, scene, ({ oddities: { epsilon } }) =>
+    epsilon === undefined ? undefined : {
+      message: `layerNormRows has the epsilon ${epsilon}, expected ${EPSILON}: leave it out`,
+      expected: `${EPSILON}`,
+      actual: `${epsilon}`,
+      hint: "none",
+    });
 }
 
 /** What is wrong with the loss beside the logits that it was made of. */
@@ -123,5 +183,16 @@ export function wrongLoss({ logits, loss }: Ran, { targets }: Scene): Problem | 
 export async function mannerOf(lab: Lab): Promise<Manner | undefined> {
   const got = runOf(await lab.call("nextTokenTape", [EVERYTHING.size]), EVERYTHING);
   if ("wrong" in got) return undefined;
-  return closest((manner) => compared(got.logits, EVERYTHING, manner) === undefined);
+  const { logits } = got;
+  const known = await lab.once(nothingKnown);
+  const key = logits.data.join();
+  if (!known.has(key)) {
+    known.set(key, closest((manner) => compared(logits, EVERYTHING, manner) === undefined));
+  }
+  return known.get(key);
+}
+
+/** Manners by their logits: a thousand are tried where none fits, and every check asks. */
+function nothingKnown(): Promise<Map<string, Manner | undefined>> {
+  return Promise.resolve(new Map());
 }

@@ -4,7 +4,8 @@ import { type LanguageModelSize, Matrix, type Operation } from "../../../lib/mod
 import { nextTokenTape } from "../../../solutions/19_language_model.ts";
 import { labOf } from "../../testdata/lab_of.ts";
 import { matrixProblem } from "../../judge/compare.ts";
-import { CLOSE, logitsProblem, lossProblem, ofTape } from "./judge.ts";
+import { checks } from "./checks.ts";
+import { CLOSE, epsilonProblem, logitsProblem, lossProblem, ofTape } from "./judge.ts";
 import { closest, elsewhere, type Manner, MANNERS, type Part, RIGHT } from "./manners.ts";
 import { EVERYTHING, HEADS, LAYERS, ONE_HEAD, SILENT, WHOLE_LAYER } from "./scenes.ts";
 import { logitsOf } from "./transformer.ts";
@@ -153,6 +154,42 @@ describe("a tape that a submission wrote", () => {
       problem!.message,
       /^the loss with small random parameters is \d+\.\d+, expected 2\.0/,
     );
+  });
+
+  it("is judged as if the targets stood second, but for the loss", async () => {
+    const exchanged = changed((operation) =>
+      operation.op === "crossEntropy"
+        ? { ...operation, from: [operation.from[1], operation.from[0]] }
+        : operation
+    );
+    assertEquals(await logitsProblem(exchanged, LAYERS[1], {}), undefined);
+    assertEquals(await slopesProblem(exchanged, LAYERS[1]), undefined);
+    assertEquals(await learnsProblem(exchanged), undefined);
+    const problem = await lossProblem(exchanged, SILENT[0]);
+    assertMatch(problem!.message, /^crossEntropy is from \[1, (\d+)\].*expected \[\1, 1\]$/);
+  });
+
+  it("is judged as if its epsilon were the right one, but for the norms", async () => {
+    const other = (epsilon: number) =>
+      changed((operation) =>
+        operation.op === "layerNormRows" ? { ...operation, epsilon } : operation
+      );
+    assertEquals(await logitsProblem(other(0.1), LAYERS[1], {}), undefined);
+    assertEquals(await epsilonProblem(other(1e-5), LAYERS[1]), undefined);
+    assertMatch((await epsilonProblem(other(1e-6), LAYERS[1]))!.message, /the epsilon 0\.000001/);
+  });
+
+  it("has a hint on the embedding only where that is wrong", async () => {
+    const { run } = checks.find(({ id }) => id === "embedding")!;
+    const bent = (isBent: (size: LanguageModelSize) => boolean) =>
+      labOf({
+        nextTokenTape: (size: LanguageModelSize) =>
+          nextTokenTape(size).map((operation, i) =>
+            i === 1 && isBent(size) ? { op: "relu", from: [operation.from[0]] } : operation
+          ),
+      });
+    assertEquals((await run(bent(() => true)))!.hint, undefined); // the check's own
+    assertEquals((await run(bent(({ layers }) => layers > 0)))!.hint, "stream");
   });
 
   it("must end in the cross-entropy of a row of logits for each token", async () => {

@@ -19,6 +19,7 @@ function tapeOf(size: LanguageModelSize): Probe {
       return {
         logits: ran.logits,
         loss: ran.loss,
+        isExchanged: ran.oddities.isExchanged,
         unread: slopes.map(({ data }) => data.every((slope) => slope === 0)),
       };
     },
@@ -56,9 +57,11 @@ export const probes: Probe[] = [
   tapeOf({ vocabulary: 4, context: 3, width: 4, heads: 1, layers: 1, hidden: 3 }),
   tapeOf({ vocabulary: 7, context: 5, width: 6, heads: 3, layers: 2, hidden: 4 }),
   drawsOf([1, 0, 2, -1], 1),
+  drawsOf([0.1, 0, 0, 0, 0, 0, 0, 0], 1, 20), // where whoever draws hardly ever draws the likeliest
   drawsOf([0, 1, 2], 2),
   drawsOf([0, 1, 2], 0.5),
   drawsOf([1, 3, 2], 0, 20),
+  drawsOf([-3, -1, -2], 0, 20),
   drawsOf([1, 3, 2], 1e-310, 5),
   drawsOf([1000, 999], 1, 20),
   LEFT,

@@ -21,6 +21,11 @@ export const SILENT = drawn([
   { vocabulary: 6, context: 5, width: 4, heads: 2, layers: 2 },
 ]).map((scene) => without(scene, (name) => isOutput(name) || isOfMlp(name)));
 
+/** A model without layers. */
+export const [NO_LAYERS] = drawn([
+  { vocabulary: 4, context: 3, width: 4, heads: 2, layers: 0 },
+]);
+
 /** One head for each layer, and MLPs that add nothing. */
 export const ONE_HEAD = drawn([
   { context: 1, width: 2, hidden: 2 },

@@ -10,6 +10,15 @@ import { type Manner, RIGHT } from "./manners.ts";
 import { dot, entrywise, normalised, plus, product, times, turned } from "./rows.ts";
 import type { Scene } from "./scene.ts";
 
+/** Where nothing more is normed after the last layer. */
+const UNNORMED = new Set<string>(
+  ["none at the end", "after, and none at the end", "the last one after each layer"],
+);
+/** Where the parts of a layer read x as it is. */
+const UNREAD = new Set<string>(
+  ["after", "after, and none at the end", "none in the layers", "of what is added"],
+);
+
 /** The logits of a scene, T×V. */
 export function logitsOf(scene: Scene, manner = RIGHT): Rows {
   const rows = new Map([...scene.params].map(([name, matrix]) => [name, matrix.toRows()]));
@@ -36,20 +45,26 @@ class Model {
   ) {}
 
   logits(tokens: Rows): Rows {
-    const { positions, norms, end } = this.manner;
+    const { positions, norms } = this.manner;
     let x = this.#times(tokens, "embedding");
     if (positions === "to a scaled embedding") x = times(x, Math.sqrt(this.size.width));
     const isAtStart = positions === "added" || positions === "to a scaled embedding";
     if (isAtStart) x = plus(x, this.#of("positions"));
     if (positions === "multiplied") x = entrywise(x, this.#of("positions"));
+    if (norms === "of the embedded tokens") x = normalised(x);
     for (const layer of this.#layers()) {
       if (positions === "in every layer") x = plus(x, this.#of("positions"));
       x = this.#layer(x, `layer${layer}`);
+      if (norms === "the last one after each layer") x = this.#norm(x, "final");
     }
-    const isNormed = norms !== "none at the end" && norms !== "after, and none at the end";
-    const last = isNormed ? this.#norm(x, "final") : x;
-    if (end === "tied to the embedding") return product(last, turned(this.#of("embedding")));
-    const logits = this.#times(last, "unembedding");
+    return this.#end(UNNORMED.has(norms) ? x : this.#norm(x, "final"));
+  }
+
+  #end(x: Rows): Rows {
+    const { end } = this.manner;
+    if (end === "tied to the embedding") return product(x, turned(this.#of("embedding")));
+    const logits = this.#times(x, "unembedding");
+    if (end === "relu") return relu(logits);
     return end === "probabilities" ? softmax(logits) : logits;
   }
 
@@ -71,14 +86,12 @@ class Model {
 
   #layer(x: Rows, layer: string): Rows {
     const { skip } = this.manner;
-    const attention = (n: Rows, raw: Rows) => this.#attention(n, raw, layer);
     const mlp = (n: Rows) => this.#mlp(n, layer);
     if (this.manner.layers === "MLP first") {
       const y = this.#part(x, x, `${layer}.mlp`, mlp);
-      return this.#part(y, y, `${layer}.attention`, attention);
+      return this.#afterAttention(y, layer);
     }
-    const isSkipped = skip !== "none around attention" && skip !== "neither";
-    const y = this.#part(x, isSkipped ? x : undefined, `${layer}.attention`, attention);
+    const y = this.#afterAttention(x, layer);
     if (this.manner.mlp === "beside attention") {
       return plus(y, mlp(this.#norm(x, `${layer}.mlp`)));
     }
@@ -88,6 +101,22 @@ class Model {
     return this.#part(y, skip === "the layer's input" ? x : y, `${layer}.mlp`, mlp);
   }
 
+  #afterAttention(x: Rows, layer: string): Rows {
+    const { skip, heads } = this.manner;
+    const name = `${layer}.attention`;
+    if (heads === "one after the other") {
+      return Array.from({ length: this.size.heads }).reduce<Rows>(
+        (y, _, h) => this.#part(y, y, name, (n, raw) => this.#head(n, raw, `${layer}.head${h}`)),
+        x,
+      );
+    }
+    const isSkipped = !["none around attention", "neither", "attention to itself"].includes(skip);
+    const past = skip === "x twice" ? plus(x, x) : x;
+    const attention = (n: Rows, raw: Rows) => this.#attention(n, raw, layer);
+    const y = this.#part(x, isSkipped ? past : undefined, name, attention);
+    return skip === "attention to itself" ? plus(y, y) : y;
+  }
+
   /** A part of a layer with its norm, and with what goes past it, if anything does. */
   #part(
     x: Rows,
@@ -95,12 +124,15 @@ class Model {
     name: string,
     part: (n: Rows, raw: Rows) => Rows,
   ): Rows {
-    const { norms } = this.manner;
-    const isAfter = norms === "after" || norms === "after, and none at the end";
-    const n = isAfter || norms === "none in the layers" ? x : this.#norm(x, name);
-    const out = part(n, x);
-    const sum = past ? plus(norms === "of the stream itself" ? n : past, out) : out;
-    return isAfter ? this.#norm(sum, name) : sum;
+    const { norms, skip } = this.manner;
+    const n = UNREAD.has(norms) ? x : this.#norm(x, name);
+    if (skip === "into each part") return part(plus(n, x), x);
+    const made = part(n, x);
+    const out = norms === "of what is added" ? this.#norm(made, name) : made;
+    const isReplaced = norms === "of the stream itself" ||
+      norms === "of the stream itself before the MLP" && name.endsWith(".mlp");
+    const sum = past ? plus(isReplaced ? n : past, out) : out;
+    return norms.startsWith("after") ? this.#norm(sum, name) : sum;
   }
 
   #attention(n: Rows, raw: Rows, layer: string): Rows {
@@ -110,6 +142,8 @@ class Model {
       ? [0]
       : heads === "the last alone"
       ? [count - 1]
+      : heads === "all but the last"
+      ? Array.from({ length: Math.max(1, count - 1) }, (_, h) => h)
       : Array.from({ length: count }, (_, h) => heads === "those of the first" ? 0 : h);
     const all = which.map((h) => this.#head(n, raw, `${layer}.head${h}`));
     const sum = all.reduce(plus);
@@ -117,14 +151,18 @@ class Model {
   }
 
   #head(n: Rows, raw: Rows, head: string): Rows {
-    const seen = this.manner.norms === "of the queries alone" ? raw : n;
+    const { norms, bend } = this.manner;
+    const bent = (x: Rows) => bend === "of queries, keys and values" ? relu(x) : x;
+    const seen = norms === "of the queries alone" ? raw : n;
+    const given = norms === "of queries and keys alone" ? raw : seen;
     const [asked, found] = this.manner.scores === "keys by queries"
       ? ["key", "query"]
       : ["query", "key"];
-    const q = this.#times(n, `${head}.${asked}`);
-    const k = this.#times(seen, `${head}.${found}`);
-    const v = this.#times(seen, `${head}.value`);
-    const out = this.#times(product(this.#weights(q, k), v), `${head}.output`);
+    const q = bent(this.#times(n, `${head}.${asked}`));
+    const k = bent(this.#times(seen, `${head}.${found}`));
+    const v = bent(this.#times(given, `${head}.value`));
+    const made = this.#times(product(this.#weights(q, k), v), `${head}.output`);
+    const out = bend === "of what a head makes" ? relu(made) : made;
     return this.manner.scale === "after softmax" ? times(out, 1 / Math.sqrt(q[0].length)) : out;
   }
 
@@ -160,6 +198,8 @@ class Model {
         return Math.sqrt(own);
       case "root of T":
         return 1 / Math.sqrt(context);
+      case "root of the heads":
+        return 1 / Math.sqrt(heads);
     }
   }
 
@@ -169,7 +209,7 @@ class Model {
     if (mlp === "without biases") return product(relu(product(n, W1)), W2);
     const z1 = affine(n, W1, b1);
     const out = affine(mlp === "linear" || mlp === "relu at its end" ? z1 : relu(z1), W2, b2);
-    return mlp === "relu at its end" ? relu(out) : out;
+    return mlp === "relu at its end" || mlp === "relu at both" ? relu(out) : out;
   }
 
   #norm(x: Rows, of: string): Rows {
@@ -178,8 +218,9 @@ class Model {
     const [[gain], [shift]] = [this.#of(`${name}Gain`), this.#of(`${name}Shift`)];
     const n = norms === "down the columns" ? turned(normalised(turned(x))) : normalised(x);
     if (norms === "without gain and shift") return n;
+    const more = norms === "with 1 more than the gain" ? 1 : 0;
     return n.map((row) =>
-      row.map((n, j) => n * gain[j] + (norms === "without shift" ? 0 : shift[j]))
+      row.map((n, j) => n * (more + gain[j]) + (norms === "without shift" ? 0 : shift[j]))
     );
   }
 

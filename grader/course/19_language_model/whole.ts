@@ -122,10 +122,9 @@ function unusedProblem({ tape, values }: Ran): Problem | undefined {
 
 function startProblem({ loss }: Ran): Problem | undefined {
   const uniform = Math.log(SIZE.vocabulary);
-  return numberProblem("the loss with small random parameters", loss, uniform, {
-    absolute: NEAR,
-    relative: 0,
-  });
+  const near = { absolute: NEAR, relative: 0 };
+  const problem = numberProblem("the loss with small random parameters", loss, uniform, near);
+  return problem && { ...problem, hint: "none" };
 }
 
 function trainedProblem(ran: Ran): Problem | undefined {

@@ -1,4 +1,4 @@
-// Misconception: A hidden score is 0, but exp(0) is 1: only −∞ becomes a weight of 0.
+// Misconception: A hidden score is 0, or nearly 0 as Number.MIN_VALUE is, but exp(0) is 1: only −∞ becomes a weight of 0.
 
 import { type AttentionOptions, matmul, Matrix } from "../lib/mod.ts";
 import { softmax } from "./04_softmax.ts";

@@ -1,4 +1,4 @@
-// Misconception: The best next token is the likeliest one, but sample draws: the others come as often as their probabilities say.
+// Misconception: The best next token is the likeliest one, but sample draws: the others come as often as their probabilities say (if yours does draw, look whether its sum is NaN).
 
 import {
   type LanguageModelSize,
