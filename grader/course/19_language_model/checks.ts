@@ -7,6 +7,7 @@ import type { Hint } from "./exercise.ts";
 import {
   areLogitsRight,
   epsilonProblem,
+  knownProblem,
   logitsProblem,
   lossProblem,
   ofTape,
@@ -147,7 +148,8 @@ export const checks: Check<Hint>[] = [
     after: "form",
     run: async (lab) =>
       await epsilonProblem(lab, WHOLE_LAYER[0]) ??
-        await logitsOfAll(lab, [...WHOLE_LAYER, LAYERS[1]], wrong("norms")),
+        await logitsOfAll(lab, WHOLE_LAYER, wrong("norms")) ??
+        await knownProblem(lab, LAYERS[1], wrong("norms")), // between layers
   },
   {
     id: "attention",

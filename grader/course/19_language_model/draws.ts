@@ -61,7 +61,7 @@ export async function sharesProblem(lab: Lab, one: Case): Promise<Problem | unde
     ...group,
     count: sumOver(group.tokens, counts),
     p: Math.min(1, sumOver(group.tokens, p)),
-  })).find(({ count, p }) => draws * divergence(count / draws, p) > UNLIKELY);
+  })).find(({ count, p }) => isFar(count, draws, p));
   if (!off) return undefined;
   const wanted = `about ${Math.round(off.p * draws)}`;
   return {
@@ -69,7 +69,7 @@ export async function sharesProblem(lab: Lab, one: Case): Promise<Problem | unde
     counterexample: picture(one),
     expected: wanted,
     actual: `${off.count}`,
-    ...(off.isTail && off.count === 0 ? { hint: "tail" } : {}),
+    ...(off.count === 0 && isCutOff(counts, p) ? { hint: "tail" } : {}),
   };
 }
 
@@ -77,17 +77,13 @@ export async function sharesProblem(lab: Lab, one: Case): Promise<Problem | unde
  * Whose counts are compared: each token's, those of the least likely together, which tell of a tail that
  * is cut off, and those of the first tokens together.
  */
-function groupsOf(p: number[]): { name: string; tokens: number[]; isTail?: true }[] {
+function groupsOf(p: number[]): { name: string; tokens: number[] }[] {
   const all = [...p.keys()];
   const upwards = all.toSorted((a, b) => p[a] - p[b]);
   return [
     ...all.map((token) => ({ name: `token ${token}`, tokens: [token] })),
     ...all.slice(1, -1).flatMap((n) => [
-      {
-        name: `the ${n + 1} least likely tokens together`,
-        tokens: upwards.slice(0, n + 1),
-        isTail: true,
-      },
+      { name: `the ${n + 1} least likely tokens together`, tokens: upwards.slice(0, n + 1) },
       { name: `tokens 0 to ${n} together`, tokens: all.slice(0, n + 1) },
     ]),
   ];
@@ -95,6 +91,18 @@ function groupsOf(p: number[]): { name: string; tokens: number[]; isTail?: true 
 
 function sumOver(tokens: number[], of: number[]): number {
   return tokens.reduce((sum, token) => sum + of[token], 0);
+}
+
+/** Whether some tokens never come, and the others as often as their probabilities without these say. */
+function isCutOff(counts: number[], p: number[]): boolean {
+  const drawn = [...p.keys()].filter((token) => counts[token] > 0);
+  const [draws, left] = [sumOver(drawn, counts), sumOver(drawn, p)];
+  const fit = drawn.every((token) => !isFar(counts[token], draws, Math.min(1, p[token] / left)));
+  return drawn.length > 1 && drawn.length < p.length && fit;
+}
+
+function isFar(count: number, draws: number, p: number): boolean {
+  return draws * divergence(count / draws, p) > UNLIKELY;
 }
 
 /** The Kullback–Leibler divergence of a share q from a probability p. */

@@ -49,6 +49,14 @@ describe("what is judged of draws", () => {
     assertEquals(problem!.hint, "tail");
   });
 
+  it("has the hint on the tail only where all others come in their shares", async () => {
+    const likeliest = drawing(({ data }) => data.indexOf(Math.max(...data)));
+    assertEquals((await sharesProblem(likeliest, CASE))!.hint, undefined);
+    const alike = drawing((_logits, _temperature, random) => 1 + Math.floor(2 * random.uniform()));
+    const skewed = { logits: [0, 4, 8], temperature: 4 };
+    assertEquals((await sharesProblem(alike, skewed))!.hint, undefined);
+  });
+
   it("is not content with noise of another shape", async () => {
     const added = (noise: (u: number) => number) =>
       drawing((logits, temperature, random) => {

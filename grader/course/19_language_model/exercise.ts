@@ -36,7 +36,7 @@ export const exercise = {
     tail:
       "Unlikely tokens come too, each as often as its probability says: none is left out of the draw, and no probability is rounded.",
     temperature:
-      "Divide the logits by the temperature, once, before softmax: 2 makes the differences half as large, 0.5 twice.",
+      "Divide the logits by the temperature as it is given, once, before softmax: 2 makes the differences half as large, 0.5 twice.",
     negative:
       "All logits are negative here. A search for the largest starts at the first of them or at −∞: one that starts at 0 finds none.",
     cold:

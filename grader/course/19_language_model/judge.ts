@@ -141,6 +141,16 @@ export async function areLogitsRight(lab: Lab, scene: Scene): Promise<boolean | 
   }
 }
 
+/** Like {@linkcode logitsProblem}, but says nothing where it is not known what is wrong. */
+export async function knownProblem(
+  lab: Lab,
+  scene: Scene,
+  own: Own,
+): Promise<Problem | undefined> {
+  const manner = await mannerOf(lab);
+  return manner && !elsewhere(manner, own) ? await logitsProblem(lab, scene, own) : undefined;
+}
+
 function compared(logits: Matrix, scene: Scene, manner?: Manner): Problem | undefined {
   return matrixProblem("logits", logits, logitsOf(scene, manner), { tolerance: CLOSE });
 }

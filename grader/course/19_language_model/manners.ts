@@ -5,7 +5,14 @@
 
 /** In which manner each part of a model is written. The first of each is the right one. */
 export const MANNERS = {
-  positions: ["added", "none", "in every layer", "to a scaled embedding", "multiplied"],
+  positions: [
+    "added",
+    "none",
+    "in every layer",
+    "of what is compared",
+    "to a scaled embedding",
+    "multiplied",
+  ],
   norms: [
     "before",
     "after",
@@ -15,6 +22,7 @@ export const MANNERS = {
     "without gain and shift",
     "without shift",
     "with 1 more than the gain",
+    "shift before gain",
     "of the queries alone",
     "of queries and keys alone",
     "of the stream itself",
@@ -22,6 +30,7 @@ export const MANNERS = {
     "of what is added",
     "of the embedded tokens",
     "the last one after each layer",
+    "that of the last MLP at the end",
     "the first for both",
     "down the columns",
   ],
@@ -46,6 +55,7 @@ export const MANNERS = {
     "the last alone",
     "all but the last",
     "one after the other",
+    "each with x",
   ],
   skip: [
     "both",
@@ -57,8 +67,24 @@ export const MANNERS = {
     "x twice",
     "into each part",
   ],
-  mlp: ["relu", "linear", "relu at its end", "relu at both", "without biases", "beside attention"],
-  layers: ["own weights", "those of the first", "the first alone", "the last alone", "MLP first"],
+  mlp: [
+    "relu",
+    "linear",
+    "relu at its end",
+    "relu at both",
+    "squared",
+    "without biases",
+    "beside attention",
+  ],
+  layers: [
+    "own weights",
+    "those of the first",
+    "the first alone",
+    "the last alone",
+    "reversed",
+    "MLP first",
+    "MLP after all",
+  ],
   end: ["logits", "probabilities", "tied to the embedding", "relu"],
 } as const;
 /** The name of a part. */

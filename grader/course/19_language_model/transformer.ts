@@ -57,7 +57,10 @@ class Model {
       x = this.#layer(x, `layer${layer}`);
       if (norms === "the last one after each layer") x = this.#norm(x, "final");
     }
-    return this.#end(UNNORMED.has(norms) ? x : this.#norm(x, "final"));
+    if (this.manner.layers === "MLP after all") x = this.#afterMlp(x, x, this.#lastLayer);
+    if (UNNORMED.has(norms)) return this.#end(x);
+    const isOwn = norms !== "that of the last MLP at the end";
+    return this.#end(this.#norm(x, isOwn ? "final" : `${this.#lastLayer}.mlp`));
   }
 
   #end(x: Rows): Rows {
@@ -68,13 +71,20 @@ class Model {
     return end === "probabilities" ? softmax(logits) : logits;
   }
 
+  get #lastLayer(): string {
+    return `layer${this.size.layers - 1}`;
+  }
+
   /** Whose parameters are read, layer by layer. */
   #layers(): number[] {
     const all = Array.from({ length: this.size.layers }, (_, layer) => layer);
     switch (this.manner.layers) {
       case "own weights":
       case "MLP first":
+      case "MLP after all":
         return all;
+      case "reversed":
+        return all.toReversed();
       case "those of the first":
         return all.map(() => 0);
       case "the first alone":
@@ -85,13 +95,16 @@ class Model {
   }
 
   #layer(x: Rows, layer: string): Rows {
+    const { layers } = this.manner;
+    if (layers === "MLP first") return this.#afterAttention(this.#afterMlp(x, x, layer), layer);
+    const y = this.#afterAttention(x, layer);
+    return layers === "MLP after all" ? y : this.#afterMlp(y, x, layer);
+  }
+
+  /** What the MLP makes of y, which attention made of x. */
+  #afterMlp(y: Rows, x: Rows, layer: string): Rows {
     const { skip } = this.manner;
     const mlp = (n: Rows) => this.#mlp(n, layer);
-    if (this.manner.layers === "MLP first") {
-      const y = this.#part(x, x, `${layer}.mlp`, mlp);
-      return this.#afterAttention(y, layer);
-    }
-    const y = this.#afterAttention(x, layer);
     if (this.manner.mlp === "beside attention") {
       return plus(y, mlp(this.#norm(x, `${layer}.mlp`)));
     }
@@ -111,7 +124,8 @@ class Model {
       );
     }
     const isSkipped = !["none around attention", "neither", "attention to itself"].includes(skip);
-    const past = skip === "x twice" ? plus(x, x) : x;
+    const copies = heads === "each with x" ? this.size.heads : skip === "x twice" ? 2 : 1;
+    const past = times(x, copies);
     const attention = (n: Rows, raw: Rows) => this.#attention(n, raw, layer);
     const y = this.#part(x, isSkipped ? past : undefined, name, attention);
     return skip === "attention to itself" ? plus(y, y) : y;
@@ -154,12 +168,15 @@ class Model {
     const { norms, bend } = this.manner;
     const bent = (x: Rows) => bend === "of queries, keys and values" ? relu(x) : x;
     const seen = norms === "of the queries alone" ? raw : n;
+    const compared = this.manner.positions === "of what is compared"
+      ? (x: Rows) => plus(x, this.#of("positions"))
+      : (x: Rows) => x;
     const given = norms === "of queries and keys alone" ? raw : seen;
     const [asked, found] = this.manner.scores === "keys by queries"
       ? ["key", "query"]
       : ["query", "key"];
-    const q = bent(this.#times(n, `${head}.${asked}`));
-    const k = bent(this.#times(seen, `${head}.${found}`));
+    const q = bent(this.#times(compared(n), `${head}.${asked}`));
+    const k = bent(this.#times(compared(seen), `${head}.${found}`));
     const v = bent(this.#times(given, `${head}.value`));
     const made = this.#times(product(this.#weights(q, k), v), `${head}.output`);
     const out = bend === "of what a head makes" ? relu(made) : made;
@@ -208,14 +225,16 @@ class Model {
     const [W1, b1, W2, b2] = ["W1", "b1", "W2", "b2"].map((name) => this.#of(`${layer}.${name}`));
     if (mlp === "without biases") return product(relu(product(n, W1)), W2);
     const z1 = affine(n, W1, b1);
-    const out = affine(mlp === "linear" || mlp === "relu at its end" ? z1 : relu(z1), W2, b2);
+    const a1 = mlp === "linear" || mlp === "relu at its end" ? z1 : relu(z1);
+    const out = affine(mlp === "squared" ? entrywise(a1, a1) : a1, W2, b2);
     return mlp === "relu at its end" || mlp === "relu at both" ? relu(out) : out;
   }
 
   #norm(x: Rows, of: string): Rows {
     const { norms } = this.manner;
     const name = norms === "the first for both" ? of.replace(".mlp", ".attention") : of;
-    const [[gain], [shift]] = [this.#of(`${name}Gain`), this.#of(`${name}Shift`)];
+    const given = [this.#of(`${name}Gain`), this.#of(`${name}Shift`)];
+    const [[gain], [shift]] = norms === "shift before gain" ? given.toReversed() : given;
     const n = norms === "down the columns" ? turned(normalised(turned(x))) : normalised(x);
     if (norms === "without gain and shift") return n;
     const more = norms === "with 1 more than the gain" ? 1 : 0;
