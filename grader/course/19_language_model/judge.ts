@@ -8,6 +8,7 @@ import { lossOfLogits } from "../network/network.ts";
 import { type Sheet, sheetOf, valuesOf } from "../network/tape.ts";
 import { formOf, type Wrong } from "../network/tape_form.ts";
 import { closest, elsewhere, type Manner, type Part } from "./manners.ts";
+import { exchanged, type Oddities, otherEpsilon, putRight } from "./oddities.ts";
 import { EVERYTHING } from "./scenes.ts";
 import { inputsOf, type Scene } from "./scene.ts";
 import { logitsOf } from "./transformer.ts";
@@ -16,9 +17,6 @@ import { logitsOf } from "./transformer.ts";
 const MOST_TIMES = 40;
 /** Both sides compute in float64; other orders of sums are right. */
 export const CLOSE = { absolute: 1e-4, relative: 1e-4 };
-
-/** The epsilon of every norm. */
-const EPSILON = 1e-5;
 
 /** A tape that a submission wrote, run on a scene; what `oddities` tells is put right in it. */
 export interface Ran {
@@ -70,26 +68,6 @@ export function runOf(got: unknown, scene: Scene): Ran | Wrong {
   const values = valuesOf(tape, inputs.map(sheetOf));
   const logits = new Matrix(rows, cols, Float32Array.from(values[last.from[0]].data));
   return { tape, oddities, values, logits, loss: values[values.length - 1].data[0] };
-}
-
-/** What a tape shows without being run. Each is one check's to judge, so the others do not see it. */
-export interface Oddities {
-  /** Whether it ends in the cross-entropy of [targets, logits]. */
-  isExchanged: boolean;
-  /** The first epsilon of a norm that is another one. */
-  epsilon?: number;
-}
-
-function putRight(tape: Operation[]): Oddities & { tape: Operation[] } {
-  const last = tape[tape.length - 1];
-  const isExchanged = last.op === "crossEntropy" && last.from[0] === 1 && last.from[1] !== 1;
-  const epsilons = tape.flatMap((one) => one.op === "layerNormRows" ? one.epsilon ?? EPSILON : []);
-  const epsilon = epsilons.find((one) => Math.abs(one / EPSILON - 1) > 1e-3);
-  const asAsked = tape.map((one) => {
-    if (one.op === "layerNormRows") return { ...one, epsilon: EPSILON };
-    return one === last && isExchanged ? { ...last, from: [last.from[1], 1] } as Operation : one;
-  });
-  return { tape: asAsked, isExchanged, epsilon };
 }
 
 /** The multiplications of the formulas, about. */
@@ -157,30 +135,12 @@ function compared(logits: Matrix, scene: Scene, manner?: Manner): Problem | unde
 
 /** What is wrong with the loss of a tape's own logits. */
 export function lossProblem(lab: Lab, scene: Scene): Promise<Problem | undefined> {
-  return ofTape(lab, scene, (ran) => exchangedProblem(ran) ?? wrongLoss(ran, scene));
-}
-
-function exchangedProblem({ tape, oddities }: Ran): Problem | undefined {
-  if (!oddities.isExchanged) return undefined;
-  const [logits, targets] = tape[tape.length - 1].from;
-  return {
-    message: `crossEntropy is from [${targets}, ${logits}], the targets first: ` +
-      `expected [${logits}, ${targets}]`,
-    expected: `[${logits}, ${targets}]`,
-    actual: `[${targets}, ${logits}]`,
-    hint: "none",
-  };
+  return ofTape(lab, scene, (ran) => exchanged(ran) ?? wrongLoss(ran, scene));
 }
 
 /** What is wrong with the epsilons of a tape's norms. */
 export function epsilonProblem(lab: Lab, scene: Scene): Promise<Problem | undefined> {
-  return ofTape(lab, scene, ({ oddities: { epsilon } }) =>
-    epsilon === undefined ? undefined : {
-      message: `layerNormRows has the epsilon ${epsilon}, expected ${EPSILON}: leave it out`,
-      expected: `${EPSILON}`,
-      actual: `${epsilon}`,
-      hint: "none",
-    });
+  return ofTape(lab, scene, ({ oddities }) => otherEpsilon(oddities));
 }
 
 /** What is wrong with the loss beside the logits that it was made of. */

@@ -6,8 +6,9 @@ import type { LanguageModelSize } from "../../../lib/mod.ts";
 import type { Rows } from "../../judge/compare.ts";
 import { slope } from "../network/gradient.ts";
 import { affine, lossOfLogits, relu, softmax } from "../network/network.ts";
+import { type Given, headOf, headsOf } from "./heads.ts";
 import { type Manner, RIGHT } from "./manners.ts";
-import { dot, entrywise, normalised, plus, product, times, turned } from "./rows.ts";
+import { entrywise, normalised, plus, product, times, turned } from "./rows.ts";
 import type { Scene } from "./scene.ts";
 
 /** Where nothing more is normed after the last layer. */
@@ -37,7 +38,7 @@ export function measuredSlopes({ size, params, tokens, targets }: Scene, manner 
 }
 
 /** The formulas, with the parameters at hand. */
-class Model {
+class Model implements Given {
   constructor(
     readonly size: LanguageModelSize,
     readonly params: Map<string, Rows>,
@@ -46,14 +47,14 @@ class Model {
 
   logits(tokens: Rows): Rows {
     const { positions, norms } = this.manner;
-    let x = this.#times(tokens, "embedding");
+    let x = this.times(tokens, "embedding");
     if (positions === "to a scaled embedding") x = times(x, Math.sqrt(this.size.width));
     const isAtStart = positions === "added" || positions === "to a scaled embedding";
-    if (isAtStart) x = plus(x, this.#of("positions"));
-    if (positions === "multiplied") x = entrywise(x, this.#of("positions"));
+    if (isAtStart) x = plus(x, this.of("positions"));
+    if (positions === "multiplied") x = entrywise(x, this.of("positions"));
     if (norms === "of the embedded tokens") x = normalised(x);
     for (const layer of this.#layers()) {
-      if (positions === "in every layer") x = plus(x, this.#of("positions"));
+      if (positions === "in every layer") x = plus(x, this.of("positions"));
       x = this.#layer(x, `layer${layer}`);
       if (norms === "the last one after each layer") x = this.#norm(x, "final");
     }
@@ -65,8 +66,8 @@ class Model {
 
   #end(x: Rows): Rows {
     const { end } = this.manner;
-    if (end === "tied to the embedding") return product(x, turned(this.#of("embedding")));
-    const logits = this.#times(x, "unembedding");
+    if (end === "tied to the embedding") return product(x, turned(this.of("embedding")));
+    const logits = this.times(x, "unembedding");
     if (end === "relu") return relu(logits);
     return end === "probabilities" ? softmax(logits) : logits;
   }
@@ -119,14 +120,14 @@ class Model {
     const name = `${layer}.attention`;
     if (heads === "one after the other") {
       return Array.from({ length: this.size.heads }).reduce<Rows>(
-        (y, _, h) => this.#part(y, y, name, (n, raw) => this.#head(n, raw, `${layer}.head${h}`)),
+        (y, _, h) => this.#part(y, y, name, (n, raw) => headOf(this, n, raw, `${layer}.head${h}`)),
         x,
       );
     }
     const isSkipped = !["none around attention", "neither", "attention to itself"].includes(skip);
     const copies = heads === "each with x" ? this.size.heads : skip === "x twice" ? 2 : 1;
     const past = times(x, copies);
-    const attention = (n: Rows, raw: Rows) => this.#attention(n, raw, layer);
+    const attention = (n: Rows, raw: Rows) => headsOf(this, n, raw, layer);
     const y = this.#part(x, isSkipped ? past : undefined, name, attention);
     return skip === "attention to itself" ? plus(y, y) : y;
   }
@@ -149,80 +150,9 @@ class Model {
     return norms.startsWith("after") ? this.#norm(sum, name) : sum;
   }
 
-  #attention(n: Rows, raw: Rows, layer: string): Rows {
-    const { heads } = this.manner;
-    const count = this.size.heads;
-    const which = heads === "the first alone"
-      ? [0]
-      : heads === "the last alone"
-      ? [count - 1]
-      : heads === "all but the last"
-      ? Array.from({ length: Math.max(1, count - 1) }, (_, h) => h)
-      : Array.from({ length: count }, (_, h) => heads === "those of the first" ? 0 : h);
-    const all = which.map((h) => this.#head(n, raw, `${layer}.head${h}`));
-    const sum = all.reduce(plus);
-    return heads === "mean" ? times(sum, 1 / count) : sum;
-  }
-
-  #head(n: Rows, raw: Rows, head: string): Rows {
-    const { norms, bend } = this.manner;
-    const bent = (x: Rows) => bend === "of queries, keys and values" ? relu(x) : x;
-    const seen = norms === "of the queries alone" ? raw : n;
-    const compared = this.manner.positions === "of what is compared"
-      ? (x: Rows) => plus(x, this.#of("positions"))
-      : (x: Rows) => x;
-    const given = norms === "of queries and keys alone" ? raw : seen;
-    const [asked, found] = this.manner.scores === "keys by queries"
-      ? ["key", "query"]
-      : ["query", "key"];
-    const q = bent(this.#times(compared(n), `${head}.${asked}`));
-    const k = bent(this.#times(compared(seen), `${head}.${found}`));
-    const v = bent(this.#times(given, `${head}.value`));
-    const made = this.#times(product(this.#weights(q, k), v), `${head}.output`);
-    const out = bend === "of what a head makes" ? relu(made) : made;
-    return this.manner.scale === "after softmax" ? times(out, 1 / Math.sqrt(q[0].length)) : out;
-  }
-
-  #weights(q: Rows, k: Rows): Rows {
-    if (this.manner.scores === "softmax down the columns") return turned(this.#rows(k, q));
-    return this.#rows(q, k);
-  }
-
-  /** Weights of each row of a for the rows of b. */
-  #rows(a: Rows, b: Rows): Rows {
-    const factor = this.#scale();
-    return a.map((asking, i) => {
-      const past = this.manner.mask === "causal" ? b.slice(0, i + 1) : b;
-      const [row] = softmax([past.map((asked) => factor * dot(asking, asked))]);
-      return b.map((_, j) => row[j] ?? 0);
-    });
-  }
-
-  #scale(): number {
-    const { width, heads, context } = this.size;
-    const own = width / heads;
-    switch (this.manner.scale) {
-      case "root of the head":
-        return 1 / Math.sqrt(own);
-      case "none":
-      case "after softmax":
-        return 1;
-      case "head":
-        return 1 / own;
-      case "root of the width":
-        return 1 / Math.sqrt(width);
-      case "times the root":
-        return Math.sqrt(own);
-      case "root of T":
-        return 1 / Math.sqrt(context);
-      case "root of the heads":
-        return 1 / Math.sqrt(heads);
-    }
-  }
-
   #mlp(n: Rows, layer: string): Rows {
     const { mlp } = this.manner;
-    const [W1, b1, W2, b2] = ["W1", "b1", "W2", "b2"].map((name) => this.#of(`${layer}.${name}`));
+    const [W1, b1, W2, b2] = ["W1", "b1", "W2", "b2"].map((name) => this.of(`${layer}.${name}`));
     if (mlp === "without biases") return product(relu(product(n, W1)), W2);
     const z1 = affine(n, W1, b1);
     const a1 = mlp === "linear" || mlp === "relu at its end" ? z1 : relu(z1);
@@ -233,7 +163,7 @@ class Model {
   #norm(x: Rows, of: string): Rows {
     const { norms } = this.manner;
     const name = norms === "the first for both" ? of.replace(".mlp", ".attention") : of;
-    const given = [this.#of(`${name}Gain`), this.#of(`${name}Shift`)];
+    const given = [this.of(`${name}Gain`), this.of(`${name}Shift`)];
     const [[gain], [shift]] = norms === "shift before gain" ? given.toReversed() : given;
     const n = norms === "down the columns" ? turned(normalised(turned(x))) : normalised(x);
     if (norms === "without gain and shift") return n;
@@ -243,11 +173,13 @@ class Model {
     );
   }
 
-  #of(name: string): Rows {
+  /** A parameter. */
+  of(name: string): Rows {
     return this.params.get(name)!;
   }
 
-  #times(x: Rows, name: string): Rows {
-    return product(x, this.#of(name));
+  /** x times a parameter. */
+  times(x: Rows, name: string): Rows {
+    return product(x, this.of(name));
   }
 }
