@@ -157,8 +157,9 @@ export class Connection {
       throw new WireError("a frame that is too large");
     }
     if (headBytes + bodyBytes > most) {
+      const [got, allowed] = [headBytes + bodyBytes, most].map(kilobytes);
       throw new WireError(
-        `${headBytes + bodyBytes} bytes, and no right answer has more than ${most}`,
+        `${got}, and no right answer has more than ${allowed}: is a matrix far too large?`,
       );
     }
     const head = new TextDecoder().decode(await this.#read(prefix.headBytes));
@@ -222,3 +223,8 @@ function joined(pieces: Uint8Array[]): Uint8Array[] {
 
 /** The child's output ended where a frame was due. */
 class EndOfChild extends Error {}
+
+/** A size as a reader compares it with another: rounded up, so that what is too large looks it. */
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000).toLocaleString("en-GB")} kB`;
+}

@@ -107,7 +107,7 @@ describe("a connection", () => {
         ),
       SandboxError,
     );
-    const text = "5100 bytes, and no right answer has more than 5000";
+    const text = "6 kB, and no right answer has more than 5 kB: is a matrix far too large?";
     assertEquals(failure, { kind: "protocol", text });
     await connection.end();
   });

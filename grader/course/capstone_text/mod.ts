@@ -10,6 +10,7 @@ export const capstoneText: Capstone = {
   needs,
   epochs,
   done: "Your network writes. Well done.",
+  onceDone: [{ what: "Write with it in a page", how: { task: "report --deeper --open" } }],
   steps: steps.map(({ points }) => points),
   judge: judgeWriting,
 };
