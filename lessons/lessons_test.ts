@@ -70,6 +70,23 @@ Deno.test("every link and every picture leads to a file", async () => {
   }
 });
 
+/** Lines that some programs take for an item of a list, though they stand in the middle of a text. */
+function strayItems(lesson: string): string[] {
+  const found: string[] = [];
+  let last = 0;
+  for (const line of lesson.replace(/^```[^]*?^```/gm, "").split("\n")) {
+    const [, number] = /^\s*(\d+)[.)](?:\s|$)/.exec(line) ?? [];
+    if (number === undefined) continue;
+    if (Number(number) === 1 || Number(number) === last + 1) last = Number(number);
+    else found.push(line);
+  }
+  return found;
+}
+
+Deno.test("no line of a text begins with a number that looks like a list's", async () => {
+  for (const name of [...lessons, ...PAGES]) assertEquals(strayItems(await read(name)), [], name);
+});
+
 Deno.test("every figure is shown in a lesson, with a text for those who cannot see it", async () => {
   const all = (await Promise.all([...lessons, ...PAGES].map(read))).join("\n");
   for (const { name } of Deno.readDirSync(new URL("figures/", FOLDER))) {
