@@ -41,7 +41,7 @@ export function compareCommand({ course }: App, io: Io, folders: CompareFolders 
       const { status, score, maxScore } = yours.result;
       const question = `Yours has ${score} of ${maxScore} points. Do you want to see the solution?`;
       if (status !== "passed" && !yes && !confirmed(io, question)) {
-        return io.out(`Good. The next hint: ${io.deno ?? "deno"} task hint ${parseInt(id)}\n`);
+        return io.out(`Good. The next hint: ${io.deno} task hint ${parseInt(id)}\n`);
       }
       io.out(await difference(course, id, folders, painter(io.color)));
       if (status !== "passed") return;
@@ -59,9 +59,7 @@ async function mustHave(
   }
   if (!await exists(join(exercises, `${id}.ts`))) {
     throw new UsageError(
-      `exercises/${id}.ts is missing: ${io.deno ?? "deno"} task reset ${
-        parseInt(id)
-      } puts the stub back.`,
+      `exercises/${id}.ts is missing: ${io.deno} task reset ${parseInt(id)} puts the stub back.`,
     );
   }
 }

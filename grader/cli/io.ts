@@ -13,8 +13,8 @@ export interface Io {
   readonly columns: number;
   /** Calls for a new drawing each time the window's size changes, until it is told to stop. */
   onResize?(draw: () => void, stop: AbortSignal): void;
-  /** How the caller starts Deno; "deno" when left out. */
-  deno?: string;
+  /** How the caller starts Deno: "deno", or through npx. */
+  deno: string;
   /** The folder that the caller's paths start from. */
   cwd: string;
   /** Asks for a line; undefined where nobody can answer. */

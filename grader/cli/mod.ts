@@ -66,7 +66,7 @@ async function help(app: App, io: Io): Promise<string> {
       return wrap(command.description(), io.columns, name.padEnd(width));
     }),
   );
-  const call = `${io.deno ?? "deno"} task COMMAND`;
+  const call = `${io.deno} task COMMAND`;
   return `${call}\n\n${lines.join("\n")}\n\n${call} --help says what each takes.\n`;
 }
 
@@ -143,7 +143,7 @@ function messageOf(error: unknown, name: string, io: Io): string {
 }
 
 /** What commander complains of, and where to look for what is right. */
-function sentence(message: string, name: string, { deno = "deno" }: Io): string {
+function sentence(message: string, name: string, { deno }: Io): string {
   const text = message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ").trim();
   const whole = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.?!]$/.test(whole) ? whole : `${whole}: ${deno} task ${name} --help says what it takes.`;

@@ -88,7 +88,7 @@ function next(course: Course, progress: Progress, points: Points, io: Io): strin
   if (!left) return "";
   const isExercise = left.id !== course.capstone.id;
   const word = isExercise ? `${parseInt(left.id)}` : left.id;
-  const grade = paint("bold", `${io.deno ?? "deno"} task grade ${word}`);
+  const grade = paint("bold", `${io.deno} task grade ${word}`);
   return isExercise && !progress[left.id]?.attempts
     ? `\nNext: read ${paint("underline", `lessons/${left.id}.md`)}\n`
     : `\nNext: run ${grade}\n`;

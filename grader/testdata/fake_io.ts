@@ -17,6 +17,7 @@ export function fakeIo(answer?: string): FakeIo {
     isTerminal: false,
     color: false,
     columns: 80,
+    deno: "deno",
     cwd: Deno.cwd(),
     ask: () => answer,
     newSeed: () => 77,

@@ -13,7 +13,7 @@ export const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 export const GENEROUS_SECONDS = 60;
 
 /** The clock of a child that starts. */
-export const LOADING = {
+const LOADING = {
   seconds: GENEROUS_SECONDS,
   over: { kind: "timed-out", seconds: GENEROUS_SECONDS, loading: true },
 } as const;

@@ -5,7 +5,7 @@ import { referenceNetwork } from "../../grader/course/page/reference_network.ts"
 import { type Drawing, drawings, type Point } from "../../grader/testdata/drawings/drawings.ts";
 
 /** As the page has it: a mouse has whole pixels, of which the field has so many. */
-export const FIELD_PIXELS = 320;
+const FIELD_PIXELS = 320;
 const SMALLEST = 0.06;
 
 /** A drawing and what came of it. */

@@ -53,6 +53,7 @@ async function grade(folder: string, seed: number) {
     isTerminal: false,
     color: false,
     columns: 80,
+    deno: "deno",
     cwd: folder,
     ask: () => undefined,
     newSeed: () => seed,

@@ -2,7 +2,7 @@ import { File, FingerprintIndex, Region, TokenizedFile } from "@dodona/dolos-cor
 import type { Token } from "./tokenizer.ts";
 
 /** How many tokens in a row make a passage: any two programs share shorter ones. */
-export const PASSAGE = 16;
+const PASSAGE = 16;
 
 /** A student's file. */
 export interface Source {

@@ -92,7 +92,7 @@ export function mayWrap(name: string): boolean {
 }
 
 /** Whether exercises may lie at a path: in no folder that has others of their names. */
-export function mayHold(path: string): boolean {
+function mayHold(path: string): boolean {
   return path.split("/").slice(0, -1).every(mayWrap);
 }
 

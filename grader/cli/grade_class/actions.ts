@@ -46,7 +46,7 @@ export async function summariseJob(io: Io, rows: Summary["rows"]): Promise<void>
 }
 
 /** The class in Markdown: counts by status, the mean, and who was not graded and why. */
-export function jobSummary(rows: Summary["rows"]): string {
+function jobSummary(rows: Summary["rows"]): string {
   const counts = [...Map.groupBy(rows, statusText)].map(([status, those]) =>
     `${those.length} ${status}`
   );
