@@ -27,10 +27,10 @@ export function languageModel(
 
 function live({ size, characters }: Model, beginning: string): Html {
   return html`
-    <p>Your language model was trained once more for this page, on the text as it is. It sees the last
-        ${size.context} characters and says how likely each of its ${characters
-          .length} is to come next. Change the
-        text, and watch.</p>
+    <p>Your language model was trained once more for this page, on the text without its disguise. It sees the last
+    ${size.context} characters and says how likely each of the ${characters
+      .length} that it knows is to come next.
+    Change the text and watch.</p>
     <div class="writer">
       <div>
         <label for="beginning">A beginning, and what the model writes</label>
@@ -55,9 +55,9 @@ function live({ size, characters }: Model, beginning: string): Html {
     </div>
     <div id="attention">
       <h3>Where it looks</h3>
-      <p>Each head mixes, for each character, something of the characters up to it. Point at a character or
-          choose it: the stronger its colour, the more a character gives. The picture has the same for all of
-          them, a row for each. What lies after a character is masked, and grey.</p>
+      <p>For each character, a head mixes in something from the characters up to it. Point at a character,
+      or choose it: the stronger the colour of another, the more that one gives. The small picture shows
+      the same for every character, one row per character. Grey is what the mask hides: the characters that come later.</p>
       <fieldset>
         <legend>The character that looks</legend>
         <div class="letters" id="looks"></div>

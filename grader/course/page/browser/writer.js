@@ -114,7 +114,7 @@ export class Writer {
       !this.model.characters.includes(char)
     );
     this.one("unknown").textContent = unknown.length > 0
-      ? `It has never seen ${unknown.map(nameOf).join(", ")}, and skips that.`
+      ? `Not in the text it learned, so left out: ${unknown.map(nameOf).join(", ")}`
       : "";
   }
 
