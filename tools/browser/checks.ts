@@ -113,7 +113,7 @@ it("a one and a seven drawn with the mouse are read as such", () =>
 it("the keys reach the field, draw a one and clear it", () =>
   visit("solved", { width: 1440 }, async (page) => {
     const focused = () => page.evaluate(() => document.activeElement?.id);
-    for (let i = 0; i < 12 && await focused() !== "pad"; i++) await page.keyboard.press("Tab");
+    for (let i = 0; i < 14 && await focused() !== "pad"; i++) await page.keyboard.press("Tab");
     assertEquals(await focused(), "pad");
     await page.keyboard.press("Space");
     for (let i = 0; i < 20; i++) await page.keyboard.press("ArrowDown");
@@ -333,7 +333,8 @@ it("a digit that is found by taps alone comes into sight", () =>
     await page.locator("#results button").first().tap();
     await page.locator("#chosen-caption", { hasText: "a 4 read as 9" }).waitFor();
     const box = await page.locator("#chosen-image").boundingBox();
-    assert(box && box.y >= 0 && box.y + box.height <= 900, "the digit is out of sight");
+    // pages scroll by whole pixels, and boxes lie between them
+    assert(box && box.y > -1 && box.y + box.height < 901, "the digit is out of sight");
     assertEquals(await page.locator("#choices input:checked").count(), 0);
     await page.locator("#redraw").tap();
     await said(page, "reads a 9");

@@ -29,7 +29,9 @@ if (material.test) {
     one("pad").focus({ preventScroll: true });
   });
 }
-if (material.model) new Writer(one, new LanguageModel(material.model), Math.random);
+if (material.model) { // first the page is shown
+  setTimeout(() => new Writer(one, new LanguageModel(material.model), Math.random));
+}
 
 /** The field to draw in: the network answers once a frame, however fast the pen is. */
 function drawing() {
