@@ -27,12 +27,12 @@ type Pool = Pick<Pooling, "x" | "shape">;
 
 /** What an answer may be right without, and what is said of it then. */
 const WITHOUT: [without: Most, hint: Hint][] = [
-  [{ windows: 1 }, "onlyOneWindow"],
   [{ isSquare: true }, "onlyWhereSquare"],
   [{ sides: [2] }, "onlyOfTwo"],
   [{ images: 1 }, "onlyOneImage"],
   [{ channels: 1 }, "onlyOneChannel"],
   [{ rest: 0 }, "onlyWithoutRest"],
+  [{ windows: 1 }, "onlyOneWindow"], // last, as one window is square
 ];
 
 /** Looks for the smallest that comes out wrong, and for what it is right without: that is worth a hint. */
