@@ -61,9 +61,14 @@ describe("a class of sixty", () => {
       if (status === "unreadable") assertEquals(row.total, "", student);
       assert(Number(row.total) >= least && Number(row.total) <= most, `${student}: ${row.total}`);
       assertEquals([row.max, row.bonus], [`${MAX_WITHOUT_CAPSTONE}`, "0"]);
-      assertEquals(row.note !== "", status === "unreadable" || student === "link", student);
+      const isNoted = status === "unreadable" || student === "link" || student === MISSING;
+      assertEquals(row.note !== "", isNoted, student);
     }
     assertEquals(rows.get(MISSING)!.name, `The ${MISSING}`);
+    assertEquals(
+      [rows.get(MISSING)!.total, rows.get(MISSING)!.note],
+      ["", "Perhaps the work of honest is theirs, which nobody on the roster is called."],
+    );
     assertEquals(rows.get("link")!.note, "04_softmax.ts is a link, and was left out.");
     assertEquals(rows.get("checkout")!.commit.length, 40);
   });

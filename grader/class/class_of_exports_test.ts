@@ -163,15 +163,42 @@ describe("a roster", () => {
       "list.csv": "student\n00123\nada\n",
     });
     const { book, warnings } = await run({ roster: await readRoster(join(root, "list.csv")) });
-    assertEquals([...book].map(([student, { status }]) => [student, status]), [
-      ["00123", "missing"],
-      ["123", "graded, not on the roster"],
-      ["ada", "graded"],
+    assertEquals([...book].map(([student, { status, total }]) => [student, status, total]), [
+      ["00123", "missing", ""],
+      ["123", "graded, not on the roster", "100"],
+      ["ada", "graded", "100"],
     ]);
+    const note = "Perhaps the work of 123 is theirs, which nobody on the roster is called.";
+    assertEquals(book.get("00123")!.note, note);
     assertEquals(warnings, [
       'The folder has "123", the roster "00123": if they are the same, write the number in the ' +
       "roster as the system has it. A spreadsheet drops zeros.",
     ]);
+  });
+
+  it("gives no 0 to somebody missing, where the work of somebody whom it does not have may be theirs", async () => {
+    await write({
+      "class/ada/03_relu.ts": "right",
+      "class/Group 1/03_relu.ts": "right",
+      "list.csv": "student,grade\nada,\nbob,\ncyd,\n",
+    });
+    const roster = await readRoster(join(root, "list.csv"));
+    const overrides = [{ student: "cyd", exercise: "04_softmax", score: 0, reason: "copied" }];
+    const { book, rows, warnings } = await run({ roster, overrides });
+    assertEquals([...book].map(([student, { total }]) => [student, total]), [
+      ["Group 1", "100"],
+      ["ada", "100"],
+      ["bob", ""],
+      ["cyd", "0"],
+    ]);
+    assertEquals(warnings, [
+      'Nobody on the roster is called "Group 1", while 2 students on it handed in nothing. They ' +
+      "have no total until you add the name to the roster, rename the submission, or move it out " +
+      "of the folder.",
+    ]);
+    const { bytes, left } = fillIn(roster, "grade", rows);
+    assertEquals(new TextDecoder().decode(bytes), "student,grade\nada,100\nbob,\ncyd,0\n");
+    assertEquals(left, ["Group 1 is not in the file.", "bob is missing."]);
   });
 
   it("finds the student of an override or an extension by any of their names", async () => {

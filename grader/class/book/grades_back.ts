@@ -25,8 +25,6 @@ type Graded = Pick<
   | "student"
   | "name"
   | "status"
-  | "isListed"
-  | "overrides"
   | "total"
   | "late"
   | "afterPenalty"
@@ -106,7 +104,6 @@ function columnAt({ table: { path, columns } }: Roster, name: string): number {
 /** By the lines of the file. Students of the class who are not in the file are named, too. */
 function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
   const match = matcher(students);
-  const strangers = rows.filter(({ isListed, status }) => !isListed && status !== "missing");
   const grades = new Map<number, number>();
   const left: string[] = [];
   for (const row of rows) {
@@ -116,7 +113,6 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
       (match({ name: name || student, names, id: student })?.listed as ListedRow)?.row.line;
     if (line === undefined) left.push(`${student} is not in the file.`);
     else if (row.total === undefined) left.push(`${student} is ${wordsOf(status)}.`);
-    else if (isMissing(row) && strangers.length > 0) left.push(perhaps(student, strangers));
     else if (row.afterPenalty === undefined) {
       left.push(`${student} is late, and nobody knows ${late ? "how much" : "whether"}.`);
     } else if (grades.has(line)) {
@@ -124,17 +120,6 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
     } else grades.set(line, row.afterPenalty);
   }
   return { grades, left };
-}
-
-function isMissing({ status, overrides }: Graded): boolean {
-  return status === "missing" && overrides.length === 0;
-}
-
-/** Somebody's work may lie there under another name: a 0 would say that it does not. */
-function perhaps(student: string, [{ student: first }, ...others]: readonly Graded[]): string {
-  const more = others.length > 0 ? ` and ${others.length} more` : "";
-  return `${student} is missing, and may be who handed in ${first}${more}, which nobody on the ` +
-    "roster is called.";
 }
 
 /** In a column's name: Blackboard's `[Total Pts: 100 Score]`, Brightspace's `<Numeric MaxPoints:100>`. */

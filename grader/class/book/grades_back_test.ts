@@ -128,23 +128,6 @@ describe("the grades of a class", () => {
     assertEquals([filled, left], [1, ["ada is unreadable.", "bob is not in the file."]]);
   });
 
-  it("are no 0 for somebody missing while a submission is of nobody on the roster", async () => {
-    const missing = rowOf(withoutReport("ada", "missing", ""), ABOUT);
-    const stranger = { ...graded("Group 1", 50), isListed: false };
-    const { text, left } = await fill("student,grade\nada,\nwei,\n", "grade", [
-      missing,
-      graded("wei", 50),
-      stranger,
-    ]);
-    assertEquals(text, "student,grade\nada,\nwei,50\n");
-    assertEquals(left, [
-      "ada is missing, and may be who handed in Group 1, which nobody on the roster is called.",
-      "Group 1 is not in the file.",
-    ]);
-    const known = await fill("student,grade\nada,\nwei,\n", "grade", [missing, graded("wei", 50)]);
-    assertEquals(known.text, "student,grade\nada,0\nwei,50\n");
-  });
-
   it("are compared with the most points that the file has for the column", async () => {
     const files: Record<string, string> = {
       "Student,ID,Section,Digits (4711)\n    Points Possible,,,10\n": "Lovelace,12,S1,\n",

@@ -53,8 +53,29 @@ export async function summarise(
     misconceptions.add(who, outcome.misconceptions);
   }
   return {
-    rows,
+    rows: withoutGuesses(rows),
     failures: failures.commonest(SHOWN),
     misconceptions: misconceptions.commonest(SHOWN),
   };
 }
+
+/**
+ * A 0 for nothing is a guess where somebody handed in whom nobody on the roster is called: it may be the
+ * same person.
+ */
+function withoutGuesses(rows: Summary["rows"]): Summary["rows"] {
+  const strangers = rows.filter(({ isListed, status }) => !isListed && status !== "missing");
+  if (strangers.length === 0) return rows;
+  const names = strangers.slice(0, MOST_NAMES).map(({ student }) => student).join(", ");
+  const more = strangers.length > MOST_NAMES ? ` and ${strangers.length - MOST_NAMES} more` : "";
+  const note =
+    `Perhaps the work of ${names}${more} is theirs, which nobody on the roster is called.`;
+  return rows.map((row) =>
+    row.status === "missing" && row.isListed && row.overrides.length === 0
+      ? { ...row, note, total: undefined, penalty: undefined, afterPenalty: undefined }
+      : row
+  );
+}
+
+/** So many names fit into a line that somebody reads. */
+const MOST_NAMES = 3;

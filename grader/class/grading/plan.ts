@@ -131,8 +131,8 @@ function unclaimed(all: readonly HandIn[], roster: readonly Listed[]): string[] 
   const more = unknown.length > MOST_NAMES ? ` and ${unknown.length - MOST_NAMES} more` : "";
   return [
     `Nobody on the roster is called ${names}${more}, while ${counted(absent, "student")} on it ` +
-    "handed in nothing. --grades-for writes no 0 for them until you add the name to the roster, " +
-    "rename the submission, or move it out of the folder.",
+    "handed in nothing. They have no total until you add the name to the roster, rename the " +
+    "submission, or move it out of the folder.",
   ];
 }
 

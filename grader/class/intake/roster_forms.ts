@@ -80,7 +80,7 @@ export const ROSTER_FORMS: readonly RosterForm[] = [
   },
   {
     // a row for each team, with all its members in one cell
-    system: "ILIAS, of teams",
+    system: "ILIAS (teams)",
     columns: ["team_id", "logins"],
     keys: ["team_id"],
     name: [],

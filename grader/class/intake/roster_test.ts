@@ -61,7 +61,7 @@ const FORMS: Record<string, [file: string, students: [string, string, string[]][
     "0;13;wei;Zhang;Wei;;\n",
     [["ada", "Ada Lovelace", ["ada", "12"]], ["wei", "Wei Zhang", ["wei", "13"]]],
   ],
-  "ILIAS, of teams": [
+  "ILIAS (teams)": [
     'update,team_id,logins,status,mark\n0,7,"ada, wei",notgraded,\n0,8,bob,notgraded,\n',
     [["7", "", ["ada", "wei"]], ["8", "", ["bob"]]],
   ],

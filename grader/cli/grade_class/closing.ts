@@ -1,3 +1,4 @@
+import type { GradebookRow } from "../../class/book/gradebook.ts";
 import {
   NOT_KNOWN,
   type Outcome,
@@ -15,9 +16,11 @@ const MOST_NAMES = 20;
  * How a class ended, for a shell: 2 where the grader itself was at fault, 1 where another score is
  * not known, and 0 where each student is graded or handed in nothing.
  */
-export function exitCodeOf(outcomes: readonly Pick<Outcome, "status">[]): number {
-  if (outcomes.some(({ status }) => status === "broken")) return 2;
-  return outcomes.some(({ status }) => NOT_KNOWN.includes(status)) ? 1 : 0;
+export function exitCodeOf(rows: readonly Pick<GradebookRow, "status" | "total">[]): number {
+  if (rows.some(({ status }) => status === "broken")) return 2;
+  const isUnknown = ({ status, total }: Pick<GradebookRow, "status" | "total">) =>
+    NOT_KNOWN.includes(status) || status === "missing" && total === undefined;
+  return rows.some(isUnknown) ? 1 : 0;
 }
 
 /** A student's end of the run. */

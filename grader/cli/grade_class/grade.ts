@@ -12,6 +12,7 @@ import { beReady } from "../ready.ts";
 import { gradeFileOf, handBack } from "./hand_back.ts";
 import { type Call, latenessOf, overridesOf } from "./call.ts";
 import type { Outcome } from "../../class/grading/outcome.ts";
+import { exitCodeOf } from "./closing.ts";
 import { annotate, summariseJob, warn } from "./actions.ts";
 import { watchClass } from "./watch_class.ts";
 
@@ -44,9 +45,9 @@ export async function gradeClass(call: Call): Promise<number> {
   annotate(io, outcomes);
   // The job that puts shards together says it of all of them.
   if (file.shard.of === 1) await summariseJob(io, rows);
-  const code = watch.end(options.out);
+  watch.end(options.out);
   await handBack(call, file, rows, gradeFile);
-  return code;
+  return exitCodeOf(rows);
 }
 
 /** The system's file of grades lists the class too. */

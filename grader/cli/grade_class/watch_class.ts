@@ -2,7 +2,7 @@ import type { Io } from "../io.ts";
 import { counted } from "../../report/counted.ts";
 import type { Done } from "../../class/grading/grade_hand_in.ts";
 import { sumOf, wordsOf } from "../../class/grading/outcome.ts";
-import { endOf, exitCodeOf } from "./closing.ts";
+import { endOf } from "./closing.ts";
 import { inWords, progressLine } from "./progress_line.ts";
 
 /** Tells on the way how a class is going, and at the end how it went. */
@@ -10,8 +10,7 @@ export interface ClassWatch {
   /** @param before what an instructor should know before anything is graded: sentences */
   start(seed: number, before: readonly string[]): void;
   onDone(done: Done): void;
-  /** Returns the exit code. */
-  end(out: string): number;
+  end(out: string): void;
 }
 
 /** What is known of a class before it is graded. */
@@ -67,7 +66,6 @@ export function watchClass(
         const said of endOf(all.map(({ outcome, isUnchanged }) => ({ ...outcome, isUnchanged })))
       ) line(said);
       line(`${out}/ holds gradebook.csv, index.html, and one report per student.`);
-      return exitCodeOf(all.map(({ outcome }) => outcome));
     },
   };
 }

@@ -2,6 +2,7 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { fakeIo } from "../../testdata/fake_io.ts";
 import { withoutReport } from "../../class/grading/outcome.ts";
+import { exitCodeOf } from "./closing.ts";
 import { inWords, progressLine } from "./progress_line.ts";
 import { watchClass } from "./watch_class.ts";
 
@@ -10,7 +11,7 @@ const BOB = withoutReport("bob", "unreadable", "It is not a zip.");
 const CYD = withoutReport("cyd", "broken", "It failed.");
 
 /** What is said of a class that takes ten seconds a step. */
-function say(isTerminal: boolean): { said: string; code: number } {
+function say(isTerminal: boolean): string {
   const io = { ...fakeIo(), isTerminal, out: (text: string) => said += text };
   let [said, seconds] = ["", 0];
   const watch = watchClass({ total: 3, jobs: 2, max: 100 }, io, () => 1000 * seconds);
@@ -19,13 +20,13 @@ function say(isTerminal: boolean): { said: string; code: number } {
     seconds += 10;
     watch.onDone({ outcome, isUnchanged: false });
   }
-  return { code: watch.end("report"), said };
+  watch.end("report");
+  return said;
 }
 
 describe("a class that is watched", () => {
   it("is one line per student where nothing can be written over", () => {
-    const { said, code } = say(false);
-    assertEquals(said.split("\n"), [
+    assertEquals(say(false).split("\n"), [
       "3 students, seed 7, 2 at a time.",
       "marks.csv is left out.",
       "1 of 3  ada  5 of 100",
@@ -38,14 +39,37 @@ describe("a class that is watched", () => {
       "report/ holds gradebook.csv, index.html, and one report per student.",
       "",
     ]);
-    assertEquals(code, 2);
   });
 
   it("is a bar on a terminal, and a line for each who needs a look", () => {
-    const { said } = say(true);
+    const said = say(true);
     assertStringIncludes(said, "\r\x1b[K████████░░░░░░░░░░░░░░░░ 1 of 3, about 20 s to go");
     assertStringIncludes(said, "\r\x1b[Kbob  unreadable  It is not a zip.\n");
     assertEquals(said.includes("\x1b[Kada"), false);
+  });
+});
+
+describe("the exit code of a class", () => {
+  const [graded, missing] = [{ status: "graded", total: 5 }, {
+    status: "missing",
+    total: 0,
+  }] as const;
+  const codeOf = (...rows: Parameters<typeof exitCodeOf>[0]) => exitCodeOf([graded, ...rows]);
+
+  it("is 0 where each score is known, that of somebody missing among them", () => {
+    assertEquals(codeOf(missing), 0);
+  });
+
+  it("is 1 where one is not known, though it be that of somebody missing", () => {
+    assertEquals(codeOf({ status: "unreadable", total: undefined }), 1);
+    assertEquals(codeOf({ ...missing, total: undefined }), 1);
+  });
+
+  it("is 2 where the grader itself was at fault", () => {
+    assertEquals(
+      codeOf({ status: "unreadable", total: undefined }, { status: "broken", total: 3 }),
+      2,
+    );
   });
 });
 
