@@ -176,6 +176,19 @@ describe("a roster", () => {
     ]);
   });
 
+  it("in which a spreadsheet has rounded a number says so", async () => {
+    await write({
+      "class/123456789012/03_relu.ts": "right",
+      "class/ada/03_relu.ts": "right",
+      "list.csv": 'student\n"1,23457E+11"\nada\n',
+    });
+    const { warnings } = await run({ roster: await readRoster(join(root, "list.csv")) });
+    assertEquals(warnings, [
+      'The roster has "1,23457E+11": a spreadsheet has rounded a long number, and nobody can be ' +
+      "found by it. Use the file as your system wrote it.",
+    ]);
+  });
+
   it("gives no 0 to somebody missing, where the work of somebody whom it does not have may be theirs", async () => {
     await write({
       "class/ada/03_relu.ts": "right",

@@ -58,7 +58,7 @@ export const EXPORTS: Record<string, Export> = {
       "max@s.example": "0",
     },
     notes: {
-      "wei@s.example": "It holds work.rar.",
+      "wei@s.example": "It holds work.rar. Only zips can be opened.",
       "zoe@s.example": "There is only an online text.",
     },
   },

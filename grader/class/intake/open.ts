@@ -7,7 +7,7 @@ import { besidesOf, latestOf } from "./attempts.ts";
 import { commitOf } from "./commit.ts";
 import { folderSource } from "./folder_source.ts";
 import type { Entry } from "./entries.ts";
-import type { Sender } from "./sender.ts";
+import { ARCHIVE, type Sender } from "./sender.ts";
 import { folderOf, latestVersion, locate } from "./locate.ts";
 import { BadSubmission, fileNamesOf, type Item, meantBy, noneOf, type Source } from "./source.ts";
 import { withZip } from "./zip_source.ts";
@@ -165,8 +165,9 @@ async function take(source: Source, names: ReadonlySet<string>): Promise<Exercis
 function nothingIn({ others, zips }: Source, names: ReadonlySet<string>): BadSubmission {
   const there = [...zips.map(({ path }) => path), ...others];
   const shown = there.slice(0, 5).join(", ") + (there.length > 5 ? " and more" : "");
+  const packed = others.some((name) => ARCHIVE.test(name)) ? " Only zips can be opened." : "";
   return new BadSubmission(
-    `${noneOf(names)} ${there.length > 0 ? `It holds ${shown}.` : "It is empty."}`,
+    `${noneOf(names)} ${there.length > 0 ? `It holds ${shown}.` : "It is empty."}${packed}`,
   );
 }
 

@@ -252,7 +252,10 @@ describe("what can't be graded", () => {
   it("is a folder of something else, and the note says of what", async () => {
     await write(`${MOODLE}/report.pdf`);
     await write(`${MOODLE}/work.rar`);
-    assertEquals(await refusal(), `${noneOf(NAMES)} It holds report.pdf, work.rar.`);
+    assertEquals(
+      await refusal(),
+      `${noneOf(NAMES)} It holds report.pdf, work.rar. Only zips can be opened.`,
+    );
   });
 
   it("is a text or a receipt that lies there alone", async () => {
