@@ -1,11 +1,13 @@
 /** A class of each system: graded, its grades filled in, and its feedback written. */
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { parse } from "@std/csv";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { strFromU8, unzipSync } from "fflate";
 import { dirname, join } from "node:path";
+import { UsageError } from "../files.ts";
 import { ownPoints } from "../judge/points.ts";
 import { EXPORTS } from "../testdata/class_of_exports.ts";
+import { zip } from "../testdata/zips.ts";
 import { PAPER } from "../testdata/paper_course.ts";
 import { HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import type { Lateness } from "./intake/lateness.ts";
@@ -155,6 +157,35 @@ describe("a class's feedback", () => {
   });
 });
 
+describe("the zip that a system gave", () => {
+  const export_ = zip({
+    "Ada L_7_assignsubmission_file_/03_relu.ts": "right",
+    "Bob M_8_assignsubmission_file_/03_relu.ts": "right",
+  });
+
+  it("is nobody's where it lies beside what was unpacked, unless a student is called like it", async () => {
+    const entry = "class/Ada L_7_assignsubmission_file_/03_relu.ts";
+    await write({ "class/export.zip": export_, "class/bob.zip": export_, [entry]: "right" });
+    await write({ "list.csv": "student,name\n7,Ada L\nbob,Bob M\n" });
+    const { book, leftOut } = await run({ roster: await readRoster(join(root, "list.csv")) });
+    assertEquals([...book].map(([student, { status }]) => [student, status]), [
+      ["7", "graded"],
+      ["bob", "unreadable"],
+    ]);
+    assertEquals(leftOut, ["export.zip"]);
+  });
+
+  it("alone is to be unpacked", async () => {
+    await write({ "class/export.zip": export_ });
+    const { message } = await assertRejects(() => run(), UsageError);
+    assertEquals(
+      message.replace(root, "ROOT"),
+      `${join("ROOT", "class", "export.zip")} holds the submissions of several students: unpack ` +
+        "it, and name the folder that it was unpacked into.",
+    );
+  });
+});
+
 describe("a roster", () => {
   it("that has a number with other zeros is not taken for the same, and that is asked", async () => {
     await write({
@@ -173,6 +204,15 @@ describe("a roster", () => {
     assertEquals(warnings, [
       'The folder has "123", the roster "00123": if they are the same, write the number in the ' +
       "roster as the system has it. A spreadsheet drops zeros.",
+    ]);
+  });
+
+  it("can't be matched where Canvas hides the names, and that is said", async () => {
+    await write({ "class/anon_x7Gh2_456_03_relu.ts": "right", "list.csv": "student\nada\n" });
+    const { warnings } = await run({ roster: await readRoster(join(root, "list.csv")) });
+    assertEquals(warnings, [
+      'Canvas calls a student "anon_x7Gh2": where it hides the names, nobody on the roster can be ' +
+      "found. Show the names, and download the submissions again.",
     ]);
   });
 

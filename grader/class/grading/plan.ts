@@ -55,6 +55,12 @@ export async function planClass(klass: Class): Promise<Plan> {
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
   const listed = roster?.map(({ student }) => student) ?? [];
   const everyone = [...new Set([...byStudent.keys(), ...notFetched.keys(), ...listed])].sort();
+  if (all.length === 0 && leftOut.some((name) => /\.zip$/i.test(name))) {
+    throw new UsageError(
+      `${join(folder, leftOut.find((name) => /\.zip$/i.test(name))!)} holds the submissions of ` +
+        "several students: unpack it, and name the folder that it was unpacked into.",
+    );
+  }
   if (everyone.length === 0) {
     throw new UsageError(
       `${folder} holds no submissions: a folder, checkout or zip for each student.`,

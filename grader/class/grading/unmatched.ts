@@ -7,6 +7,13 @@ const MOST_NAMES = 5;
 
 /** Says what is nobody's on the roster, and why that may be, where it can be told: sentences. */
 export function unmatched(all: readonly HandIn[], roster: readonly Listed[] | null): string[] {
+  const hidden = all.find(({ student }) => /^anon_[^_]+$/.test(student));
+  if (hidden && roster) {
+    return [
+      `Canvas calls a student "${hidden.student}": where it hides the names, nobody on the roster can ` +
+      "be found. Show the names, and download the submissions again.",
+    ];
+  }
   const reasons = [...strangers(all, roster), ...zeros(all, roster), ...rounded(roster)];
   return reasons.length > 0 || !roster ? reasons : unclaimed(all, roster);
 }

@@ -4,6 +4,7 @@ import { entriesIn, type Entry, isHandIn } from "./entries.ts";
 import { withSubmitters } from "./gradescope.ts";
 import { matcher } from "./match.ts";
 import type { Listed } from "./roster.ts";
+import { wholeExports } from "./whole_export.ts";
 
 /** What one student handed in: mostly one entry. */
 export interface HandIn {
@@ -36,7 +37,10 @@ export async function readHandIns(folder: string, roster: readonly Listed[]): Pr
     (entry) => match(entry.sender) !== undefined || inPart([entry]).size > 0,
   );
   const entries = await withSubmitters(folder, found);
-  const handedIn = withPrefixes(entries.filter(isHandIn));
+  const unknown = entries.filter((entry) => match(entry.sender) === undefined);
+  const whole = await wholeExports(folder, unknown);
+  const isSubmission = (entry: Entry) => isHandIn(entry) && !whole.has(entry);
+  const handedIn = withPrefixes(entries.filter(isSubmission));
   const { keysOf, namesakes, chosen } = keys(handedIn, roster);
   const whose = handedIn.flatMap((entry) => keysOf(entry).map((student) => ({ student, entry })));
   const byStudent = Map.groupBy(whose, ({ student }) => student);
@@ -45,7 +49,7 @@ export async function readHandIns(folder: string, roster: readonly Listed[]): Pr
       student,
       entries: those.map(({ entry }) => entry),
     })).sort((a, b) => a.student < b.student ? -1 : 1),
-    leftOut: entries.filter((entry) => !isHandIn(entry)).map(({ name }) => inertLine(name)),
+    leftOut: entries.filter((entry) => !isSubmission(entry)).map(({ name }) => inertLine(name)),
     inside,
     namesakes,
     chosen,

@@ -33,6 +33,8 @@ export async function readTimes(submissions: string): Promise<Map<string, string
   return new Map(rows.map(({ where, fields }) => {
     const time = timeOf(fields.submitted);
     if (time) return [inertLine(fields.student), time.toJSON()];
-    throw new UsageError(`${where}: "${inertLine(fields.submitted)}" is not a time.`);
+    throw new UsageError(
+      `${where}: "${inertLine(fields.submitted)}" is not a time, such as 2026-11-20 23:59.`,
+    );
   }));
 }

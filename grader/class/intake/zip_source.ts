@@ -33,6 +33,17 @@ export async function withZip<T>(
   return await use(await zipSource(file, names));
 }
 
+/**
+ * The paths in a zip, those of folders with a `/` at their end.
+ *
+ * @throws {BadSubmission} when it is not a zip, or one that leads out of itself
+ */
+export async function pathsIn(path: string): Promise<string[]> {
+  using file = await Deno.open(path);
+  const readAt = (offset: number, length: number) => readBytes(file, offset, length);
+  return (await readDirectory(readAt, (await file.stat()).size)).map(({ name }) => name);
+}
+
 async function sourceIn(readAt: ReadAt, size: number, names: ReadonlySet<string>): Promise<Source> {
   const entries = new Map<Item, ZipEntry>();
   for (const entry of await readDirectory(readAt, size)) {
