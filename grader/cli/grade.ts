@@ -13,21 +13,17 @@ import {
   type Surroundings,
 } from "./formats.ts";
 import { gradedFolder } from "./graded_folder.ts";
+import { gradeAndRemember } from "./grade_and_remember.ts";
 import type { Io } from "./io.ts";
-import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { count, percent, scale, seed } from "./option_values.ts";
 import type { Graded } from "../page/report_page.ts";
 import { append, writeWhole } from "../files.ts";
-import { readPoints } from "../judge/points.ts";
-import { referenceOf } from "../judge/reference.ts";
-import { rememberOwn } from "./memory.ts";
-import { painter } from "../report/paint.ts";
 import type { Report } from "../report/report.ts";
 import { summary } from "../report/terminal.ts";
 import type { View } from "../report/view.ts";
-import { beReady } from "./ready.ts";
 import { select } from "./select.ts";
+import { viewOf } from "./view.ts";
 import { TOTAL_SECONDS, TotalClock } from "../judge/total_clock.ts";
 import { readSources } from "../judge/sources.ts";
 
@@ -82,55 +78,26 @@ async function grade(
 ): Promise<number> {
   const { course } = app;
   const selected = select(course, words, options);
-  const { folder, notes, pathOf } = await gradedFolder(options, course, io);
-  for (const word of words) await mustNotBeElsewhere(word, folder, io);
+  const found = await gradedFolder(options, course, io);
+  for (const word of words) await mustNotBeElsewhere(word, found.folder, io);
   const outputs = options.format ?? [{ format: "terminal" }];
   const env = io.env ?? (() => undefined);
   requireEnv(outputs, env);
   requireApart(outputs, io.cwd, env);
   const live = outputs.some(({ format }) => format === "terminal");
-  const submission = {
-    course,
-    folder,
-    reference: await referenceOf(course.folders),
-    timeoutScale: options.timeoutScale,
-    clock: new TotalClock(TOTAL_SECONDS * options.timeoutScale),
-  };
-  const { memory } = await beReady(io);
-  const graded = await gradeCourse({
-    ...submission,
-    memory,
-    ...selected,
-    types: options.check,
-    jobs: options.jobs,
-    points: await readPoints(course),
-    seed: options.seed ?? io.newSeed(),
-  }, live ? liveListener(io) : {});
-  const report: Report = notes.length > 0 ? { ...graded, notes } : graded;
-  await rememberOwn(report, submission);
+  const { check: types, timeoutScale, jobs, seed } = options;
+  const clock = new TotalClock(TOTAL_SECONDS * timeoutScale);
+  const asked = { ...selected, types, timeoutScale, clock, jobs, seed };
+  const graded = await gradeAndRemember(course, found, asked, io, live ? liveListener(io) : {});
+  const exhibit = live ? await app.exhibit?.(graded.report, io.color) : undefined;
+  const view = { ...viewOf(course, found, options, io), exhibit };
   const sources = outputs.some(({ format }) => format === "github")
-    ? await readSources(course, folder)
+    ? await readSources(course, found.folder)
     : {};
   const page = () =>
-    pageOf(
-      app,
-      { ...submission, report, option: optionOf(options) },
-      live ? options : undefined,
-      io,
-    );
-  const exhibit = live ? await app.exhibit?.(report, io.color) : undefined;
-  const view = {
-    paint: painter(io.color),
-    pathOf,
-    course,
-    columns: io.columns,
-    deno: io.deno,
-    exhibit,
-    verbose: options.verbose,
-    folder: optionOf(options),
-  };
-  await deliver(report, outputs, { ...view, env, sources, page }, io);
-  return exitCode(report, options.failUnder);
+    pageOf(app, { ...graded, option: optionOf(options) }, live ? options : undefined, io);
+  await deliver(graded.report, outputs, { ...view, env, sources, page }, io);
+  return exitCode(graded.report, options.failUnder);
 }
 
 async function deliver(

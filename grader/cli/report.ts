@@ -3,22 +3,18 @@ import type { App } from "./app.ts";
 import { exitCode } from "./exit_code.ts";
 import { type FolderOptions, optionOf } from "./folder.ts";
 import { gradedFolder } from "./graded_folder.ts";
+import { gradeAndRemember } from "./grade_and_remember.ts";
 import { toDo } from "../report/next_step.ts";
-import { painter } from "../report/paint.ts";
 import type { Report } from "../report/report.ts";
 import type { Io } from "./io.ts";
-import { gradeCourse } from "../judge/grade.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { scale } from "./option_values.ts";
 import { scoreText } from "../report/parts.ts";
 import { select } from "./select.ts";
-import { rememberOwn } from "./memory.ts";
+import { viewOf } from "./view.ts";
 import { openFile } from "./open_file.ts";
-import { beReady } from "./ready.ts";
 import { reportPage } from "../page/report_page.ts";
 import { writeWhole } from "../files.ts";
-import { readPoints } from "../judge/points.ts";
-import { referenceOf } from "../judge/reference.ts";
 
 /** A page is drawn of whatever there is: few points are no failure of the command. */
 const ANY_SCORE = 0;
@@ -45,38 +41,24 @@ export function reportCommand(app: App, io: Io, exit: (code: number) => void) {
 
 async function report(app: App, options: ReportOptions, io: Io): Promise<number> {
   const { course } = app;
-  const { folder, pathOf } = await gradedFolder(options, course, io);
-  const submission = {
-    course,
-    folder,
-    reference: await referenceOf(course.folders),
-    timeoutScale: options.timeoutScale,
-  };
-  const { memory } = await beReady(io);
-  const report = await gradeCourse({
-    ...submission,
-    memory,
-    ...select(course, [], { capstone: true, deeper: options.deeper }),
-    types: true,
-    points: await readPoints(course),
-    seed: io.newSeed(),
-  }, liveListener(io));
-  await rememberOwn(report, submission);
+  const { timeoutScale, deeper } = options;
+  const found = await gradedFolder(options, course, io);
+  const asked = { ...select(course, [], { capstone: true, deeper }), types: true, timeoutScale };
+  const option = optionOf(options);
+  const graded = { ...await gradeAndRemember(course, found, asked, io, liveListener(io)), option };
   const text = await withEpochLine(
     course,
     io,
     options,
-    (onEpoch) =>
-      reportPage({ ...submission, report, option: optionOf(options) }, app.draw, onEpoch),
+    (onEpoch) => reportPage(graded, app.draw, onEpoch),
   );
   await writeWhole(io.cwd, options.out, text);
-  io.out(`${options.out} is written: ${scoreText(report)}.\n`);
+  io.out(`${options.out} is written: ${scoreText(graded.report)}.\n`);
   if (options.open) await openFile(options.out, io);
   else io.out("Open it in a browser, or add --open to have it opened.\n");
-  const terms = { columns: io.columns, deno: io.deno, folder: optionOf(options) };
-  const next = toDo(report, { ...terms, course, pathOf, paint: painter(io.color) });
-  if (!isDrawn(report)) io.out(next.map((text) => `\n${text}\n`).join(""));
-  return exitCode(report, ANY_SCORE);
+  const next = toDo(graded.report, viewOf(course, found, options, io));
+  if (!isDrawn(graded.report)) io.out(next.map((text) => `\n${text}\n`).join(""));
+  return exitCode(graded.report, ANY_SCORE);
 }
 
 /** Whether the page itself is what comes next: it draws how a network learned that reads too little. */
