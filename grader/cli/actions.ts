@@ -1,14 +1,14 @@
-/** What a run in GitHub's Actions shows of a command that could not do its work. */
+/** What a GitHub Actions run shows of a command that could not do its work. */
 import { inMarkdown } from "../report/markdown.ts";
 import { workflowCommand } from "../report/workflow_command.ts";
 import type { Io } from "./io.ts";
 
-/** Whether a run of GitHub's Actions reads what the command prints. */
+/** Whether the command runs in GitHub Actions. */
 export function isActions({ env }: Pick<Io, "env">): boolean {
   return env?.("GITHUB_ACTIONS") === "true";
 }
 
-/** Says why nothing was graded where the run shows it: as an annotation, and in the job's summary. */
+/** Says in a GitHub Actions run why nothing was graded: as an annotation, and in the job's summary. */
 export function faultInActions(io: Pick<Io, "env" | "error">, message: string): void {
   if (!isActions(io)) return;
   io.error(workflowCommand("error", { title: "Not graded" }, message));

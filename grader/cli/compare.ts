@@ -64,7 +64,7 @@ async function mustHave(
   }
 }
 
-/** Grades an exercise of the folder it is given: with one seed, so that all answer the same calls. */
+/** Grades the exercise in a folder, always with the same seed, so that both get the same calls. */
 type Judge = (folder: string) => Promise<Judged>;
 
 function judgeWith(
@@ -108,7 +108,7 @@ function coloured(line: string, paint: Paint): string {
   return line.startsWith("-") ? paint("red", line) : line;
 }
 
-/** How often both are timed: three pairs tell a habit from an accident. */
+/** How often both are timed: three pairs tell a real difference from noise. */
 const PAIRS = 3;
 
 /** How long yours takes beside the solution, in turn. */
@@ -122,7 +122,7 @@ async function speed(judge: Judge, { exercises, solutions }: CompareFolders): Pr
 }
 
 /**
- * What the ratios of times say; timings wander, so less than a factor of one and a half says nothing.
+ * What the ratios of times mean. Timings vary, so a factor below 1.5 means nothing.
  *
  * @example
  * ```ts

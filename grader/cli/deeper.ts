@@ -4,7 +4,7 @@ import { type Course, deeperOf, partsOfCourse } from "../judge/course.ts";
 import type { Points } from "../judge/points.ts";
 import type { Progress } from "./memory.ts";
 
-/** Whether a student has begun what is a bonus: one of its files is there, and is not as it was handed out. */
+/** Whether a student has begun the bonus: one of its files is there and differs from the stub. */
 export async function isDeeperBegun(
   course: Pick<Course, "exercises" | "folders">,
   folder: string,
@@ -18,12 +18,12 @@ export async function isDeeperBegun(
   return false;
 }
 
-/** Whether a student has had all of the points, if not at once. */
+/** Whether a student has had all of the points, in one grading or over several. */
 export function hasAll(course: Course, points: Points, progress: Progress): boolean {
   return partsOfCourse(course).every(({ id }) => (progress[id]?.best ?? 0) >= points[id]);
 }
 
-/** Whatever its lines end with; nothing where it can't be read. */
+/** A file's text with LF line ends; undefined if it can't be read. */
 async function textOf(path: string): Promise<string | undefined> {
   const text = await Deno.readTextFile(path).catch(() => undefined);
   return text?.replaceAll("\r\n", "\n");

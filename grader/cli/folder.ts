@@ -43,11 +43,11 @@ export async function folderOf(
 }
 
 /**
- * Refuses the path of a file that is not in the folder that is graded: another file's result would not
- * be its own. A path is taken for a name where it leads nowhere, and its folder is called as the
- * graded one: people type `exercises/04_softmax.ts` in any folder.
+ * Refuses the path of a file outside the folder that is graded: it would get another file's result. A
+ * path that leads nowhere is taken for a name if its folder is called like the graded one: people type
+ * `exercises/04_softmax.ts` wherever they are.
  *
- * @throws {UsageError} naming the option that would grade it, where it is there
+ * @throws {UsageError} with the option that would grade it, if there is such a file
  */
 export async function mustNotBeElsewhere(word: string, graded: string, io: Io): Promise<void> {
   const path = resolve(io.cwd, word);
@@ -64,7 +64,7 @@ export async function mustNotBeElsewhere(word: string, graded: string, io: Io): 
   );
 }
 
-/** The option by which the caller named the folder, to be named again, with a space before it. */
+/** The option that named the folder, to be repeated in a command, with a space before it. */
 export function optionOf(
   { exercises, solutions, submission }: FolderOptions & { submission?: string },
 ): string {

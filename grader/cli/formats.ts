@@ -12,7 +12,7 @@ import { markdown } from "../report/markdown.ts";
 import type { Sources } from "../report/place.ts";
 import type { Report } from "../report/report.ts";
 
-/** What a report's form may need beside the report. */
+/** What some formats need besides the report. */
 export interface Surroundings {
   /** Looks up a variable of the environment. */
   env: Env;
@@ -22,7 +22,7 @@ export interface Surroundings {
   page(): Promise<string>;
 }
 
-/** How a report can be written; `terminal` is drawn by the command, as it goes on. */
+/** What renders each format; `terminal` is drawn by the command itself, as results come in. */
 const RENDERERS = {
   json,
   markdown,
@@ -38,7 +38,7 @@ const RENDERERS = {
 /** The names that `--format` takes. */
 export const FORMATS = ["terminal", ...Object.keys(RENDERERS)];
 
-/** A report that was asked for: its form, and where it goes if not to standard output. */
+/** A report that was asked for: its format, and where it goes if not to standard output. */
 export interface Output {
   format: string;
   file?: string;
@@ -67,7 +67,7 @@ export function parseFormat(value: string): Output {
   return { format, file };
 }
 
-/** A report in one of the forms that can be written into a file. */
+/** A report in one of the formats that can be written into a file. */
 export async function render(
   report: Report,
   format: string,
@@ -79,7 +79,7 @@ export async function render(
 /** The variables in which GitHub's runner names files that the whole step writes to. */
 const STEP_FILES = ["GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT"];
 
-/** Whether a file is not the report's alone: what stands in it stays, and the report comes after it. */
+/** Whether others write to this file too: then the report is appended to what is there. */
 export function isShared(file: string, cwd: string, env: Env): boolean {
   return STEP_FILES.map((name) => env(name)).some((path) =>
     path && resolve(cwd, path) === resolve(cwd, file)
@@ -87,7 +87,7 @@ export function isShared(file: string, cwd: string, env: Env): boolean {
 }
 
 /**
- * Sees that no report would be written over another.
+ * Makes sure that no report overwrites another.
  *
  * @throws {UsageError} when two are to go into one file
  */
@@ -104,7 +104,7 @@ export function requireApart(outputs: readonly Output[], cwd: string, env: Env):
 }
 
 /**
- * Sees that what the reports will need is there, before anything is graded.
+ * Makes sure, before anything is graded, that the reports will have what they need.
  *
  * @throws {UsageError} when a variable of the environment is missing
  */

@@ -117,9 +117,9 @@ async function deliver(
 }
 
 /**
- * The page's code is loaded only here: no other form waits for it.
+ * Loads the page's code only now: no other format waits for it.
  *
- * @param options what was graded, where it is to be said how far a training is
+ * @param options what was graded; undefined if nobody watches how far a training is
  */
 async function pageOf(
   app: App,

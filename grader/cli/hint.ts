@@ -39,7 +39,7 @@ export function hintCommand(
     });
 }
 
-/** How many hints are shown, and what to say where that can't be remembered. */
+/** How many hints to show; `lost` says why, if that can't be remembered. */
 async function kept(
   store: ProgressStore,
   id: string,

@@ -7,10 +7,10 @@ const EXIT_CODES = Deno.build.os === "windows"
   : { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
- * Has Ctrl-C leave nothing behind: the children end, and their temporary folders go.
+ * Makes Ctrl-C leave nothing behind: it ends the children and removes their temporary folders.
  *
- * A terminal that closes ends what writes to it. What writes into a file instead goes on: `nohup` asks
- * for that, and a runtime with signals of its own does not see that it was asked.
+ * When a terminal closes, a command that writes to it ends. One that writes to a file goes on, because
+ * `nohup` asks for that, and a runtime that handles signals itself never sees the request.
  *
  * @param exit ends the process
  * @param isTerminal whether standard output is a terminal

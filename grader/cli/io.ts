@@ -9,9 +9,9 @@ export interface Io {
   color: boolean;
   /** Standard input, where keys can be read from it as they are pressed. */
   terminal?: { setRaw(on: boolean): void; readable: ReadableStream<Uint8Array> };
-  /** Characters a line; a window may change them. */
+  /** Characters per line; another size of the window changes it. */
   readonly columns: number;
-  /** Calls for a new drawing each time the window's size changes, until it is told to stop. */
+  /** Calls `draw` each time the window is resized, until `stop`. */
   onResize?(draw: () => void, stop: AbortSignal): void;
   /** How the caller starts Deno: "deno", or through npx. */
   deno: string;

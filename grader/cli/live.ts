@@ -32,7 +32,7 @@ export function liveListener(io: Io): Listener {
   };
 }
 
-/** Says whose training it is and how far, on one line that is written over, and is gone in the end. */
+/** Shows whose network is trained and how far it is, on one line that is overwritten, and cleared at the end. */
 export async function withEpochLine<T>(
   { capstone }: Course,
   io: Io,
@@ -52,7 +52,7 @@ export async function withEpochLine<T>(
   }
 }
 
-/** A line in place of the one before; were it longer than the terminal is wide, its first part would stay. */
+/** Overwrites the current line. It is cut to the terminal's width: of a wrapped line, the first part would stay. */
 function overLine(text: string, { columns }: Io): string {
   return `\r\x1b[K${text.slice(0, columns - 1)}`;
 }

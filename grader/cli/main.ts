@@ -15,14 +15,14 @@ import { run } from "./mod.ts";
 export async function main(app: App): Promise<never> {
   cleanUpWhenInterrupted(Deno.exit);
   const code = await run(app, Deno.args, processIo());
-  killChildren(); // who quits does not wait for what is going on
+  killChildren(); // whoever quits does not wait for what is still running
   removeTempFolders(); // a fault may have ended the run while something was being graded
   Deno.exit(code);
 }
 
 /** The world of a real process. */
 function processIo(): Io {
-  const isDumb = Deno.env.get("TERM") === "dumb"; // it has no colours, and no line can be written over
+  const isDumb = Deno.env.get("TERM") === "dumb"; // it has no colours, and can't overwrite a line
   const hasColumns = Deno.stdout.isTerminal();
   const isTerminal = hasColumns && !isDumb;
   return {
@@ -46,7 +46,7 @@ function processIo(): Io {
   };
 }
 
-/** A variable that a command may not read is not there for it: it must not be asked whether it may. */
+/** A variable that the command has no permission to read counts as unset: reading it would prompt. */
 function env(name: string): string | undefined {
   const { state } = Deno.permissions.querySync({ name: "env", variable: name });
   return state === "granted" ? Deno.env.get(name) : undefined;

@@ -39,7 +39,7 @@ export class ProgressStore {
   /**
    * What is remembered.
    *
-   * @throws {UsageError} when the system lets nobody read it
+   * @throws {UsageError} when it can't be read
    */
   async read(): Promise<Progress> {
     return await withFiles(`${this.folder} can't be read`, () => this.#read());
@@ -72,7 +72,7 @@ export class ProgressStore {
   /**
    * Changes what is remembered of one exercise, and returns what is remembered now.
    *
-   * @throws {UsageError} when the system lets nobody write it
+   * @throws {UsageError} when it can't be written
    */
   async change(
     id: string,

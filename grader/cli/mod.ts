@@ -121,7 +121,7 @@ function quiet<
   return command;
 }
 
-/** One line for what the caller can mend; the whole stack for what only we can. */
+/** One line if the caller can mend it; the whole stack if only we can. */
 function explain(error: unknown, name: string, io: Io): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0; // help was asked for
   const message = messageOf(error, name, io);
@@ -142,7 +142,7 @@ function messageOf(error: unknown, name: string, io: Io): string {
   return `The grader itself failed. Please report this:\n${reason}`;
 }
 
-/** What commander complains of, and where to look for what is right. */
+/** Commander's complaint as a sentence that points to the command's help. */
 function sentence(message: string, name: string, { deno }: Io): string {
   const text = message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ").trim();
   const whole = text.charAt(0).toUpperCase() + text.slice(1);

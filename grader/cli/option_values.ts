@@ -1,4 +1,4 @@
-/** What options take, for commander: each refuses in a sentence what it can't read. */
+/** Parsers of option values, for commander: each refuses what it can't read with a sentence. */
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 
 /** A seed: a whole number of 32 bits. */

@@ -2,7 +2,7 @@ import { type Readiness, requireSandbox } from "../sandbox/ready.ts";
 import type { Io } from "./io.ts";
 
 /**
- * Makes sure that children can be started, before a submission pays for it that they can't.
+ * Makes sure that child processes can be started, so that no submission pays if they can't.
  *
  * @throws {UsageError} when they can't
  */

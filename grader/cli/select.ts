@@ -70,7 +70,7 @@ function partNamed(course: Course, word: string): string {
   );
 }
 
-/** The nearest name; no number is near another, and a word without a letter is near nothing. */
+/** The nearest name. One number is no nearer than another, so a word without a letter gets no guess. */
 function guess(name: string, names: string[]): string {
   if (!/[a-z]/.test(name)) return "";
   return `Did you mean ${closestString(name, names)}? `;

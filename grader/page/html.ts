@@ -8,7 +8,7 @@ export type Content = Html | string | number | null | undefined | false | readon
 
 /**
  * A piece of a page from a template. Whatever is put in is text, and escaped, unless it is itself
- * such a piece; of nothing comes nothing.
+ * such a piece; null, undefined and false leave nothing.
  *
  * @example
  * ```ts

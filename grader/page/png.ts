@@ -3,7 +3,7 @@ import { zlibSync } from "fflate";
 import { crc32 } from "node:zlib";
 import { Html } from "./html.ts";
 
-/** Colours a pixel, in the order of PNG: grey alone, or red, green and blue. */
+/** Channels per pixel, in PNG's order: grey alone, or red, green and blue. */
 type Channels = 1 | 3;
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -30,7 +30,7 @@ export function png(pixels: Uint8Array, columns: number, channels: Channels): Ui
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, columns);
   header.setUint32(4, rows);
-  header.setUint8(8, 8); // bits a channel
+  header.setUint8(8, 8); // bits per channel
   header.setUint8(9, COLOUR_TYPES[channels]);
   const lines = new Uint8Array(rows * (stride + 1)); // each begins with filter 0: none
   for (let row = 0; row < rows; row++) {

@@ -50,7 +50,7 @@ export interface OwnPart {
 /**
  * Draws a course's part of the page.
  *
- * @param onEpoch told while a network is trained that was not kept
+ * @param onEpoch called after each epoch, if a network has to be trained again
  */
 export type DrawOwn = (graded: Graded, onEpoch?: OnEpoch) => Promise<OwnPart>;
 

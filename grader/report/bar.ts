@@ -1,5 +1,5 @@
 /**
- * A bar of text, full as far as a part is of the whole; of nothing it is empty.
+ * A text bar, filled by the share that a part has in the whole; empty if the whole is 0.
  *
  * @param cells how many characters it has
  *

@@ -6,7 +6,7 @@ const GAP = "    ";
  * Blocks of lines side by side, as many as fit, and the others below them.
  *
  * @param width of a block; a shorter line is filled up
- * @param columns characters a line, the indent among them
+ * @param columns characters per line, including the indent
  *
  * @example
  * ```ts

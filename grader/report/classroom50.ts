@@ -14,9 +14,9 @@ export const CLASSROOM50_ENV = [
 export type Env = (name: string) => string | undefined;
 
 /**
- * The report as Classroom 50's `result.json` (`classroom50/result/v1`): a test an exercise; its
- * points are whole, and their sums are the score. What is a bonus has a test of no points, whose name
- * says how many it brings.
+ * The report as Classroom 50's `result.json` (`classroom50/result/v1`): one test per exercise, with
+ * whole points that add up to the score. A bonus exercise is a test of 0 points, whose name says how
+ * many it earned.
  *
  * @param env what the runner sets: {@linkcode CLASSROOM50_ENV}, and `REVIEW_URL` where it has one
  */

@@ -4,7 +4,7 @@ import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";
 
 /**
- * The report in the Common Test Report Format: a test a check, its points in `extra`.
+ * The report in the Common Test Report Format: one test per check, with its points in `extra`.
  *
  * Time is measured for an exercise, not for a check: a test's duration is 0, and the exercise's is in
  * its `extra`.

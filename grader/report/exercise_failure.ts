@@ -7,16 +7,16 @@ import { wrap } from "./wrap.ts";
 
 /** A space at which no line is broken, until the lines are made. */
 const BOUND = "\u00a0";
-/** What a line of code begins with that goes on from the line above. */
+/** The indent of a line of code that continues the one above. */
 const INDENTED = " ".repeat(8);
-/** At most so much stands before a group of code, and beside it. */
+/** Room for what stands before a group of code, and beside it. */
 const INDENT = 20;
-/** What one exercise has to say fills no more of a terminal; `--verbose` shows all. */
+/** One exercise takes no more lines of a terminal; `--verbose` shows them all. */
 const MOST_LINES = 20;
 
 /**
- * One exercise's failures: the one that the hint is about with what, where, expected and got, the
- * hint, what the compiler says, and then the others. What is drawn stands last.
+ * One exercise's failures: first the one that the hint is about, with what, where, expected and got;
+ * then the hint, what the compiler says, and the other failures. Pictures come last.
  */
 export function exerciseFailure(result: ExerciseResult, view: View): string {
   const { paint, pathOf, exhibit, columns } = view;
@@ -39,7 +39,7 @@ function linesOf(parts: readonly string[]): string[] {
   return parts.flatMap((part) => part.split("\n"));
 }
 
-/** The help whole, of the evidence before it what fits, and after it each failure that fits whole. */
+/** All of the help, as much of the evidence before it as fits, and each failure after it that fits whole. */
 function capped([evidence, help, ...others]: string[][], { verbose, paint }: View): string[] {
   const lines = [...evidence, ...help, ...others.flat()];
   if (verbose || lines.length <= MOST_LINES) return lines;

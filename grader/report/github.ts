@@ -4,7 +4,7 @@ import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";
 import { workflowCommand } from "./workflow_command.ts";
 
-/** GitHub shows no more of a kind for one step. */
+/** GitHub shows no more annotations of one kind per step. */
 const MOST = 10;
 
 /**

@@ -4,8 +4,8 @@ import type { Report } from "./report.ts";
 import { tellPart } from "./tell.ts";
 
 /**
- * The report as Gradescope's `results.json`: one test per exercise, so that stubs are short lines
- * and no wall. All text is plain: nothing of the student's is read as HTML or Markdown.
+ * The report as Gradescope's `results.json`: one test per exercise, so that a stub is a short
+ * line and not a wall of failures. All text is plain: nothing of the student's is read as HTML or Markdown.
  */
 export function gradescope(report: Report): string {
   const results = {

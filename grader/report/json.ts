@@ -2,7 +2,7 @@ import type { Report } from "./report.ts";
 
 const METRICS = ["epoch", "trainLoss", "trainAccuracy", "testLoss", "testAccuracy"];
 
-/** What JSON has no numbers for; it would make null of them. */
+/** Numbers that JSON lacks, and would turn into null. */
 const NO_JSON_NUMBERS = ["NaN", "Infinity", "-Infinity"];
 
 /**

@@ -5,8 +5,9 @@ import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";
 
 /**
- * The report as JUnit XML, which GitLab, Jenkins and most editors read: a suite an exercise, a case
- * a check. What could not be tried or is not started is skipped; the grader's own fault is an error.
+ * The report as JUnit XML, which GitLab, Jenkins and most editors read: one suite per
+ * exercise, one case per check. What could not be tried or is not started is skipped; the grader's own
+ * fault is an error.
  *
  * Time is measured for an exercise, not for a check: cases have none.
  */

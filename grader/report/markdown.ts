@@ -17,7 +17,7 @@ const BAR_CELLS = 20;
 /** GitHub takes no more than 1 MiB of a step's summary, and shows nothing of a longer one. */
 const MOST_BYTES = 1_000_000;
 
-/** The report as GitHub's job summary takes it: tables and text bars, nothing of the student's alive. */
+/** The report as GitHub's job summary takes it: tables and text bars, with all that is the student's escaped. */
 export function markdown(report: Report): string {
   const { exercises, capstone, deeper, deeperCapstones = [] } = report;
   const failures = allPartsOf(report).filter(({ status }) =>

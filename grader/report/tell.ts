@@ -4,7 +4,7 @@ import type { Part } from "./parts.ts";
 import type { CheckResult } from "./report.ts";
 
 /**
- * What there is to say about a check that did not pass, a line each: the input, what happened,
+ * What there is to say about a check that did not pass, one line each: the input, what happened,
  * expected and got where that has not said them, a hint. Nothing of the student's is alive in it.
  */
 export function tell(check: CheckResult): string[] {

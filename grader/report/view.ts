@@ -38,7 +38,7 @@ export interface View {
   pathOf(id: string): string;
   /** The course that is graded. */
   course: ViewedCourse;
-  /** Characters a line. */
+  /** Characters per line. */
   columns: number;
   /** How the reader starts Deno; "deno" when left out. */
   deno?: string;

@@ -1,7 +1,7 @@
 import { inert } from "../sandbox/inert.ts";
 
 /**
- * One workflow command of GitHub's: nothing in its text can end it, or begin another.
+ * One of GitHub's workflow commands: nothing in its text can end it, or begin another.
  *
  * @example
  * ```ts

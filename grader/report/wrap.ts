@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 /**
  * Breaks text at spaces into lines that fit.
  *
- * @param columns characters a line, the indent among them; a longer word stands on a line alone
+ * @param columns characters per line, including the indent; a longer word gets a line of its own
  * @param first what the first line begins with
  * @param rest what the other lines begin with; spaces as long as `first` when left out
  *

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-/** How often the files are looked at: a few stats, and a reader who saves waits for two of them. */
+/** Between two looks at the files. A look is a few calls of stat, and a save is seen after two of them. */
 const LOOK_MS = 150;
 
 /** The exercises whose files were saved, added or taken away, each time some were. */

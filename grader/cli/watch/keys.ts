@@ -1,4 +1,4 @@
-/** What the watcher can be told by one key. */
+/** The watcher's keys, and what each does. */
 export const KEYS = {
   h: "hint",
   l: "list",

@@ -9,7 +9,7 @@ export interface State {
   most: { own: number; bonus: number };
   results: readonly ExerciseResult[];
   capstone: CapstoneResult | undefined;
-  /** The exercises of the bonus, by their ids; none as long as nobody is told of it. */
+  /** The exercises of the bonus, by their ids; none as long as the bonus is not shown. */
   deeper: readonly string[];
   /** Results of the capstones that are a bonus. */
   deeperCapstones: readonly CapstoneResult[];
@@ -54,7 +54,7 @@ function sumOf(parts: readonly { score: number }[]): number {
   return parts.reduce((sum, { score }) => sum + score, 0);
 }
 
-/** With what was graded anew; it is shown, not the list, if there is something to mend in it. */
+/** With what was graded anew. If something in it needs mending, that is shown in place of the list. */
 export function merged(
   { results, isList }: State,
   changed: readonly ExerciseResult[],

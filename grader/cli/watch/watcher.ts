@@ -41,8 +41,8 @@ export interface WatchTerms {
 }
 
 /**
- * Grades on saves and keys, one thing after the other, and draws after each. Training goes on beside
- * them: whoever saves meanwhile need not wait for it.
+ * Grades on each save and key, one step at a time, and redraws after each. Training goes on in the
+ * background: a save need not wait for it.
  */
 export class Watcher {
   readonly course: Course;
@@ -51,7 +51,7 @@ export class Watcher {
   #state: State;
   /** Saved, and not graded since. */
   readonly #saved = new Set<string>();
-  /** What is going on: each step waits for the one before. */
+  /** The step that is running: each waits for the one before. */
   #busy: Promise<void> = Promise.resolve();
 
   constructor(
@@ -78,7 +78,7 @@ export class Watcher {
     };
   }
 
-  /** Follows the saves and the keys until `q` is pressed; what is going on then is not waited for. */
+  /** Follows the saves and the keys until `q` is pressed, and does not wait for what is still running. */
   async run(): Promise<void> {
     this.io.onResize?.(() => this.#draw({}), this.#stop.signal);
     this.#then(() => this.#begin());
@@ -87,7 +87,7 @@ export class Watcher {
     try {
       await Promise.all(both);
     } finally {
-      this.#stop.abort(); // where one of them fails, the other ends too, and gives the terminal back
+      this.#stop.abort(); // if one of them fails, the other ends too, and restores the terminal
       await Promise.allSettled(both);
     }
   }
@@ -109,12 +109,12 @@ export class Watcher {
     await this.#grade(this.#ids);
   }
 
-  /** From now on, what is a bonus is shown too. */
+  /** From now on, the bonus is shown too. */
   #tellOfDeeper(): void {
     this.#draw({ deeper: deeperOf(this.course).map(({ id }) => id) });
   }
 
-  /** The bonus is told of once the points are all there. */
+  /** Shows the bonus once all of the points are there. */
   async #goOn(): Promise<void> {
     const { most, deeper } = this.#state;
     if (deeper.length > 0 || scoreOf(this.#state) < most.own) return;
@@ -132,7 +132,7 @@ export class Watcher {
     }
   }
 
-  /** A step that fails is told of, and the next one is taken all the same. */
+  /** If a step fails, the screen says so, and the next one is taken all the same. */
   #then(step: () => Promise<void>): void {
     this.#busy = this.#busy.then(step).catch((error) => this.#draw({ note: String(error) }));
   }
@@ -154,7 +154,7 @@ export class Watcher {
     this.#draw({ note: `Hint ${memory.hints} of ${hints.length}: ${hints[memory.hints - 1]}` });
   }
 
-  /** Several saves while something else was graded are graded once, as the files are now. */
+  /** Grades once what was saved while something else was graded, as the files are now. */
   async #gradeSaved(): Promise<void> {
     const saved = [...this.#saved];
     this.#saved.clear();
@@ -231,13 +231,13 @@ export class Watcher {
     await this.#remember(result.id, result);
   }
 
-  /** The exercise that a clock stopped; it never comes where there is none. */
+  /** The exercise that a clock stopped; never resolves if there is none. */
   #stopped(): Promise<string> {
     const found = this.#state.results.find(isStopped);
     return found ? Promise.resolve(found.id) : new Promise(() => {});
   }
 
-  /** A memory that can't be kept is no reason to stop. */
+  /** If progress can't be remembered, the watcher goes on all the same. */
   async #remember(...grading: Parameters<ProgressStore["remember"]>): Promise<void> {
     await this.#store.remember(...grading).catch(() => {});
   }
