@@ -1,4 +1,4 @@
-/** What belongs to a course, and who needs it: copies, sums and zips are made from this one list. */
+/** What belongs to a course, and who needs it: copies, checksums and zips are made from this one list. */
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exists } from "../files.ts";
@@ -23,8 +23,8 @@ export const ENGINE = fileURLToPath(new URL("../..", import.meta.url));
 const ALL: readonly Need[] = ["student", "score", "grader"];
 
 /**
- * The files and folders that belong, and nothing else does: a course that came as a zip file has no
- * git to ask, and a file that nobody thought of had better stay with the instructor.
+ * The only files and folders that belong to it: a course that came as a zip file has no git to ask, and a
+ * file that nobody thought of should stay with the instructor.
  */
 const PARTS: Readonly<Record<string, readonly Need[]>> = {
   ".devcontainer": ["student"],
@@ -46,10 +46,10 @@ const PARTS: Readonly<Record<string, readonly Need[]>> = {
   "std": ALL,
 };
 
-/** What a course whose own folder is elsewhere takes from where the grader is. */
+/** What a course in a folder elsewhere takes from the grader's folder. */
 const OF_THE_ENGINE = ["deno.json", "deno.lock", "grader", "lib", "std"];
 
-/** What of these folders does not go along, by its path, and with whom not. */
+/** What is left out of these folders, by its path, and for whom. */
 const LEFT_OUT: readonly [what: RegExp, without: readonly Need[]][] = [
   // Answers; what the misconceptions were seen to do is stored beside them, and goes along.
   [/\/(misconceptions|right|wrong|two_bugs|reworded)$/, ALL],

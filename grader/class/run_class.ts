@@ -31,8 +31,8 @@ export interface ClassRun {
 }
 
 /**
- * Grades a class. Each student's report is written as soon as it is there, so that a run that is
- * stopped can be taken up; the gradebook when all are.
+ * Grades a class. Each student's report is written as soon as it is ready, so that a run that was stopped
+ * can go on from there; the gradebook is written at the end.
  *
  * @param onDone told of each student, in the students' order
  */

@@ -9,8 +9,8 @@ import type { Summary } from "./summary.ts";
 const HEADER = ["student", "before", "after", "passed now", "failed now"];
 
 /**
- * Writes what a regrade changed, from the outcomes that it replaced: `changes.csv`; where nothing
- * changed, there is none.
+ * Writes what a regrade changed, compared with the outcomes that it replaced, to `changes.csv`. If
+ * nothing changed, there is no such file.
  *
  * @param out the folder of the class's report
  */
@@ -26,7 +26,7 @@ export async function writeChanges(out: string, rows: Summary["rows"]): Promise<
   } else await Deno.remove(join(out, "changes.csv")).catch(ifMissing);
 }
 
-/** A row of the table; nothing where a student has the same as before. */
+/** A row of the table; undefined if nothing changed for the student. */
 function changeOf(before: Outcome, after: Outcome): string[] | undefined {
   const failed = (outcome: Outcome) => new Set(outcome.failures.map(({ id }) => id));
   const [old, now] = [failed(before), failed(after)];

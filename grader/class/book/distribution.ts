@@ -15,7 +15,7 @@ const WIDTH = 10;
 const GAP = 2;
 
 /**
- * How many students have how many points, in steps of ten; full marks are in the last one.
+ * How many students have how many points, in steps of ten; the last step includes full marks.
  *
  * @example
  * ```ts

@@ -13,11 +13,11 @@ export interface PartCounts {
   /** Tried, and worth nothing yet. */
   none: number;
   notStarted: number;
-  /** The mean of all that is known; nothing where nothing is. */
+  /** The mean of the points that are known; undefined if none are. */
   mean: number | undefined;
 }
 
-/** Counts how one exercise came out, over those whose points in it are known. */
+/** Counts how one exercise came out, for the students whose points in it are known. */
 export function countsOf(rows: readonly Row[], id: string, max: number): PartCounts {
   const known = rows.filter(({ status, scores }) => status !== "missing" && id in scores);
   const isIdle = ({ outcome, overrides }: Row) =>
@@ -33,7 +33,7 @@ export function countsOf(rows: readonly Row[], id: string, max: number): PartCou
   };
 }
 
-/** What is hard, and how far the class is: each exercise with how many solved it, and how many began. */
+/** What is hard, and how far the class has come: for each exercise, how many solved it and how many began. */
 export function exercisesSection(course: Course, points: Points, rows: readonly Row[]): Section {
   return section(
     "exercises",

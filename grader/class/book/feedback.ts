@@ -14,8 +14,8 @@ import { statusText } from "./gradebook.ts";
 import type { Summary } from "./summary.ts";
 
 /**
- * Writes what students are given back: below `feedback/` a folder for each, called as the system called
- * the submission; and `feedback.zip`, where Moodle takes them all at once.
+ * Writes what students get back: in `feedback/` a folder for each, with the name that the system gave the
+ * submission; and for Moodle `feedback.zip`, which it takes all at once.
  *
  * @param out the folder of the class's report
  */
@@ -47,7 +47,7 @@ async function reportIn(folder: string): Promise<Report | undefined> {
   }
 }
 
-/** A student's own result, the instructor's scores among it, and nothing of anybody else's. */
+/** One student's result, including the scores that the instructor gave, and nothing about anybody else. */
 function feedbackPage(
   course: string,
   row: Summary["rows"][number],

@@ -2,7 +2,7 @@ import { type Html, html } from "../../page/html.ts";
 import { type Section, section } from "../../page/section.ts";
 import type { Tallied } from "./tally.ts";
 
-/** Something that was found in several submissions, the commonest first, with the names behind it. */
+/** What was found in several submissions, the most common first, with the names of the students. */
 export function foundSection(
   id: string,
   title: string,

@@ -12,26 +12,26 @@ export interface GradebookRow
   name: string;
   /** Points by part, the instructor's in place of the grader's. */
   scores: Record<string, number>;
-  /** Nothing where it is not known: what could not be graded has not earned 0 points. */
+  /** Undefined if it is not known: what could not be graded has not earned 0 points. */
   total: number | undefined;
   max: number;
-  /** The points of what is a bonus; they are not in the total. */
+  /** The points of the bonus; they are not in the total. */
   bonus: number;
-  /** False for a student whom the roster does not have; where there is no roster, nobody is. */
+  /** False for a student who is not on the roster; true for everyone if there is no roster. */
   isListed: boolean;
   overrides: readonly Override[];
   /** The roster's other columns, by their names. */
   more: Record<string, string>;
   submitted: Submitted | null;
-  /** Nothing where nobody says when it was handed in. */
+  /** Undefined if nothing says when it was handed in. */
   late: Late | undefined;
-  /** What being late costs; nothing where it costs nothing, or is not known. */
+  /** What being late costs; undefined if it costs nothing, or if that is not known. */
   penalty: number | undefined;
-  /** The total without the penalty; as the total where lateness costs nothing. */
+  /** The total less the penalty; the same as the total if being late costs nothing. */
   afterPenalty: number | undefined;
 }
 
-/** What a row is made of, beside the outcome. */
+/** What a row is made of, besides the outcome. */
 export interface About {
   name: string;
   isListed: boolean;
@@ -68,7 +68,7 @@ export function rowOf(outcome: Outcome, about: About): GradebookRow {
   };
 }
 
-/** A penalty stands beside the total, and never in it: what was graded and what is late are two things. */
+/** A penalty stands beside the total and is never part of it: quality and lateness are two things. */
 function lateIn(outcome: Outcome, total: number | undefined, lateness: Lateness | null) {
   const { student, submitted, isLate } = outcome;
   const late = lateOf(student, submitted, isLate, lateness);
@@ -80,13 +80,13 @@ function lateIn(outcome: Outcome, total: number | undefined, lateness: Lateness 
   return { submitted, late, penalty, afterPenalty };
 }
 
-/** What the instructor gives makes up for what could not be graded. */
+/** Scores from the instructor make up for what could not be graded. */
 function isKnown({ status, unknown }: Outcome, scores: Record<string, number>): boolean {
   if (!NOT_KNOWN.includes(status)) return true;
   return Object.keys(scores).length > 0 && unknown.every((id) => id in scores);
 }
 
-/** The points that could be had: without the capstone, nobody has its own. */
+/** The points that could be had: less those of the capstone, if it was skipped. */
 export function maxOf(
   course: Course,
   { capstone, points }: Pick<Settings, "capstone" | "points">,
@@ -94,7 +94,7 @@ export function maxOf(
   return totalOf(course, points) - (capstone ? 0 : points[course.capstone.id]);
 }
 
-/** How it went with a student, in words for an instructor: in the gradebook, and on the page. */
+/** A student's status in words, for the gradebook and the page. */
 export function statusText({ status, isListed }: Pick<GradebookRow, "status" | "isListed">) {
   const said = wordsOf(status);
   return isListed ? said : `${said}, not on the roster`;
@@ -153,18 +153,18 @@ function cells(row: GradebookRow, ids: readonly string[]): (string | number)[] {
   ];
 }
 
-/** What a spreadsheet would make a number or a date of: `00123`, `1e5`, `3-4`, a long number. */
+/** What a spreadsheet would turn into a number or a date: `00123`, `1e5`, `3-4`, a long number. */
 const MANGLED = /^(0\d+|\d{12,}|\d+[eE]\d+|\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?)$/;
 
-/** A student's number, or another cell of a roster, that a spreadsheet leaves as it is. */
+/** A student's number, or another cell of a roster, so that a spreadsheet leaves it as it is. */
 function cell(content: string): string {
   return MANGLED.test(content) ? `="${content}"` : text(content);
 }
 
 /**
- * Text that a spreadsheet takes for text. One that begins as a formula would be worked out when an
- * instructor opens the file, and a student may choose how a folder is called. In a country of decimal
- * commas, a semicolon begins a cell as well.
+ * Text that a spreadsheet takes for text. If it began like a formula, the formula would run when an
+ * instructor opens the file, and students can choose the name of a folder. In countries with decimal
+ * commas, a semicolon begins a new cell, too.
  *
  * Source: OWASP, CSV Injection.
  */

@@ -115,7 +115,7 @@ function cell({ scores, overrides, outcome, status }: Row, { id, max }: Part): H
 
 const LEVELS = 4;
 
-/** How much of what could be had there is: from `h0`, nothing, to `h4`, all. */
+/** The share of the points: from `h0`, none, to `h4`, all. */
 function levelOf(score: number | undefined, max: number): string {
   if (score === undefined) return "";
   const share = max === 0 ? 1 : score / max;

@@ -17,7 +17,7 @@ export interface Summary {
 const SHOWN = 15;
 
 /**
- * Reads the outcomes of a class one by one, and keeps of each a row.
+ * Reads the outcomes of a class one by one, and keeps only a row of each.
  *
  * @param out the folder of the class's report
  * @throws {UsageError} when an outcome is missing or damaged

@@ -6,7 +6,7 @@ export interface Tallied extends Finding {
   students: readonly string[];
 }
 
-/** Gathers in whose submissions each thing was found. */
+/** Collects whose submissions each thing was found in. */
 export class Tally {
   #found = new Map<string, Tallied>();
 
@@ -18,7 +18,7 @@ export class Tally {
     }
   }
 
-  /** The commonest; of those as common, in the course's order. */
+  /** The most common first; equally common ones in the course's order. */
   commonest(most: number): Tallied[] {
     return [...this.#found.values()]
       .sort((a, b) => b.students.length - a.students.length || (a.id < b.id ? -1 : 1)).slice(

@@ -8,7 +8,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** All but the sheet is the same in each workbook of one sheet. */
+/** Everything but the sheet is the same in any workbook with one sheet. */
 const PARTS: Record<string, string> = {
   "[Content_Types].xml": `<Types xmlns="${TYPES}">` +
     `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
@@ -58,13 +58,13 @@ function cellAt(place: string, value: string | number): string {
   return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${xml(value)}</t></is></c>`;
 }
 
-/** A column's name: A to Z, then AA. */
+/** The name of a column: A to Z, then AA. */
 function letters(column: number): string {
   const last = String.fromCharCode(65 + column % 26);
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
-/** Text of XML; what no XML may hold is left out. */
+/** Text for XML, without the characters that XML does not allow. */
 function xml(text: string): string {
   return text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
     .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -16,24 +16,24 @@ export interface Shard {
   of: number;
 }
 
-/** A student whose outcome lies in a folder of that name below `students/`. */
+/** A student, and the folder in `students/` that holds the outcome. */
 export interface Filed {
   student: string;
   folder: string;
-  /** What the folder of the student's feedback is called, so that a system knows whose it is. */
+  /** The name of the student's feedback folder, by which a system knows whose it is. */
   feedback: string;
 }
 
-/** What a class report is about; it lies in the report's folder as `class.json`. */
+/** What a class report is about; it is stored in the report's folder as `class.json`. */
 export interface ClassFile {
   schema: typeof CLASS_SCHEMA;
   settings: Settings;
   shard: Shard;
-  /** The SHA-256 of all students of the class, those of other shards among them. */
+  /** The SHA-256 of the list of all students, including those in other shards. */
   everyone: string;
   roster: Listed[] | null;
   overrides: Override[];
-  /** When the class had to hand in; nothing where nobody said. */
+  /** When the class had to hand in; null if no deadline was given. */
   lateness: Lateness | null;
   students: Filed[];
   /** Whether each of the students has an outcome. */
@@ -78,7 +78,7 @@ const STORED = {
 /**
  * Reads what an earlier run wrote.
  *
- * @returns nothing where there is no such file
+ * @returns undefined if there is no such file
  * @throws {UsageError} when it is damaged
  */
 export async function readClassFile(folder: string): Promise<ClassFile | undefined> {

@@ -1,13 +1,13 @@
 import { sha256 } from "../../files.ts";
 
-/** What is as safe in a file name as it stands, on any system: no capitals, because some fold them. */
+/** A name that is safe on any system as it is: without capitals, because some systems fold them. */
 const PLAIN = /^[a-z0-9][a-z0-9._-]{0,59}(?<!\.)$/;
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
 /**
- * A folder's name for a student: the key where it is safe on any system, and otherwise what is
- * readable of it and a sum, which keeps two of them apart. No plain name has a `~` in it.
+ * A folder's name for a student: the key itself if it is safe on any system, and otherwise its readable
+ * part and a checksum, which keeps two such names apart. No plain name contains a `~`.
  *
  * @example
  * ```ts

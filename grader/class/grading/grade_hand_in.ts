@@ -12,7 +12,7 @@ import { readOutcome, writeOutcome, writeStudent } from "./student_folder.ts";
 /** What became of a submission, for those who watch. */
 export interface Done {
   outcome: Outcome;
-  /** Whether an earlier run had graded the same. */
+  /** Whether an earlier run had graded exactly this. */
   isUnchanged: boolean;
 }
 
@@ -28,8 +28,7 @@ export interface Grading {
 
 /**
  * Grades what a student handed in, unless an earlier run has graded the same files in the same way,
- * and writes what came of it. Whatever is wrong with the submission or the grader is the outcome of
- * this one student.
+ * and writes the outcome. Whatever is wrong with the submission or the grader affects only this student.
  *
  * @param to the folder for this student's report
  */

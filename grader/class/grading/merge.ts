@@ -10,7 +10,7 @@ interface Part {
   file: ClassFile;
 }
 
-/** What must be the same in all shards of a class, and how it is called. */
+/** What must be the same in all shards of a class, by what a message calls it. */
 const SAME: Record<string, (file: ClassFile) => unknown> = {
   "number of shards": ({ shard }) => shard.of,
   seed: ({ settings }) => settings.seed,
@@ -23,7 +23,7 @@ const SAME: Record<string, (file: ClassFile) => unknown> = {
 };
 
 /**
- * Reads the shards of a class, and sees that they are all of it.
+ * Reads the shards of a class, and makes sure that they are complete.
  *
  * @throws {UsageError} when one is missing, unfinished, there twice, or of another class
  */
@@ -73,7 +73,7 @@ export function wholeOf(parts: readonly Part[]): ClassFile {
   return { ...parts[0].file, shard: WHOLE, students };
 }
 
-/** Copies each student's report; who was not graded has none. */
+/** Copies each student's report; students who were not graded have none. */
 export async function copyStudents(parts: readonly Part[], out: string): Promise<void> {
   for (const { folder, file } of parts) {
     for (const { folder: name } of file.students) {

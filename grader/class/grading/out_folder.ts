@@ -1,6 +1,6 @@
 import { isInside, namesIn, shortReasonOf, UsageError } from "../../files.ts";
 
-/** What a class's report is made of. */
+/** The files and folders of a class report. */
 const OWN = [
   "changes.csv",
   "class.json",
@@ -25,7 +25,7 @@ const STRAY = [
 ];
 
 /**
- * Refuses a folder in which something could be lost, or what is written be taken for a submission.
+ * Refuses a folder where something could be overwritten, or where the report could be taken for a submission.
  *
  * @param inputs what is graded or merged
  * @throws {UsageError} when it is in one of them, or holds what is not part of a class's report

@@ -9,12 +9,12 @@ import type { When } from "../intake/submitted.ts";
 const OUTCOME_SCHEMA = "digits-from-scratch/class-outcome/v3";
 
 /**
- * How it went with a student; `not-fetched` is a repository that was not to be had, `broken` the
- * grader's own fault, in whole or in part.
+ * How a student's grading ended; `not-fetched` means that the repository could not be fetched, and
+ * `broken` that the grader itself failed, in whole or in part.
  */
 export type OutcomeStatus = "graded" | "missing" | "unreadable" | "not-fetched" | "broken";
 
-/** The statuses under which a score is not known: a person has to look. */
+/** The statuses that leave a score unknown: somebody has to look. */
 export const NOT_KNOWN: readonly OutcomeStatus[] = ["unreadable", "not-fetched", "broken"];
 
 /** A status in words: `not fetched`. */
@@ -42,20 +42,20 @@ export interface Outcome {
   scores: Record<string, number>;
   /** The exercises of the total in which the grader itself failed: their points are not known. */
   unknown: string[];
-  /** What was not begun, is not there, or waits for what is not: nothing of it could be tried. */
+  /** What was not begun, is missing, or waits for something that is: none of it could be tried. */
   notStarted: string[];
   /** The points of what is a bonus. */
   bonus: number;
   commit: string;
   /** When it was handed in, where anybody says so. */
   submitted: Submitted | null;
-  /** Whether the system said that it is late; nothing where it said neither. */
+  /** Whether the system said that it is late; null if it did not say. */
   isLate: boolean | null;
   /** The SHA-256 of the receipt, as `sha256sum` would list it. */
   receipt: string;
   failures: Finding[];
   misconceptions: Finding[];
-  /** What was graded and how; with the same sum, nothing has changed. Empty where nothing was. */
+  /** A checksum of what was graded and how: if it is the same, nothing has changed. Empty if nothing was graded. */
   fingerprint: string;
 }
 
@@ -78,7 +78,7 @@ const STORED = {
   fingerprint: P.string,
 } as const;
 
-/** An outcome from its file; nothing where it is damaged, or another version's. */
+/** An outcome from its file; undefined if it is damaged, or from another version. */
 export function parseOutcome(text: string): Outcome | undefined {
   try {
     const stored: unknown = JSON.parse(text);
@@ -93,7 +93,7 @@ export function sumOf(scores: Outcome["scores"]): number {
   return Number(Object.values(scores).reduce((sum, score) => sum + score, 0).toFixed(2));
 }
 
-/** The outcome of a student of whom there is no report. */
+/** The outcome of a student without a report. */
 export function withoutReport(student: string, status: OutcomeStatus, note: string): Outcome {
   return {
     schema: OUTCOME_SCHEMA,
@@ -157,7 +157,7 @@ function isIdle({ status }: Pick<ExerciseResult, "status">): boolean {
 
 type Check = Report["exercises"][number]["checks"][number];
 
-/** Each once, whatever number of checks it comes from. */
+/** Each finding once, however many checks it comes from. */
 function findings(
   { exercises, deeper }: Report,
   of: (check: Check) => Finding | undefined,

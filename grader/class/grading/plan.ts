@@ -31,18 +31,18 @@ export interface Class {
 /** What is to be graded, and what lies beside it. */
 export interface Plan {
   file: ClassFile;
-  /** What each of the file's students handed in; nothing where one did not. */
+  /** What each of the file's students handed in; no entries for those who did not. */
   handIns: HandIn[];
   leftOut: string[];
-  /** The one folder in the class's folder that holds the submissions; mostly there is none. */
+  /** The folder inside the class's folder that holds the submissions; empty if they lie in the class's folder itself. */
   inside: string;
-  /** What an instructor had better read before anything is graded: sentences. */
+  /** What an instructor should read before anything is graded: sentences. */
   warnings: string[];
 }
 
 /**
- * Sees who is to be graded: all who are on the roster or handed something in, or the shard's part of
- * them.
+ * Finds out who is to be graded: everyone who is on the roster or handed something in, or the shard's
+ * part of them.
  *
  * @throws {UsageError} when there is nobody, or an override is for nobody
  */
@@ -101,7 +101,7 @@ export async function planClass(klass: Class): Promise<Plan> {
 }
 
 /**
- * Sees that a folder is not one student's own: each of its folders would be taken for a student.
+ * Makes sure that a folder is not one student's own: each folder in it would be taken for a student.
  *
  * @throws {UsageError} when it is
  */
@@ -118,7 +118,7 @@ async function mustBeClass(course: Course, folder: string): Promise<void> {
   }
 }
 
-/** Rows by what the gradebook calls their students, who may stand there by another of their names. */
+/** Rows with the names that the gradebook uses: an instructor may have written another of a student's names. */
 export function withStudents<T extends { student: string }>(
   rows: readonly T[],
   everyone: readonly string[],
@@ -133,7 +133,7 @@ export function withStudents<T extends { student: string }>(
 }
 
 /**
- * Extensions by what the gradebook calls their students.
+ * Extensions with the names that the gradebook uses.
  *
  * @throws {UsageError} when one is for nobody in the class
  */
@@ -150,7 +150,7 @@ export function withExtensions(
 }
 
 /**
- * Sees that each override has a place in the gradebook.
+ * Makes sure that each override has a place in the gradebook.
  *
  * @throws {UsageError} when one has none
  */

@@ -18,8 +18,8 @@ export interface Settings {
 }
 
 /**
- * The SHA-256 of everything that a score depends on, Deno's version among it: another sum may mean
- * other scores.
+ * The SHA-256 of everything that a score depends on, including Deno's version: if it changes, scores
+ * may change.
  */
 export async function sumOfCourse({ folders }: Pick<Course, "folders">): Promise<string> {
   const lines = [`deno ${Deno.version.deno}`];

@@ -12,7 +12,7 @@ export function parseShard(value: string): Shard {
 }
 
 /**
- * Whom a shard grades: each student is in one of them, and none has two more than another.
+ * The students whom a shard grades: each is in exactly one, and the sizes differ by at most one.
  *
  * @example
  * ```ts

@@ -12,18 +12,18 @@ export const FILES = [
   "outcome.json",
   "before.json",
 ] as const;
-/** Those that another grading writes anew. */
+/** Those that each grading writes anew. */
 const RENEWED = FILES.filter((name) => name !== "before.json");
 
-/** What an earlier run found; nothing where there was none, or it did not come to its end. */
+/** What an earlier run found; undefined if there was none, or if it did not finish. */
 export async function readOutcome(folder: string): Promise<Outcome | undefined> {
   const text = await Deno.readTextFile(join(folder, "outcome.json")).catch(() => "");
   return parseOutcome(text);
 }
 
 /**
- * Writes what came of a student's submission. The old outcome goes first and the new one comes last:
- * wherever this is cut off, none stands beside the report of another grading.
+ * Writes a student's outcome and report. The old outcome is removed first and the new one written last:
+ * wherever this is cut off, no outcome stands beside the report of another grading.
  */
 export async function writeStudent(
   folder: string,
@@ -40,24 +40,24 @@ export async function writeStudent(
   await writeOutcome(folder, outcome);
 }
 
-/** Keeps the outcome of the last run that came to its end, until the next one does. */
+/** Keeps the outcome of the last run that finished, until the next one does. */
 export async function keepBefore(folder: string): Promise<void> {
   const [before, old] = [join(folder, "before.json"), join(folder, "outcome.json")];
   if (!await exists(before) && await exists(old)) await Deno.rename(old, before);
 }
 
-/** Forgets what lay there before the last run, when another begins. */
+/** Forgets, when another run begins, what the last one replaced. */
 export async function forgetBefore(folder: string): Promise<void> {
   await Deno.remove(join(folder, "before.json")).catch(ifMissing);
 }
 
-/** What the last run replaced; nothing where it replaced nothing. */
+/** What the last run replaced; undefined if it replaced nothing. */
 export async function readBefore(folder: string): Promise<Outcome | undefined> {
   const text = await Deno.readTextFile(join(folder, "before.json")).catch(() => "");
   return parseOutcome(text);
 }
 
-/** Writes the outcome alone: the report stays. */
+/** Writes only the outcome: the report stays. */
 export async function writeOutcome(folder: string, outcome: Outcome): Promise<void> {
   await writeWhole(folder, "outcome.json", JSON.stringify(outcome, null, 2) + "\n");
 }
