@@ -10,8 +10,8 @@ export async function beReady(io: Pick<Io, "error">): Promise<Readiness> {
   const readiness = await requireSandbox();
   if (readiness.isTied) return readiness;
   io.error(
-    "The setpriv of this machine has no --pdeathsig, or there is none: if the grader is killed outright, " +
-      "what it runs may go on until its own limits end it.\n",
+    "This machine has no setpriv that knows --pdeathsig: if the grader itself is killed, what it runs may " +
+      "go on until its own limits stop it.\n",
   );
   return readiness;
 }
