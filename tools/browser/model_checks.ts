@@ -107,7 +107,7 @@ it("at temperature 0 the button writes what is likeliest, character by character
     assertEquals(await text(page), beginning);
   }));
 
-it("it runs on, and stops when it is told to or the text is changed", () =>
+it("it runs on, and stops when it is told to or the field is entered", () =>
   visit({ width: 1440 }, async (page) => {
     const run = page.locator("#run-on");
     const hasGrown = () =>
@@ -123,6 +123,8 @@ it("it runs on, and stops when it is told to or the text is changed", () =>
     await page.waitForTimeout(300);
     assertEquals([await text(page), await run.textContent()], [stopped, "Run on"]);
     await run.click();
+    await page.locator("#beginning").focus();
+    assertEquals(await run.textContent(), "Run on");
     await page.locator("#beginning").fill("The");
     await page.waitForTimeout(300);
     assertEquals(await text(page), "The");
