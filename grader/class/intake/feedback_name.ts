@@ -16,8 +16,7 @@ export function feedbackNames(all: readonly HandIn[]): Map<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const { student, entries } of all) {
-    const files = entries.filter(({ sender }) => sender.beside === undefined);
-    const last = (files.at(-1) ?? entries.at(-1))?.name.split("/").at(-1);
+    const last = entries.at(-1)?.name.split("/").at(-1);
     const name = last === undefined ? undefined : nameOf(last);
     if (name === undefined || !ONE_FOLDER.test(name) || taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
