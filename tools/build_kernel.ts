@@ -3,10 +3,10 @@
  * with the committed file instead of writing it.
  */
 import { main } from "assemblyscript/asc";
+import { writeOrCompareBytes } from "./built.ts";
 import { onlyCheck } from "./only_check.ts";
 
 const SOURCE = new URL("../lib/matmul.as.ts", import.meta.url);
-const KERNEL = new URL("../lib/matmul.wasm", import.meta.url);
 
 /** `--use abort=` leaves out the import of a function that only a failed assertion would call. */
 const OPTIONS = "-O3 --enable simd --runtime stub --noAssert --use abort= --outFile kernel.wasm";
@@ -23,14 +23,4 @@ async function build(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 const isCheck = onlyCheck("build:kernel", "lib/matmul.wasm");
-const built = await build();
-if (isCheck) {
-  const committed = await Deno.readFile(KERNEL);
-  const same = committed.toHex() === built.toHex();
-  console.log(
-    same ? "lib/matmul.wasm is up to date" : "lib/matmul.wasm differs: run deno task build:kernel",
-  );
-  Deno.exit(same ? 0 : 1);
-}
-await Deno.writeFile(KERNEL, built);
-console.log(`lib/matmul.wasm written, ${built.length} bytes`);
+await writeOrCompareBytes("build:kernel", "lib/matmul.wasm", await build(), isCheck);

@@ -4,9 +4,9 @@
  */
 import { zipSync } from "fflate";
 import { MNIST_SHA256 } from "../lib/mnist.ts";
+import { writeOrCompareBytes } from "./built.ts";
 import { onlyCheck } from "./only_check.ts";
 
-const ARCHIVE = new URL("../data/mnist.zip", import.meta.url);
 const MTIME = new Date(1980, 0, 1); // local: zip stores wall-clock time
 
 async function build(): Promise<Uint8Array<ArrayBuffer>> {
@@ -20,12 +20,4 @@ async function build(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 const isCheck = onlyCheck("data", "data/mnist.zip");
-const built = await build();
-if (isCheck) {
-  const committed = await Deno.readFile(ARCHIVE);
-  const same = committed.toHex() === built.toHex();
-  console.log(same ? "data/mnist.zip is up to date" : "data/mnist.zip differs: run deno task data");
-  Deno.exit(same ? 0 : 1);
-}
-await Deno.writeFile(ARCHIVE, built);
-console.log(`data/mnist.zip written, ${built.length} bytes`);
+await writeOrCompareBytes("data", "data/mnist.zip", await build(), isCheck);

@@ -20,6 +20,24 @@ export async function writeOrCompare(task: string, built: Built, isCheck: boolea
   console.log(`deno task ${task}: ${names.length} files written, the others were up to date`);
 }
 
+/**
+ * Writes one file that is not text, or says that the committed one differs. Ends the process with 1
+ * where it does.
+ */
+export async function writeOrCompareBytes(
+  task: string,
+  name: string,
+  bytes: Uint8Array,
+  isCheck: boolean,
+): Promise<void> {
+  if (!isCheck) await Deno.writeFile(inCourse(name), bytes);
+  else if ((await Deno.readFile(inCourse(name))).toHex() !== bytes.toHex()) {
+    console.error(`${name} is stale: run deno task ${task}`);
+    Deno.exit(1);
+  }
+  console.log(`deno task ${task}: ${name} is ${isCheck ? "up to date" : "written"}`);
+}
+
 /** The names of the files that are missing, or that hold something else. */
 async function differing(built: Built): Promise<string[]> {
   const names: string[] = [];
