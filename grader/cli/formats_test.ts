@@ -11,7 +11,7 @@ describe("--format", () => {
     assertEquals(parseFormat("json=out/a=b.json"), { format: "json", file: "out/a=b.json" });
   });
 
-  it("says the nearest name of a format that there is not, and all that there are", () => {
+  it("suggests the nearest format for an unknown one, and lists them all", () => {
     const { message } = assertThrows(() => parseFormat("jsom=x"), UsageError);
     assertEquals(
       message,

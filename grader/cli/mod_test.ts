@@ -23,13 +23,13 @@ async function complaint(...args: string[]): Promise<string> {
 }
 
 describe("the command line", () => {
-  it("says the nearest option for one that there is not", async () => {
+  it("suggests the nearest option for an unknown one", async () => {
     assertStringIncludes(await complaint("grade", "--sed", "1"), "--seed");
     assertStringIncludes(await complaint("grade", "--solution"), "--solutions");
     assertStringIncludes(await complaint("grade", "--no-capston"), "--no-capstone");
   });
 
-  it("says the nearest exercise, format and command for those that there are not", async () => {
+  it("suggests the nearest exercise, format and command for unknown ones", async () => {
     assertStringIncludes(await complaint("grade", "sofmax"), "Did you mean softmax?");
     assertStringIncludes(await complaint("grade", "--format", "jsn"), "Did you mean json?");
     assertStringIncludes(await complaint("graed"), "Did you mean grade?");
@@ -52,28 +52,28 @@ describe("the command line", () => {
     assertEquals(long, []);
   });
 
-  it("refuses a seed that is none", async () => {
+  it("refuses what is not a seed", async () => {
     for (const seed of ["-1", "1.5", "x", "4294967296", "", "1e3", "0x10"]) {
       const text = await complaint("grade", `--seed=${seed}`);
       assertStringIncludes(text, "A seed is a whole number from 0 to 4294967295.");
     }
   });
 
-  it("refuses a share of the points that is none", async () => {
+  it("refuses what is not a share of the points", async () => {
     for (const percent of ["-1", "101", "x", "50%", "NaN", ""]) {
       const text = await complaint("grade", `--fail-under=${percent}`);
       assertStringIncludes(text, "A share of the points is a number from 0 to 100.");
     }
   });
 
-  it("refuses a time scale that is none", async () => {
+  it("refuses what is not a time scale", async () => {
     for (const scale of ["0", "-2", "x", "Infinity", ""]) {
       const text = await complaint("grade", `--timeout-scale=${scale}`);
       assertStringIncludes(text, "A scale is a number above 0.");
     }
   });
 
-  it("refuses a number of jobs that is none", async () => {
+  it("refuses what is not a number of jobs", async () => {
     for (const jobs of ["0", "-2", "1.5", "x", "10000", ""]) {
       const text = await complaint("grade", `--jobs=${jobs}`);
       assertStringIncludes(text, "A number of jobs is a whole number from 1 to 9999.");

@@ -33,7 +33,7 @@ Deno.test("report writes one page of a folder with any name, and says so", async
   }
 });
 
-Deno.test("report refuses a folder that there is not", async () => {
+Deno.test("report refuses a folder that does not exist", async () => {
   const asked = () =>
     reportCommand(APP, fakeIo(), () => {}).parseAsync(...args("--exercises", "no_such_folder"));
   await assertRejects(asked, UsageError, "There is no folder");

@@ -52,7 +52,7 @@ describe("select", () => {
     });
   });
 
-  it("says the nearest name of what there is not, on one line", () => {
+  it("suggests the nearest name for an unknown one, on one line", () => {
     assertEquals(
       message("sofmax"),
       'There is no exercise "sofmax". Did you mean softmax? ' +

@@ -72,7 +72,7 @@ describe("grading the course about lines", () => {
     assertEquals(missing.code, 1);
   });
 
-  it("scores what is no list of heights with 0, and with losses that a report can hold", async () => {
+  it("gives 0 points for what is not a list of heights, with losses that a report can hold", async () => {
     await using desk = await ToyDesk.make();
     await desk.solve("02_fit");
     const source = "export const line = (xs: number[]) => xs.map(() => Infinity);";

@@ -9,7 +9,7 @@ Deno.test("what is put into a template is text, in an element and in an attribut
   );
 });
 
-Deno.test("a piece of a page is put in as it is, and of nothing comes nothing", () => {
+Deno.test("a piece of a page is put in as it is, and undefined leaves nothing", () => {
   assertEquals(
     html`<p>${html`<b>${0}</b>`}${null}${undefined}${false}</p>`.source,
     "<p><b>0</b></p>",

@@ -20,7 +20,7 @@ const FIELDS = ("schema classroom assignment submission commit release review da
 
 const render = (report: Report) => classroom50(report, (name) => ENV[name]);
 
-Deno.test("Classroom 50 has a test an exercise, and where the submission is", async (t) => {
+Deno.test("Classroom 50 has one test per exercise, and where the submission is", async (t) => {
   await assertSnapshot(t, render(HALF_SOLVED));
 });
 

@@ -6,7 +6,7 @@ import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { ctrf } from "./ctrf.ts";
 import type { Report } from "./report.ts";
 
-Deno.test("CTRF has a test a check, with its points", async (t) => {
+Deno.test("CTRF has one test per check, with its points", async (t) => {
   await assertSnapshot(t, ctrf(HALF_SOLVED));
 });
 

@@ -6,7 +6,7 @@ import { BROKEN, HALF_SOLVED, SOLVED, STUBS } from "../testdata/reports.ts";
 import { gradescope } from "./gradescope.ts";
 import type { Report } from "./report.ts";
 
-Deno.test("Gradescope has a test an exercise, and says all of it as plain text", async (t) => {
+Deno.test("Gradescope has one test per exercise, and says all of it as plain text", async (t) => {
   await assertSnapshot(t, gradescope(HALF_SOLVED));
 });
 

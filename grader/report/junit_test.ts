@@ -5,7 +5,7 @@ import { HOSTILE_TEXTS, hostileReport } from "../testdata/hostile_report.ts";
 import { BROKEN, HALF_SOLVED, STUBS } from "../testdata/reports.ts";
 import { junit } from "./junit.ts";
 
-Deno.test("JUnit has a suite an exercise, a case a check, and says the failure twice", async (t) => {
+Deno.test("JUnit has one suite per exercise, one case per check, and says the failure twice", async (t) => {
   await assertSnapshot(t, junit(HALF_SOLVED));
 });
 

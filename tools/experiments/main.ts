@@ -10,6 +10,6 @@ import { runAll } from "./record.ts";
 const isCheck = onlyCheck("experiments", "lessons/experiments.json");
 const record = await runAll(await loadMnist(), (done) => console.log(done));
 const text = JSON.stringify(record, null, 1)
-  // A measurement a line, and a point a line.
+  // One measurement per line, and one point per line.
   .replaceAll(/\{[^{}[\]]*\}|\[[^{}[\]]*\]/g, (flat) => flat.replaceAll(/\s+/g, " "));
 await writeOrCompare("experiments", { "lessons/experiments.json": text + "\n" }, isCheck);

@@ -84,7 +84,7 @@ describe("a call of grade:class", () => {
     );
   });
 
-  it("is refused with a part that is none", async () => {
+  it("is refused with a shard that can't be", async () => {
     for (const shard of ["0/3", "4/3", "1/0", "1", "a/b", "1/3/5", "-1/3"]) {
       const said = await complaint("class", `--shard=${shard}`);
       assertStringIncludes(said, "A shard is a part of all, such as 3/20.");
@@ -128,7 +128,7 @@ describe("a call of grade:class", () => {
     );
   });
 
-  it("takes a report away that is no longer so", async () => {
+  it("removes a report that no longer holds", async () => {
     await call(["class"]);
     const report = join(root, "class-report", "students", "ada", "report.json");
     assert((await Deno.stat(report)).isFile);

@@ -45,7 +45,7 @@ Deno.test("without a network any other test image is shown, and no probabilities
   assertEquals([title, svg.includes("%")], ["Test image 0: label 7", false]);
 });
 
-Deno.test("a test image that there is not is refused by its number", () => {
+Deno.test("a test image that does not exist is refused by its number", () => {
   for (const index of [-1, 10_000, 1.5]) {
     assertThrows(() => showPrediction(undefined, index), RangeError, String(index));
   }

@@ -15,8 +15,8 @@ export function picture(image: Uint8Array, color: boolean): string[] {
 }
 
 /**
- * A square image as lines half as many as its rows, and a character a column: in colour two pixels a
- * character, one above the other; without, as much ink as the two have in the mean.
+ * A square image in half as many lines as it has rows, with one character per column. In colour a
+ * character shows two pixels, one above the other; without colour it shows their mean.
  *
  * @param size rows, and columns; even
  */
