@@ -91,7 +91,7 @@ function together(checks: CheckResult[]): CheckResult[] {
     const sum = (field: "score" | "maxScore") => alike.reduce((s, check) => s + check[field], 0);
     return alike.length === 1 ? alike[0] : {
       ...alike[0],
-      title: `${alike.length} checks that wait`,
+      title: `${alike.length} checks`,
       score: sum("score"),
       maxScore: sum("maxScore"),
     };

@@ -222,7 +222,7 @@ Deno.test("the terminal says once what several checks wait for", () => {
   assertStringIncludes(text, "✗ Title 0 (0 of 3)\n      It can't be read as TypeScript.\n");
   assertStringIncludes(
     text,
-    "· 3 checks that wait (0 of 9)\n      Could not be tried: not loaded.",
+    "· 3 checks (0 of 9)\n      Could not be tried: not loaded.",
   );
   assertEquals(text.match(/Could not be tried/g)?.length, 1);
 });
