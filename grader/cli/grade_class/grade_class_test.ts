@@ -248,14 +248,19 @@ describe("what goes back", () => {
 });
 
 describe("a roster of another class", () => {
-  it("is said loudly before anything is graded", async () => {
+  it("is said loudly before anything is graded, and nobody has 0 for it", async () => {
     await write({
       "class/ada/04_softmax.ts": QUICK,
       "class/bob/04_softmax.ts": QUICK,
       "roster.csv": "student,name\nal1,Ada L\nbo2,Bob M\n",
     });
     const { code, complained } = await call(["class", "--roster", "roster.csv"]);
-    assertEquals(code, 0);
+    assertEquals(code, 1);
+    const [names, ...rows] = parse(
+      await Deno.readTextFile(join(root, "class-report/gradebook.csv")),
+    );
+    const at = names.indexOf("total");
+    assertEquals(rows.map((row) => [row[0], row[at]]).slice(1, 3), [["al1", ""], ["bo2", ""]]);
     assertEquals(
       complained,
       "WARNING: Only 0 of 2 submissions match the roster's 2 students: the folder has " +
