@@ -110,7 +110,7 @@ export const checks: Check<Hint>[] = [
         lab,
         ONE_HEAD,
         {
-          ...wrong("scores", "bend"),
+          ...wrong("read", "scores", "bend"),
           skip: [
             "none around attention",
             "neither",

@@ -53,12 +53,31 @@ export function headOf(given: Given, n: Rows, raw: Rows, head: string): Rows {
     positions === "of what is compared" ? plus(x, given.of("positions")) : x;
   const bent = (x: Rows) => bend === "of queries, keys and values" ? relu(x) : x;
   const [asked, found] = scores === "keys by queries" ? ["key", "query"] : ["query", "key"];
-  const q = bent(given.times(placed(n), `${head}.${asked}`));
-  const k = bent(given.times(placed(seen), `${head}.${found}`));
-  const v = bent(given.times(carried, `${head}.value`));
-  const made = given.times(product(weightsOf(given, q, k), v), `${head}.output`);
+  const read = (x: Rows, which: string) => given.times(x, nameOf(given, head, which));
+  const q = bent(read(placed(n), asked));
+  const k = bent(read(placed(seen), found));
+  const v = bent(read(carried, "value"));
+  const made = read(product(weightsOf(given, q, k), v), "output");
   const out = bend === "of what a head makes" ? relu(made) : made;
   return scale === "after softmax" ? times(out, 1 / Math.sqrt(q[0].length)) : out;
+}
+
+/** The matrix of a head that is read where another one should be. */
+const READ: Partial<Record<Manner["read"], [wanted: string, read: string]>> = {
+  "keys for queries": ["query", "key"],
+  "keys for values": ["value", "key"],
+  "queries for keys": ["key", "query"],
+  "values for keys": ["key", "value"],
+};
+
+function nameOf({ size, manner: { read, heads } }: Given, head: string, which: string): string {
+  const [wanted, other] = READ[read] ?? [];
+  const from = heads === "keys and values of the first" && /key|value/.test(which)
+    ? head.replace(/head.*/, "head0")
+    : heads === "outputs the other way round" && which === "output"
+    ? head.replace(/\d+$/, (h) => `${size.heads - 1 - Number(h)}`)
+    : head;
+  return `${from}.${which === wanted ? other : which}`;
 }
 
 function weightsOf(given: Given, q: Rows, k: Rows): Rows {

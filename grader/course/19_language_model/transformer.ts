@@ -154,7 +154,8 @@ class Model implements Given {
     const { mlp } = this.manner;
     const [W1, b1, W2, b2] = ["W1", "b1", "W2", "b2"].map((name) => this.of(`${layer}.${name}`));
     if (mlp === "without biases") return product(relu(product(n, W1)), W2);
-    const z1 = affine(n, W1, b1);
+    if (mlp === "without b2") return product(relu(affine(n, W1, b1)), W2);
+    const z1 = mlp === "without b1" ? product(n, W1) : affine(n, W1, b1);
     const a1 = mlp === "linear" || mlp === "relu at its end" ? z1 : relu(z1);
     const out = affine(mlp === "squared" ? entrywise(a1, a1) : a1, W2, b2);
     return mlp === "relu at its end" || mlp === "relu at both" ? relu(out) : out;
@@ -166,7 +167,8 @@ class Model implements Given {
     const given = [this.of(`${name}Gain`), this.of(`${name}Shift`)];
     const [[gain], [shift]] = norms === "shift before gain" ? given.toReversed() : given;
     const n = norms === "down the columns" ? turned(normalised(turned(x))) : normalised(x);
-    if (norms === "without gain and shift") return n;
+    const isBare = norms === "without gain and shift at the end" && of === "final";
+    if (norms === "without gain and shift" || isBare) return n;
     const more = norms === "with 1 more than the gain" ? 1 : 0;
     return n.map((row) =>
       row.map((n, j) => n * (more + gain[j]) + (norms === "without shift" ? 0 : shift[j]))

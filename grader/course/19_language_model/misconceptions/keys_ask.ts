@@ -1,4 +1,4 @@
-// Misconception: Keys ask and queries answer, but a row of the scores belongs to a token's query: they are queries times keys transposed.
+// Misconception: Keys ask and queries answer, but a row of the scores belongs to a token's query: they are queries times keys transposed (in parameterShapes query comes before key).
 
 import {
   type LanguageModelSize,
