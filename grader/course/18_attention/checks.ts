@@ -48,10 +48,13 @@ const LARGE: { q: number[][]; k: number[][]; right: Rows }[] = [
   { q: [[100], [-100]], k: [[100], [0]], right: [[1, 0], [0, 1]] },
 ];
 
-/** Whether token 0 leaves a score of token 1 out, however large it is and however low its own. */
+/**
+ * Whether token 0 leaves a score of token 1 out, however large it is and however low its own: so low
+ * that −100 hides nothing, and no lower, as exp(−102) is still above 0 in float32.
+ */
 const LATER = [
   { q: [[1], [0]], k: [[0], [10_000]], right: [[1, 0], [0.5, 0.5]] },
-  { q: [[1], [0]], k: [[-10_000], [0]], right: [[1, 0], [0.5, 0.5]] },
+  { q: [[1], [0]], k: [[-102], [0]], right: [[1, 0], [0.5, 0.5]] },
 ];
 
 function fixedProblem(
