@@ -47,40 +47,64 @@ export interface Plan {
  * @throws {UsageError} when there is nobody, or an override is for nobody
  */
 export async function planClass(klass: Class): Promise<Plan> {
-  const { course, folder, roster, settings, shard } = klass;
+  const { course, folder, roster } = klass;
   await mustBeClass(course, folder);
   const { all, leftOut, inside, namesakes, chosen } = await readHandIns(folder, roster ?? []);
   const notFetched = await readNotFetched(folder);
   const times = await readTimes(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
-  const listed = roster?.map(({ student }) => student) ?? [];
-  const everyone = [...new Set([...byStudent.keys(), ...notFetched.keys(), ...listed])].sort();
-  if (all.length === 0 && leftOut.some((name) => /\.zip$/i.test(name))) {
-    throw new UsageError(
-      `${join(folder, leftOut.find((name) => /\.zip$/i.test(name))!)} holds the submissions of ` +
-        "several students: unpack it, and name the folder that it was unpacked into.",
-    );
-  }
-  if (everyone.length === 0) {
-    throw new UsageError(
-      `${folder} holds no submissions: a folder, checkout or zip for each student.`,
-    );
-  }
-  const overrides = withStudents(klass.overrides, everyone, roster ?? []);
-  mustFit(course, overrides, everyone, settings.capstone);
-  const feedback = feedbackNames(all);
-  const students = await Promise.all(
-    shardOf(everyone, shard).map(async (student) => {
-      const name = await fileNameOf(student);
-      return { student, folder: name, feedback: feedback.get(student) ?? name };
-    }),
-  );
-  const handIns = students.map(({ student }) => ({
+  if (all.length === 0) mustBeUnpacked(folder, leftOut);
+  const everyone = everyoneOf(klass, [...byStudent.keys(), ...notFetched.keys()]);
+  const file = await fileOf(klass, everyone, feedbackNames(all));
+  const handIns = file.students.map(({ student }) => ({
     ...byStudent.get(student) ?? { student, entries: [] },
     notFetched: notFetched.get(student),
     listedTime: times.get(student),
   }));
-  const file: ClassFile = {
+  return {
+    file,
+    handIns,
+    leftOut: leftOut.filter((name) => name !== NOT_FETCHED && name !== TIMES),
+    inside,
+    warnings: [...unmatched(all, roster), ...namesakes, ...chosen],
+  };
+}
+
+/** @throws {UsageError} when a folder without submissions holds a zip, which is the system's own */
+function mustBeUnpacked(folder: string, names: readonly string[]): void {
+  const zip = names.find((name) => /\.zip$/i.test(name));
+  if (zip === undefined) return;
+  throw new UsageError(
+    `${
+      join(folder, zip)
+    } holds the submissions of several students: unpack it, and name the folder ` +
+      "that it was unpacked into.",
+  );
+}
+
+/** Who has a repository or handed something in, and the rest of the roster. */
+function everyoneOf({ folder, roster }: Class, present: readonly string[]): string[] {
+  const listed = roster?.map(({ student }) => student) ?? [];
+  const everyone = [...new Set([...present, ...listed])].sort();
+  if (everyone.length > 0) return everyone;
+  throw new UsageError(
+    `${folder} holds no submissions: a folder, checkout or zip for each student.`,
+  );
+}
+
+/** The class's file before anything is graded, with the shard's part of the students. */
+async function fileOf(
+  { course, settings, shard, roster, ...klass }: Class,
+  everyone: readonly string[],
+  feedback: ReadonlyMap<string, string>,
+): Promise<ClassFile> {
+  const overrides = withStudents(klass.overrides, everyone, roster ?? []);
+  mustFit(course, overrides, everyone, settings.capstone);
+  const students = shardOf(everyone, shard).map(async (student) => {
+    const folder = await fileNameOf(student);
+    return { student, folder, feedback: feedback.get(student) ?? folder };
+  });
+  return {
     schema: CLASS_SCHEMA,
     settings,
     shard,
@@ -88,15 +112,8 @@ export async function planClass(klass: Class): Promise<Plan> {
     roster,
     overrides,
     lateness: withExtensions(klass.lateness, everyone, roster ?? []),
-    students,
+    students: await Promise.all(students),
     isFinished: false,
-  };
-  return {
-    file,
-    handIns,
-    leftOut: leftOut.filter((name) => name !== NOT_FETCHED && name !== TIMES),
-    inside,
-    warnings: [...unmatched(all, roster), ...namesakes, ...chosen],
   };
 }
 
