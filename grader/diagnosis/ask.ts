@@ -2,7 +2,7 @@ import type { Answer, Call } from "../sandbox/child.ts";
 import { SandboxError } from "../sandbox/failure.ts";
 import type { Ask } from "./probe.ts";
 
-/** Nothing that is asked here takes a right answer a tenth of it. */
+/** A right answer needs less than a tenth of this for anything that is asked here. */
 const CALL_SECONDS = 5;
 /** A hint is not worth a longer wait. */
 const TOTAL_SECONDS = 10;

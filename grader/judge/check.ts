@@ -23,7 +23,7 @@ export interface Problem {
   args?: readonly unknown[];
   /** What a wrong number looks like, where that alone says much: a hint that helps in any exercise. */
   looks?: "nan" | "rounded";
-  /** Whether all else came out right: checks that wait for this one are tried all the same. */
+  /** Whether everything else came out right: then checks that wait for this one are tried all the same. */
   onlyAtFullSize?: true;
 }
 

@@ -1,4 +1,4 @@
-/** What a course is to the grader: a value that is handed in. The grader knows no course by itself. */
+/** What a course is to the grader: a value that is passed in. The grader itself does not know any course. */
 import { fileURLToPath } from "node:url";
 import type { EpochMetrics } from "../../lib/types.ts";
 import type { Diagnosed } from "../diagnosis/diagnose.ts";
@@ -149,8 +149,9 @@ export interface Course extends Omit<CourseDefinition, "root" | "homes" | "main"
 /**
  * Defines a course.
  *
- * @throws {RangeError} when an exercise is named twice, imports what does not come before it, comes
- * after a bonus and is none, or has a check with a hint, an export or an earlier check that there is not
+ * @throws {RangeError} when two exercises have one name, when an exercise imports one that does not come
+ * before it or follows a bonus without being one, or when a check names an unknown hint, export or earlier
+ * check
  */
 export function defineCourse({ root, homes, main, ...definition }: CourseDefinition): Course {
   const { exercises, capstone } = definition;
@@ -248,7 +249,7 @@ function requireSound(row: Exercise, rows: readonly Exercise[]): void {
     throw new RangeError(`Cannot define the exercise ${row.id}: ${what}`);
   };
   if (before.includes(row.id)) fail("there are two of this name");
-  if (!row.deeper && rows.at(-1)?.deeper) fail("it is no bonus, and comes after one");
+  if (!row.deeper && rows.at(-1)?.deeper) fail("it comes after a bonus, and is not one");
   const later = row.siblings.find((id) => !before.includes(id));
   if (later) fail(`it imports ${later}, which does not come before it`);
   row.checks.forEach(({ id, hint = "none", after, uses }, i) => {

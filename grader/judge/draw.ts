@@ -12,7 +12,7 @@ export function sameDraws(): Draws {
   return { seed: 1, random: new Random(1) };
 }
 
-/** A draw that would do only once in ten times is missed this often with a chance of 2e-46. */
+/** If only one draw in ten will do, this many all fail with a probability of 2e-46. */
 const MOST = 1000;
 
 /**

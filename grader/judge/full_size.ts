@@ -7,13 +7,13 @@ import { inWords, isClose, kindProblem, showExpected, type Tolerance } from "./c
 import { ofCall } from "./property.ts";
 import { showNumber } from "./show.ts";
 
-/** Of a larger answer some rows are looked at: all of it would take longer than all other checks. */
+/** Only some rows of a larger answer are looked at: the whole of it would take longer than all other checks. */
 const MOST_ENTRIES = 100_000;
 /** So many rows that are wrong one after the other are always seen. */
 const STRIDE = 293;
 /** Rows at either end that are always looked at: chunks begin and end there. */
 const ENDS = 3;
-/** Nothing that is right takes a tenth of it. */
+/** A right answer needs less than a tenth of this. */
 const SECONDS = 20;
 
 /** A call, and what must come of it. */

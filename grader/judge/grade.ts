@@ -50,7 +50,7 @@ export interface Assignment {
   jobs?: number;
 }
 
-/** Told while grading goes on; exercises come in the course's order, what is a bonus after all else. */
+/** Called while grading goes on: with exercises in the course's order, the bonus last. */
 export interface Listener {
   onExercise?(result: ExerciseResult): void;
   onCapstoneStart?(capstone: Capstone): void;
@@ -76,7 +76,7 @@ const NOTHING: JudgedHalf = { judged: [], capstones: [] };
 
 /** Grades and returns the finished report. */
 export async function gradeCourse(assignment: Assignment, listener: Listener): Promise<Report> {
-  const start = { at: new Date(), ms: performance.now() }; // a clock may be set back, this one not
+  const start = { at: new Date(), ms: performance.now() }; // the wall clock may be set back, this one cannot
   const clock = assignment.clock ?? new TotalClock(TOTAL_SECONDS * assignment.timeoutScale);
   const grading = new Grading({ ...assignment, clock }, listener);
   const [own, bonus] = halvesOf(assignment);
@@ -179,7 +179,7 @@ export function gradeEach(
   );
 }
 
-/** All who ask for the same exercise wait for the same answer. */
+/** Asks once for each exercise: everybody who asks for the same one gets the same promise. */
 function onceById<T>(ask: (id: string) => Promise<T>): (id: string) => Promise<T> {
   const asked = new Map<string, Promise<T>>();
   return (id) => asked.get(id) ?? asked.set(id, ask(id)).get(id)!;

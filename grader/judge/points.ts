@@ -34,7 +34,7 @@ export async function readPoints(course: Course): Promise<Points> {
  * Reads what `points.json` holds.
  *
  * @throws {SyntaxError} when it is not JSON
- * @throws {UsageError} when it names what there is not, or gives what are no points
+ * @throws {UsageError} when it names an unknown exercise, or gives something other than points
  */
 export function pointsIn(text: string, course: Course): Points {
   const own = ownPoints(course);
@@ -61,7 +61,9 @@ export function bonusOf(course: Course, points: Points): number {
 function requirePoints(name: string, points: unknown, names: string[]): void {
   if (!names.includes(name)) {
     throw new UsageError(
-      `${FILE} names "${name}", which is no exercise. Did you mean ${closestString(name, names)}?`,
+      `${FILE} names "${name}", which is not an exercise. Did you mean ${
+        closestString(name, names)
+      }?`,
     );
   }
   const fits = Number.isInteger(points) && Number(points) >= 0 && Number(points) <= MOST;

@@ -29,7 +29,7 @@ describe("points.json", () => {
     assertStringIncludes(says('{ "04_sofmax": 20 }'), '"04_sofmax"');
     assertStringIncludes(says('{ "04_sofmax": 20 }'), "Did you mean 04_softmax?");
     assertStringIncludes(says('{ "Capstone": 20 }'), "Did you mean capstone?");
-    assertStringIncludes(says('{ "__proto__": 20 }'), "is no exercise");
+    assertStringIncludes(says('{ "__proto__": 20 }'), "is not an exercise");
   });
 
   it("gives whole points from 0 on, and the course some", () => {

@@ -50,7 +50,7 @@ describe("the course about lines", () => {
     assertThrows(
       () => defineCourse({ ...terms, exercises: [line, residuals, fit] }),
       RangeError,
-      "Cannot define the exercise 02_fit: it is no bonus, and comes after one",
+      "Cannot define the exercise 02_fit: it comes after a bonus, and is not one",
     );
   });
 

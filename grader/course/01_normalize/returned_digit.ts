@@ -9,7 +9,7 @@ const SEEN = 1 / 255;
  * The first digit that came back from `normalize` as something that looks different; undefined where
  * all look the same, or where it is no digits that came back.
  *
- * @param x what came back, a row a digit
+ * @param x what came back, one row per digit
  * @param images the digits as bytes
  * @param first which test digit the first of them is
  */

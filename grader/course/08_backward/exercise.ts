@@ -1,4 +1,5 @@
 import { fields } from "../../sandbox/shapes.ts";
+
 /** What the course says of this exercise, before anything is judged. */
 export const exercise = {
   id: "08_backward",

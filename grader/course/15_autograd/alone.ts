@@ -170,7 +170,7 @@ interface Size {
 }
 
 /** The size of the last value. */
-export function lastSize(run: Run): Size {
+function lastSize(run: Run): Size {
   const last = valuesOf(run).at(-1)!;
   return { rows: last.length, cols: last[0].length };
 }

@@ -97,7 +97,7 @@ export function biasAlone(scene: Scene): Scene {
 }
 
 /** As the oracle takes it. */
-export function rowsOfScene({ x, kernels, bias, shape }: Scene): Convolution {
+function rowsOfScene({ x, kernels, bias, shape }: Scene): Convolution {
   return { x: x.toRows(), kernels: kernels.toRows(), bias: bias.toRows(), shape };
 }
 
@@ -114,7 +114,7 @@ export function outProblem(lab: Lab, scene: Scene): Promise<Problem | undefined>
 }
 
 /** Each gradient, and what it is the slope along. */
-export const ALONG = { dx: "x", dKernels: "kernels", dBias: "bias" } as const satisfies Record<
+const ALONG = { dx: "x", dKernels: "kernels", dBias: "bias" } as const satisfies Record<
   string,
   Along
 >;

@@ -36,7 +36,7 @@ export function meansOf(weights: Rows, v: Rows): Rows {
 }
 
 /** 1 / √d. */
-export function scaleOf(k: Matrix): number {
+function scaleOf(k: Matrix): number {
   return 1 / Math.sqrt(k.cols);
 }
 

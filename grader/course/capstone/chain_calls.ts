@@ -7,7 +7,7 @@ import type { Session } from "../../judge/session.ts";
 import type { Link } from "./settings.ts";
 
 /** The neurons of the capstone's hidden layer. */
-export const HIDDEN = 128;
+const HIDDEN = 128;
 
 /** The rows and columns of the parameters of a network. */
 function shapesOf(hidden: number): Record<keyof Params, [rows: number, cols: number]> {

@@ -25,7 +25,7 @@ export function through(layers: readonly LayerRows[], x: Rows): Passed[] {
 }
 
 /** The mean loss. */
-export function lossThrough(layers: readonly LayerRows[], x: Rows, yTrue: Rows): number {
+function lossThrough(layers: readonly LayerRows[], x: Rows, yTrue: Rows): number {
   return lossOfLogits(through(layers, x).at(-1)!.z, yTrue);
 }
 
