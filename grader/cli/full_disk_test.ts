@@ -42,7 +42,7 @@ describe("a disk that is full", mountable, () => {
     await Deno.writeTextFile(join(`${disk}.before`, "page.md"), "an earlier report".repeat(3_800));
     const { code, error } = await gradeOnSmallDisk(["--format", "markdown=disk/page.md"]);
     assertEquals(code, 2);
-    assertMatch(error, /^disk\/page\.md can't be written: No space left [^\n]*\n$/);
+    assertMatch(error, /^disk\/page\.md can't be written: no space left [^\n]*\n$/);
     assertEquals(Array.from(Deno.readDirSync(`${disk}.after`), ({ name }) => name), ["page.md"]);
     const after = await Deno.readTextFile(join(`${disk}.after`, "page.md"));
     assertEquals(after, "an earlier report".repeat(3_800));

@@ -5,6 +5,9 @@ import { isShort, type Memory } from "./memory.ts";
 export const OUT_OF_MEMORY =
   /out of memory|heap limit|allocation failed|memory allocation of \d+ bytes failed|invalid array buffer length|could not deserialize value/i;
 
+/** What Deno says where it can start no thread: there are too many, or there is no memory for its stack. */
+const NO_THREAD = "unable to create worker threads";
+
 /** What the machine had of memory when a child was started, and when it had ended. */
 export type Memories = [before: Memory | undefined, after: Memory | undefined];
 
@@ -21,6 +24,9 @@ export function causeOfDeath(
   if (stderr.includes("promise never resolved")) return { kind: "never-settles" };
   if (OUT_OF_MEMORY.test(stderr) && code !== 0) {
     return { kind: "out-of-memory" };
+  }
+  if (stderr.includes(NO_THREAD) && code !== 0) {
+    return { kind: "crashed", how: "it could not start a thread" };
   }
   if (signal === "SIGXCPU") return { kind: "crashed", how: "its processor time was used up" };
   if (signal === "SIGKILL" && memories) return killedByOthers(memories);

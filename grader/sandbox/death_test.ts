@@ -35,6 +35,8 @@ describe("the cause of a child's death", () => {
     assertEquals(cause(137, "SIGKILL"), crashed("it was ended by SIGKILL"));
     assertEquals(cause(134, null), crashed("exit code 134"));
     assertEquals(cause(70, null), crashed("exit code 70"));
+    const words = "Deno could not start: unable to create worker threads.";
+    assertEquals(cause(1, null, words), crashed("it could not start a thread"));
   });
 
   it("is want of memory, where others killed it and the machine had none left", () => {
