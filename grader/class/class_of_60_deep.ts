@@ -15,7 +15,7 @@ import { finish } from "../testdata/command_line.ts";
 /** Every grading has the same seed, or counterexamples would differ. */
 const OPTIONS = ["--seed", "1", "--no-capstone", "--no-check", "--roster", "roster.csv"];
 const SHARDS = ["1/3", "2/3", "3/3"];
-/** Somebody handed in who is not on the roster, and somebody on it did not: are they the same? */
+/** One submission is by somebody unknown, and one student on the roster handed in nothing. */
 const WARNED = /^WARNING: Nobody on the roster is called "honest", [^\n]*\n$/;
 
 let desk: ClassDesk;

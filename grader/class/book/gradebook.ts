@@ -17,7 +17,7 @@ export interface GradebookRow
   max: number;
   /** The points of the bonus; they are not in the total. */
   bonus: number;
-  /** False for a student who is not on the roster; true for everyone if there is no roster. */
+  /** Whether the student is on the roster; true for everyone if there is none. */
   isListed: boolean;
   overrides: readonly Override[];
   /** The roster's other columns, by their names. */

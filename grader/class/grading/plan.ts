@@ -41,7 +41,7 @@ export interface Plan {
 }
 
 /**
- * Finds out who is to be graded: everyone who is on the roster or handed something in, or the shard's
+ * Finds out whom to grade: everyone on the roster and everyone who handed something in, or the shard's
  * part of them.
  *
  * @throws {UsageError} when there is nobody, or an override is for nobody
@@ -82,7 +82,7 @@ function mustBeUnpacked(folder: string, names: readonly string[]): void {
   );
 }
 
-/** Who has a repository or handed something in, and the rest of the roster. */
+/** Everyone who has a repository or handed something in, then the rest of the roster. */
 function everyoneOf({ folder, roster }: Class, present: readonly string[]): string[] {
   const listed = roster?.map(({ student }) => student) ?? [];
   const everyone = [...new Set([...present, ...listed])].sort();

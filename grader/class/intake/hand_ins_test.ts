@@ -111,7 +111,7 @@ describe("who handed in", () => {
     });
   });
 
-  it("may lie in folders in folders, if these are an export's, or the roster has who is there", async () => {
+  it("may lie in nested folders of an export, or in any where the roster knows the students", async () => {
     const ilias = [
       "Week 1/Submissions/Lovelace_Ada_al_12/x",
       "Week 1/Submissions/Wei_Zhang_wz_13/x",

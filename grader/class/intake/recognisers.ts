@@ -107,7 +107,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   },
 ];
 
-/** How ILIAS names a file that came late, in the language of the one who downloads it. */
+/** How ILIAS marks the name of a late file, in the language of whoever downloads it. */
 export const LATE_FILE = /(^|\/)(late submission|versp(ä|ae)tete abgabe) - [^/]+$/i;
 
 /** `2026-11-20-10-11-12` */

@@ -14,7 +14,7 @@ export interface RosterForm {
   keys: readonly string[];
   /** The columns that make up the name, in its order. */
   name: readonly string[];
-  /** More columns that tell who is meant; `logins` holds several. */
+  /** Further columns that identify a student; `logins` may hold several names. */
   ids: readonly string[];
   /** Which rows are not students. */
   isNobody?: (fields: Row["fields"]) => boolean;
