@@ -30,6 +30,11 @@ export async function killTableOf(id: string, crew: Crew): Promise<string> {
   return table(id, await rowsOf(own, crew));
 }
 
+/** The lines of wrong answers in their exercises' tables. */
+export async function killLines(answers: readonly Answer[], crew: Crew): Promise<string[]> {
+  return (await rowsOf(answers, crew)).map(lineOf);
+}
+
 async function rowsOf(answers: readonly Answer[], crew: Crew): Promise<Row[]> {
   const tasks = answers.map((answer) => ({ answers: [answer], seeds: [SEED] }));
   const graded = await crew.each("graded", tasks, "wrong answers");
@@ -40,21 +45,31 @@ async function rowsOf(answers: readonly Answer[], crew: Crew): Promise<Row[]> {
   }));
 }
 
+const MARKS = { failed: "✗", blocked: "–", passed: "", broken: "!" };
+
+function lineOf({ answer, lost, named }: Row): string {
+  return line([
+    answer.name,
+    ...checksOf(answer.id).map((check) => MARKS[lost.get(check) ?? "passed"]),
+    named === beliefOf(answer.name) ? "✓" : named ?? "",
+  ]);
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |\n`;
+}
+
+function checksOf(id: string): string[] {
+  return exerciseOf(course, id).checks.map((check) => check.id);
+}
+
 function table(id: string, rows: Row[]): string {
-  const ids = exerciseOf(course, id).checks.map((check) => check.id);
-  const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
-  const marks = { failed: "✗", blocked: "–", passed: "", broken: "!" };
+  const ids = checksOf(id);
   const kills = (check: string) => rows.filter(({ lost }) => lost.get(check) === "failed").length;
   return `\n## ${id}\n\n` +
     line(["misconception", ...ids, "named"]) +
     line(["---", ...ids.map(() => ":-:"), ":-:"]) +
-    rows.map(({ answer, lost, named }) =>
-      line([
-        answer.name,
-        ...ids.map((check) => marks[lost.get(check) ?? "passed"]),
-        named === beliefOf(answer.name) ? "✓" : named ?? "",
-      ])
-    ).join("") +
+    rows.map(lineOf).join("") +
     line(["**kills**", ...ids.map((check) => String(kills(check))), ""]);
 }
 
@@ -70,9 +85,7 @@ function page(rows: Row[], others: Row[]): string {
   const wrongly = rows.filter((row) =>
     row.named !== undefined && row.named !== beliefOf(row.answer.name)
   );
-  const all = course.exercises.flatMap(({ id }) =>
-    exerciseOf(course, id).checks.map((check) => ({ id, check: check.id }))
-  );
+  const all = course.exercises.flatMap(({ id }) => checksOf(id).map((check) => ({ id, check })));
   const idle = all.filter(({ id, check }) =>
     ![...rows, ...others].some(({ answer, lost }) =>
       answer.id === id && lost.get(check) === "failed"

@@ -5,10 +5,10 @@ import { EXERCISES, ROOT } from "../../testdata/course.ts";
 import { StudentCopy } from "../../testdata/student_copy.ts";
 
 /**
- * Of so many misconceptions one is graded: all of them, with 1 and 1, take nine minutes. Where no
+ * Of so many misconceptions one is graded: all of them, with 1 and 1, take about an hour. Where no
  * sibling is replaced, a copy could only name another belief, and `files_test.ts` compares these.
  */
-const ONE_IN = { besideSiblings: 6, alone: 20 };
+const ONE_IN = { besideSiblings: 12, alone: 40 };
 
 /** Misconceptions of an exercise, in one order on every system. */
 function misconceptionsOf({ id, siblings }: typeof EXERCISES[number]): string[] {
