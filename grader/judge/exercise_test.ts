@@ -178,11 +178,10 @@ describe("a bad submission", () => {
   });
 
   it("with an endless loop is stopped", () => {
-    assertEquals(results["05_init_params"].status, "failed");
-    assertEquals(results["05_init_params"].checks[0].reason?.code, "timed-out");
-    const busy = "did not end in \\d+ s, as other programs had the processors";
-    const text = `^It (took longer than \\d+ s and was stopped\\. Is there a loop|${busy})`;
-    assertMatch(message("05_init_params"), new RegExp(text));
+    const { status, checks: [{ reason, message = "" }] } = results["05_init_params"];
+    if (status === "broken") return assertMatch(message, /as other programs had the processors/);
+    assertEquals([status, reason?.code], ["failed", "timed-out"]);
+    assertMatch(message, /^It took longer than \d+ s and was stopped\. Is there a loop/);
   });
 
   it("that throws null is told so, with the call", () => {

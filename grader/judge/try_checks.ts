@@ -66,10 +66,19 @@ function whenNotLoaded({ id, checks }: Exercise, failure: Failure): Tried[] {
     return checks.map((check) => blocked(check, { code: "sibling-unloadable", where: place }));
   }
   return checks.map((check, i) =>
-    i === 0
-      ? failed(check, { message: explain(failure), reason: reasonOf(failure) })
-      : blocked(check, { code: "not-loaded" })
+    i === 0 ? stopped(check, failure) : blocked(check, { code: "not-loaded" })
   );
+}
+
+/**
+ * What brought no answer is wrong, unless other programs had the processors: then nobody knows what it
+ * would have answered.
+ */
+function stopped(check: Check, failure: Failure, printed?: string): Tried {
+  if (failure.kind === "timed-out" && failure.starved) {
+    return broken(check, `${explain(failure)} Grade it again when they are done.`);
+  }
+  return failed(check, { message: explain(failure), reason: reasonOf(failure), printed });
 }
 
 async function tryCheck(check: Check, trial: Trial): Promise<Tried> {
@@ -116,9 +125,7 @@ async function whenThrown(check: Check, error: unknown, trial: Trial): Promise<T
   if (!(error instanceof SandboxError)) return broken(check, error);
   const { failure } = error;
   if (failure.kind === "total-clock") return blocked(check, { code: failure.kind });
-  if (failure.kind !== "unfinished") {
-    return failed(check, { message: explain(failure), reason: reasonOf(failure), printed });
-  }
+  if (failure.kind !== "unfinished") return stopped(check, failure, printed);
   if (!row.exports.includes(failure.name)) {
     return blocked(check, { code: "sibling-not-written", name: failure.name });
   }
