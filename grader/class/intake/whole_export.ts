@@ -20,17 +20,21 @@ async function isWhole(folder: string, { name, kind, sender }: Entry): Promise<b
   if (kind !== "file" || sender.system !== undefined || !/\.zip$/i.test(name)) return false;
   const paths = await pathsIn(join(folder, name)).catch(() => []); // that is said when it is opened
   const parts = paths.map((path) => path.split("/"));
-  return sendersAt(parts, 0) > 1 || sendersAt(parts, 1) > 1;
+  return hasSeveralSendersAt(parts, 0) || hasSeveralSendersAt(parts, 1);
 }
 
-/** How many students a system names so many folders down. */
-function sendersAt(paths: readonly string[][], depth: number): number {
+/** Whether a system names more than one student so many folders down. */
+function hasSeveralSendersAt(paths: readonly string[][], depth: number): boolean {
   const names = new Map(
     paths.flatMap((parts) => parts[depth] ? [[parts[depth], parts.length > depth + 1]] : []),
   );
   const folders = [...names].filter(([, isFolder]) => isFolder).map(([name]) => name);
   const recognisers = recognisersFor(folders);
-  const senders = [...names].map(([name, isFolder]) => senderOf(name, isFolder, recognisers))
-    .filter(({ system }) => system !== undefined).map(({ name, id }) => `${name} ${id}`);
-  return new Set(senders).size;
+  const senders = new Set<string>();
+  for (const [name, isFolder] of names) { // one by one: a name may be read in a hundred ways
+    const { system, name: student, id } = senderOf(name, isFolder, recognisers);
+    if (system !== undefined) senders.add(`${student} ${id}`);
+    if (senders.size > 1) return true;
+  }
+  return false;
 }

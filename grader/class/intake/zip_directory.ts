@@ -28,6 +28,8 @@ const ENTRY = { signature: 0x02014b50, length: 46 };
 /** More than any checkout has; a directory is read as a whole. */
 const MOST_ENTRIES = 50_000;
 const MOST_DIRECTORY_BYTES = 16_000_000;
+/** The longest name that a file or folder has on any system. */
+const LONGEST_NAME = 255;
 /** Beyond the end of any zip. */
 const MOST_BYTES = 2 ** 42;
 /** The systems whose attributes are Unix modes: Unix and macOS. */
@@ -39,7 +41,8 @@ const UNIX = [3, 19];
  *
  * Source: PKWARE, .ZIP File Format Specification 6.3.10, 4.3.12 to 4.3.16 and 4.5.3.
  *
- * @throws {BadSubmission} when there is none, it is too large, or a name leads out of the archive
+ * @throws {BadSubmission} when there is none, it is too large, or a name leads out of the archive or is
+ * too long
  */
 export async function readDirectory(readAt: ReadAt, fileSize: number): Promise<ZipEntry[]> {
   const tailLength = Math.min(fileSize, END.length + END.mostComment);
@@ -135,12 +138,17 @@ function kindOf(mode: number): ZipEntry["kind"] {
 
 /**
  * A name with `/` between folders: older programs for Windows write `\`. Nothing is ever written
- * under it, but an archive with names that lead out of it was not packed in good faith.
+ * under it, but an archive with names that lead out of it was not packed in good faith. Nor was one
+ * with names that no system allows: whose work it is, and which exercise, is looked for in a name in
+ * many ways, and a name of 65,000 letters would take minutes.
  */
 function safeName(raw: string): string {
   const name = raw.replaceAll("\\", "/");
   if (/^\/|^[a-z]:|(^|\/)\.\.(\/|$)|\0/i.test(name)) {
     throw new BadSubmission(`The zip has an entry that leads out of it: ${name.slice(0, 100)}`);
+  }
+  if (name.split("/").some((part) => part.length > LONGEST_NAME)) {
+    throw new BadSubmission(`The zip has a name that no system allows: ${name.slice(0, 100)}…`);
   }
   return name.replace(/^(\.\/)+/, "");
 }

@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { zipSync } from "fflate";
 import { join } from "node:path";
@@ -103,6 +103,19 @@ describe("a zip", () => {
       view.setUint16(view.getUint32(bytes.length - 6, true) + place, 0xffff, true);
       assertEquals(await contents(bytes), [`${RELU} file ${ONE[RELU]}`]);
     }
+  });
+
+  it("is refused at once where a name is longer than any system allows", async () => {
+    const message = "The zip has a name that no system allows: ";
+    for (const part of [" - ", "a-", "\u0316\u0301", "copy "]) {
+      const name = part.repeat(60_000 / new TextEncoder().encode(part).length);
+      const started = performance.now();
+      const said = await refusal(zip({ ...ONE, [`work/${name}\n`]: "" }));
+      assertEquals(said, `${message}${`work/${name}`.slice(0, 100)}…`);
+      assert(performance.now() - started < 2_000);
+    }
+    const longest = `work/${"a".repeat(252)}.ts`;
+    assertEquals(await contents(zip({ ...ONE, [longest]: "" })), [`${RELU} file ${ONE[RELU]}`]);
   });
 
   it("may hold nothing", async () => {
