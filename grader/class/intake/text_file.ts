@@ -1,3 +1,4 @@
+import { concat } from "@std/bytes";
 import { UsageError, withFiles } from "../../files.ts";
 
 /** The encodings that spreadsheets and systems write. */
@@ -85,7 +86,7 @@ function isWestern(text: string): boolean {
 /** The bytes of a text, as the file it came from has them. */
 export function encode({ text, encoding, hasMark }: TextFile): Uint8Array<ArrayBuffer> {
   const mark = hasMark ? MARKS.find(([name]) => name === encoding)?.[1] ?? [] : [];
-  return Uint8Array.of(...mark, ...bytesOf(text, encoding));
+  return concat([Uint8Array.from(mark), bytesOf(text, encoding)]);
 }
 
 function bytesOf(text: string, encoding: Encoding): Uint8Array {

@@ -14,6 +14,12 @@ for (const encoding of ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as Enco
   }
 }
 
+Deno.test("a file of any length is written: the grades of a large course are some megabytes", () => {
+  const text = "ada,Ada Lovelace,100\r\n".repeat(20_000);
+  const bytes = encode({ text, encoding: "utf-8", hasMark: true });
+  assertEquals(decode(bytes), { text, encoding: "utf-8", hasMark: true });
+});
+
 Deno.test("no letter is ever a replacement: what can't be told is refused", () => {
   const bytes: Record<string, number[]> = {
     "Windows-1250, Łukasz": [0xa3, ..."ukasz".split("").map((c) => c.charCodeAt(0))],
