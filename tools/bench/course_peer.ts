@@ -8,7 +8,7 @@ import { type LabelledSet, Matrix, type Params, Random } from "../../lib/mod.ts"
 import { normalize } from "../../solutions/01_normalize.ts";
 import { toOneHot } from "../../solutions/02_to_one_hot.ts";
 import { train } from "../../solutions/10_train.ts";
-import { between, now, type Round, serve } from "./serve.ts";
+import { between, now, type Round, RUNTIME, serve } from "./serve.ts";
 
 const [folder, images = "60000"] = Deno.args;
 
@@ -52,8 +52,8 @@ function epoch(): Round {
   return {
     updates: between(start, lastRead),
     evaluation: between(lastRead, end),
-    testAccuracy: trained.history[0].testAccuracy,
+    measured: trained.history[0].testAccuracy,
   };
 }
 
-await serve(`Deno ${Deno.version.deno}, V8 ${Deno.version.v8}`, epoch);
+await serve(RUNTIME, epoch);

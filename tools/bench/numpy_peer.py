@@ -3,15 +3,10 @@
 Usage: python3 numpy_peer.py FOLDER DTYPE. FOLDER holds what data.ts wrote. Each line read from
 stdin asks for one more epoch; its times and accuracy are answered as one line of JSON.
 """
-import json
 import sys
-import time
 from pathlib import Path
 
-try:
-    import numpy as np
-except ImportError:
-    sys.exit("numpy is not installed for " + sys.executable)
+from numpy_serve import np, serve, timed
 
 folder, dtype = Path(sys.argv[1]), np.dtype(sys.argv[2])
 BATCH, RATE = 128, dtype.type(0.1)
@@ -73,33 +68,10 @@ def measure(x, y):
     return loss, (a2.argmax(axis=1) == truth).mean()
 
 
-def now():
-    return {"wall": time.perf_counter(), "processor": time.process_time()}
-
-
-def between(start, end):
-    return {clock: end[clock] - start[clock] for clock in start}
-
-
-def blas():
-    """Which library multiplies: Linux lists what is loaded; elsewhere it stays unnamed."""
-    maps = Path("/proc/self/maps")
-    loaded = maps.read_text().lower() if maps.exists() else ""
-    names = {"openblas": "OpenBLAS", "mkl_rt": "MKL", "libblis": "BLIS", "libblas": "reference BLAS"}
-    return next((names[name] for name in names if name in loaded), "unnamed BLAS")
-
-
-version = f"numpy {np.__version__} with {blas()}, Python {sys.version.split()[0]}"
-print(json.dumps({"version": version}), flush=True)
-for _ in sys.stdin:
-    start = now()
-    epoch()
-    trained = now()
+def evaluate():
     measure(x_train, y_train)
     _, accuracy = measure(x_test, y_test)
-    answer = {
-        "updates": between(start, trained),
-        "evaluation": between(trained, now()),
-        "testAccuracy": accuracy,
-    }
-    print(json.dumps(answer), flush=True)
+    return accuracy
+
+
+serve(lambda: timed(epoch, evaluate))

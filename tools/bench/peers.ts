@@ -1,7 +1,8 @@
 /** Who takes part in the benchmark, and how each is started. */
 import { fileURLToPath } from "node:url";
+import { type Product, TIMES } from "./products.ts";
 
-/** A program that trains an epoch whenever it is asked, as `serve.ts` has it. */
+/** A program that runs a round whenever it is asked, as `serve.ts` has it. */
 export interface Peer {
   name: string;
   command: string;
@@ -22,29 +23,49 @@ function denoPeer(name: string, config: string, program: string, args: string[])
   };
 }
 
+function coursePeer(name: string, program: string, args: string[]): Peer {
+  return denoPeer(name, "../../deno.json", program, args);
+}
+
 /** This course's own training, on the first `images` of the training images. */
 export function course(name: string, folder: string, images = 60_000): Peer {
-  return denoPeer(name, "../../deno.json", "course_peer.ts", [folder, String(images)]);
+  return coursePeer(name, "course_peer.ts", [folder, String(images)]);
 }
 
 const ONE_THREAD = { OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
 
-function numpy(folder: string, dtype: string, threads: "one thread" | "all threads"): Peer {
-  return {
-    name: `numpy ${dtype}, ${threads}`,
-    command: "python3",
-    args: [file("numpy_peer.py"), folder, dtype],
-    env: threads === "one thread" ? ONE_THREAD : {},
-  };
+function numpyPeer(name: string, program: string, args: string[], threads = {}): Peer {
+  const env = { ...threads, PYTHONDONTWRITEBYTECODE: "1" }; // or numpy_serve.py leaves a folder behind
+  return { name, command: "python3", args: [file(program), ...args], env };
 }
 
-/** The language model of the third capstone: this course, and numpy with its gradients by hand. */
-export function writers(folder: string): Peer[] {
-  const python = [file("numpy_writer_peer.py"), folder];
+function numpy(folder: string, dtype: string, threads: "one thread" | "all threads"): Peer {
+  const limit = threads === "one thread" ? ONE_THREAD : {};
+  return numpyPeer(`numpy ${dtype}, ${threads}`, "numpy_peer.py", [folder, dtype], limit);
+}
+
+/** This course and numpy on one thread, each with the program that does the same. */
+function pair(own: string, other: string, args: string[]): [own: Peer, other: Peer] {
   return [
-    denoPeer("this course", "../../deno.json", "writer_peer.ts", [folder]),
-    { name: "numpy float32, one thread", command: "python3", args: python, env: ONE_THREAD },
+    coursePeer("this course", own, args),
+    numpyPeer("numpy float32, one thread", other, args, ONE_THREAD),
   ];
+}
+
+/** The language model of the third capstone; numpy has its gradients by hand. */
+export function writers(folder: string): Peer[] {
+  return pair("writer_peer.ts", "numpy_writer_peer.py", [folder]);
+}
+
+/** The convolutional network of the second capstone; numpy has its gradients by hand. */
+export function convolutions(folder: string): Peer[] {
+  return pair("conv_peer.ts", "numpy_conv_peer.py", [folder]);
+}
+
+/** One of its products. */
+export function multipliers(product: Product): Peer[] {
+  const args = [JSON.stringify(product), String(TIMES)];
+  return pair("product_peer.ts", "numpy_product_peer.py", args);
 }
 
 /** The course first, then all it is measured against. */

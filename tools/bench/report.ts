@@ -1,5 +1,6 @@
 /** The benchmark's results as Markdown tables. */
 import type { Waiting } from "./feedback.ts";
+import type { Product } from "./products.ts";
 import type { Runner } from "./runner.ts";
 import type { Time } from "./serve.ts";
 
@@ -42,24 +43,38 @@ export function peersTable(runners: Runner[], part: Part): string {
       seconds(times(runner, part, clock)),
       compared(runner, runners[0], part, clock),
     ]),
-    `${(100 * runner.rounds.at(-1)!.testAccuracy).toFixed(2)} %`,
+    `${(100 * runner.rounds.at(-1)!.measured).toFixed(2)} %`,
   ]);
   const what = part === "epoch" ? "updates and evaluation, s" : "updates, s";
   return table([[what, "by the clock", "ratio", "on the processor", "ratio", "accuracy"], ...rows]);
 }
 
-/** What a thousand steps of a language model take each peer, and the loss after the last round. */
-export function writersTable(runners: Runner[], steps: number): string {
+/** What a thousand steps take each peer, of rounds of `steps`, and the loss after the last round. */
+export function stepsTable(runners: Runner[], steps: number): string {
   const times = runners.map(({ rounds }) =>
     CLOCKS.map((clock) => summary(rounds.map(({ updates }) => 1000 / steps * updates[clock])))
   );
   const rows = runners.map(({ name, rounds }, i) => [
     name,
     ...times[i].flatMap((time, c) => [seconds(time), ratio(time.median / times[0][c].median)]),
-    rounds.at(-1)!.testAccuracy.toFixed(2),
+    rounds.at(-1)!.measured.toFixed(3),
   ]);
   const columns = ["by the clock", "ratio", "on the processor", "ratio", "loss"];
   return table([["1,000 steps, s", ...columns], ...rows]);
+}
+
+/** What each product takes the course and numpy on the processor, of rounds of `times` products. */
+export function productsTable(compared: [Product, Runner, Runner][], times: number): string {
+  const microseconds = ({ rounds }: Runner) =>
+    1e6 / times * summary(rounds.map(({ updates }) => updates.processor)).median;
+  const rows = compared.map(([{ name, rows, inner, cols }, own, other]) => [
+    name,
+    `${rows}×${inner} · ${inner}×${cols}`,
+    microseconds(own).toFixed(1),
+    microseconds(other).toFixed(1),
+    ratio(microseconds(other) / microseconds(own)),
+  ]);
+  return table([["product", "", "this course, µs", "numpy float32, µs", "ratio"], ...rows]);
 }
 
 /** How much longer the second runner of each pair takes than the first. */
@@ -92,16 +107,17 @@ export function feedbackTable(waits: Waiting[]): string {
 }
 
 /**
- * A document with these results in place of what stands between its marks.
+ * A document with these results in place of what stands between the marks of a part.
  *
  * @throws {Error} when it has no marks
  */
-export function withResults(document: string, results: string): string {
-  const [before, after] = ["<!-- bench -->", "<!-- /bench -->"].map((mark) => document.split(mark));
+export function withResults(document: string, part: string, results: string): string {
+  const marks = [`<!-- bench ${part} -->`, `<!-- /bench ${part} -->`];
+  const [before, after] = marks.map((mark) => document.split(mark));
   if (before.length !== 2 || after.length !== 2) {
-    throw new Error("The document has no place between <!-- bench --> and <!-- /bench -->");
+    throw new Error(`The document has no place between ${marks.join(" and ")}`);
   }
-  return `${before[0]}<!-- bench -->\n\n${results}\n\n<!-- /bench -->${after[1]}`;
+  return `${before[0]}${marks[0]}\n\n${results}\n\n${marks[1]}${after[1]}`;
 }
 
 function seconds({ median, min, max }: Summary): string {

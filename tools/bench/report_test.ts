@@ -4,17 +4,19 @@ import {
   doublingTable,
   feedbackTable,
   peersTable,
+  productsTable,
+  stepsTable,
   summary,
   withResults,
-  writersTable,
 } from "./report.ts";
+import { PARTS } from "./parts.ts";
 import type { Runner } from "./runner.ts";
 
 function ran(name: string, ...updates: number[]): Runner {
   const rounds = updates.map((wall) => ({
     updates: { wall, processor: 10 },
     evaluation: { wall: 1, processor: 5 },
-    testAccuracy: 0.95,
+    measured: 0.95,
   }));
   const idle = () => Promise.resolve();
   return { name, version: "", rounds, runRound: idle, stop: idle };
@@ -34,18 +36,31 @@ describe("the benchmark's report", () => {
     assertStringIncludes(peersTable(peers, "epoch"), epoch);
   });
 
-  it("says what a thousand steps of a language model take, from rounds of fewer", () => {
+  it("says what a thousand steps take, from rounds of fewer", () => {
     const peers = [ran("this course", 1), ran("numpy", 0.25)];
-    const row = "| numpy | 1.25 (1.25–1.25) | 0.25 | 50.00 (50.00–50.00) | 1.00 | 0.95 |";
-    assertStringIncludes(writersTable(peers, 200), row);
+    const row = "| numpy | 1.25 (1.25–1.25) | 0.25 | 50.00 (50.00–50.00) | 1.00 | 0.950 |";
+    assertStringIncludes(stepsTable(peers, 200), row);
   });
 
-  it("takes the place of the results before, and needs a place", () => {
-    const empty = "Above\n<!-- bench -->\n<!-- /bench -->\nBelow\n";
-    const first = withResults(empty, "1 s");
-    assertEquals(first, "Above\n<!-- bench -->\n\n1 s\n\n<!-- /bench -->\nBelow\n");
-    assertEquals(withResults(first, "$1 s"), first.replace("1 s", "$$1 s"));
-    assertThrows(() => withResults("Above", "1 s"), Error, "has no place");
+  it("says how many millionths of a second a product takes, from rounds of many", () => {
+    const product = { name: "a·b", rows: 2, inner: 3, cols: 4 };
+    const row = "| a·b | 2×3 · 3×4 | 1000.0 | 1000.0 | 1.00 |";
+    assertStringIncludes(productsTable([[product, ran("", 1), ran("", 2)]], 10_000), row);
+  });
+
+  it("puts a part's results in the place of those before, and needs a place", () => {
+    const others = "<!-- bench other -->\n<!-- /bench other -->\n";
+    const empty = `${others}<!-- bench speed -->\n<!-- /bench speed -->\nBelow\n`;
+    const first = withResults(empty, "speed", "1 s");
+    const place = "<!-- bench speed -->\n\n1 s\n\n<!-- /bench speed -->";
+    assertEquals(first, `${others}${place}\nBelow\n`);
+    assertEquals(withResults(first, "speed", "$1 s"), first.replace("1 s", "$$1 s"));
+    assertThrows(() => withResults(others, "speed", "1 s"), Error, "has no place");
+  });
+
+  it("has a place in docs/benchmarks.md for each part", async () => {
+    const document = await Deno.readTextFile(new URL("../../docs/benchmarks.md", import.meta.url));
+    for (const part of Object.keys(PARTS)) withResults(document, part, "");
   });
 
   it("compares twice the work with once", () => {

@@ -32,7 +32,7 @@ describe("a benchmark's peers", () => {
       const rounds: Runner["rounds"] = [];
       const runRound = () => {
         order.push(name);
-        rounds.push({ updates: time, evaluation: time, testAccuracy: 0 });
+        rounds.push({ updates: time, evaluation: time, measured: 0 });
         return Promise.resolve();
       };
       return { name, version: "", rounds, runRound, stop: () => Promise.resolve() };

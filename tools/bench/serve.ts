@@ -1,4 +1,4 @@
-/** The peer's side of a benchmark round: answer each line read from stdin with one epoch. */
+/** The peer's side of a benchmark: answer each line read from stdin with one round. */
 import { cpuUsage } from "node:process";
 
 /** Seconds. */
@@ -8,20 +8,32 @@ export interface Time {
   processor: number;
 }
 
-/** What one epoch took, and what the network is worth after it. */
+/** What one round took, such as an epoch, and what the network is worth after it. */
 export interface Round {
-  /** Shuffling, forward and backward passes and descent, over all the training images. */
+  /** Gathering batches, forward and backward passes and descent. */
   updates: Time;
-  /** Loss and accuracy on the training and on the test images. */
+  /** Measuring the network after them. */
   evaluation: Time;
-  /** The fraction of the test images that the network gets right. */
-  testAccuracy: number;
+  /** What that found: the fraction of the test images that it gets right, or a loss. */
+  measured: number;
 }
 
-/** Says that the peer is ready, then trains one more epoch for each line of stdin. */
-export async function serve(version: string, epoch: () => Round): Promise<void> {
+/** Says that the peer is ready, then runs one more round for each line of stdin. */
+export async function serve(version: string, runRound: () => Round): Promise<void> {
   console.log(JSON.stringify({ version }));
-  for await (const _ of Deno.stdin.readable) console.log(JSON.stringify(epoch()));
+  for await (const _ of Deno.stdin.readable) console.log(JSON.stringify(runRound()));
+}
+
+/** What runs the peers that are written for Deno. */
+export const RUNTIME = `Deno ${Deno.version.deno}, V8 ${Deno.version.v8}`;
+
+/** Runs a round of updates and an evaluation. */
+export function timed(update: () => void, evaluate: () => number = () => 0): Round {
+  const start = now();
+  update();
+  const updated = now();
+  const measured = evaluate();
+  return { updates: between(start, updated), evaluation: between(updated, now()), measured };
 }
 
 /** The time since the process started, to take differences of. */
