@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Course, exerciseOf } from "../judge/course.ts";
 import { submissionOf } from "../judge/grade.ts";
 import type { App } from "./app.ts";
+import { confirmed } from "./confirmed.ts";
 import type { Io } from "./io.ts";
 import { exists, isFolder, UsageError, withFiles } from "../files.ts";
 import { type Judged, judgeExercise } from "../judge/exercise.ts";
@@ -13,7 +14,6 @@ import { readPoints } from "../judge/points.ts";
 import { type Paint, painter } from "../report/paint.ts";
 import { wrap } from "../report/wrap.ts";
 import { beReady } from "./ready.ts";
-import { confirmed } from "./reset.ts";
 import { scale } from "./option_values.ts";
 import { selectOne } from "./select.ts";
 

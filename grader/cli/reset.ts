@@ -2,8 +2,9 @@ import { Command } from "@commander-js/extra-typings";
 import { join, relative } from "node:path";
 import type { Course } from "../judge/course.ts";
 import type { App } from "./app.ts";
+import { confirmed } from "./confirmed.ts";
 import type { Io } from "./io.ts";
-import { exists, UsageError, withFiles } from "../files.ts";
+import { exists, withFiles } from "../files.ts";
 import { selectOne } from "./select.ts";
 
 /** Where `reset` reads, writes, and keeps copies. */
@@ -66,17 +67,4 @@ async function keepCopy(path: string, id: string, folder: string): Promise<strin
     await Deno.writeFile(copy, bytes, { createNew: true });
     return copy;
   }
-}
-
-/**
- * Asks a yes-or-no question.
- *
- * @throws {UsageError} where nobody can answer
- */
-export function confirmed(io: Io, question: string): boolean {
-  const answer = io.ask(`${question} [y/N] `);
-  if (answer === undefined) {
-    throw new UsageError(`${question} There is no terminal to answer on: add --yes.`);
-  }
-  return /^y(es)?$/i.test(answer.trim());
 }
