@@ -42,7 +42,7 @@ export type Reason =
 
 /** A test digit that came back as a picture of something else. */
 export interface ReturnedDigit {
-  /** Which of the 10,000 test digits. */
+  /** Which of the test digits, counted from 0. */
   index: number;
   /** What came back: 28×28 bytes of ink in base64; numbers below 0 and above 1 are cut off. */
   returned: string;
@@ -92,7 +92,7 @@ export interface ExerciseResult {
 
 /** A test digit that the trained network takes for another. */
 export interface Mistake {
-  /** Which of the 10,000 test digits. */
+  /** Which of the test digits, counted from 0. */
   index: number;
   actual: number;
   predicted: number;
@@ -126,7 +126,7 @@ export interface CapstoneResult {
   score: number;
   maxScore: number;
   durationMs: number;
-  /** The fraction of the 10,000 test digits that the returned parameters classify rightly. */
+  /** The fraction of the test data that the returned parameters classify rightly. */
   testAccuracy: number | null;
   /** What it is measured by in place of an accuracy; absent where it has one, or nothing was measured. */
   measure?: Measure;

@@ -6,7 +6,7 @@ import { type Group, interesting } from "./interesting.ts";
 import { withArticle } from "./figures/readings.ts";
 import type { Reading } from "./material.ts";
 import { digitUrl, imageAt } from "./figures/pixels.ts";
-import { type Section, section } from "../../page/section.ts";
+import { type Section, section, whole } from "../../page/section.ts";
 import { percent } from "../../report/marks.ts";
 
 /** Ten probabilities of a digit that the reader chooses among the most interesting ones. */
@@ -32,18 +32,18 @@ function body(reading: Reading, mnist: Mnist): Html {
     </div>
     <h3>What the mistakes have in common</h3>
     ${sentencesOf(inCommon(reading.shares, mnist)).map((sentence) => html`<p>${sentence}</p>`)}
-    ${finder()}
+    ${finder(test.count)}
   `;
 }
 
 /** Any of the test digits, by its number or by what came of it. */
-function finder(): Html {
+function finder(count: number): Html {
   const option = (digit: number) => html`<option>${digit}</option>`;
   const digits = Array.from({ length: 10 }, (_, digit) => option(digit));
   return html`
-    <h3>Any of the 10,000 test digits</h3>
+    <h3>Any of the ${whole(count)} test digits</h3>
     <p class="finder">
-      <label>Number <input id="number" type="number" min="0" max="9999" step="1"></label>
+      <label>Number <input id="number" type="number" min="0" max="${count - 1}" step="1"></label>
       <label>Show <select id="kind"><option value="wrong">the mistakes</option>
         <option value="unsure">the unsure ones</option><option value="right">the right ones</option>
         <option value="all">all</option></select></label>
