@@ -1,7 +1,7 @@
 import { stringify } from "@std/csv";
 import { join } from "node:path";
 import { writeWhole } from "../../files.ts";
-import { type Outcome, sumOf, wordsOf } from "../grading/outcome.ts";
+import { type Outcome, statusInWords, sumOf } from "../grading/outcome.ts";
 import { ifMissing, readBefore } from "../grading/student_folder.ts";
 import { text } from "./gradebook.ts";
 import type { Summary } from "./summary.ts";
@@ -42,5 +42,5 @@ function changeOf(before: Outcome, after: Outcome): string[] | undefined {
 
 /** The grader's own points, or why there are none. */
 function pointsOf({ status, scores }: Outcome): string {
-  return status === "graded" ? String(sumOf(scores)) : wordsOf(status);
+  return status === "graded" ? String(sumOf(scores)) : statusInWords(status);
 }

@@ -1,7 +1,7 @@
 import { stringify } from "@std/csv";
 import { type Course, partsOfCourse } from "../../judge/course.ts";
 import { totalOf } from "../../judge/points.ts";
-import { NOT_KNOWN, type Outcome, sumOf, wordsOf } from "../grading/outcome.ts";
+import { NOT_KNOWN, type Outcome, statusInWords, sumOf } from "../grading/outcome.ts";
 import { type Late, type Lateness, lateOf, penaltyOf, type Submitted } from "../intake/lateness.ts";
 import type { Override } from "../intake/overrides.ts";
 import type { Settings } from "../grading/settings.ts";
@@ -96,7 +96,7 @@ export function maxOf(
 
 /** A student's status in words, for the gradebook and the page. */
 export function statusText({ status, isListed }: Pick<GradebookRow, "status" | "isListed">) {
-  const said = wordsOf(status);
+  const said = statusInWords(status);
   return isListed ? said : `${said}, not on the roster`;
 }
 

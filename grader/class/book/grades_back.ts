@@ -1,7 +1,7 @@
 import { UsageError } from "../../files.ts";
 import { inertLine } from "../../sandbox/inert.ts";
 import { cellFor } from "../intake/csv.ts";
-import { wordsOf } from "../grading/outcome.ts";
+import { statusInWords } from "../grading/outcome.ts";
 import type { GradebookRow } from "./gradebook.ts";
 import { matcher } from "../intake/match.ts";
 import type { ListedRow, Roster } from "../intake/roster.ts";
@@ -112,7 +112,7 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
     const line = lineOf(students, student) ??
       (match({ name: name || student, names, id: student })?.listed as ListedRow)?.row.line;
     if (line === undefined) left.push(`${student} is not in the file.`);
-    else if (row.total === undefined) left.push(`${student} is ${wordsOf(status)}.`);
+    else if (row.total === undefined) left.push(`${student} is ${statusInWords(status)}.`);
     else if (row.afterPenalty === undefined) {
       left.push(`${student} is late, and nobody knows ${late ? "how much" : "whether"}.`);
     } else if (grades.has(line)) {

@@ -3,6 +3,7 @@ import { UsageError } from "../../files.ts";
 import type { Course } from "../../judge/course.ts";
 import type { ClassFile } from "../grading/class_file.ts";
 import { type GradebookRow, maxOf, rowOf } from "./gradebook.ts";
+import { firstOf } from "../../report/counted.ts";
 import type { Outcome } from "../grading/outcome.ts";
 import { readOutcome } from "../grading/student_folder.ts";
 import { type Tallied, Tally } from "./tally.ts";
@@ -27,26 +28,12 @@ export async function summarise(
   out: string,
   file: ClassFile,
 ): Promise<Summary> {
-  const { settings, roster, overrides, lateness, students } = file;
-  const listed = new Map(roster?.map((listed) => [listed.student, listed]));
-  const byStudent = Map.groupBy(overrides, ({ student }) => student);
+  const rowFor = rowsBy(course, file);
   const [failures, misconceptions] = [new Tally(), new Tally()];
   const rows: Summary["rows"] = [];
-  for (const { student, folder } of students) {
-    const outcome = await readOutcome(join(out, "students", folder));
-    if (!outcome) {
-      throw new UsageError(
-        `${join(out, "students", folder)} has no outcome.json that can be read.`,
-      );
-    }
-    const row = rowOf(outcome, {
-      name: listed.get(student)?.name ?? "",
-      more: listed.get(student)?.more ?? {},
-      isListed: roster === null || listed.has(student),
-      overrides: byStudent.get(student) ?? [],
-      max: maxOf(course, settings),
-      lateness,
-    });
+  for (const { student, folder } of file.students) {
+    const outcome = await outcomeIn(join(out, "students", folder));
+    const row = rowFor(student, outcome);
     rows.push({ ...row, folder, hasReport: outcome.fingerprint !== "", outcome });
     const who = row.name === "" ? student : `${student} (${row.name})`;
     failures.add(who, outcome.failures);
@@ -59,6 +46,28 @@ export async function summarise(
   };
 }
 
+async function outcomeIn(folder: string): Promise<Outcome> {
+  const outcome = await readOutcome(folder);
+  if (!outcome) throw new UsageError(`${folder} has no outcome.json that can be read.`);
+  return outcome;
+}
+
+/** Makes a student's row of the gradebook, with what the class's lists say of them. */
+function rowsBy(course: Course, { settings, roster, overrides, lateness }: ClassFile) {
+  const listed = new Map(roster?.map((listed) => [listed.student, listed]));
+  const byStudent = Map.groupBy(overrides, ({ student }) => student);
+  const max = maxOf(course, settings);
+  return (student: string, outcome: Outcome): GradebookRow =>
+    rowOf(outcome, {
+      name: listed.get(student)?.name ?? "",
+      more: listed.get(student)?.more ?? {},
+      isListed: roster === null || listed.has(student),
+      overrides: byStudent.get(student) ?? [],
+      max,
+      lateness,
+    });
+}
+
 /**
  * A 0 for nothing is a guess where somebody handed in whom nobody on the roster is called: it may be the
  * same person.
@@ -66,10 +75,8 @@ export async function summarise(
 function withoutGuesses(rows: Summary["rows"]): Summary["rows"] {
   const strangers = rows.filter(({ isListed, status }) => !isListed && status !== "missing");
   if (strangers.length === 0) return rows;
-  const names = strangers.slice(0, MOST_NAMES).map(({ student }) => student).join(", ");
-  const more = strangers.length > MOST_NAMES ? ` and ${strangers.length - MOST_NAMES} more` : "";
-  const note =
-    `Perhaps the work of ${names}${more} is theirs, which nobody on the roster is called.`;
+  const names = firstOf(strangers.map(({ student }) => student), MOST_NAMES);
+  const note = `Perhaps the work of ${names} is theirs, which nobody on the roster is called.`;
   return rows.map((row) =>
     row.status === "missing" && row.isListed && row.overrides.length === 0
       ? { ...row, note, total: undefined, penalty: undefined, afterPenalty: undefined }

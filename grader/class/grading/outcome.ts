@@ -18,7 +18,7 @@ export type OutcomeStatus = "graded" | "missing" | "unreadable" | "not-fetched" 
 export const NOT_KNOWN: readonly OutcomeStatus[] = ["unreadable", "not-fetched", "broken"];
 
 /** A status in words: `not fetched`. */
-export function wordsOf(status: OutcomeStatus): string {
+export function statusInWords(status: OutcomeStatus): string {
   return status.replace("-", " ");
 }
 
@@ -121,41 +121,53 @@ export async function outcomeOf(
   rest: Pick<Outcome, "note" | "commit" | "fingerprint"> & Partial<When>,
 ): Promise<Outcome> {
   const parts = partsOf(report);
-  const isBroken = ({ status }: Pick<ExerciseResult, "status">) => status === "broken";
-  const faults = parts.filter(isBroken).map(({ id }) => id);
-  const all = allPartsOf(report).filter(isBroken).map(({ id }) => id);
-  const fault = all.length === 0 ? "" : `The grader itself failed in ${all.join(", ")}.`;
-  const capstones = [report.capstone, ...(report.deeperCapstones ?? [])];
-  const remarks = capstones.flatMap((capstone) => capstone?.remarks ?? []).join(" ");
+  const [known, unknown] = [parts.filter((part) => !isBroken(part)), parts.filter(isBroken)];
+  const [fault, remarks] = [faultIn(report), remarksIn(report)];
   const note = [fault, rest.note, remarks].filter((said) => said !== "").join(" ");
   const receipt = report.receipt.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
   return {
     ...withoutReport(student, fault ? "broken" : "graded", note),
     ...(remarks && { remarks }),
-    scores: Object.fromEntries(
-      parts.filter(({ id }) => !faults.includes(id)).map(({ id, score }) => [id, score]),
-    ),
-    unknown: faults,
+    scores: Object.fromEntries(known.map(({ id, score }) => [id, score])),
+    unknown: unknown.map(({ id }) => id),
     notStarted: parts.filter(isIdle).map(({ id }) => id),
     bonus: report.bonus,
     commit: rest.commit,
     submitted: rest.submitted ?? null,
     isLate: rest.isLate ?? null,
     receipt: await sha256(receipt),
-    failures: findings(
-      report,
-      ({ id, title, status }) => status === "failed" ? { id, text: title } : undefined,
-    ),
+    failures: findings(report, failureOf),
     misconceptions: findings(report, ({ misconception }) => misconception),
     fingerprint: rest.fingerprint,
   };
 }
 
-function isIdle({ status }: Pick<ExerciseResult, "status">): boolean {
+type Result = Pick<ExerciseResult, "status">;
+
+function isBroken({ status }: Result): boolean {
+  return status === "broken";
+}
+
+/** A sentence where the grader itself failed, in the total or beside it; else nothing. */
+function faultIn(report: Report): string {
+  const broken = allPartsOf(report).filter(isBroken).map(({ id }) => id);
+  return broken.length === 0 ? "" : `The grader itself failed in ${broken.join(", ")}.`;
+}
+
+/** What the capstones remarked for the instructor. */
+function remarksIn({ capstone, deeperCapstones = [] }: Report): string {
+  return [capstone, ...deeperCapstones].flatMap((one) => one?.remarks ?? []).join(" ");
+}
+
+function isIdle({ status }: Result): boolean {
   return status === "not-started" || status === "missing" || status === "blocked";
 }
 
 type Check = Report["exercises"][number]["checks"][number];
+
+function failureOf({ id, title, status }: Check): Finding | undefined {
+  return status === "failed" ? { id, text: title } : undefined;
+}
 
 /** Each finding once, however many checks it comes from. */
 function findings(

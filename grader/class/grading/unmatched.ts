@@ -1,4 +1,4 @@
-import { counted } from "../../report/counted.ts";
+import { counted, firstOf } from "../../report/counted.ts";
 import type { HandIn } from "../intake/hand_ins.ts";
 import type { Listed } from "../intake/roster.ts";
 
@@ -24,10 +24,9 @@ function unclaimed(all: readonly HandIn[], roster: readonly Listed[]): string[] 
   const unknown = all.filter(({ student }) => !listed.has(student));
   const absent = roster.length - (all.length - unknown.length);
   if (unknown.length === 0 || absent === 0) return [];
-  const names = unknown.slice(0, MOST_NAMES).map(({ student }) => `"${student}"`).join(", ");
-  const more = unknown.length > MOST_NAMES ? ` and ${unknown.length - MOST_NAMES} more` : "";
+  const names = firstOf(unknown.map(({ student }) => `"${student}"`), MOST_NAMES);
   return [
-    `Nobody on the roster is called ${names}${more}, while ${counted(absent, "student")} on it ` +
+    `Nobody on the roster is called ${names}, while ${counted(absent, "student")} on it ` +
     "handed in nothing. They have no total until you add the name to the roster, rename the " +
     "submission, or move it out of the folder.",
   ];

@@ -1,4 +1,5 @@
 import { inertLine } from "../../sandbox/inert.ts";
+import { firstOf } from "../../report/counted.ts";
 import type { Entry } from "./entries.ts";
 import { folded } from "./match.ts";
 import type { Listed } from "./roster.ts";
@@ -89,11 +90,8 @@ const MOST_NAMED = 3;
 /** Says for whom entries were taken that are not called so. */
 export function taken(what: string, whose: readonly [entry: string, students: string][]): string[] {
   if (whose.length === 0) return [];
-  const shown = whose.slice(0, MOST_NAMED).map(([entry, students]) =>
-    `"${inertLine(entry)}" for ${students}`
-  );
-  const more = whose.length > MOST_NAMED ? ` and ${whose.length - MOST_NAMED} more` : "";
-  return [`${what}: ${shown.join(", ")}${more}.`];
+  const all = whose.map(([entry, students]) => `"${inertLine(entry)}" for ${students}`);
+  return [`${what}: ${firstOf(all, MOST_NAMED)}.`];
 }
 
 function wordsOf(text: string): string[] {

@@ -1,6 +1,6 @@
 /** What a run in GitHub's Actions shows of a class: annotations, and a summary of the job. */
 import { statusText } from "../../class/book/gradebook.ts";
-import { NOT_KNOWN, type Outcome, wordsOf } from "../../class/grading/outcome.ts";
+import { NOT_KNOWN, type Outcome, statusInWords } from "../../class/grading/outcome.ts";
 import type { Summary } from "../../class/book/summary.ts";
 import { shortReasonOf, UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
@@ -19,7 +19,9 @@ export function annotate(io: Io, outcomes: readonly Outcome[]): void {
   if (!isActions(io)) return;
   const unknown = outcomes.filter(({ status }) => NOT_KNOWN.includes(status));
   for (const { student, status, note } of unknown.slice(0, MOST_ANNOTATIONS)) {
-    io.out(workflowCommand("error", { title: `${student} is ${wordsOf(status)}` }, note || status));
+    io.out(
+      workflowCommand("error", { title: `${student} is ${statusInWords(status)}` }, note || status),
+    );
   }
   const more = unknown.length - MOST_ANNOTATIONS;
   if (more > 0) {

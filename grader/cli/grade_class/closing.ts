@@ -3,9 +3,9 @@ import {
   NOT_KNOWN,
   type Outcome,
   type OutcomeStatus,
-  wordsOf,
+  statusInWords,
 } from "../../class/grading/outcome.ts";
-import { counted } from "../../report/counted.ts";
+import { counted, firstOf } from "../../report/counted.ts";
 
 /** In the order in which they are said. */
 const STATUSES: readonly OutcomeStatus[] = ["graded", "missing", ...NOT_KNOWN];
@@ -33,11 +33,11 @@ export function endOf(all: readonly Ended[]): string[] {
     const those = byStatus.get(status)!;
     const unchanged = those.filter(({ isUnchanged }) => isUnchanged).length;
     const again = unchanged > 0 ? ` (${unchanged} unchanged)` : "";
-    return `${those.length} ${wordsOf(status)}${again}`;
+    return `${those.length} ${statusInWords(status)}${again}`;
   });
   const unknown = NOT_KNOWN.filter((status) => byStatus.has(status)).map((status) => {
     const names = byStatus.get(status)!.map(({ student }) => student);
-    return `Not graded, because ${BECAUSE[status]}: ${listed(names)}.`;
+    return `Not graded, because ${BECAUSE[status]}: ${firstOf(names, MOST_NAMES)}.`;
   });
   return [`${counted(all.length, "student")}: ${counts.join(", ")}.`, ...unknown];
 }
@@ -47,8 +47,3 @@ const BECAUSE: Partial<Record<OutcomeStatus, string>> = {
   "not-fetched": "the repository could not be fetched",
   broken: "the grader itself failed",
 };
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}

@@ -1,7 +1,7 @@
 import type { Io } from "../io.ts";
 import { counted } from "../../report/counted.ts";
 import type { Done } from "../../class/grading/grade_hand_in.ts";
-import { sumOf, wordsOf } from "../../class/grading/outcome.ts";
+import { statusInWords, sumOf } from "../../class/grading/outcome.ts";
 import { endOf } from "./closing.ts";
 import { inWords, progressLine } from "./progress_line.ts";
 
@@ -37,16 +37,16 @@ export function watchClass(
   const started = now();
   const all: Done[] = [];
   const seconds = () => (now() - started) / 1000;
-  const timed = () => all.filter(tookTime).length;
+  const graded = () => all.filter(tookTime).length;
+  const line = (text: string) => io.out(io.isTerminal ? `\r\x1b[K${text}\n` : `${text}\n`);
   const bar = () => {
-    const progress = { done: all.length, graded: timed(), total, seconds: seconds() };
+    const progress = { done: all.length, graded: graded(), total, seconds: seconds() };
     if (io.isTerminal) io.out(`\r\x1b[K${progressLine(progress)}`);
   };
-  const line = (text: string) => io.out(io.isTerminal ? `\r\x1b[K${text}\n` : `${text}\n`);
   return {
     start(seed, before) {
       line(`${counted(total, "student")}, seed ${seed}, ${jobs} at a time.`);
-      for (const sentence of before) line(sentence);
+      before.forEach(line);
       bar();
     },
     onDone(one) {
@@ -57,17 +57,20 @@ export function watchClass(
       bar();
     },
     end(out) {
-      if (timed() > 0) {
-        const each = (seconds() / timed()).toFixed(1);
-        const said = `${counted(timed(), "submission")} in ${inWords(seconds())}`;
-        line(`${said}: ${each} s each, ${jobs} at a time.`);
-      }
-      for (
-        const said of endOf(all.map(({ outcome, isUnchanged }) => ({ ...outcome, isUnchanged })))
-      ) line(said);
+      if (graded() > 0) line(`${paceOf(graded(), seconds())}, ${jobs} at a time.`);
+      endOf(all.map(endedAs)).forEach(line);
       line(`${out}/ holds gradebook.csv, index.html, and one report per student.`);
     },
   };
+}
+
+function paceOf(graded: number, seconds: number): string {
+  const each = (seconds / graded).toFixed(1);
+  return `${counted(graded, "submission")} in ${inWords(seconds)}: ${each} s each`;
+}
+
+function endedAs({ outcome, isUnchanged }: Done) {
+  return { ...outcome, isUnchanged };
 }
 
 /** The grader took its time also where it failed. */
@@ -79,6 +82,6 @@ function lineOf({ outcome, isUnchanged }: Done, max: number): string {
   const { student, status, note, scores } = outcome;
   const said = status === "graded"
     ? `${sumOf(scores)} of ${max}${isUnchanged ? ", unchanged" : ""}`
-    : wordsOf(status);
+    : statusInWords(status);
   return `${student}  ${said}  ${note}`.trimEnd();
 }
