@@ -1,6 +1,8 @@
 /** Files that a task builds, by their path in the course. */
 export type Built = Readonly<Record<string, string>>;
 
+const COURSE = new URL("../", import.meta.url);
+
 /**
  * Writes what a task built, or says which of the committed files differ from it. Ends the process
  * with 1 where one does.
@@ -38,12 +40,15 @@ export async function writeOrCompareBytes(
   console.log(`deno task ${task}: ${name} is ${isCheck ? "up to date" : "written"}`);
 }
 
-/** The names of the files that are missing, or that hold something else. */
-async function differing(built: Built): Promise<string[]> {
+/**
+ * The names of the files that are missing, or that hold something else.
+ *
+ * @param folder what their paths start from
+ */
+export async function differing(built: Built, folder: URL = COURSE): Promise<string[]> {
   const names: string[] = [];
   for (const [name, text] of Object.entries(built)) {
-    const found = await committed(inCourse(name));
-    if (found !== text) names.push(name);
+    if (await committed(new URL(name, folder)) !== text) names.push(name);
   }
   return names;
 }
@@ -59,5 +64,5 @@ async function committed(file: URL): Promise<string | undefined> {
 }
 
 function inCourse(name: string): URL {
-  return new URL(`../${name}`, import.meta.url);
+  return new URL(name, COURSE);
 }

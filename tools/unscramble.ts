@@ -9,6 +9,7 @@ import { remarksOn } from "../grader/course/capstone/likeness.ts";
 import { likeliest, logitsOf } from "../grader/course/capstone/logits.ts";
 import { type PermutedDigits, permuteDigits } from "../grader/course/capstone/permuted_digits.ts";
 import { CAPSTONE } from "../grader/course/capstone/settings.ts";
+import { percent } from "../grader/report/marks.ts";
 import { loadMnist, Matrix, type Params, Random } from "../lib/mod.ts";
 import { normalize } from "../solutions/01_normalize.ts";
 import { toOneHot } from "../solutions/02_to_one_hot.ts";
@@ -70,7 +71,7 @@ const mnist = await loadMnist();
 const known = brightened(mnist.train);
 const network = trained(known);
 const profiles = profilesOf(known.images, known.labels);
-console.log(`As they are: ${percent(accuracyOf(network, brightened(mnist.test)))}`);
+console.log(`As they are: ${percent(accuracyOf(network, brightened(mnist.test)), 2)}`);
 for (let seed = 1; seed <= seeds; seed++) {
   const digits = permuteDigits(mnist, new Random(seed));
   const seen = profilesOf(digits.train.images, digits.train.labels);
@@ -81,11 +82,7 @@ for (let seed = 1; seed <= seeds; seed++) {
     const start = initParams(784, 128, 10, new Random(42));
     const remarks = remarksOn(start, end, digits.train.images).length;
     console.log(
-      `Seed ${seed}, by ${way}: ${percent(accuracyOf(end, digits.test))}, remarks: ${remarks}`,
+      `Seed ${seed}, by ${way}: ${percent(accuracyOf(end, digits.test), 2)}, remarks: ${remarks}`,
     );
   }
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
 }
