@@ -1,9 +1,11 @@
 import { dots, plot, trace } from "../../grader/page/charts/plot.ts";
 import { COLOUR, figure, text } from "../../grader/page/charts/svg.ts";
-import type { Experiments, Run } from "../experiments/record.ts";
+import { spreadOf } from "../../grader/course/experiment/groups.ts";
+import { groupsIn } from "../experiments/by_command.ts";
+import type { Experiments } from "../experiments/record.ts";
 import { logAxis } from "./log_axis.ts";
 
-/** The test accuracy after three epochs, with more and more hidden neurons, and without any. */
+/** The accuracy after three epochs, with more and more hidden neurons, and without any. */
 export function widths({ widths, linear }: Experiments): string {
   const axes = plot(
     { x: 54, y: 84, width: 366, height: 230 },
@@ -11,12 +13,14 @@ export function widths({ widths, linear }: Experiments): string {
     {
       domain: [78, 100],
       ticks: [80, 85, 90, 95, 100],
-      label: "test accuracy in % after three epochs",
+      label: "accuracy in % after three epochs",
     },
   );
-  const reached = ({ epochs }: Run) => 100 * epochs[3].testAccuracy;
-  const points = widths.map((run) => [Math.log(run.settings.sizes![1]), reached(run)]);
-  const none = reached(linear);
+  const points = groupsIn(widths).map(({ setting, accuracy }) => [
+    Math.log(setting.hidden),
+    100 * accuracy.mean,
+  ]);
+  const none = 100 * spreadOf(linear.map(({ accuracy }) => accuracy)).mean;
   return figure(
     440,
     374,
