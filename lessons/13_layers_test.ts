@@ -52,11 +52,13 @@ Deno.test("lesson 13: what depth brings in three epochs", () => {
     sizes.slice(1).reduce((sum, size, l) => sum + (sizes[l] + 1) * size, 0).toLocaleString("en");
   const { starts: [, shallow], twoHidden, deep: [five] } = experiments;
   const sizes = [experiments.reference.sizes, twoHidden.settings.sizes, five.settings.sizes];
-  for (const [i, { epochs }] of [shallow, twoHidden, five].entries()) {
-    const shares = epochs.slice(1).map(({ testAccuracy }) =>
-      `${(100 * testAccuracy).toFixed(1)} %`
+  says(sizes.map((one) => one.join("-")).join(" "));
+  says(`parameters ${sizes.map(parameters).join(" ")}`);
+  for (const [epoch, name] of [[1, "1 epoch"], [2, "2 epochs"], [3, "3 epochs"]] as const) {
+    const shares = [shallow, twoHidden, five].map(({ epochs }) =>
+      `${(100 * epochs[epoch].testAccuracy).toFixed(1)} %`
     );
-    says(`${sizes[i].join("-")} ${parameters(sizes[i])} ${shares.join(" ")}`);
+    says(`${name} ${shares.join(" ")}`);
   }
   assertEquals(sizes[2].length, 7);
 });

@@ -56,7 +56,7 @@ Deno.test("lesson 19: three tokens by hand, layer by layer", () => {
   const [x, attended, done] = [0, 3, 7].map((i) => sums[i]);
   assertEquals([written(x.row(0)), written(x.row(1))], ["3 0", "0 3"]);
   const [weights, mean] = valuesOf("softmaxRows");
-  says(`weights = ${written(weights.row(0))} row 0`);
+  says(`weights = ${written(weights.row(0))} row 0: only itself`);
   says(`${written(weights.row(1))} adds 0 2 for a`);
   assertEquals(Array.from(mean.row(1)), [0.5, 0.5]);
   const gained = weights.get(1, 0) - weights.get(1, 1);
@@ -85,10 +85,15 @@ Deno.test("lesson 19: the logits, the probabilities and the loss by hand", () =>
 
 Deno.test("lesson 19: the table of temperatures, and that sample draws so", () => {
   const logits = Matrix.from([[0, 1, -1]]);
-  for (const temperature of [0.5, 1, 2]) {
-    const p = softmaxOf(0, 1 / temperature, -1 / temperature);
-    const [x, y] = [1 / temperature, -1 / temperature].map((z) => `${z}`.replace("-", "−"));
-    says(`${temperature} 0, ${x}, ${y} ${Array.from(p, (p) => p.toFixed(4)).join(" ")}`);
+  const temperatures = [0.5, 1, 2];
+  const columns = temperatures.map((t) => Array.from(softmaxOf(0, 1 / t, -1 / t)));
+  says(`temperature ${temperatures.join(" ")}`);
+  says(`logits / temperature ${temperatures.map((t) => `0, ${1 / t}, −${1 / t}`).join(" ")}`);
+  for (const [token, name] of ["a", "b", "c"].entries()) {
+    says(`| ${name} ${columns.map((p) => p[token].toFixed(4)).join(" ")}`);
+  }
+  for (const [i, temperature] of temperatures.entries()) {
+    const p = columns[i];
     const random = new Random(19);
     const counts = [0, 0, 0];
     for (let i = 0; i < 10_000; i++) counts[sample(logits, temperature, random)]++;

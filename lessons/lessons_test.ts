@@ -70,6 +70,19 @@ Deno.test("every link and every picture leads to a file", async () => {
   }
 });
 
+/** As many columns of a code block as a telephone of 390 pixels shows on GitHub. */
+const COLUMNS = 40;
+
+Deno.test("what a lesson works out by hand, and what its blocks print, fits a telephone", async () => {
+  for (const name of [...lessons, ...PAGES]) {
+    for (const [, block] of (await read(name)).matchAll(/^```text\n([^]*?)^```/gm)) {
+      const wide = block.split("\n").filter((line) => [...line].length > COLUMNS);
+      // An error's message is as long as it is.
+      assertEquals(wide.filter((line) => !/^\w+Error: /.test(line)), [], name);
+    }
+  }
+});
+
 /** Lines that some programs take for an item of a list, though they stand in the middle of a text. */
 function strayItems(lesson: string): string[] {
   const found: string[] = [];
