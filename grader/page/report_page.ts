@@ -101,7 +101,7 @@ function header(graded: Graded, { intro }: OwnPart): Html {
   `;
 }
 
-/** What to do now, as the terminal says it. */
+/** What to do now, as the terminal says it, but for what the page itself shows. */
 function next({ course, report, folder, option }: Graded): Html[] {
   const { see, next } = stepsAfter(report, {
     paint: (_, text) => text,
@@ -109,6 +109,7 @@ function next({ course, report, folder, option }: Graded): Html[] {
     course,
     folder: option,
     columns: Infinity,
+    isPage: true,
   });
   const lines = next ? [...see, NEXT + next.join(" ")] : see;
   return lines.map((line) => html`<p class="next">${unbroken(line.replace(/\s+/g, " "))}</p>`);

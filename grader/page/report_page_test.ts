@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { course, REFERENCE, SOLUTIONS_FOLDER } from "../testdata/course.ts";
-import { BROKEN, HALF_SOLVED } from "../testdata/reports.ts";
+import { BROKEN, HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { reportPage } from "./report_page.ts";
 
 const GRADED = { course, folder: SOLUTIONS_FOLDER, reference: REFERENCE, timeoutScale: 1 };
@@ -12,6 +12,13 @@ Deno.test("the page says what to do next, as the terminal does", () => {
     '<p class="next">Next: read lessons/02_to_one_hot.md, open solutions/02_to_one_hot.ts, ' +
       "then run deno task grade 2</p>",
   );
+});
+
+Deno.test("a finished page says what comes after it, and not how to make it", async () => {
+  const done = await reportPage({ ...GRADED, report: SOLVED });
+  const next = Array.from(done.matchAll(/<p class="next">(.*?)<\/p>/g), ([, line]) => line);
+  assertEquals(next.length > 1, true);
+  assertEquals(next.filter((line) => /task report\b/.test(line)), []);
 });
 
 Deno.test("the page's contents lead to each of its sections", () => {

@@ -107,7 +107,8 @@ function afterBonus(report: Report, view: View): Steps | undefined {
 
 /** What an exercise that passes has to show, said as one line each: for those who see it pass. */
 export function seen(part: { onceDone?: readonly Step[] } | undefined, view: View): string[] {
-  return (part?.onceDone ?? []).map(({ what, how }) =>
+  const steps = (part?.onceDone ?? []).filter(({ how }) => !view.isPage || !leadsToPage(how));
+  return steps.map(({ what, how }) =>
     flow(
       "task" in how
         ? [`${what}:`, `run ${task(how.task, view)}`]
@@ -116,6 +117,11 @@ export function seen(part: { onceDone?: readonly Step[] } | undefined, view: Vie
       "  ",
     )
   );
+}
+
+/** Whether a step is to draw the page, which whoever reads the page has done. */
+function leadsToPage(how: Step["how"]): boolean {
+  return "task" in how && /^report\b/.test(how.task);
 }
 
 /** Whether an exercise is the student's to mend: a fault of the grader's alone is not. */
@@ -172,6 +178,7 @@ function afterFailing(
     return { see: [], next };
   }
   const isTrained = history.length > 0;
+  if (isTrained && isOwn && view.isPage) return { see: [] }; // the page draws how it learned
   const next = isTrained && isOwn
     ? run("report", "which draws how it learned")
     : run(isOwn ? "grade" : "grade --deeper", "which tries each exercise alone");

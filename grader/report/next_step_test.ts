@@ -72,6 +72,26 @@ describe("what comes next", () => {
     assertEquals(after({}), ["Next: run deno task grade, which grades the whole course"]);
   });
 
+  it("does not send whoever reads the page to the page", () => {
+    const page = { isPage: true };
+    assertEquals(after({ pass: 3 }, page)[0], "Next: read lessons/04_softmax.md,");
+    const course = {
+      ...VIEW.course,
+      capstone: {
+        ...VIEW.course.capstone,
+        onceDone: [
+          { what: "See what it learned", how: { task: "report --open" } },
+          { what: "See its mistakes", how: { task: "show --mistakes" } },
+        ],
+      },
+    };
+    assertEquals(after({ capstone: {} }, { ...page, course }), [
+      "It reads digits.",
+      "See its mistakes: run deno task show --mistakes",
+    ]);
+    assertEquals(after({ capstone: { status: "failed" } }, page), []);
+  });
+
   it("is what the course says when all is done", () => {
     assertEquals(after({ capstone: {} }), [
       "It reads digits.",

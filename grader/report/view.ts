@@ -44,6 +44,8 @@ export interface View {
   deno?: string;
   /** The option that names the folder which is graded, with a space before it; its own when left out. */
   folder?: string;
+  /** Whether the reader has the page open that `report` draws. */
+  isPage?: boolean;
   /** Whether all is said of a failure, and not what fits into a few lines. */
   verbose?: boolean;
   /** What the course draws of a result; absent where there is nothing to draw. */
