@@ -115,10 +115,20 @@ describe("the results", () => {
     assertEquals(bestOf(groups).setting.hidden, 128);
     const table = tableOf(groups, 200);
     assertMatch(table, /The best: hidden 128, init he\. .*: 92\.30 ±0\.71 %/);
-    const [, sentences] = tableOf(groups, 60).split("\n\n");
-    assertEquals(sentences.split("\n").filter((line) => line.length > 60), []);
     assertEquals(table.match(/92\.30/g)?.length, 1);
     assert(!table.includes("85.90"), "no test accuracy of what was not chosen");
+  });
+
+  it("come in parts where they are too wide, and each part names its rows", () => {
+    const [one, ...rest] = [200, 60, 40].map((columns) => tableOf(groups, columns).split("\n\n"));
+    assertEquals(one.length, 2);
+    for (const [i, parts] of rest.entries()) {
+      const lines = parts.flatMap((part) => part.split("\n"));
+      assertEquals(lines.filter((line) => line.length > [60, 40][i]), []);
+      for (const part of parts.slice(0, -1)) assertMatch(part, /^ *hidden +init .*\n +64 +he /);
+      const cells = lines.join(" ").split(/ +/);
+      for (const cell of one[0].split(/\s+/)) assert(cells.includes(cell), cell);
+    }
   });
 
   it("count the epochs to 97 %, where every seed got there", () => {

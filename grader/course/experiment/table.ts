@@ -5,10 +5,14 @@ import { NAMES, SET_ASIDE } from "./setting.ts";
 /** Over the number of epochs that it took to get there. */
 const TO_GOAL = `to ${100 * GOAL} %`;
 
-/** The results as a table in a terminal of so many columns, and what was chosen by them. */
+/**
+ * The results as a table in a terminal of so many columns, and what was chosen by them. A table that is
+ * too wide comes in parts, one below the other.
+ */
 export function tableOf(groups: readonly Group[], columns = 80): string {
   const sentences = chosenBy(groups).map((sentence) => wrap(sentence, columns, ""));
-  return `${aligned(rowsOf(groups))}\n\n${sentences.join("\n")}\n`;
+  const parts = partsOf(rowsOf(groups), variedIn(groups).length, columns);
+  return `${parts.map(aligned).join("\n\n")}\n\n${sentences.join("\n")}\n`;
 }
 
 /** The cells of the table, its head first. */
@@ -65,7 +69,30 @@ function withSpread({ mean, deviation }: Spread, digits: number): string {
   return `${mean.toFixed(digits)}${spread}`;
 }
 
+/** What stands between two columns. */
+const GAP = "  ";
+
+/** A table in as few parts as fit; each of them begins with the columns that name a row. */
+function partsOf(rows: readonly string[][], names: number, columns: number): string[][][] {
+  const cut = (from: number, to: number) =>
+    rows.map((row) => [...row.slice(0, names), ...row.slice(from, to)]);
+  const starts = [names];
+  for (let j = names + 1; j < rows[0].length; j++) {
+    if (widthOf(cut(starts.at(-1)!, j + 1)) > columns) starts.push(j);
+  }
+  return starts.map((from, i) => cut(from, starts[i + 1] ?? rows[0].length));
+}
+
+function widthOf(rows: readonly string[][]): number {
+  const widths = widthsOf(rows);
+  return widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
+}
+
+function widthsOf(rows: readonly string[][]): number[] {
+  return rows[0].map((_, j) => Math.max(...rows.map((row) => row[j].length)));
+}
+
 function aligned(rows: readonly string[][]): string {
-  const widths = rows[0].map((_, j) => Math.max(...rows.map((row) => row[j].length)));
-  return rows.map((row) => row.map((cell, j) => cell.padStart(widths[j])).join("  ")).join("\n");
+  const widths = widthsOf(rows);
+  return rows.map((row) => row.map((cell, j) => cell.padStart(widths[j])).join(GAP)).join("\n");
 }
