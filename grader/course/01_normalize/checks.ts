@@ -13,9 +13,12 @@ import { hintFor } from "./symptom.ts";
 
 const PIXELS = 784;
 const DIGITS = 20;
-/** The training set: its images are a quarter as large here, or the call would take half a second. */
+/**
+ * The training set: its images are a sixteenth as large here, so that lists of numbers, of eight bytes
+ * per pixel or more, fit into the memory of a child.
+ */
 const TRAINING = 60_000;
-const QUARTER = 14 * 14;
+const SIXTEENTH = 7 * 7;
 /** So many different images are in it; a prime, so that no chunk fits. */
 const FEW = 613;
 
@@ -63,22 +66,22 @@ async function hinted(lab: Lab, problem: Problem): Promise<Problem> {
 
 /** As many images as there are to train on, a few hundred over and over, as loadMnist returns them. */
 async function wholeSet(lab: Lab, digits: Uint8Array): Promise<Problem | undefined> {
-  const few = digits.slice(0, FEW * QUARTER);
-  const rows = expectedRows(few, QUARTER);
+  const few = digits.slice(0, FEW * SIXTEENTH);
+  const rows = expectedRows(few, SIXTEENTH);
   const problem = await fullSizeProblem(lab, {
     fn: "normalize",
-    args: [new Repeated(few, TRAINING * QUARTER), QUARTER],
-    code: "normalize(images, 196) // 60,000 images",
+    args: [new Repeated(few, TRAINING * SIXTEENTH), SIXTEENTH],
+    code: "normalize(images, 49) // 60,000 images",
     rows: TRAINING,
-    cols: QUARTER,
+    cols: SIXTEENTH,
     row: (i) => rows[i % FEW],
   });
-  return problem && await hintedByFew(lab, few.slice(0, 2 * QUARTER), problem);
+  return problem && await hintedByFew(lab, few.slice(0, 2 * SIXTEENTH), problem);
 }
 
 /** The hint of full size is about how many images there are: there is none where two go wrong too. */
 export async function hintedByFew(lab: Lab, two: Uint8Array, problem: Problem): Promise<Problem> {
-  const ofTwo = await judges(lab, two, QUARTER).catch(() => undefined); // the child may be gone
+  const ofTwo = await judges(lab, two, SIXTEENTH).catch(() => undefined); // the child may be gone
   return ofTwo ? { ...problem, hint: "none", onlyAtFullSize: undefined } : problem;
 }
 

@@ -4,9 +4,9 @@ import { labOf } from "../../testdata/lab_of.ts";
 import { hintedByFew } from "./checks.ts";
 
 const FULL_SIZE = { message: "a row is wrong", hint: "full-size" };
-const two = Uint8Array.from({ length: 2 * 196 }, (_, i) => i % 256);
+const two = Uint8Array.from({ length: 2 * 49 }, (_, i) => i % 256);
 
-/** The hint to what went wrong with 60,000 images of 196 pixels. */
+/** The hint to what went wrong with 60,000 images of 49 pixels. */
 async function hint(normalize: (images: Uint8Array, pixels: number) => Matrix) {
   return (await hintedByFew(labOf({ normalize }), two, FULL_SIZE)).hint;
 }

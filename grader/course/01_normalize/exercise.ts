@@ -20,6 +20,10 @@ export const exercise = {
       "Every number is 0. Do you write each one into the matrix that you return, before you return it?",
     same:
       "The same byte became different numbers in different places: b becomes b / 255 wherever it stands, whatever the other bytes are.",
+    alike:
+      "All rows came out alike. Does each row have numbers of its own? fill(row) puts the same row everywhere.",
+    later:
+      "The first image comes out right, but not the second. Image i begins at byte i · pixels. Both slice and subarray take where to begin and where to end, not how many.",
     fractions:
       "Every number is whole. Fractions need a Float32Array, and must not be rounded on the way there.",
   },

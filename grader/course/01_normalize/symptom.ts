@@ -32,7 +32,16 @@ export function hintOf({ rows, cols, data }: Matrix, images: Uint8Array): AnyHin
   if (data.every(Number.isNaN)) return "nan";
   if (isRoundedTo(data, right)) return "rounded";
   if (alike(data.toSorted(), right.toSorted()) || areMoved(data, right)) return "rows";
-  return isOneRule(data, images) ? ruleHint(data, images) : "same";
+  return isOneRule(data, images) ? ruleHint(data, images) : placeHint(data, right, images);
+}
+
+/** What is true of numbers that follow no rule: it may be the second image alone that goes wrong. */
+function placeHint(numbers: Float32Array, right: Float32Array, images: Uint8Array): Hint {
+  const [first, second] = [numbers.subarray(0, PIXELS), numbers.subarray(PIXELS)];
+  if (alike(first, second)) return "alike";
+  const isLost = second.every((value) => value === 0) ||
+    !isOneRule(second, images.subarray(PIXELS));
+  return isLost && alike(first, right.subarray(0, PIXELS)) ? "later" : "same";
 }
 
 /**

@@ -31,3 +31,9 @@ Deno.test("right numbers at wrong places are about rows, and wrong counts about 
   assertEquals(hint((byte) => byte / 255, 1, 2 * 784), "count");
   assertEquals(hint((byte) => byte / 255), "none");
 });
+
+Deno.test("one row for all is told from a second image that is lost or read elsewhere", () => {
+  assertEquals(hint((_, at) => images[at % 784] / 255), "alike");
+  assertEquals(hint((byte, at) => at < 784 ? byte / 255 : 0), "later");
+  assertEquals(hint((byte, at) => at < 784 ? byte / 255 : images[(3 * at) % 784] / 255), "later");
+});
