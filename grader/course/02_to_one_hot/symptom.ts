@@ -21,11 +21,19 @@ export function hintOf(y: Matrix, labels: readonly number[], numClasses: number)
     return "none"; // it is other labels that go wrong
   }
   if (!rows.flat().every((value) => value === 0 || value === 1)) return "numbers";
+  if (rows.every((row, i) => row[labels[i]] === (labels[i] === 0 ? 0 : 1)) && !rows.some(isTwice)) {
+    return "zero";
+  }
   const count = rows.flat().filter((value) => value === 1).length;
   if (rows.every((row) => row.join() === rows[0].join()) && count > 0) return "alike";
   if (count === labels.length * (numClasses - 1)) return "numbers"; // 0 and 1 the other way round
   if (count === 0) return "filled";
   return count > labels.length ? "zeros" : "column";
+}
+
+/** Whether a row has more than one 1. */
+function isTwice(row: number[]): boolean {
+  return row.filter((value) => value === 1).length > 1;
 }
 
 /** Whether labels from 1 on are taken, and a 0 is refused. */

@@ -16,6 +16,7 @@ Deno.test("a wrong one-hot row is told by its numbers, their columns and their r
   assertEquals(hint((i, j) => j === labels[i] - 1 ? 1 : 0), "column");
   assertEquals(hint((i, j) => i === 0 && labels.includes(j) ? 1 : 0), "column");
   assertEquals(hint((i, j) => j <= labels[i] ? 1 : 0), "zeros");
+  assertEquals(hint((i, j) => j === labels[i] && j !== 0 ? 1 : 0), "zero");
   assertEquals(hint(() => 0), "filled");
   assertEquals(hint(() => 1), "alike");
   assertEquals(hint((i, j) => j === labels[i] ? 1 : 0), "none");
