@@ -18,6 +18,7 @@ const ROWS = [
   [[0, 0, 0, 4000]],
   [[1e38, 9e37]],
   [[-3e38, -3e38]], // below whatever number a search may start at
+  [[9, 3000]], // as text, 9 comes last
   [[7]], // without an entry but the last one
 ];
 
