@@ -168,7 +168,7 @@ export const checks: Check<Hint>[] = [
           "relu",
           "sum",
         ],
-        fixed.diamonds,
+        [...fixed.diamonds, ...fixed.factors],
         "operation",
       ),
   },

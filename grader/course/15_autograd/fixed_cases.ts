@@ -39,11 +39,15 @@ export const softmaxes: Run[] = [false, true].flatMap((causal) =>
   )
 );
 
-/** Rows of hardly any variance, where epsilon decides; a constant one; an epsilon of its own. */
+/** Rows of hardly any variance, where epsilon decides; a constant one; an epsilon of its own, and none. */
 export const norms: Run[] = [
   run([Matrix.from([[0.001, 0.002, 0.004], [5, 5, 5]])], { op: "layerNormRows", from: [0] }),
   run([Matrix.from([[1, 2, 4], [0, 0, 0]])], { op: "layerNormRows", from: [0], epsilon: 0.5 }),
+  run([Matrix.from([[0.001, 0.002, 0.004]])], { op: "layerNormRows", from: [0], epsilon: 0 }),
 ];
+
+/** 0 is a factor too. */
+export const factors: Run[] = [run([A], { op: "scale", from: [0], factor: 0 })];
 
 const LABELS = Matrix.from([[0, 1, 0], [0, 0, 1], [1, 0, 0]]);
 
