@@ -55,7 +55,7 @@ export const exercise = {
     asTraining:
       "The numbers of the training set are right: measure the test set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
     accuracy:
-      "The loss of this set is right. Its accuracy is the number of rows whose likeliest class is that of their label, divided by the number of rows in the set.",
+      "The loss of this set is right. Measure its accuracy with the same parameters: the number of rows whose likeliest class is that of their label, divided by the number of rows in the set.",
     factor:
       "A loss is right except for a factor. computeLoss already returns a mean over the rows: do not divide or multiply it by a number of rows, batches or epochs.",
     added:

@@ -119,7 +119,7 @@ function clueOf(task: Task, moved: Net, gradient: Net, tolerance: Tolerance): Cl
   return factorClue(moved, gradient, tolerance) ?? lengthClue(moved) ??
     decayClue(moved, gradient, net(task.params), tolerance) ??
     rowsClue(task, moved, tolerance) ??
-    layerClue(moved, gradient, tolerance) ??
+    othersClue(moved, gradient, tolerance) ??
     { note: "", hint: "one" };
 }
 
@@ -153,6 +153,7 @@ function decayClue(
   start: Net,
   tolerance: Tolerance,
 ): Clue | undefined {
+  if (isOne(multiple(moved, gradient, ["W1", "W2"], tolerance))) return undefined;
   const sums = (["W1", "W2"] as const).map((name) =>
     sumOf(moved, gradient, start, name, tolerance)
   );
@@ -188,11 +189,20 @@ function ordersOf(things: readonly number[]): number[][] {
   );
 }
 
-/** Where the output layer's step is right and the hidden layer's is not. */
-function layerClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | undefined {
-  const isRight = (name: keyof Net) => isOne(multiple(moved, gradient, [name], tolerance));
-  if (!isRight("W2") || !isRight("b2")) return undefined;
-  return { note: "W2 and b2 moved as they should", hint: "together" };
+/** Where the steps of some parameters are right and those of others are not. */
+function othersClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | undefined {
+  const right = PARAMETERS.filter((name) => isOne(multiple(moved, gradient, [name], tolerance)));
+  if (right.length === 0) return undefined;
+  return {
+    note: `${listOf(right)} moved as ${right.length > 1 ? "they" : "it"} should`,
+    hint: "together",
+  };
+}
+
+/** Names in a sentence: `W1, b1 and W2`. */
+function listOf(names: readonly string[]): string {
+  const [last, ...before] = names.toReversed();
+  return before.length > 0 ? `${before.toReversed().join(", ")} and ${last}` : last;
 }
 
 function isOne(factor: number | undefined): boolean {

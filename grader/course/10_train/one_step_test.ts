@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { type LabelledSet, Matrix, type Params } from "../../../lib/mod.ts";
 import { labOf } from "../../testdata/lab_of.ts";
@@ -28,6 +28,25 @@ function returnsStart(params: Params, train: LabelledSet, _: unknown, how: Setti
   const end = descend(start, gradientAt(start, train), how.learningRate);
   return { params, history: [{ trainLoss: loss(end, train.x.toRows(), train.y.toRows()) }] };
 }
+
+/** A training that takes the right step, but for one of its parameters. */
+function stepsBut(name: keyof Params, wrong: (m: Matrix) => Matrix) {
+  return (params: Params, train: LabelledSet, _: unknown, how: Settings) => {
+    const start = net(params);
+    const end = descend(start, gradientAt(start, train), how.learningRate);
+    const [W1, b1, W2, b2] = [end.W1, end.b1, end.W2, end.b2].map((rows) => Matrix.from(rows));
+    const stepped = { W1, b1, W2, b2 };
+    return { params: { ...stepped, [name]: wrong(params[name]) }, history: [] };
+  };
+}
+
+describe("what is said of a step that is wrong in one parameter", () => {
+  it("names those that are right, and invents no decay", async () => {
+    const problem = await oneStep(labOf({ train: stepsBut("b2", moved) }));
+    assert(problem?.message?.endsWith("W1, b1 and W2 moved as they should"), problem?.message);
+    assertEquals(problem?.hint, "together");
+  });
+});
 
 describe("the hint to a step that moves no parameter", () => {
   it("is about all of what may be wrong where no batch moves any", async () => {
