@@ -36,6 +36,7 @@ export class FairClock {
   #factor = 1;
   #first: { seen: Processor; at: number } | undefined;
   #stood = 0;
+  #untold = 0;
   #isStopped = false;
 
   /**
@@ -72,8 +73,11 @@ export class FairClock {
     for (const timer of this.#timers) clearTimeout(timer);
   }
 
+  /** It takes a hundredth of a second. Where it takes longer others have the processors, and the child waits too. */
   async #firstLook(): Promise<void> {
+    const asked = this.#elapsed;
     const seen = await this.look();
+    this.#untold = this.#elapsed - asked;
     if (seen) this.#first = { seen, at: this.#elapsed };
     else this.#factor = UNTOLD;
     this.#wait();
@@ -86,7 +90,10 @@ export class FairClock {
 
   async #nextLook(): Promise<void> {
     const seen = this.#first && await this.#lookTwice();
-    if (seen) this.#stood = stoodStill(this.#first!.seen, seen, this.#elapsed - this.#first!.at);
+    if (seen) {
+      const { seen: first, at } = this.#first!;
+      this.#stood = this.#untold + stoodStill(first, seen, this.#elapsed - at);
+    }
     const isStarved = this.#elapsed >= MOST_STRETCHED * this.#seconds;
     const left = this.#seconds + this.#stood - this.#elapsed;
     if (!isStarved && left > UNDISTURBED * this.#seconds) return this.#wait();

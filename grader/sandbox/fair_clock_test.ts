@@ -32,6 +32,19 @@ describe("a fair clock", () => {
     assert(seconds >= 0.3, `${seconds}`);
   });
 
+  it("stands still while the system is too busy to say who has the processors", async () => {
+    const started = performance.now();
+    const elapsed = () => (performance.now() - started) / 1000;
+    const looked = Promise.withResolvers<void>();
+    setTimeout(looked.resolve, 300); // until then it has run nothing
+    const look = async () => {
+      await looked.promise;
+      return { ran: elapsed() - 0.3, waited: 0.3, isReady: false };
+    };
+    assertEquals(await new FairClock(CLOCK, look).over, OVER);
+    assert(elapsed() >= 0.44, `${elapsed()}`);
+  });
+
   it("is over all the same in the end, and says that it was not the child's fault", async () => {
     const [failure, seconds] = await runOut(0);
     assertEquals(failure, { ...OVER, starved: true });
