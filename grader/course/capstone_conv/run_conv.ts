@@ -3,7 +3,7 @@ import { type EpochMetrics, Random } from "../../../lib/mod.ts";
 import type { Session } from "../../judge/session.ts";
 import type { Mistake } from "../../report/report.ts";
 import { Callback, Seeded } from "../../sandbox/values.ts";
-import { CHAIN_SEED, METRICS } from "../capstone/chain.ts";
+import { CHAIN_SEED, METRICS, onlyMetrics } from "../capstone/chain.ts";
 import { likeliest } from "../capstone/logits.ts";
 import { worstMistakes } from "../capstone/mistakes.ts";
 import type { ConvDigits } from "./conv_digits.ts";
@@ -93,8 +93,8 @@ async function trainConv(
     firstSeconds: firstEpochSeconds,
     onProgress: (metrics) => {
       if (!isMatching(METRICS, metrics) || history.length >= epochs) return;
-      history.push(metrics);
-      onEpoch?.(metrics);
+      history.push(onlyMetrics(metrics));
+      onEpoch?.(history.at(-1)!);
     },
   });
   const trainMs = Math.round(performance.now() - started);
