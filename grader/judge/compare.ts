@@ -125,6 +125,14 @@ function guessAt(actual: unknown, of: object | undefined): string {
   return "is a return missing?";
 }
 
+/**
+ * A number that came back, or NaN in the place of anything else: an object may throw where it is turned into
+ * a number, and then the grader itself would have failed.
+ */
+export function numberIn(value: unknown): number {
+  return typeof value === "number" ? value : NaN;
+}
+
 /** What is wrong with a number; undefined when nothing is. */
 export function numberProblem(
   name: string,

@@ -1,7 +1,7 @@
 /** Which hint is true of a loss that is wrong for one row. */
 import { Matrix } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
-import { isClose } from "../../judge/compare.ts";
+import { isClose, numberIn } from "../../judge/compare.ts";
 import { oneHot } from "../../judge/inputs.ts";
 import type { Hint } from "./exercise.ts";
 
@@ -31,7 +31,7 @@ async function losses(lab: Lab): Promise<number[]> {
   const list: number[] = [];
   for (const label of PROBABILITIES.keys()) {
     const loss = await lab.call("computeLoss", [oneHot([label], PROBABILITIES.length), yPred]);
-    list.push(Number(loss));
+    list.push(numberIn(loss));
   }
   return list;
 }

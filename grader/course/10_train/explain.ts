@@ -1,5 +1,5 @@
 /** Where a wrong training may have gone: which other steps lead to what came back. */
-import { isClose, type Tolerance } from "../../judge/compare.ts";
+import { isClose, numberIn, type Tolerance } from "../../judge/compare.ts";
 import type { LabelledSet } from "../../../lib/mod.ts";
 import { loss, type Net, PARAMETERS } from "../network/network.ts";
 
@@ -27,7 +27,7 @@ export function isAt(a: Net, b: Net, tolerance = NEAR, names?: readonly (keyof N
 /** Whether the last training loss of a history is that of a network. */
 export function isTold(history: unknown, at: Net, { x, y }: LabelledSet): boolean {
   const last = Array.isArray(history) ? history.at(-1)?.trainLoss : undefined;
-  return isClose(Number(last), loss(at, x.toRows(), y.toRows()), ONE_STEP);
+  return isClose(numberIn(last), loss(at, x.toRows(), y.toRows()), ONE_STEP);
 }
 
 /**

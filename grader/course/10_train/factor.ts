@@ -1,5 +1,5 @@
 /** Losses that are right but for a factor, such as one over the number of epochs. */
-import { isClose, isRecord } from "../../judge/compare.ts";
+import { isClose, isRecord, numberIn } from "../../judge/compare.ts";
 import { lossOf } from "./metrics.ts";
 import type { Settings, Task, Trained } from "./training.ts";
 
@@ -35,7 +35,7 @@ export function isScaled(task: Task, trainings: readonly Told[]): boolean {
 
 function lastLoss(history: unknown, name: string): number {
   const last = Array.isArray(history) ? history.at(-1) : undefined;
-  return isRecord(last) ? Number(last[name]) : NaN;
+  return isRecord(last) ? numberIn(last[name]) : NaN;
 }
 
 /** What a loss may be multiplied with or divided by; nothing, first. */

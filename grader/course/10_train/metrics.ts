@@ -1,7 +1,13 @@
 /** Metrics: whether each epoch has them, and whether they are true of the network. */
 import type { LabelledSet, Params } from "../../../lib/mod.ts";
 import type { Problem } from "../../judge/check.ts";
-import { isRecord, kindProblem, numberProblem, type Tolerance } from "../../judge/compare.ts";
+import {
+  isRecord,
+  kindProblem,
+  numberIn,
+  numberProblem,
+  type Tolerance,
+} from "../../judge/compare.ts";
 import { describe } from "../../judge/show.ts";
 import { counted } from "../../report/counted.ts";
 import { accuracyOf, crossEntropy, forward, type Rows } from "../network/network.ts";
@@ -109,8 +115,8 @@ function setProblem(
 /** Whether the losses of both sets are too large, and by as much. */
 function isAdded(metrics: Record<string, unknown>, params: Params, { train, test }: Sets): boolean {
   const [ofTraining, ofTest] = [
-    Number(metrics.trainLoss) - lossOf(params, train),
-    Number(metrics.testLoss) - lossOf(params, test),
+    numberIn(metrics.trainLoss) - lossOf(params, train),
+    numberIn(metrics.testLoss) - lossOf(params, test),
   ];
   return ofTraining > 10 * LOSS.absolute && Math.abs(ofTraining - ofTest) < LOSS.absolute;
 }

@@ -1,7 +1,7 @@
 /** One training of the third capstone, from the student's files to a measured model. */
 import { isMatching } from "ts-pattern";
 import { type EpochMetrics, type Matrix, parameterShapes, Random } from "../../../lib/mod.ts";
-import { shapeProblem } from "../../judge/compare.ts";
+import { numberIn, shapeProblem } from "../../judge/compare.ts";
 import type { CapstoneInput } from "../../judge/course.ts";
 import type { Session } from "../../judge/session.ts";
 import type { Submission } from "../../judge/submission.ts";
@@ -111,7 +111,7 @@ async function compareLosses(session: Session, params: Matrix[], text: TokenText
   const own = windowLosses(size, params, some);
   const isSame = Array.isArray(told) && own.every((loss, i) => isNear(loss, told[i]));
   if (isSame) return;
-  const got = Array.isArray(told) ? told.map(Number)[0]?.toFixed(4) : "nothing";
+  const got = Array.isArray(told) ? told.map(numberIn)[0]?.toFixed(4) : "nothing";
   throw new BrokenWriter(
     `the tape's loss on a window of the text is ${got}, and the formulas give ${own[0].toFixed(4)}`,
   );

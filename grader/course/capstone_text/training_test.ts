@@ -72,7 +72,7 @@ describe("a training of the language model", () => {
   });
 
   it("is broken where the tape says something else of the parameters than the formulas", async () => {
-    for (const told of [[1, 1, 1, 1], [], undefined, ["2.9"]]) {
+    for (const told of [[1, 1, 1, 1], [], undefined, ["2.9"], [{ valueOf: 1, toString: 1 }]]) {
       await assertRejects(
         () => trainWriter(sessionOf({ losses: () => told }), TEXT, START),
         BrokenWriter,
