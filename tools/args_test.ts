@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { fileURLToPath } from "node:url";
 import config from "../deno.json" with { type: "json" };
@@ -56,13 +56,22 @@ describe("a task that measures", () => {
     assertEquals(await call("class:rate", "0"), { code: 2, out: "", error });
   });
 
-  for (const [task, usage] of [["bench", "[PART…]"], ["fuzz", "[--"]] as const) {
+  for (const task of ["bench", "fuzz"] as const) {
     it(`${task} begins nothing where it is asked for help, or called with a slip`, async () => {
       const { code, out } = await call(task, "--help");
-      assertEquals([code, out.startsWith(`deno task ${task} ${usage}`)], [0, true]);
+      assertEquals([code, out.startsWith(`deno task ${task} [`)], [0, true]);
       const wrong = await call(task, "--rouns");
       assertEquals([wrong.code, wrong.out], [2, ""]);
       assertMatch(wrong.error, /^Unknown option '--rouns'[^\n]*\n$/);
     });
   }
+
+  it("bench begins nothing where it is asked for a part that it does not have", async () => {
+    const { code, out, error } = await call("bench", "convolutional");
+    assertEquals([code, out], [2, ""]);
+    assertStringIncludes(
+      error,
+      "There is no part convolutional: the parts are training, waiting, ",
+    );
+  });
 });
