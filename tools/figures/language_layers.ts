@@ -24,11 +24,11 @@ export function languageLayers({ pairs, models }: LanguageRun): string {
     "What a layer is worth",
     axes.frame,
     line([[axes.x(0), axes.y(pairs)], [axes.x(STEPS), axes.y(pairs)]], COLOUR.muted, 1.5, "6 4"),
-    named(pairs, "counted pairs", COLOUR.muted, -4),
+    named(pairs, "counted pairs", COLOUR.muted, 14),
     ...models.map(({ layers, curve }) => {
       const { colour, name } = STYLE[layers];
       const points = curve.map(({ step, loss }) => [step, loss]);
-      return trace(axes, points, colour) + named(points.at(-1)![1], name, colour, 14 - 9 * layers);
+      return trace(axes, points, colour) + named(points.at(-1)![1], name, colour, 9 * layers - 4);
     }),
   );
 }
