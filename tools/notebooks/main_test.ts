@@ -13,6 +13,7 @@ const PARTS = [
   "lib",
   "std",
   "lessons",
+  "tools/built.ts",
   "tools/figures",
   "tools/notebooks",
   "tools/only_check.ts",
