@@ -119,7 +119,7 @@ export function seen(part: { onceDone?: readonly Step[] } | undefined, view: Vie
   );
 }
 
-/** Whether a step is to draw the page, which whoever reads the page has done. */
+/** Whether a step is to draw the page, which a reader of the page has already done. */
 function leadsToPage(how: Step["how"]): boolean {
   return "task" in how && /^report\b/.test(how.task);
 }

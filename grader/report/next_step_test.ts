@@ -72,7 +72,7 @@ describe("what comes next", () => {
     assertEquals(after({}), ["Next: run deno task grade, which grades the whole course"]);
   });
 
-  it("does not send whoever reads the page to the page", () => {
+  it("does not send a reader of the page to the page", () => {
     const page = { isPage: true };
     assertEquals(after({ pass: 3 }, page)[0], "Next: read lessons/04_softmax.md,");
     const course = {

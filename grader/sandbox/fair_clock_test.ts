@@ -32,7 +32,7 @@ describe("a fair clock", () => {
     assert(seconds >= 0.3, `${seconds}`);
   });
 
-  it("stands still while the system is too busy to say who has the processors", async () => {
+  it("stands still while the system is too busy to say what ran", async () => {
     const started = performance.now();
     const elapsed = () => (performance.now() - started) / 1000;
     const looked = Promise.withResolvers<void>();
