@@ -12,6 +12,8 @@ import type { TotalClock } from "./total_clock.ts";
 const LOAD_SECONDS = 10;
 /** A submission that was stopped this often is not started again. */
 const MOST_DEATHS = 2;
+/** What a clock has stopped once has this share of its time from then on: most loops end nowhere. */
+const AFTER_A_STOP = 0.5;
 
 /** What a session may use. */
 export interface SessionOptions {
@@ -37,6 +39,7 @@ export class Session {
   #child: Child | undefined;
   #loadError: SandboxError | undefined;
   #deaths = 0;
+  #wasStopped = false;
   #starved = false;
   #isOver = false;
   #usedMs = 0;
@@ -81,7 +84,7 @@ export class Session {
     const child = await this.#alive();
     const started = performance.now();
     try {
-      const firstSeconds = call.firstSeconds && call.firstSeconds * this.options.timeoutScale;
+      const firstSeconds = call.firstSeconds && call.firstSeconds * this.#scale;
       return await child.call({
         ...call,
         copy: this.#copy,
@@ -138,9 +141,7 @@ export class Session {
   #clockOf(seconds: number): Omit<Clock, "over"> & { over?: Failure } {
     const { timeoutScale, totalSeconds } = this.options;
     const left = Math.max(0, this.#secondsLeft);
-    if (left >= seconds * timeoutScale) {
-      return { seconds: seconds * timeoutScale, wall: this.#wall };
-    }
+    if (left >= seconds * this.#scale) return { seconds: seconds * this.#scale, wall: this.#wall };
     const over = {
       kind: "timed-out",
       seconds: totalSeconds * timeoutScale,
@@ -148,6 +149,11 @@ export class Session {
       total: true,
     } as const;
     return { seconds: left, over, wall: this.#wall };
+  }
+
+  /** What stretches the clock of a call. */
+  get #scale(): number {
+    return this.options.timeoutScale * (this.#wasStopped ? AFTER_A_STOP : 1);
   }
 
   /** What is left of the grading's clock. */
@@ -160,6 +166,7 @@ export class Session {
   #noteClock(error: unknown): void {
     const failure = error instanceof SandboxError ? error.failure : undefined;
     if (failure?.kind !== "timed-out") return;
+    this.#wasStopped = true;
     if (failure.starved) this.#starved = true;
     if (failure.total) this.#isOver = true;
   }
