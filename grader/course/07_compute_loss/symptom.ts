@@ -7,8 +7,8 @@ import type { Hint } from "./exercise.ts";
 
 /** With more than two classes, all of them unlike: no other formula is a multiple of this one there. */
 const PROBABILITIES = [0.05, 0.15, 0.3, 0.5];
-/** A loss that is no larger is what a limit makes of any logarithm: log p is never above 1e-12. */
-const LIMIT = 1.5e-12;
+/** What a row costs where a limit has taken the place of its probability, or of its logarithm. */
+const LIMITS = [-1e-12, 1e-12, -Math.log(1e-12)];
 
 /** The problem, with the hint that it is a factor, a limit, or that nothing is counted, where that is so. */
 export async function hinted(lab: Lab, problem?: Problem): Promise<Problem | undefined> {
@@ -18,7 +18,8 @@ export async function hinted(lab: Lab, problem?: Problem): Promise<Problem | und
 }
 
 function hintOf(losses: readonly number[]): Hint | undefined {
-  if (losses.every((loss) => loss !== 0 && Math.abs(loss) < LIMIT)) return "eachRow";
+  const is = (limit: number) => losses.every((loss) => Math.abs(loss / limit - 1) < 0.01);
+  if (LIMITS.some(is)) return "limited";
   const factors = losses.map((loss, label) => loss / -Math.log(PROBABILITIES[label]));
   const [first] = factors;
   if (!factors.every((factor) => isClose(factor, first))) return undefined;

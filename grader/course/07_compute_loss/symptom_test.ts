@@ -23,10 +23,13 @@ describe("the hint to the loss of one row", () => {
     assertEquals(await hintTo(() => 0), "uncounted");
   });
 
-  it("is to set the limit before the logarithm, where it was set on the logarithm", async () => {
+  it("is that a limit has taken the place of the probabilities, where it has", async () => {
     const log = (p: readonly number[], label: number) => Math.log(p[label]);
-    assertEquals(await hintTo((p, label) => -Math.max(log(p, label), 1e-12)), "eachRow");
-    assertEquals(await hintTo((p, label) => Math.min(-log(p, label), 1e-12)), "eachRow");
+    assertEquals(await hintTo((p, label) => -Math.max(log(p, label), 1e-12)), "limited");
+    assertEquals(await hintTo((p, label) => Math.min(-log(p, label), 1e-12)), "limited");
+    assertEquals(await hintTo((p, label) => -Math.log(Math.min(p[label], 1e-12))), "limited");
+    const between = (p: number) => Math.max(1e-12, p, 1 - 1e-12);
+    assertEquals(await hintTo((p, label) => -Math.log(between(p[label]))), "limited");
   });
 
   it("is not where another formula gives a multiple with two classes", async () => {
