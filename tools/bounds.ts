@@ -1,23 +1,31 @@
 /**
  * `deno task bounds [WORD]`: how long gradings take that never end by themselves, for which
- * `SECURITY.md` promises a bound. Each line is one `deno task grade`; measure on a machine that does
- * nothing else. With a word, only those whose names hold it.
+ * `SECURITY.md` promises a bound. Each line is one `deno task grade`, the last one two classes; measure
+ * on a machine that does nothing else. With a word, only those whose names hold it.
  */
 import { CORE } from "../grader/testdata/course.ts";
 import { endless, slowest } from "../grader/testdata/slow_submissions.ts";
 import { type Changes, Submission } from "../grader/testdata/submissions.ts";
+import { timedClass } from "./timed_class.ts";
+
+const CLASS_SIZE = 12;
+const CLASS = `a class of ${CLASS_SIZE}, two of them with endless loops everywhere`;
+const [word = ""] = Deno.args;
 
 /** Gradings, by what is said of them. */
 async function* gradings(): AsyncGenerator<[string, Changes]> {
   yield ["the solutions", {}];
   for (const { id } of CORE) yield [`an endless loop in ${id}`, { [id]: await endless(id) }];
-  const loops = CORE.map(async ({ id }) => [id, await endless(id)]);
-  yield ["endless loops everywhere", Object.fromEntries(await Promise.all(loops))];
+  yield ["endless loops everywhere", await endlessEverywhere()];
   yield ["slow everywhere, and stopped nowhere", slowest(1)];
 }
 
+async function endlessEverywhere(): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all(CORE.map(async ({ id }) => [id, await endless(id)])));
+}
+
 for await (const [name, changes] of gradings()) {
-  if (!name.includes(Deno.args[0] ?? "")) continue;
+  if (!name.includes(word)) continue;
   for (const jobs of ["1", "2"]) {
     await using submission = await Submission.of("solutions", changes);
     const started = performance.now();
@@ -26,4 +34,12 @@ for await (const [name, changes] of gradings()) {
     const { score } = out === "" ? { score: "no" } : JSON.parse(out);
     console.log(`${seconds.padStart(6)} s at ${jobs}: ${name}, ${score} points ${error}`);
   }
+}
+if (CLASS.includes(word)) {
+  const honest = Array.from({ length: CLASS_SIZE }, () => ({}));
+  const loops = await endlessEverywhere();
+  const { seconds } = await timedClass(honest);
+  const { seconds: withLoops } = await timedClass([...honest.slice(2), loops, loops]);
+  const ratio = (withLoops / seconds).toFixed(2);
+  console.log(`${withLoops.toFixed(0).padStart(6)} s: ${CLASS}, ${ratio} times one without them`);
 }

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { course } from "../grader/course/mod.ts";
 import { inWords } from "../grader/cli/grade_class/progress_line.ts";
 import { readArgs } from "./read_args.ts";
+import { type HandIn, timedClass } from "./timed_class.ts";
 
 const { exercises, folders } = course;
 const SIZES = [30, 300, 3000];
@@ -17,38 +18,20 @@ const USAGE =
   "deno task class:rate [COUNT]: how long a class takes, measured with COUNT submissions";
 
 /** A submission that is right, or has one of the wrong answers that the grader knows. */
-async function makeSubmission(folder: string, index: number): Promise<void> {
-  await Deno.mkdir(folder);
-  for (const { id } of exercises) {
-    await Deno.copyFile(join(folders.solutions, `${id}.ts`), join(folder, `${id}.ts`));
-  }
-  if (index % 2 === 0) return;
+async function handInOf(index: number): Promise<HandIn> {
+  if (index % 2 === 0) return {};
   const { id } = exercises[(index - 1) / 2 % exercises.length];
   const wrong = join(folders.homes, id, "misconceptions");
   const [name] = Array.from(Deno.readDirSync(wrong), ({ name }) => name).sort();
-  await Deno.copyFile(join(wrong, name), join(folder, `${id}.ts`));
+  return { [id]: await Deno.readTextFile(join(wrong, name)) };
 }
 
-/** The seconds that a class of so many takes, as the command's log has it. */
+/** The seconds that a class of so many takes; shows what the command says of them. */
 async function measure(count: number): Promise<number> {
-  const root = await Deno.makeTempDir({ prefix: "class-rate-" });
-  try {
-    await Deno.mkdir(join(root, "class"));
-    for (let i = 0; i < count; i++) await makeSubmission(join(root, "class", `student${i}`), i);
-    const started = performance.now();
-    const { success, stdout } = await new Deno.Command(Deno.execPath(), {
-      args: ["task", "--quiet", "grade:class", "class", "--seed", "1"],
-      cwd: folders.root,
-      env: { INIT_CWD: root, NO_COLOR: "1" },
-    }).output();
-    const seconds = (performance.now() - started) / 1000;
-    const said = new TextDecoder().decode(stdout);
-    if (!success) throw new Error(said);
-    console.log(said.match(/^\d+ submissions? in .*$/m)?.[0]);
-    return seconds;
-  } finally {
-    await Deno.remove(root, { recursive: true });
-  }
+  const handIns = await Promise.all(Array.from({ length: count }, (_, i) => handInOf(i)));
+  const { seconds, said } = await timedClass(handIns);
+  console.log(said.match(/^\d+ submissions? in .*$/m)?.[0]);
+  return seconds;
 }
 
 const count = readArgs(USAGE, () => {
