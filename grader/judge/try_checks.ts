@@ -41,7 +41,20 @@ export async function tryChecks(
     notes: { answered: new Set() },
   };
   for (const check of row.checks) trial.tried.push(await tryCheck(check, trial));
-  return trial.tried;
+  return withTheirOwnFailure(row.checks, trial.tried);
+}
+
+/**
+ * What can't be judged has a failure before it that says why. Where there is none, as of answers that are
+ * of no use in some calls only, it is the failure itself.
+ */
+function withTheirOwnFailure(checks: readonly Check[], tried: Tried[]): Tried[] {
+  if (tried.some(({ result }) => ["failed", "broken"].includes(result.status))) return tried;
+  return tried.map((one, i) => {
+    const { reason } = one.result;
+    if (reason?.code !== "can't-be-judged") return one;
+    return failed(checks[i], { message: reason.why, hint: "none" });
+  });
 }
 
 /** Why the exercise can't be called at all. */

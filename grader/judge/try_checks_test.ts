@@ -1,20 +1,28 @@
 import { assertEquals } from "@std/assert";
 import { SandboxError } from "../sandbox/failure.ts";
-import type { Check } from "./check.ts";
+import { Blocked, type Check } from "./check.ts";
 import type { Exercise } from "./course.ts";
 import type { Session } from "./session.ts";
 import type { Submission } from "./submission.ts";
 import { tryChecks } from "./try_checks.ts";
 
-/** What comes of an exercise of one check, whose call the clock stopped. */
+/** What comes of an exercise whose checks do this when they are tried. */
+async function resultsOf(...runs: Check["run"][]) {
+  const checks = runs.map((run, i): Check => (
+    { id: `${i}`, title: "It", points: 2, catches: "", uses: [], run }
+  ));
+  const row = { id: "01_it", exports: [], checks } as unknown as Exercise;
+  const session = { exports: () => Promise.resolve([]), lastPrinted: "" } as unknown as Session;
+  const tried = await tryChecks(row, session, { seed: 1 } as Submission);
+  return tried.map(({ result: { status, reason, message } }) => (
+    { status, reason: reason?.code, message }
+  ));
+}
+
+/** What comes of a check whose call the clock stopped. */
 async function afterTheClock(starved?: true) {
   const failure = { kind: "timed-out", seconds: 5, loading: false, starved } as const;
-  const run = () => Promise.reject(new SandboxError(failure));
-  const check: Check = { id: "it", title: "It", points: 2, catches: "", uses: [], run };
-  const row = { id: "01_it", exports: [], checks: [check] } as unknown as Exercise;
-  const session = { exports: () => Promise.resolve([]), lastPrinted: "" } as unknown as Session;
-  const [{ result }] = await tryChecks(row, session, { seed: 1 } as Submission);
-  return { status: result.status, reason: result.reason?.code, message: result.message };
+  return (await resultsOf(() => Promise.reject(new SandboxError(failure))))[0];
 }
 
 Deno.test("a call that the clock stopped is wrong, and not known where others had the processors", async () => {
@@ -30,4 +38,14 @@ Deno.test("a call that the clock stopped is wrong, and not known where others ha
       "The grader itself failed here, which is no fault of yours: It did not end in 5 s, as other " +
       "programs had the processors. Grade it again when they are done.",
   });
+});
+
+Deno.test("what can't be judged is a failure where no other check has failed, and else is not", async () => {
+  const passes = () => Promise.resolve(undefined);
+  const fails = () => Promise.resolve({ message: "W1 is wrong" });
+  const isBlocked = () => Promise.reject(new Blocked("W1 must be a matrix"));
+  const [, alone] = await resultsOf(passes, isBlocked);
+  assertEquals(alone, { status: "failed", reason: "wrong-answer", message: "W1 must be a matrix" });
+  const [, beside] = await resultsOf(fails, isBlocked);
+  assertEquals([beside.status, beside.reason], ["blocked", "can't-be-judged"]);
 });
