@@ -2,7 +2,7 @@ import { DATA_KIB } from "../sandbox/command.ts";
 import type { StagePlan } from "../sandbox/stage_plan.ts";
 import { type Course, type Exercise, exerciseOf, type Submission } from "./course.ts";
 import { seedFor } from "./seeds.ts";
-import { Session } from "./session.ts";
+import { Session, type SessionOptions } from "./session.ts";
 
 export type { Submission };
 
@@ -30,18 +30,24 @@ export function planFor(
  * none, the student's own siblings are used, and theirs.
  */
 export function sessionFor(row: Exercise, submission: Submission): Session {
-  const { course, reference, seed, timeoutScale, clock, memory } = submission;
+  const { course, reference, seed } = submission;
   const own = reference ? [row.id] : [row.id, ...allSiblings(course, row.id)];
   const plan = planFor(submission, [row.id], own, reference ? row.siblings : []);
   const { totalSeconds } = { ...DEFAULT_LIMITS, ...row.limits };
-  return new Session(plan, {
+  return sessionOf(submission, plan, {
     limits: { dataKiB: DATA_KIB, cpuSeconds: CPU_PER_SECOND * totalSeconds },
     seed: seedFor(seed, row.id),
     totalSeconds,
-    timeoutScale,
-    clock,
-    memory,
   });
+}
+
+/** A session with files of a submission, under the clocks of its grading. */
+export function sessionOf(
+  { timeoutScale, clock, memory }: Submission,
+  plan: StagePlan,
+  options: Pick<SessionOptions, "limits" | "seed" | "totalSeconds">,
+): Session {
+  return new Session(plan, { ...options, timeoutScale, clock, memory });
 }
 
 /** What an exercise may import, what that may import, and so on; each once. */

@@ -1,52 +1,34 @@
 import { loadMnist } from "../../../lib/mnist.ts";
-import {
-  blankResult,
-  exerciseAt,
-  firstMissing as firstMissingOf,
-  stopWithExercise,
-  whyBlocked,
-  whyNotTried,
-} from "../../judge/chain.ts";
+import { exerciseAt, firstMissing as firstMissingOf } from "../../judge/chain.ts";
 import type { CapstoneInput, JudgedCapstone } from "../../judge/course.ts";
+import { judgeCapstoneBy } from "../../judge/judge_capstone.ts";
 import type { CapstoneResult } from "../../report/report.ts";
 import { explain, SandboxError } from "../../sandbox/failure.ts";
 import { findBlame } from "./blame.ts";
 import { CAPSTONE_SETTINGS, type ChainResult, runChain } from "./chain.ts";
 import { BrokenChain } from "./chain_calls.ts";
 import { renamed } from "./mistakes.ts";
-import { inert, inertLine } from "../../sandbox/inert.ts";
+import { inertLine } from "../../sandbox/inert.ts";
 import { permuteDigits } from "./permuted_digits.ts";
 import { secretDraws } from "./secret.ts";
 import type { Session } from "../../judge/session.ts";
 import { chainSession } from "./chain_session.ts";
-import { ownFault } from "../../judge/tried.ts";
 import { CAPSTONE, type Link } from "./settings.ts";
 
 /** Where it shows that a chain is broken: predict calls what others have written. */
 const SYMPTOM = "09_predict";
-const BLANK = blankResult({ ...CAPSTONE, steps: [CAPSTONE.thresholds[0].points] });
 
 /** Trains the student's own network on permuted digits, and judges it on digits it never saw. */
-export async function judgeCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
-  const started = performance.now();
-  const open = (seconds: number) => chainSession(input.submission, [], seconds);
-  const message = await whyNotTried(CAPSTONE.needs, input, open);
-  if (message) return { result: { ...BLANK, message }, files: [] };
-  const session = chainSession(input.submission, []);
-  stopWithExercise(session, CAPSTONE.needs, input);
-  const outcome = await tryChain(session, input);
-  const output = inert(await session.end());
-  const durationMs = Math.round(performance.now() - started);
-  return { result: { ...BLANK, ...outcome, output, durationMs }, files: session.files };
-}
-
-/** What comes of the chain; whatever fails in the grader itself is its own fault alone. */
-async function tryChain(session: Session, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
-  try {
-    return await trainAndScore(session, input).catch((error) => whenThrown(error, input));
-  } catch (error) {
-    return { status: "broken", message: ownFault(error) };
-  }
+export function judgeCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
+  return judgeCapstoneBy({
+    capstone: { ...CAPSTONE, steps: CAPSTONE.thresholds.map(({ points }) => points) },
+    open: (totalSeconds) => chainSession(input.submission, [], totalSeconds),
+    run: (session) => trainAndScore(session, input),
+    whenThrown: (error) => {
+      const isTheirs = error instanceof SandboxError || error instanceof BrokenChain;
+      return isTheirs ? whenBroken(error, input) : undefined;
+    },
+  }, input);
 }
 
 async function trainAndScore(
@@ -75,11 +57,11 @@ async function scored(
   return { ...told, status: "failed", score: points, blame, message: `${reached} ${message}` };
 }
 
-/** What a submission did that ended its chain. Throws what else an error may be. */
-async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
-  const blocked = error instanceof SandboxError ? whyBlocked(error) : undefined;
-  if (blocked) return { status: "blocked", message: blocked };
-  if (!(error instanceof SandboxError || error instanceof BrokenChain)) throw error;
+/** What a submission did that ended its chain. */
+async function whenBroken(
+  error: SandboxError | BrokenChain,
+  input: CapstoneInput,
+): Promise<Partial<CapstoneResult>> {
   const isStopped = error instanceof SandboxError && error.failure.kind === "timed-out";
   const { blame, message } = await findBlame(input, !isStopped);
   const at = error instanceof BrokenChain ? error.at : exerciseAt(CAPSTONE.needs, error);

@@ -1,5 +1,5 @@
-import { Session } from "../../judge/session.ts";
-import { planFor, type Submission } from "../../judge/submission.ts";
+import type { Session } from "../../judge/session.ts";
+import { planFor, sessionOf, type Submission } from "../../judge/submission.ts";
 import type { StagePlan } from "../../sandbox/stage_plan.ts";
 import { CHAIN_SEED } from "./chain.ts";
 import { CAPSTONE } from "./settings.ts";
@@ -29,12 +29,6 @@ export function trainingSession(
   plan: StagePlan,
   totalSeconds: number,
 ): Session {
-  return new Session(plan, {
-    limits: { ...LIMITS, cpuSeconds: Math.max(LIMITS.cpuSeconds, 2 * totalSeconds) },
-    seed: CHAIN_SEED,
-    totalSeconds,
-    timeoutScale: submission.timeoutScale,
-    clock: submission.clock,
-    memory: submission.memory,
-  });
+  const limits = { ...LIMITS, cpuSeconds: Math.max(LIMITS.cpuSeconds, 2 * totalSeconds) };
+  return sessionOf(submission, plan, { limits, seed: CHAIN_SEED, totalSeconds });
 }

@@ -1,17 +1,11 @@
 import { loadMnist } from "../../../lib/mnist.ts";
-import {
-  blankResult,
-  exerciseAt,
-  stopWithExercise,
-  whyBlocked,
-  whyNotTried,
-} from "../../judge/chain.ts";
+import { exerciseAt } from "../../judge/chain.ts";
 import type { CapstoneInput, JudgedCapstone } from "../../judge/course.ts";
+import { judgeCapstoneBy } from "../../judge/judge_capstone.ts";
 import type { Session } from "../../judge/session.ts";
-import { ownFault } from "../../judge/tried.ts";
 import type { CapstoneResult } from "../../report/report.ts";
 import { explain, SandboxError } from "../../sandbox/failure.ts";
-import { inert, inertLine } from "../../sandbox/inert.ts";
+import { inertLine } from "../../sandbox/inert.ts";
 import { renamed } from "../capstone/mistakes.ts";
 import { secretDraws } from "../capstone/secret.ts";
 import { findConvBlame } from "./conv_blame.ts";
@@ -22,34 +16,20 @@ import { BrokenNetwork, type ConvResult, runConv } from "./run_conv.ts";
 import { CONV_CAPSTONE } from "./settings.ts";
 
 const { id, needs, thresholds } = CONV_CAPSTONE;
-const BLANK = blankResult({ ...CONV_CAPSTONE, steps: [thresholds[0].points] });
 /** The clocks of the training, which are those of the first capstone. */
 const CLOCKS = { trainSeconds: 240, firstEpochSeconds: 120 };
 
 /** Trains a convolutional network of the student's exercises, and judges it on digits it never saw. */
-export async function judgeConvCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
-  const started = performance.now();
-  const open = (seconds: number) => convSession(input.submission, seconds);
-  const message = await whyNotTried(needs, input, open);
-  if (message) return { result: { ...BLANK, message }, files: [] };
-  const session = convSession(input.submission);
-  stopWithExercise(session, needs, input);
-  const outcome = await tryNetwork(session, input);
-  const output = inert(await session.end());
-  const durationMs = Math.round(performance.now() - started);
-  return { result: { ...BLANK, ...outcome, output, durationMs }, files: session.files };
-}
-
-/** What comes of the training; whatever fails in the grader itself is its own fault alone. */
-async function tryNetwork(
-  session: Session,
-  input: CapstoneInput,
-): Promise<Partial<CapstoneResult>> {
-  try {
-    return await trainAndScore(session, input).catch((error) => whenThrown(error, input));
-  } catch (error) {
-    return { status: "broken", message: ownFault(error) };
-  }
+export function judgeConvCapstone(input: CapstoneInput): Promise<JudgedCapstone> {
+  return judgeCapstoneBy({
+    capstone: { ...CONV_CAPSTONE, steps: thresholds.map(({ points }) => points) },
+    open: (totalSeconds) => convSession(input.submission, totalSeconds),
+    run: (session) => trainAndScore(session, input),
+    whenThrown: (error) => {
+      const isTheirs = error instanceof SandboxError || error instanceof BrokenNetwork;
+      return isTheirs ? whenBroken(error, input) : undefined;
+    },
+  }, input);
 }
 
 async function trainAndScore(
@@ -91,11 +71,11 @@ export async function scoredConv(
   return { ...told, status: "failed", score, blame, message: `${reached} ${message}` };
 }
 
-/** What a submission did that ended its training. Throws what else an error may be. */
-async function whenThrown(error: unknown, input: CapstoneInput): Promise<Partial<CapstoneResult>> {
-  const blocked = error instanceof SandboxError ? whyBlocked(error) : undefined;
-  if (blocked) return { status: "blocked", message: blocked };
-  if (!(error instanceof SandboxError || error instanceof BrokenNetwork)) throw error;
+/** What a submission did that ended its training. */
+async function whenBroken(
+  error: SandboxError | BrokenNetwork,
+  input: CapstoneInput,
+): Promise<Partial<CapstoneResult>> {
   const isStopped = error instanceof SandboxError && error.failure.kind === "timed-out";
   const { blame, message } = await findConvBlame(input, !isStopped);
   const at = error instanceof SandboxError ? exerciseAt(needs, error) : null;

@@ -1,5 +1,5 @@
-import { Session } from "../../judge/session.ts";
-import { planFor, type Submission } from "../../judge/submission.ts";
+import type { Session } from "../../judge/session.ts";
+import { planFor, sessionOf, type Submission } from "../../judge/submission.ts";
 import { fields } from "../../sandbox/shapes.ts";
 import type { Driver } from "../../sandbox/stage_plan.ts";
 import { CHAIN_SEED } from "../capstone/chain.ts";
@@ -24,32 +24,13 @@ const TOTAL_SECONDS = 270;
 /** A session with the student's files and the training loop beside them. */
 export function convSession(submission: Submission, totalSeconds = TOTAL_SECONDS): Session {
   const { needs } = CONV_CAPSTONE;
-  return sessionWith({ ...planFor(submission, needs, needs, []), driver: DRIVER }, {
-    submission,
-    totalSeconds,
-  });
+  const plan = { ...planFor(submission, needs, needs, []), driver: DRIVER };
+  return sessionOf(submission, plan, { limits: LIMITS, seed: CHAIN_SEED, totalSeconds });
 }
 
 /** A session with one of the student's files; what it may import is the reference's. */
 export function linkSession(submission: Submission, id: string, totalSeconds: number): Session {
   const replaced = CONV_CAPSTONE.needs.filter((other) => other !== id);
-  return sessionWith({ ...planFor(submission, [id], [id], []), replaced }, {
-    submission,
-    totalSeconds,
-  });
-}
-
-function sessionWith(
-  plan: Session["plan"],
-  { submission, totalSeconds }: { submission: Submission; totalSeconds: number },
-): Session {
-  const { timeoutScale, clock, memory } = submission;
-  return new Session(plan, {
-    limits: LIMITS,
-    seed: CHAIN_SEED,
-    totalSeconds,
-    timeoutScale,
-    clock,
-    memory,
-  });
+  const plan = { ...planFor(submission, [id], [id], []), replaced };
+  return sessionOf(submission, plan, { limits: LIMITS, seed: CHAIN_SEED, totalSeconds });
 }

@@ -1,16 +1,10 @@
 import type { CapstoneInput, JudgedCapstone } from "../../judge/course.ts";
-import {
-  blankResult,
-  exerciseAt,
-  stopWithExercise,
-  whyBlocked,
-  whyNotTried,
-} from "../../judge/chain.ts";
+import { exerciseAt } from "../../judge/chain.ts";
+import { judgeCapstoneBy } from "../../judge/judge_capstone.ts";
 import type { Session } from "../../judge/session.ts";
-import { ownFault } from "../../judge/tried.ts";
 import type { CapstoneResult } from "../../report/report.ts";
 import { explain, SandboxError } from "../../sandbox/failure.ts";
-import { inert, inertLine } from "../../sandbox/inert.ts";
+import { inertLine } from "../../sandbox/inert.ts";
 import { lossOfCounts } from "./counts.ts";
 import { CAPSTONE } from "./settings.ts";
 import type { TokenText } from "./text.ts";
@@ -22,36 +16,26 @@ const { needs, steps } = CAPSTONE;
 const COUNTS = { 2: "counting pairs", 3: "counting triples" } as const;
 
 /** Trains the student's own language model on a disguised text, and judges it on text it never saw. */
-export async function judgeWriting(input: CapstoneInput): Promise<JudgedCapstone> {
-  const { submission } = input;
-  const blank = blankResult({ ...CAPSTONE, steps: steps.map(({ points }) => points) });
-  const why = await whyNotTried(needs, input, (seconds) => writerSession(submission, seconds));
-  if (why) return { result: { ...blank, message: why }, files: [] };
-  const started = performance.now();
-  const session = writerSession(submission);
-  stopWithExercise(session, needs, input);
-  const outcome = await tryWriting(session, input);
-  const output = inert(await session.end());
-  const durationMs = Math.round(performance.now() - started);
-  return { result: { ...blank, ...outcome, output, durationMs }, files: session.files };
+export function judgeWriting(input: CapstoneInput): Promise<JudgedCapstone> {
+  return judgeCapstoneBy({
+    capstone: { ...CAPSTONE, steps: steps.map(({ points }) => points) },
+    open: (totalSeconds) => writerSession(input.submission, totalSeconds),
+    run: (session) => trainAndScore(session, input),
+    whenThrown: (error) => {
+      const isTheirs = error instanceof SandboxError || error instanceof BrokenWriter;
+      return isTheirs ? input.alone.then((alone) => withBlame(endedBy(error), alone)) : undefined;
+    },
+  }, input);
 }
 
-/** What comes of it; whatever fails in the grader itself is its own fault alone. */
-async function tryWriting(
+async function trainAndScore(
   session: Session,
-  input: CapstoneInput,
+  { submission, onEpoch, alone }: CapstoneInput,
 ): Promise<Partial<CapstoneResult>> {
-  try {
-    const text = await textFor(input.submission);
-    const start = await startFor(input.submission, text);
-    const outcome = scored(await trainWriter(session, text, start, input.onEpoch), text);
-    return outcome.status === "passed" ? outcome : withBlame(outcome, await input.alone);
-  } catch (error) {
-    const isTheirs = error instanceof SandboxError || error instanceof BrokenWriter;
-    if (!isTheirs) return { status: "broken", message: ownFault(error) };
-    const outcome = whenThrown(error);
-    return outcome.status === "blocked" ? outcome : withBlame(outcome, await input.alone);
-  }
+  const text = await textFor(submission);
+  const start = await startFor(submission, text);
+  const outcome = scored(await trainWriter(session, text, start, onEpoch), text);
+  return outcome.status === "passed" ? outcome : withBlame(outcome, await alone);
 }
 
 /** Says what to fix first: where it threw, or else the first of its exercises that failed alone. */
@@ -104,12 +88,10 @@ function shortOf(loss: number, { name, value }: { name: string; value: number })
 }
 
 /** What a submission did that ended the training. */
-function whenThrown(error: SandboxError | BrokenWriter): Partial<CapstoneResult> {
+function endedBy(error: SandboxError | BrokenWriter): Partial<CapstoneResult> {
   if (error instanceof BrokenWriter) {
     return { status: "failed", message: inertLine(`It can't go on: ${error.message}.`) };
   }
-  const blocked = whyBlocked(error);
-  if (blocked) return { status: "blocked", message: blocked };
   const message = inertLine(explain(error.failure));
   return { status: "failed", blame: exerciseAt(needs, error), message };
 }

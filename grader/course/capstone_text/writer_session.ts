@@ -1,5 +1,5 @@
-import { Session } from "../../judge/session.ts";
-import { planFor, type Submission } from "../../judge/submission.ts";
+import type { Session } from "../../judge/session.ts";
+import { planFor, sessionOf, type Submission } from "../../judge/submission.ts";
 import { fields } from "../../sandbox/shapes.ts";
 import type { Driver } from "../../sandbox/stage_plan.ts";
 import { CHAIN_SEED, METRICS } from "../capstone/chain.ts";
@@ -20,13 +20,5 @@ const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 2 * TOTAL_SECONDS };
 /** A session with the student's files and the loop that trains with them. */
 export function writerSession(submission: Submission, totalSeconds = TOTAL_SECONDS): Session {
   const plan = { ...planFor(submission, CAPSTONE.needs, CAPSTONE.needs, []), driver: WRITER };
-  const { timeoutScale, clock, memory } = submission;
-  return new Session(plan, {
-    limits: LIMITS,
-    seed: CHAIN_SEED,
-    totalSeconds,
-    timeoutScale,
-    clock,
-    memory,
-  });
+  return sessionOf(submission, plan, { limits: LIMITS, seed: CHAIN_SEED, totalSeconds });
 }

@@ -1,12 +1,12 @@
 import { Random } from "../../../../lib/mod.ts";
 import type { Capstone, CapstoneInput, JudgedCapstone } from "../../../judge/course.ts";
+import { judgeCapstoneBy } from "../../../judge/judge_capstone.ts";
 import { seedFor } from "../../../judge/seeds.ts";
-import { Session } from "../../../judge/session.ts";
-import { planFor } from "../../../judge/submission.ts";
-import { ownFault } from "../../../judge/tried.ts";
+import type { Session } from "../../../judge/session.ts";
+import { planFor, sessionOf, type Submission } from "../../../judge/submission.ts";
 import type { CapstoneResult } from "../../../report/report.ts";
 import { explain, SandboxError } from "../../../sandbox/failure.ts";
-import { inert, inertLine } from "../../../sandbox/inert.ts";
+import { inertLine } from "../../../sandbox/inert.ts";
 import { heightAt, meanSquare } from "./line.ts";
 
 const [ID, TITLE] = ["capstone", "Your line on points it has never seen"];
@@ -24,8 +24,8 @@ const UNSEEN = 500;
 const [NOISE, NEAR] = [0.5, 0.1];
 /** The greatest distance: a loss has to stay a number that a report can hold. */
 const FAR = 1e6;
-/** What the student's code may use. */
-const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 30 };
+/** What the student's code may use, in all and in one call. */
+const [LIMITS, SECONDS] = [{ dataKiB: 1_048_576, cpuSeconds: 30 }, 30];
 const CALL_SECONDS = 5;
 
 export const capstone: Capstone = {
@@ -39,23 +39,21 @@ export const capstone: Capstone = {
 };
 
 /** Fits the student's own line to noisy points, and judges it on points that it never saw. */
-async function judge(input: CapstoneInput): Promise<JudgedCapstone> {
-  const started = performance.now();
-  const { seed, timeoutScale, clock } = input.submission;
-  const session = new Session(planFor(input.submission, NEEDS, NEEDS, []), {
-    limits: LIMITS,
-    seed: seedFor(seed, ID),
-    totalSeconds: 30,
-    timeoutScale,
-    clock,
-  });
-  const outcome = await fitAndScore(session, input).catch((error) => whenThrown(error, input));
-  const output = inert(await session.end());
-  const durationMs = Math.round(performance.now() - started);
-  return {
-    result: { ...blank(), ...outcome, output, durationMs },
-    files: session.files,
-  };
+function judge(input: CapstoneInput): Promise<JudgedCapstone> {
+  return judgeCapstoneBy({
+    capstone,
+    open: (totalSeconds) => open(input.submission, totalSeconds),
+    run: (session) => fitAndScore(session, input),
+    whenThrown: (error) =>
+      error instanceof SandboxError ? failedWith(explain(error.failure), input) : undefined,
+  }, input);
+}
+
+/** A session with the student's files. */
+function open(submission: Submission, totalSeconds = SECONDS): Session {
+  const seed = seedFor(submission.seed, ID);
+  const plan = planFor(submission, NEEDS, NEEDS, []);
+  return sessionOf(submission, plan, { limits: LIMITS, seed, totalSeconds });
 }
 
 /** Each round fits to more points than the one before; the last one counts. */
@@ -138,41 +136,4 @@ async function failedWith(
     null;
   const message = blame ? `${said} Fix ${blame} first.` : said;
   return { status: "failed", blame, message: inertLine(message) };
-}
-
-/** What to say about code that is missing, unfinished, or gave no answer. */
-async function whenThrown(
-  error: unknown,
-  input: CapstoneInput,
-): Promise<Partial<CapstoneResult>> {
-  if (error instanceof Deno.errors.NotFound) {
-    return {
-      message: `Could not be tried: it needs ${NEEDS.join(" and ")}, and one is missing.`,
-    };
-  }
-  if (!(error instanceof SandboxError)) {
-    return { status: "broken", message: ownFault(error) };
-  }
-  if (error.failure.kind === "unfinished") {
-    return {
-      message: `Could not be tried: ${error.failure.name} is not written yet.`,
-    };
-  }
-  return await failedWith(explain(error.failure), input);
-}
-
-/** What is reported where nothing could be tried. */
-function blank(): CapstoneResult {
-  return {
-    id: ID,
-    title: TITLE,
-    status: "blocked",
-    score: 0,
-    maxScore: THRESHOLDS[0].points,
-    durationMs: 0,
-    testAccuracy: null,
-    history: [],
-    blame: null,
-    output: "",
-  };
 }

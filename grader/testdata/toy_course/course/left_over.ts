@@ -1,13 +1,13 @@
 /** A capstone that is a bonus: the residuals of the best line add up to nothing. */
 import { Random } from "../../../../lib/mod.ts";
 import type { Capstone, CapstoneInput, JudgedCapstone } from "../../../judge/course.ts";
+import { judgeCapstoneBy } from "../../../judge/judge_capstone.ts";
 import { seedFor } from "../../../judge/seeds.ts";
-import { Session } from "../../../judge/session.ts";
-import { planFor } from "../../../judge/submission.ts";
-import { ownFault } from "../../../judge/tried.ts";
+import type { Session } from "../../../judge/session.ts";
+import { planFor, sessionOf, type Submission } from "../../../judge/submission.ts";
 import type { CapstoneResult } from "../../../report/report.ts";
 import { explain, SandboxError } from "../../../sandbox/failure.ts";
-import { inert, inertLine } from "../../../sandbox/inert.ts";
+import { inertLine } from "../../../sandbox/inert.ts";
 import type { Driver } from "../../../sandbox/stage_plan.ts";
 
 const [ID, TITLE, POINTS] = ["left_over", "Residuals that cancel out", 4];
@@ -31,21 +31,30 @@ export const leftOver: Capstone = {
   judge,
 };
 
-async function judge({ submission, onEpoch }: CapstoneInput): Promise<JudgedCapstone> {
-  const { seed, timeoutScale, clock } = submission;
+function judge(input: CapstoneInput): Promise<JudgedCapstone> {
+  return judgeCapstoneBy({
+    capstone: leftOver,
+    open: (totalSeconds) => open(input.submission, totalSeconds),
+    run: (session) => fitAndScore(session, input),
+    whenThrown: (error) => error instanceof SandboxError ? failed(error) : undefined,
+  }, input);
+}
+
+/** A session with the student's files, and the driver beside them. */
+function open(submission: Submission, totalSeconds = 30): Session {
   const plan = { ...planFor(submission, NEEDS, NEEDS, []), driver: DRIVER };
-  const session = new Session(plan, {
+  return sessionOf(submission, plan, {
     limits: { dataKiB: 1_048_576, cpuSeconds: 30 },
-    seed: seedFor(seed, ID),
-    totalSeconds: 30,
-    timeoutScale,
-    clock,
+    seed: seedFor(submission.seed, ID),
+    totalSeconds,
   });
-  const outcome = await meanLeft(session, new Random(seedFor(seed, `${ID}/points`)))
-    .then(scored, failing);
+}
+
+async function fitAndScore(session: Session, { submission, onEpoch }: CapstoneInput) {
+  const random = new Random(seedFor(submission.seed, `${ID}/points`));
+  const outcome = scored(await meanLeft(session, random));
   outcome.history?.forEach((metrics) => onEpoch?.(metrics));
-  const output = inert(await session.end());
-  return { result: { ...BLANK, ...outcome, output }, files: session.files };
+  return outcome;
 }
 
 /** The mean of the residuals of points that scatter about a line. */
@@ -74,27 +83,6 @@ function scored(mean: number): Partial<CapstoneResult> {
   return { status: "failed", testAccuracy: 0, history, message: inertLine(message) };
 }
 
-function failing(error: unknown): Partial<CapstoneResult> {
-  if (error instanceof Deno.errors.NotFound) {
-    return { message: `Could not be tried: of ${NEEDS.join(", ")}, one is missing.` };
-  }
-  if (!(error instanceof SandboxError)) return { status: "broken", message: ownFault(error) };
-  const { failure } = error;
-  return failure.kind === "unfinished"
-    ? { message: `Could not be tried: ${failure.name} is not written yet.` }
-    : { status: "failed", message: inertLine(explain(failure)) };
+function failed({ failure }: SandboxError): Partial<CapstoneResult> {
+  return { status: "failed", message: inertLine(explain(failure)) };
 }
-
-/** What is reported where nothing could be tried. */
-const BLANK: CapstoneResult = {
-  id: ID,
-  title: TITLE,
-  status: "blocked",
-  score: 0,
-  maxScore: POINTS,
-  durationMs: 0,
-  testAccuracy: null,
-  history: [],
-  blame: null,
-  output: "",
-};
