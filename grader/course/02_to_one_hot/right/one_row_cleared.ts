@@ -1,0 +1,18 @@
+// Zoo: One row serves all labels, and its 1 is taken away after each of them.
+
+import { Matrix } from "../lib/mod.ts";
+
+export function toOneHot(labels: ArrayLike<number>, numClasses = 10): Matrix {
+  const y = new Matrix(labels.length, numClasses);
+  const row = new Float32Array(numClasses);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i];
+    if (!Number.isInteger(label) || label < 0 || label >= numClasses) {
+      throw new RangeError(`${label} is not a class`);
+    }
+    row[label] = 1;
+    y.row(i).set(row);
+    row[label] = 0;
+  }
+  return y;
+}
