@@ -1,4 +1,4 @@
-// Misconception: A hundredth of every negative number is let through; that is the leaky variant, while plain ReLU stops negative numbers altogether.
+// Misconception: A small part of every negative number is let through; that is the leaky variant, while plain ReLU stops negative numbers altogether.
 
 import { Matrix } from "../lib/mod.ts";
 

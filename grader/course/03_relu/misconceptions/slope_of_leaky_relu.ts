@@ -1,4 +1,4 @@
-// Misconception: The slope below zero is a hundredth, as for the leaky variant, but plain ReLU is flat there, and its slope must be the slope of the function used.
+// Misconception: The slope below zero is a small number, as for the leaky variant, but plain ReLU is flat there, and its slope must be the slope of the function used.
 
 import { Matrix } from "../lib/mod.ts";
 
