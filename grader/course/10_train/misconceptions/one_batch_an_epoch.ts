@@ -1,4 +1,4 @@
-// Misconception: An epoch learns from its first batch alone, and the rest of the images is left out; an epoch goes over the whole training set, batch after batch.
+// Misconception: An epoch learns from its first batch alone, as when slice is given a length where it takes an end; an epoch goes over the whole training set, batch after batch, from start to start + batchSize.
 
 import {
   type EpochMetrics,
