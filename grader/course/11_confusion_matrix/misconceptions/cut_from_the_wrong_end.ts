@@ -1,4 +1,4 @@
-// Misconception: slice is given the limit alone, so the most frequent mistakes are dropped and the others kept; slice(0, limit) keeps the first ones.
+// Misconception: slice or splice is given the limit alone, so the most frequent mistakes are dropped and the others kept; slice(0, limit) keeps the first ones.
 import { Matrix } from "../lib/mod.ts";
 
 export function confusionMatrix(

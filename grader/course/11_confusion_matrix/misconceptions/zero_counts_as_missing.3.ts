@@ -1,4 +1,4 @@
-// Misconception: A class is tested for being there before it is counted, but 0 is falsy in JavaScript, so the zeros are left out.
+// Misconception: The class 0 is left out, as when it is asked whether a label is there at all, though 0 is falsy in JavaScript, or when a loop begins at 1; but 0 is a class like any other.
 import { Matrix } from "../lib/mod.ts";
 export function confusionMatrix(
   actual: ArrayLike<number>,
