@@ -19,7 +19,7 @@ export const exercise = {
     output:
       "Start behind the last layer, for all rows at once: dz = (a − yTrue) / N. Every other gradient is made from it.",
     weights:
-      "Where db of a layer is right, look at the product: W was multiplied by what went into the layer, so dW is that, transposed, times dz.",
+      "Where db of a layer is right, look at the product: W was multiplied by what went into the layer, so dW is that, transposed, times dz, without another division.",
     sums:
       "db has one number per neuron: its column of dz, added up over all images, without another division.",
     back:

@@ -1,4 +1,4 @@
-// Misconception: A neuron passes the error on where its a is at least 0, but a is never below 0: a neuron that ReLU silenced passes on nothing.
+// Misconception: Every neuron passes the error on, or every one whose a is at least 0, which they all are, but what ReLU silenced has no part in the loss: the error stays only where z was positive.
 
 import {
   type Layer,

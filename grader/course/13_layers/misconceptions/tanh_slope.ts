@@ -1,4 +1,4 @@
-// Misconception: Going back, the error is multiplied by 1 − a², but that is the slope of tanh: ReLU's is 1 where z is positive, and 0 elsewhere.
+// Misconception: Tanh, or its slope 1 − a², stands behind a hidden layer, but here that is ReLU: max(0, z), whose slope is 1 where z is positive, and 0 elsewhere.
 
 import {
   type Layer,

@@ -1,0 +1,75 @@
+// Zoo: The slope along the probabilities, −yTrue / a, goes back through softmax's own slope, written out.
+
+import {
+  type Layer,
+  type LayerActivations,
+  type LayerGradients,
+  matmul,
+  Matrix,
+} from "../lib/mod.ts";
+import { relu, reluDerivative } from "./03_relu.ts";
+import { softmax } from "./04_softmax.ts";
+
+export function forwardLayers(layers: Layer[], x: Matrix): LayerActivations[] {
+  const activations: LayerActivations[] = [];
+  let input = x;
+  layers.forEach(({ W, b }, l) => {
+    const z = matmul(input, W);
+    for (let i = 0; i < z.data.length; i++) z.data[i] += b.data[i % z.cols];
+    const a = l < layers.length - 1 ? relu(z) : softmax(z);
+    activations.push({ z, a });
+    input = a;
+  });
+  return activations;
+}
+
+export function backwardLayers(
+  layers: Layer[],
+  activations: LayerActivations[],
+  x: Matrix,
+  yTrue: Matrix,
+): LayerGradients[] {
+  const n = x.rows;
+  const gradients: LayerGradients[] = [];
+  const output = activations[layers.length - 1].a;
+  let dz = throughSoftmax(
+    output,
+    new Matrix(
+      n,
+      output.cols,
+      output.data.map((p, i) => yTrue.data[i] === 0 ? 0 : -yTrue.data[i] / p / n),
+    ),
+  );
+  for (let l = layers.length - 1; l >= 0; l--) {
+    const input = l > 0 ? activations[l - 1].a : x;
+    const dW = matmul(input, dz, { transposeA: true });
+    gradients.unshift({ dW, db: columnSums(dz) });
+    if (l === 0) break;
+    const da = matmul(dz, layers[l].W, { transposeB: true });
+    const slope = reluDerivative(activations[l - 1].z);
+    dz = new Matrix(n, da.cols, da.data.map((d, i) => d * slope.data[i]));
+  }
+  return gradients;
+}
+
+/** Every score moves all probabilities of its row: p · (1 − p) its own, −p · q each other. */
+function throughSoftmax(a: Matrix, da: Matrix): Matrix {
+  const dz = new Matrix(a.rows, a.cols);
+  for (let i = 0; i < a.rows; i++) {
+    for (let j = 0; j < a.cols; j++) {
+      let sum = 0;
+      for (let k = 0; k < a.cols; k++) {
+        const p = a.get(i, k);
+        sum += da.get(i, k) * p * (k === j ? 1 - p : -a.get(i, j));
+      }
+      dz.set(i, j, sum);
+    }
+  }
+  return dz;
+}
+
+function columnSums(m: Matrix): Matrix {
+  const sums = new Matrix(1, m.cols);
+  m.data.forEach((value, i) => sums.data[i % m.cols] += value);
+  return sums;
+}
