@@ -21,7 +21,7 @@ export const exercise = {
     correction:
       "m̂ is m divided by 1 − beta1^step, and v̂ is v divided by 1 − beta2^step: step is an exponent, and begins at 1.",
     moments:
-      "m keeps beta1 of itself and takes 1 − beta1 of the gradient; v keeps beta2 of itself and takes 1 − beta2 of the gradient's square. Return both without their corrections.",
+      "m keeps beta1 of itself and takes 1 − beta1 of the gradient; v keeps beta2 of itself and takes 1 − beta2 of the gradient's square. Return both without their corrections, and take the learning rate as it is at every step.",
     epsilon:
       "Add epsilon to the root of v̂, not under it: √v̂ + epsilon. Take the epsilon that you are given.",
     zero: "Where a gradient was always 0, the root is 0 too: epsilon is what keeps 0 / 0 away.",
