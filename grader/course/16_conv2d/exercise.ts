@@ -10,7 +10,7 @@ export const exercise = {
   shapes: { conv2dBackward: fields("dx", "dKernels", "dBias") },
   hints: {
     window:
-      "Lay the kernel on the image as it is, without turning it: its first number on the top left pixel of the window, the next one on the pixel to the right. Multiply each number by the pixel under it, and add up. For the next place the kernel moves on by one pixel, row by row.",
+      "Lay the kernel on the image as it is, without turning it: its first number on the top left pixel of the window, the next one on the pixel to the right. Multiply each number by the pixel under it, and add up, beginning anew at each place. For the next place the kernel moves on by one pixel, row by row.",
     channels:
       "A kernel has a square of numbers for each channel, and adds up over all of them. Channel c begins at c·height·width in an image, and at c·kernel·kernel in a kernel. In the result, each kernel has a whole map, one after the other.",
     padding:

@@ -1,0 +1,94 @@
+// Misconception: dOut is padded as the image was, but the way back needs kernel − 1 − padding zeros on each side, which is the same only where the kernel is 2 · padding + 1 wide.
+
+import { type ConvGradients, type ConvShape, Matrix } from "../lib/mod.ts";
+
+export function conv2d(x: Matrix, kernels: Matrix, bias: Matrix, shape: ConvShape): Matrix {
+  const { channels, height, width, kernel, padding } = shape;
+  const outHeight = height + 2 * padding - kernel + 1;
+  const outWidth = width + 2 * padding - kernel + 1;
+  const out = new Matrix(x.rows, kernels.rows * outHeight * outWidth);
+  for (let n = 0; n < x.rows; n++) {
+    const image = x.row(n);
+    for (let k = 0; k < kernels.rows; k++) {
+      const filter = kernels.row(k);
+      for (let oy = 0; oy < outHeight; oy++) {
+        for (let ox = 0; ox < outWidth; ox++) {
+          let sum = bias.data[k];
+          for (let c = 0; c < channels; c++) {
+            for (let i = 0; i < kernel; i++) {
+              for (let j = 0; j < kernel; j++) {
+                const y = oy + i - padding;
+                const col = ox + j - padding;
+                if (y < 0 || y >= height || col < 0 || col >= width) continue;
+                sum += filter[(c * kernel + i) * kernel + j] *
+                  image[(c * height + y) * width + col];
+              }
+            }
+          }
+          out.row(n)[(k * outHeight + oy) * outWidth + ox] = sum;
+        }
+      }
+    }
+  }
+  return out;
+}
+
+export function conv2dBackward(
+  x: Matrix,
+  kernels: Matrix,
+  dOut: Matrix,
+  shape: ConvShape,
+): ConvGradients {
+  const { channels, height, width, kernel, padding } = shape;
+  const outHeight = height + 2 * padding - kernel + 1;
+  const outWidth = width + 2 * padding - kernel + 1;
+  const dx = new Matrix(x.rows, x.cols);
+  const dKernels = new Matrix(kernels.rows, kernels.cols);
+  const dBias = new Matrix(1, kernels.rows);
+  for (let n = 0; n < x.rows; n++) {
+    for (let k = 0; k < kernels.rows; k++) {
+      for (let oy = 0; oy < outHeight; oy++) {
+        for (let ox = 0; ox < outWidth; ox++) {
+          const d = dOut.row(n)[(k * outHeight + oy) * outWidth + ox];
+          dBias.data[k] += d;
+          for (let c = 0; c < channels; c++) {
+            for (let i = 0; i < kernel; i++) {
+              for (let j = 0; j < kernel; j++) {
+                const y = oy + i - padding;
+                const col = ox + j - padding;
+                if (y < 0 || y >= height || col < 0 || col >= width) continue;
+                const pixel = (c * height + y) * width + col;
+                const weight = (c * kernel + i) * kernel + j;
+                dKernels.row(k)[weight] += d * x.row(n)[pixel];
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  addInputSlopes(dx, kernels, dOut, shape);
+  return { dx, dKernels, dBias };
+}
+
+/** Runs the turned kernel over dOut. */
+function addInputSlopes(dx: Matrix, kernels: Matrix, dOut: Matrix, shape: ConvShape): void {
+  const { channels, height, width, kernel, padding } = shape;
+  const outHeight = height + 2 * padding - kernel + 1;
+  const outWidth = width + 2 * padding - kernel + 1;
+  for (let at = 0; at < dx.data.length; at++) {
+    const [n, pixel] = [Math.floor(at / dx.cols), at % dx.cols];
+    const c = Math.floor(pixel / (height * width));
+    const [y, col] = [Math.floor(pixel / width) % height, pixel % width];
+    for (let k = 0; k < kernels.rows; k++) {
+      for (let i = 0; i < kernel; i++) {
+        for (let j = 0; j < kernel; j++) {
+          const [oy, ox] = [y + i - padding, col + j - padding];
+          if (oy < 0 || oy >= outHeight || ox < 0 || ox >= outWidth) continue;
+          const turned = (channels * k + c + 1) * kernel * kernel - 1 - i * kernel - j;
+          dx.data[at] += kernels.data[turned] * dOut.row(n)[(k * outHeight + oy) * outWidth + ox];
+        }
+      }
+    }
+  }
+}
