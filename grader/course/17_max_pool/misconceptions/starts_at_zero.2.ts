@@ -1,4 +1,4 @@
-// Misconception: The maximum of a window starts at 0, but all of its numbers may be below 0: start with the first.
+// Misconception: The maximum of a window starts at 0, or just above it, as Number.MIN_VALUE is, but all of its numbers may be below 0: start with the first, or with −Infinity.
 
 import { Matrix, type PoolShape } from "../lib/mod.ts";
 
