@@ -10,7 +10,7 @@ export const exercise = {
   shapes: { nextTokenTape: fields("op", "from", "factor", "causal", "epsilon") },
   hints: {
     form:
-      "Values 0 and 1 are tokens and targets, and the parameters follow in the order of parameterShapes. The first operation makes the value after all of these, the next one the value after that. A helper that pushes an operation and returns the index of its value keeps count for you.",
+      "Values 0 and 1 are tokens and targets, and the parameters follow in the order of parameterShapes. The first operation makes the value after all of these, the next one the value after that. A helper that pushes an operation and returns the index of its value keeps count for you. Layers and heads count from 0, and indexOf makes −1 of a name that there is not.",
     embedding:
       "tokens times embedding takes the row of each token. The positions are added to it once, before the first layer. After the layers come the last norm and the unembedding, and the tape ends in the cross-entropy of the logits with the targets, value 1.",
     stream:

@@ -1,4 +1,4 @@
-// Misconception: The best next token is the likeliest one, but sample draws: the others come as often as their probabilities say (if yours does draw, look whether its sum is NaN).
+// Misconception: The best next token is the likeliest one, but sample draws: the others come as often as their probabilities say (if yours does draw, look at its sum: NaN never gets above a number, and neither do logarithms that are added up).
 
 import {
   type LanguageModelSize,

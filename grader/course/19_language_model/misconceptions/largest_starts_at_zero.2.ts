@@ -1,4 +1,4 @@
-// Misconception: The search for the largest logit starts at 0, but all logits may be negative: it starts at the first, or at −∞.
+// Misconception: The search for the largest logit starts at 0, or just above it, as Number.MIN_VALUE is, but all logits may be negative: it starts at the first, or at −Infinity.
 
 import {
   type LanguageModelSize,
