@@ -16,7 +16,7 @@ export const exercise = {
       "The score of query i for key j is row i of q times row j of k, added up: q times k transposed, T×T′. weights is softmax of them.",
     rows: "Softmax runs along each row of the scores: the weights of one query add up to one.",
     out: "Row i of out is the mean of the rows of v, weighted by row i of weights: one product.",
-    scale: "Divide the scores by the root of d, the number of columns of q and of k.",
+    scale: "Divide the scores by Math.sqrt(d), where d is the number of columns of q and of k.",
     mask:
       "With causal, row i sees columns 0 to i, itself included. Make the scores of all later columns −Infinity before softmax: exp makes exactly 0 of them.",
     before:

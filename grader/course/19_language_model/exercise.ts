@@ -20,7 +20,7 @@ export const exercise = {
     attention:
       "For one head, with n the norm of x: n times query, n times key and n times value are q, k and v. Softmax of the scaled q times k transposed, times v, times output is added to x.",
     scale:
-      "A score adds up as many products as a head is wide, width / heads: divide it by the root of that.",
+      "A score adds up as many products as a head is wide, width / heads: divide it by the root of that, Math.sqrt(width / heads).",
     causal:
       "softmaxRows with causal: true gives later tokens no weight. Every head of every layer needs it.",
     heads:
