@@ -77,3 +77,8 @@ Deno.test("lesson 18: what many tokens cost", () => {
   says(`${(2 * 256 * 256 * 64).toLocaleString("en")}. Twice`);
   assertAlmostEquals(weights.row(2).reduce((sum, p) => sum + p, 0), 1, 1e-6);
 });
+
+Deno.test("lesson 18: what Deno makes of a root written as a power", () => {
+  const d = 2;
+  assertEquals(d ** -(1 / 2), d ** -1 / 2, "Deno reads it rightly: the lesson's warning can go");
+});
