@@ -169,7 +169,7 @@ Deno.test("lesson 05: the parameters, and the deviations of the first weights", 
   assert(ends.filter((end) => end <= 28).length > ends.length / 2);
   says(`most end between −${Math.sqrt(784)} and ${Math.sqrt(784)}`);
   says(`about √784 = ${Math.sqrt(784)}`);
-  says(`right for ${percent(run.untrained.testAccuracy)} of the test images`);
+  says(`right for ${percent(run.untrained.testAccuracy)} of them`);
   says(`Its loss is ${run.untrained.testLoss.toFixed(2)}`);
   says(`ln 10 ≈ ${Math.log(10).toFixed(2)}`);
   let squares = 0;

@@ -106,8 +106,8 @@ Deno.test("every figure is shown in a lesson, with a text for those who cannot s
     if (!name.endsWith(".svg") || name.endsWith("_dark.svg")) continue;
     const dark = name.replace(".svg", "_dark.svg");
     const shown = new RegExp(
-      `<picture>\n  <source media="\\(prefers-color-scheme: dark\\)" srcset="figures/${dark}">\n` +
-        `  <img alt="([^"]*)" src="figures/${name}">\n</picture>`,
+      `<p>\n<picture>\n  <source media="\\(prefers-color-scheme: dark\\)" srcset="figures/${dark}">\n` +
+        `  <img alt="([^"]*)" src="figures/${name}">\n</picture>\n</p>`,
     );
     const [, alt = ""] = all.match(shown) ?? [];
     assert(alt.length > 20, `${name} is shown nowhere, or without a dark form or a text`);

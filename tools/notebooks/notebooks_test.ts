@@ -9,10 +9,12 @@ After this lesson you know
 
 ## The idea
 
+<p>
 <picture>
   <source media="(prefers-color-scheme: dark)" srcset="figures/neg_log_dark.svg">
   <img alt="A curve" src="figures/neg_log.svg">
 </picture>
+</p>
 
 ## The formula
 
