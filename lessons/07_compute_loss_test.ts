@@ -37,7 +37,7 @@ Deno.test("lesson 07: a confident mistake has a steep slope in one loss and a fl
 Deno.test("lesson 07: how the reference network's loss reads", () => {
   const { testLoss } = run.history[9];
   says(`ends with a loss of ${testLoss.toFixed(3)} on the test images`);
-  says(`gives the right digit about ${(100 * Math.exp(-testLoss)).toFixed(0)} %`);
+  says(`gives the right digit a probability of about ${(100 * Math.exp(-testLoss)).toFixed(0)} %`);
 });
 
 Deno.test("lesson 07: what the common mistakes answer", () => {
