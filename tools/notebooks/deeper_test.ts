@@ -18,6 +18,13 @@ describe("a piece of a lesson, one folder further down", () => {
     assertEquals(moved("markdown", links), links);
   });
 
+  it("saves a block where its imports lead to the same modules", () => {
+    assertEquals(
+      moved("markdown", "in the folder `lessons/`:\n\n```sh\ndeno run lessons/try.ts\n```"),
+      "in the folder `lessons/notebooks/`:\n\n```sh\ndeno run lessons/notebooks/try.ts\n```",
+    );
+  });
+
   it("imports the same modules", () => {
     assertEquals(
       moved(
