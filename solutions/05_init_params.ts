@@ -3,7 +3,7 @@ import { Matrix, type Params, type Random } from "../lib/mod.ts";
 /**
  * The network before it has learned anything: random weights, zero biases.
  *
- * He initialisation keeps the signal's size from layer to layer under ReLU.
+ * He initialisation keeps the numbers at about the same size from layer to layer under ReLU.
  *
  * Formula: `W ~ Normal(0, √(2 / fanIn))` with `fanIn` the number of rows of the weight matrix
  *

@@ -4,7 +4,7 @@ import { Matrix, todo } from "../lib/mod.ts";
  * Turns each row of logits into probabilities: positive, and adding up to one.
  *
  * Formula: `softmax(x)[i][j] = exp(x[i][j] − m) / Σₖ exp(x[i][k] − m)` with `m` the largest entry
- * of row `i`. Subtracting `m` does not change the result, and keeps `exp` from overflowing.
+ * of row `i`. Subtracting `m` does not change the result, and keeps `exp` from becoming infinite.
  *
  * @param x N×classes, any finite numbers; not changed
  * @returns N×classes
