@@ -25,7 +25,7 @@ export const exercise = {
     uncounted:
       "A single row costs nothing, whatever the guess. Rows are counted from 0, and what is added up has to be returned.",
     limited:
-      "The loss is the same whatever the probability is: a limit has taken its place. Math.max(p, 1e-12) is p, raised to 1e-12 where it is less. Take it of the probability, not of its logarithm, and set no other limit.",
+      "The loss is the same whatever the probability is: a limit has taken its place. Math.max(p, 1e-12) is p, or 1e-12 where p is less. Take it of the probability, not of its logarithm, and set no other limit.",
     factor:
       "The loss is right except for a factor. Math.log is the natural logarithm already; add up −ln p over the rows, divide by the number of rows, and multiply or divide by nothing else.",
     sign:
