@@ -56,7 +56,8 @@ export interface Blame {
 export async function findBlame(input: CapstoneInput, mayTry = true): Promise<Blame> {
   const { submission } = input;
   const clock = performance.now() + 1000 * MOST_SECONDS * submission.timeoutScale;
-  const failed = (await input.alone).filter(({ status }) => status === "failed");
+  const alone = await input.alone;
+  const failed = alone.filter(({ status }) => status === "failed");
   const isTried = mayTry && submission.reference !== undefined;
   const compared = isTried
     ? await compareLinks(submission, () => performance.now() > clock)
@@ -64,17 +65,25 @@ export async function findBlame(input: CapstoneInput, mayTry = true): Promise<Bl
   const suspects = CAPSTONE.needs.filter((id) =>
     compared.differing.includes(id) || failed.some((result) => result.id === id)
   );
-  if (suspects.length === 0) return { blame: null, message: withoutSuspects(compared) };
+  if (suspects.length === 0) {
+    const isEachGraded = CAPSTONE.needs.every((need) => alone.some(({ id }) => id === need));
+    return { blame: null, message: withoutSuspects(compared, isEachGraded) };
+  }
   const found = isTried ? await firstToBreak(suspects, input, clock) : undefined;
   if (found === "without them") return notThey(suspects);
   return found || suspects.length === 1 ? named(suspects, compared, found) : undecided(suspects);
 }
 
 /** What is known where no exercise failed, and no more. */
-function withoutSuspects({ links }: Compared): string {
-  const looked = links.length > 0
-    ? `, and ${links.join(", ")} came out right at the size of the course`
-    : "";
+function withoutSuspects({ links }: Compared, isEachGraded: boolean): string {
+  const right = `${links.join(", ")} came out right at the size of the course`;
+  if (!isEachGraded) {
+    return `${
+      links.length > 0 ? `${right}. ` : ""
+    }Grade the exercises as well, without naming the ` +
+      "capstone: whether one of them fails alone was not tried.";
+  }
+  const looked = links.length > 0 ? `, and ${right}` : "";
   return `No exercise failed alone${looked}: look at the others, and at how they work together.`;
 }
 
