@@ -32,6 +32,11 @@ export const compiler: readonly CompilerSaying[] = [
     means: "'$1' is not imported: add it to the import from \"../lib/mod.ts\".",
   },
   {
+    says: /'Uint8Array<\w+>' is .*'(Float(?:32|64)Array)/,
+    means: "A $1 is wanted here: make it with $1.from(bytes) before you calculate, " +
+      "because what is computed in a Uint8Array loses its fractions.",
+  },
+  {
     says: new RegExp(`'(?:number\\[\\]|\\w+Array<\\w+>)' is .*'(${LISTS})`),
     means: "A $1 is wanted here: $1.from(values) makes one.",
   },

@@ -15,6 +15,10 @@ const TRIED: [source: string, meaning: string][] = [
   ["transpose(x);", "'transpose' is not imported"],
   ["bytes([1, 2]);", "A Uint8Array is wanted here"],
   ["bytes(x.data);", "A Uint8Array is wanted here"],
+  [
+    "new Matrix(1, 1, new Uint8Array(1).map((b) => b / 255));",
+    "A Float32Array is wanted here: make",
+  ],
   ["matmul([[1]], x);", "An array is not a Matrix"],
   ["const m: Matrix = x.data;", "A Float32Array is not a Matrix"],
   ["Matrix.from(x.data);", "A Float32Array is one long list"],
