@@ -78,10 +78,8 @@ export async function findBlame(input: CapstoneInput, mayTry = true): Promise<Bl
 function withoutSuspects({ links }: Compared, isEachGraded: boolean): string {
   const right = `${links.join(", ")} came out right at the size of the course`;
   if (!isEachGraded) {
-    return `${
-      links.length > 0 ? `${right}. ` : ""
-    }Grade the exercises as well, without naming the ` +
-      "capstone: whether one of them fails alone was not tried.";
+    const known = links.length > 0 ? `${right}. ` : "";
+    return `${known}Whether an exercise fails alone was not tried: grade the exercises as well.`;
   }
   const looked = links.length > 0 ? `, and ${right}` : "";
   return `No exercise failed alone${looked}: look at the others, and at how they work together.`;
