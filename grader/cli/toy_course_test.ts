@@ -68,7 +68,10 @@ describe("grading the course about lines", () => {
     assertStringIncludes(unwritten.said, "fit, which is not started");
     await Deno.remove(desk.file("02_fit"));
     const missing = await desk.run("grade", "capstone", "--format", "json");
-    assertStringIncludes(JSON.parse(missing.said).capstone.message, "it needs 02_fit, whose file is missing");
+    assertStringIncludes(
+      JSON.parse(missing.said).capstone.message,
+      "it needs 02_fit, whose file is missing",
+    );
     assertEquals(missing.code, 1);
   });
 
