@@ -45,11 +45,14 @@ export async function tryChecks(
 }
 
 /**
- * What can't be judged has a failure before it that says why. Where there is none, as of answers that are
- * of no use in some calls only, it is the failure itself.
+ * What can't be judged has a reason elsewhere: a failure that says why, or code that is not written yet.
+ * Where there is neither, as of answers that are of no use in some calls only, it is the failure itself.
  */
 function withTheirOwnFailure(checks: readonly Check[], tried: Tried[]): Tried[] {
-  if (tried.some(({ result }) => ["failed", "broken"].includes(result.status))) return tried;
+  const isReasonElsewhere = tried.some(({ result: { status, reason }, notStarted }) =>
+    status !== "passed" && (notStarted || !/^(can't-be-judged|waits)$/.test(reason?.code ?? ""))
+  );
+  if (isReasonElsewhere) return tried;
   return tried.map((one, i) => {
     const { reason } = one.result;
     if (reason?.code !== "can't-be-judged") return one;

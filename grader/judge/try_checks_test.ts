@@ -48,4 +48,7 @@ Deno.test("what can't be judged is a failure where no other check has failed, an
   assertEquals(alone, { status: "failed", reason: "wrong-answer", message: "W1 must be a matrix" });
   const [, beside] = await resultsOf(fails, isBlocked);
   assertEquals([beside.status, beside.reason], ["blocked", "can't-be-judged"]);
+  const failure = { kind: "unfinished", name: "it" } as const;
+  const [, unwritten] = await resultsOf(() => Promise.reject(new SandboxError(failure)), isBlocked);
+  assertEquals(unwritten.status, "blocked", "nothing is wrong with what is not written yet");
 });
