@@ -41,6 +41,25 @@ export async function judgeCapstoneBy(
   return { result: { ...blank, ...outcome, output, durationMs }, files: session.files };
 }
 
+/** What is known of exercises that were not graded beside their capstone. */
+const NOT_GRADED = "Whether an exercise fails alone was not tried: grade the exercises as well.";
+
+/**
+ * What to say where no exercise of a capstone failed alone.
+ *
+ * @param needs those that it needs
+ * @param alone those that were graded
+ * @param advice what to do if all were
+ */
+export function noneFailedAlone(
+  needs: readonly string[],
+  alone: readonly { id: string }[],
+  advice: string,
+): string {
+  const isEachGraded = needs.every((need) => alone.some(({ id }) => id === need));
+  return isEachGraded ? `No exercise that it needs failed alone: ${advice}.` : NOT_GRADED;
+}
+
 /** What comes of the trial; whatever fails in the grader itself is its own fault alone. */
 async function outcomeOf(trial: CapstoneTrial, session: Session): Promise<Outcome> {
   try {

@@ -18,6 +18,13 @@ export const ORDER_RATE = 0.25;
 /** Entries further apart than this are told apart, though the submission computes in float32. */
 const APART = 4e-3;
 
+/**
+ * The first gradients have no entry above the one, and those of two samples have one above the other. So
+ * an answer that cuts gradients off at 5 loses the points of the first check alone, and one that cuts
+ * them off at 1 loses those of the next as well: neither by the chance of a draw.
+ */
+const [STEEPEST, STEEP] = [4, 1.25];
+
 /** What is wrong where two samples end at none of the ends of their orders. */
 export const NO_ORDER =
   "the result is that of none of the four orders in which two samples can come over two epochs";
@@ -67,7 +74,7 @@ function follow({ params, train }: Task, path: Path, learningRate: number) {
   return { end: at, kinked };
 }
 
-/** A small task on which all paths end clearly apart, and none steps near a kink. */
+/** A small task on which all paths end clearly apart, none steps near a kink, and no first step is steep. */
 export function taskWithEnds(
   lab: Lab,
   rows: number,
@@ -76,6 +83,7 @@ export function taskWithEnds(
 ): TaskWithEnds {
   return drawUntil(lab, () => {
     const task = smallTask(lab, rows);
+    if (paths.some((path) => steepness(task, path[0]) > STEEPEST)) return undefined;
     const followed = paths.map((path) => follow(task, path, learningRate));
     if (followed.some(({ kinked }) => kinked)) return undefined;
     const ends = followed.map(({ end }) => end);
@@ -83,9 +91,18 @@ export function taskWithEnds(
   });
 }
 
+/** The largest entry of the first gradient on some rows. */
+function steepness({ params, train }: Task, rows: readonly number[]): number {
+  const slopes = gradientAt(net(params), rowsOf(train, rows));
+  return Math.max(...PARAMETERS.flatMap((name) => slopes[name].flat().map(Math.abs)));
+}
+
 /** Two samples whose four orders over two epochs end clearly apart. */
 export function twoSamples(lab: Lab): TaskWithEnds {
-  return taskWithEnds(lab, 2, ORDERS_OF_TWO);
+  return drawUntil(lab, () => {
+    const drawn = taskWithEnds(lab, 2, ORDERS_OF_TWO);
+    return [0, 1].every((row) => steepness(drawn.task, [row]) > STEEP) ? drawn : undefined;
+  });
 }
 
 /** Which of some ends a training came to; −1 when to none. */

@@ -1,5 +1,6 @@
 import { SandboxError } from "../../sandbox/failure.ts";
 import type { CapstoneInput } from "../../judge/course.ts";
+import { noneFailedAlone } from "../../judge/judge_capstone.ts";
 import { loadMnist } from "../../../lib/mnist.ts";
 import { chainSession } from "./chain_session.ts";
 import { CAPSTONE_SETTINGS, type ChainSettings, runChain } from "./chain.ts";
@@ -66,8 +67,7 @@ export async function findBlame(input: CapstoneInput, mayTry = true): Promise<Bl
     compared.differing.includes(id) || failed.some((result) => result.id === id)
   );
   if (suspects.length === 0) {
-    const isEachGraded = CAPSTONE.needs.every((need) => alone.some(({ id }) => id === need));
-    return { blame: null, message: withoutSuspects(compared, isEachGraded) };
+    return { blame: null, message: withoutSuspects(compared, alone) };
   }
   const found = isTried ? await firstToBreak(suspects, input, clock) : undefined;
   if (found === "without them") return notThey(suspects);
@@ -75,14 +75,12 @@ export async function findBlame(input: CapstoneInput, mayTry = true): Promise<Bl
 }
 
 /** What is known where no exercise failed, and no more. */
-function withoutSuspects({ links }: Compared, isEachGraded: boolean): string {
-  const right = `${links.join(", ")} came out right at the size of the course`;
-  if (!isEachGraded) {
-    const known = links.length > 0 ? `${right}. ` : "";
-    return `${known}Whether an exercise fails alone was not tried: grade the exercises as well.`;
-  }
-  const looked = links.length > 0 ? `, and ${right}` : "";
-  return `No exercise failed alone${looked}: look at the others, and at how they work together.`;
+function withoutSuspects({ links }: Compared, alone: readonly { id: string }[]): string {
+  const right = links.length > 0
+    ? `${links.join(", ")} came out right at the size of the course. `
+    : "";
+  const advice = "look at the others, and at how they work together";
+  return right + noneFailedAlone(CAPSTONE.needs, alone, advice);
 }
 
 function notThey(suspects: readonly Link[]): Blame {

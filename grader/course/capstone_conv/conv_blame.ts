@@ -1,4 +1,6 @@
 import type { CapstoneInput } from "../../judge/course.ts";
+import { noneFailedAlone } from "../../judge/judge_capstone.ts";
+import type { ExerciseResult } from "../../report/report.ts";
 import { differingLinks } from "./conv_links.ts";
 import { CONV_CAPSTONE, type ConvLink } from "./settings.ts";
 
@@ -20,12 +22,11 @@ export interface ConvBlame {
 export async function findConvBlame(input: CapstoneInput, mayTry = true): Promise<ConvBlame> {
   const { submission } = input;
   const end = performance.now() + 1000 * MOST_SECONDS * submission.timeoutScale;
-  const failed = (await input.alone).filter(({ status }) => status === "failed");
-  const failing = CONV_CAPSTONE.needs.filter((id) => failed.some((result) => result.id === id));
-  if (!mayTry || !submission.reference) return blameOf([], [], failing);
+  const alone = await input.alone;
+  if (!mayTry || !submission.reference) return blameOf([], [], alone);
   const isOver = () => performance.now() > end;
   const { looked, differing } = await differingLinks(submission, isOver);
-  return blameOf(looked, differing, failing);
+  return blameOf(looked, differing, alone);
 }
 
 /**
@@ -33,16 +34,18 @@ export async function findConvBlame(input: CapstoneInput, mayTry = true): Promis
  *
  * @param looked the exercises that were compared with the oracle
  * @param differing those of them that differ from it
- * @param failing those that failed alone
+ * @param alone what came of those that were graded
  */
 export function blameOf(
   looked: readonly ConvLink[],
   differing: readonly ConvLink[],
-  failing: readonly ConvLink[],
+  alone: readonly Pick<ExerciseResult, "id" | "status">[],
 ): ConvBlame {
+  const failed = alone.filter(({ status }) => status === "failed");
+  const failing = CONV_CAPSTONE.needs.filter((need) => failed.some(({ id }) => id === need));
   const suspects = differing.length > 0 ? differing : failing;
   const [first = null] = suspects;
-  if (first === null) return { blame: null, message: unblamed(looked) };
+  if (first === null) return { blame: null, message: unblamed(looked, alone) };
   const why = differing.length > 0 ? ", which is wrong on a batch of digits" : "";
   const others = suspects.length > 1 ? ` Then look at ${suspects.slice(1).join(", ")}.` : "";
   return {
@@ -52,9 +55,9 @@ export function blameOf(
 }
 
 /** What is known where no exercise failed, and no more. */
-function unblamed(looked: readonly ConvLink[]): string {
+function unblamed(looked: readonly ConvLink[], alone: readonly { id: string }[]): string {
   const right = looked.length > 0
-    ? `, and ${looked.join(", ")} came out right on a batch of digits`
+    ? `${looked.join(", ")} came out right on a batch of digits. `
     : "";
-  return `No exercise failed alone${right}: look at how they work together.`;
+  return right + noneFailedAlone(CONV_CAPSTONE.needs, alone, "look at how they work together");
 }

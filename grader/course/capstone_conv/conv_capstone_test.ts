@@ -5,6 +5,9 @@ import { course, REFERENCE, STUBS_FOLDER } from "../../testdata/course.ts";
 import { Submission } from "../../testdata/submissions.ts";
 import { blameOf } from "./conv_blame.ts";
 import { judgeConvCapstone, scoredConv } from "./conv_capstone.ts";
+import { CONV_CAPSTONE } from "./settings.ts";
+
+const CONV_FAILED = { id: "16_conv2d", status: "failed" } as const;
 
 /** The capstone on a folder in which nothing is run that a clock could stop. */
 async function judged(folder: string) {
@@ -19,7 +22,7 @@ async function judged(folder: string) {
 /** What an accuracy is worth. */
 function scored(testAccuracy: number) {
   const result = { testAccuracy, history: [], trainMs: 1, mistakes: [] };
-  return scoredConv(result, () => Promise.resolve(blameOf([], [], ["16_conv2d"])));
+  return scoredConv(result, () => Promise.resolve(blameOf([], [], [CONV_FAILED])));
 }
 
 describe("the convolutional capstone", () => {
@@ -50,7 +53,7 @@ describe("the convolutional capstone", () => {
 
 describe("what breaks the network", () => {
   it("is the first exercise that differs from the oracle, whatever failed alone", () => {
-    assertEquals(blameOf(["16_conv2d", "17_max_pool"], ["17_max_pool"], ["16_conv2d"]), {
+    assertEquals(blameOf(["16_conv2d", "17_max_pool"], ["17_max_pool"], [CONV_FAILED]), {
       blame: "17_max_pool",
       message:
         "The network breaks at 17_max_pool, which is wrong on a batch of digits: fix it first.",
@@ -59,16 +62,24 @@ describe("what breaks the network", () => {
 
   it("is one of several that failed alone, where nothing could be compared", () => {
     assertEquals(
-      blameOf([], [], ["16_conv2d", "13_layers"]).message,
+      blameOf([], [], [CONV_FAILED, { id: "13_layers", status: "failed" }]).message,
       "The network breaks at 16_conv2d: fix it first. Then look at 13_layers.",
     );
   });
 
   it("is nobody where all came out right, and that says what was looked at", () => {
-    assertEquals(blameOf(["16_conv2d"], [], []), {
+    const alone = CONV_CAPSTONE.needs.map((id) => ({ id, status: "passed" as const }));
+    assertEquals(blameOf(["16_conv2d"], [], alone), {
       blame: null,
-      message: "No exercise failed alone, and 16_conv2d came out right on a batch of digits: " +
-        "look at how they work together.",
+      message: "16_conv2d came out right on a batch of digits. " +
+        "No exercise that it needs failed alone: look at how they work together.",
+    });
+  });
+
+  it("is not known where the exercises were not graded", () => {
+    assertEquals(blameOf([], [], []), {
+      blame: null,
+      message: "Whether an exercise fails alone was not tried: grade the exercises as well.",
     });
   });
 });

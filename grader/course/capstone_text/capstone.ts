@@ -1,6 +1,6 @@
 import type { CapstoneInput, JudgedCapstone } from "../../judge/course.ts";
 import { exerciseAt } from "../../judge/chain.ts";
-import { judgeCapstoneBy } from "../../judge/judge_capstone.ts";
+import { judgeCapstoneBy, noneFailedAlone } from "../../judge/judge_capstone.ts";
 import type { Session } from "../../judge/session.ts";
 import type { CapstoneResult } from "../../report/report.ts";
 import { explain, SandboxError } from "../../sandbox/failure.ts";
@@ -49,7 +49,7 @@ export function withBlame(
   const blame = outcome.blame ?? failed ?? null;
   const advice = blame
     ? `Begin with ${blame}${blame === failed ? ", which fails alone, too" : ""}.`
-    : "No exercise that it needs failed alone: look at how they work together.";
+    : noneFailedAlone(needs, alone, "look at how they work together");
   return { ...outcome, blame, message: `${outcome.message} ${advice}` };
 }
 

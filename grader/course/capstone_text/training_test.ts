@@ -151,9 +151,14 @@ describe("what to fix first", () => {
   });
 
   it("is nothing where only exercises failed that it does not need", () => {
-    const { blame, message } = withBlame(outcome, [{ id: "16_conv2d", status: failed }]);
+    const needed = CAPSTONE.needs.map((id) => ({ id, status: passed }));
+    const { blame, message } = withBlame(outcome, [...needed, { id: "16_conv2d", status: failed }]);
     assertEquals(blame, null);
     assertMatch(message!, /^Too high\. No exercise that it needs failed alone/);
+  });
+
+  it("is not known where the exercises were not graded", () => {
+    assertMatch(withBlame(outcome, []).message!, /^Too high\. Whether an exercise fails alone was/);
   });
 
   it("is what is not started, where that is so: nothing is tried then", async () => {
