@@ -103,7 +103,7 @@ Deno.test("lesson 01: where a pixel is, and what 256 makes of full ink", async (
   }
   says(`255/256 = ${(255 / 256).toFixed(3)}`);
   says(`If the darkest pixel of an image is 102, it becomes 1, and should be ${102 / 255}`);
-  says(`right for ${percent(0.1135)} of the test images`); // experiments_test.ts trains it
+  says(`right for ${percent(0.1135)} of the test images`); // experiments_deep.ts trains it
   says(`one epoch brings it to ${percent(run.history[0].testAccuracy, 0)}`);
 });
 

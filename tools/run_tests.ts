@@ -24,8 +24,7 @@ const LONGEST = [
   "grader/cli/robust_test.ts",
   "grader/cli/toy_course_test.ts",
   "grader/judge/exercise_test.ts",
-  "grader/judge/points_test.ts",
-  "tools/similar/similar_test.ts",
+  "grader/diagnosis/diagnosis_test.ts",
 ];
 /** The deep tests that begin, which take about two minutes or more. */
 const LONGEST_DEEP = [

@@ -18,7 +18,7 @@ function misconceptionsOf({ id, siblings }: typeof EXERCISES[number]): string[] 
   return all.filter((_, i) => i % step === 0);
 }
 
-describe("a misconception in a student's copy", () => {
+describe("a mistake in a student's copy", () => {
   it("comes out as in the full course", async () => {
     await using copy = await StudentCopy.make();
     const all = EXERCISES.map((row) => ({ id: row.id, files: misconceptionsOf(row) }));
@@ -31,5 +31,14 @@ describe("a misconception in a student's copy", () => {
       const [own, course] = await copy.bothReports(...terms);
       assertEquals(own, course);
     }
+  });
+
+  it("takes nothing away from an exercise for a mistake in one that it uses", async () => {
+    await using copy = await StudentCopy.make();
+    const wrong = "grader/course/04_softmax/misconceptions/mean_subtracted.ts";
+    await copy.put("04_softmax", join(ROOT, wrong));
+    await copy.solve("06_forward");
+    const { exercises } = await copy.report("4", "6", "--no-check");
+    assertEquals(exercises.map(({ status }) => status), ["failed", "passed"]);
   });
 });
