@@ -50,7 +50,7 @@ Deno.test("lesson 12: what the mistakes have in common", async () => {
   says(`of ${wrong.count} mistakes | of ${right.count.toLocaleString("en")} read rightly`);
   says(`mean image of another digit | ${columns((tally) => of(tally.strangers, tally))}`);
   says(`as much as 90 % | ${columns((tally) => of(tally.unsure, tally))}`);
-  says(`the ${(wrong.unsure + right.unsure).toLocaleString("en")} images to which`);
+  says(`the ${(wrong.unsure + right.unsure).toLocaleString("en")} images on which`);
   says(`${wrong.unsure} of the ${wrong.count} mistakes would be found`);
   says(`In ${of(wrong.second, wrong)} of the mistakes the right digit came second`);
 });
