@@ -87,7 +87,9 @@ Deno.test("lesson 14: most of what momentum gains, a longer plain step gains too
       Math.ceil(short)
     }`,
   );
-  says("steps at 0.5 need only 4 or 5: most of its gain is that it takes longer steps");
+  says(
+    "steps at 0.5 need only 4 or 5: most of what momentum gains here comes from its longer steps",
+  );
   assert(long > 4 && long < 5);
   assert((short - long) / (short - gathered) > 0.75);
 });
