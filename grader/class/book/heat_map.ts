@@ -1,5 +1,5 @@
 import { type Course, partsOfCourse } from "../../judge/course.ts";
-import { type Html, html } from "../../page/html.ts";
+import { breakable, type Html, html } from "../../page/html.ts";
 import { type Section, section, whole } from "../../page/section.ts";
 import { bonusOf } from "../../judge/points.ts";
 import type { Settings } from "../grading/settings.ts";
@@ -90,7 +90,8 @@ function shortName(id: string): string {
 
 function bodyRow(row: Row, parts: readonly Part[], bonus: number | undefined): Html {
   const { student, name, status, total, max, folder, hasReport } = row;
-  const link = hasReport ? html`<a href="students/${folder}/report.html">${student}</a>` : student;
+  const shown = breakable(student);
+  const link = hasReport ? html`<a href="students/${folder}/report.html">${shown}</a>` : shown;
   const mark = html`<span aria-hidden="true" class="mark">${MARKS[status]}</span>`;
   const cells = [
     html`<th scope="row">${link} <span>${name}</span></th>`,
