@@ -58,7 +58,8 @@ export const EXPORTS: Record<string, Export> = {
       "max@s.example": "0",
     },
     notes: {
-      "wei@s.example": "It holds work.rar. Only zips can be opened.",
+      "wei@s.example":
+        "It holds work.rar. Only zips can be opened: unpack it in its place, or ask for a zip.",
       "zoe@s.example": "There is only an online text.",
     },
   },
@@ -95,7 +96,10 @@ export const EXPORTS: Record<string, Export> = {
       '"Student, Test",99,,77aa,S1,,\r\n',
     column: "Digits",
     totals: { ada: "100", mjgl: "100", wz: "100", zb: "unreadable", nl: "100" },
-    notes: { zb: "is neither a folder nor a zip." },
+    notes: {
+      wz: "03_relu-1.ts was sent last and counts, and not 03_relu.ts.",
+      zb: "is neither a folder nor a zip.",
+    },
   },
   "Blackboard": {
     files: {

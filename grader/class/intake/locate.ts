@@ -1,4 +1,5 @@
-import { BadSubmission, type Item, meantBy, noneOf } from "./source.ts";
+import { isText, resembled } from "./resembled.ts";
+import { BadSubmission, type Item, meantBy, noneOf, type Source } from "./source.ts";
 
 /** The exercises of a submission, and what was chosen silently in finding them. */
 export interface Located {
@@ -11,28 +12,50 @@ export interface Located {
 /**
  * The exercises among a submission's items: they lie at its root, or in `exercises/`; else in either
  * of the two one folder further down: exports and archives like to wrap everything; else as deep as
- * anybody wraps them, if there is one place only.
+ * anybody wraps them. Several folders are taken together if each exercise is in one of them only.
  *
  * @param names what an exercise's file is called
  * @throws {BadSubmission} when there are none, or two folders could be meant
  */
-export function locate(items: readonly Item[], names: ReadonlySet<string>): Located {
-  const byFolder = Map.groupBy(items, ({ path }) => folderOf(path));
+export function locate(
+  { items, perhaps }: Pick<Source, "items" | "perhaps">,
+  names: ReadonlySet<string>,
+): Located {
+  const sure = items.length > 0 ? items : perhaps.filter((item) => isText(nameOf(item)));
+  const byFolder = Map.groupBy(sure, ({ path }) => folderOf(path));
   for (const isOfLevel of LEVELS) {
     const folders = [...byFolder.keys()].filter((folder) => isOfLevel(depthOf(folder))).sort();
-    const folder = folders.length > 1 ? latestVersion(folders) : folders[0];
-    if (folder === undefined && folders.length > 1) {
-      throw new BadSubmission(
-        `Exercises are in ${folders.slice(0, 3).map(placeOf).join(" and in ")}: ` +
-          "only one folder can be graded.",
-      );
-    }
-    if (folder === undefined) continue;
-    mustBeOnce(byFolder.get(folder)!);
-    const { items, notes } = named(byFolder.get(folder)!, names);
-    return { items, notes: [...notes, ...besides(folder, [...byFolder.keys()])] };
+    if (folders.length === 0) continue;
+    const taken = takenOf(folders, byFolder, names);
+    const inThese = (item: Item) => taken.includes(folderOf(item.path));
+    mustBeOnce(items.filter(inThese));
+    const found = named(items.filter(inThese), perhaps.filter(inThese), names);
+    const notes = [...found.notes, ...besides(taken, [...byFolder.keys()])];
+    return { items: found.items, notes };
   }
   throw new BadSubmission(noneOf(names));
+}
+
+/** The folder that is meant of several, or all of them where none has what another has. */
+function takenOf(
+  folders: string[],
+  byFolder: ReadonlyMap<string, readonly Item[]>,
+  names: ReadonlySet<string>,
+): string[] {
+  const latest = folders.length > 1 ? latestVersion(folders) : folders[0];
+  if (latest !== undefined) return [latest];
+  const meant = folders.flatMap((folder) => [
+    ...new Set(byFolder.get(folder)!.map((item) => meaning(nameOf(item), names))),
+  ]);
+  if (new Set(meant).size === meant.length) return folders;
+  throw new BadSubmission(
+    `Exercises are in ${folders.slice(0, 3).map(placeOf).join(" and in ")}: ` +
+      "only one folder can be graded.",
+  );
+}
+
+function meaning(fileName: string, names: ReadonlySet<string>): string | undefined {
+  return meantBy(fileName, names) ?? resembled(fileName, names);
 }
 
 /**
@@ -48,6 +71,13 @@ export function latestVersion(folders: readonly string[]): string | undefined {
   const places = new Set(folders.map((folder) => folder.replace(VERSION, "$1")));
   if (places.size > 1 || versions.length < folders.length) return undefined;
   return folders[versions.indexOf(versions.toSorted().at(-1)!)];
+}
+
+/** The folder of the version that a path lies in; nothing where it lies in none. */
+export function versionIn(path: string): string | undefined {
+  const folder = folderOf(path);
+  const found = VERSION.exec(folder);
+  return found ? folder.slice(0, found.index + found[0].length) : undefined;
 }
 
 /** Number or time, to be compared as a text. */
@@ -76,32 +106,51 @@ function placeOf(folder: string): string {
   return folder === "" ? "its root" : `${folder}/`;
 }
 
-/** Says where else exercises lie: somebody may have meant those. */
-function besides(taken: string, folders: string[]): string[] {
-  const others = folders.filter((folder) => folder !== taken).sort();
-  if (others.length === 0) return [];
-  const more = others.length > 3 ? ` and ${others.length - 3} more folders` : "";
+/** Says where the exercises lie if that is several folders, and where else some do: those may be meant. */
+function besides(taken: readonly string[], folders: readonly string[]): string[] {
+  const others = folders.filter((folder) => !taken.includes(folder)).sort();
+  const together = taken.length > 1
+    ? [`The exercises in ${placesOf(taken)} were taken together.`]
+    : [];
+  if (others.length === 0) return together;
   return [
-    `The exercises in ${placeOf(taken)} were taken, and not those in ` +
-    `${others.slice(0, 3).map(placeOf).join(", ")}${more}.`,
+    ...together,
+    `The exercises in ${placesOf(taken)} were taken, and not those in ${placesOf(others)}.`,
   ];
 }
 
-/** Each exercise's file: the one of its name, or else the only one that is called nearly so. */
-function named(items: readonly Item[], names: ReadonlySet<string>): Located {
+function placesOf(folders: readonly string[]): string {
+  const more = folders.length > 3 ? ` and ${folders.length - 3} more folders` : "";
+  return folders.slice(0, 3).map(placeOf).join(", ") + more;
+}
+
+/**
+ * Each exercise's file: the one of its name; or else the only one that is called nearly so; or else the only text
+ * that resembles it.
+ */
+function named(
+  items: readonly Item[],
+  perhaps: readonly Item[],
+  names: ReadonlySet<string>,
+): Located {
   const found: Located = { items: new Map(), notes: [] };
-  for (const [name, those] of Map.groupBy(items, (item) => meantBy(nameOf(item), names)!)) {
-    const exact = those.find((item) => nameOf(item) === name);
-    const near = those.filter((item) => item !== exact).map(nameOf);
-    const taken = exact ?? (those.length === 1 ? those[0] : undefined);
+  for (const name of names) {
+    const copies = items.filter((item) => meantBy(nameOf(item), names) === name);
+    const like = perhaps.filter((item) => resembled(nameOf(item), names) === name);
+    const exact = copies.find((item) => nameOf(item) === name);
+    const near = copies.length > 0 ? copies.filter((item) => item !== exact) : like;
+    const [only, ...more] = near.filter((item) => isText(nameOf(item)));
+    const taken = exact ?? (more.length === 0 ? only : undefined);
     if (taken) found.items.set(name, taken);
-    if (near.length === 0) continue;
+    const left = near.filter((item) => item !== taken).map(nameOf);
+    if (taken && taken !== exact) found.notes.push(`${nameOf(taken)} was taken for ${name}.`);
+    if (left.length === 0) continue;
     found.notes.push(
-      exact
-        ? `${name} was taken, and not ${near.join(" or ")} beside it.`
-        : taken
-        ? `${near[0]} was taken for ${name}.`
-        : `${near.join(" and ")} were left out: none of them is called ${name}.`,
+      taken
+        ? `${nameOf(taken)} was taken, and not ${left.join(" or ")} beside it.`
+        : left.length === 1
+        ? `${left[0]} was left out: it is not called ${name}.`
+        : `${left.join(" and ")} were left out: none of them is called ${name}.`,
     );
   }
   return found;

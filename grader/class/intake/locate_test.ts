@@ -2,13 +2,13 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { PAPER } from "../../testdata/paper_course.ts";
 import { locate } from "./locate.ts";
-import { BadSubmission, fileNamesOf, type Item, sortItems } from "./source.ts";
+import { BadSubmission, fileNamesOf, sortItems } from "./source.ts";
 
 const NAMES = fileNamesOf(PAPER);
 
 /** Of these paths, those that may be exercises. */
-function items(...paths: string[]): Item[] {
-  return sortItems(paths.map((path) => ({ path, kind: "file" as const, size: 1 })), NAMES).items;
+function items(...paths: string[]) {
+  return sortItems(paths.map((path) => ({ path, kind: "file" as const, size: 1 })), NAMES);
 }
 
 /** The paths that are taken, and what is said of the choice. */
@@ -98,6 +98,50 @@ describe("the exercises of a submission", () => {
     ]);
   });
 
+  it("are the only texts that resemble them, where nothing is called nearly so, and that is said", () => {
+    assertEquals(located("03_relu.ts", "04-softmax.ts", "9 predict v2.txt", "old/02_one_hot.ts"), [
+      ["03_relu.ts", "04-softmax.ts", "9 predict v2.txt"],
+      [
+        "04-softmax.ts was taken for 04_softmax.ts.",
+        "9 predict v2.txt was taken for 09_predict.ts.",
+      ],
+    ]);
+    assertEquals(located("a/Relu.ts", "a/04_softmax_final.ts", "notes.txt"), [
+      ["a/Relu.ts", "a/04_softmax_final.ts"],
+      ["Relu.ts was taken for 03_relu.ts.", "04_softmax_final.ts was taken for 04_softmax.ts."],
+    ]);
+    assertEquals(located("03_relu.ts", "03_relu_old.ts"), [["03_relu.ts"], []]);
+  });
+
+  it("are without what resembles one and is no text, or is there twice, and that is said", () => {
+    assertEquals(
+      located(
+        "03_relu.ts",
+        "04_softmax.docx",
+        "09_predict_a.ts",
+        "09_predict_b.ts",
+        "06_forward.js",
+      ),
+      [["03_relu.ts"], [
+        "04_softmax.docx was left out: it is not called 04_softmax.ts.",
+        "06_forward.js was left out: it is not called 06_forward.ts.",
+        "09_predict_a.ts and 09_predict_b.ts were left out: none of them is called 09_predict.ts.",
+      ]],
+    );
+  });
+
+  it("are those of several folders, where each is in one of them only, and that is said", () => {
+    for (
+      const [a, b] of [["03_relu", "04_softmax"], ["week 1", "week 2"], ["x/a", "x/b/exercises"]]
+    ) {
+      const paths = [`${a}/03_relu.ts`, `${b}/04_softmax.ts`];
+      const notes = [`The exercises in ${a}/, ${b}/ were taken together.`];
+      assertEquals(located(...paths), [paths, notes]);
+    }
+    const [note] = located("03_relu.ts", "exercises/04_softmax.ts")[1];
+    assertEquals(note, "The exercises in its root, exercises/ were taken together.");
+  });
+
   it("are those of the right name beside others, and none of two that are nearly so", () => {
     assertEquals(located("03_relu.ts", "03_relu (1).ts"), [["03_relu.ts"], [
       "03_relu.ts was taken, and not 03_relu (1).ts beside it.",
@@ -109,7 +153,7 @@ describe("the exercises of a submission", () => {
 
   const none: Record<string, string[]> = {
     "nothing is there": [],
-    "other files are there": ["softmax.ts", "exercises/README.md"],
+    "other files are there": ["my_softmax.ts", "exercises/README.md", "exercises/softmax.pdf"],
     "it is the course without them": ["solutions/03_relu.ts", "grader/course/03_relu.ts"],
     "it is a package of that": ["node_modules/digits/exercises/03_relu.ts"],
     "they are what a Mac adds": ["__MACOSX/03_relu.ts", "__MACOSX/exercises/._03_relu.ts"],
@@ -126,7 +170,7 @@ describe("the exercises of a submission", () => {
   }
 
   const doubtful: Record<string, string[]> = {
-    "its root and in exercises/": ["03_relu.ts", "exercises/04_softmax.ts"],
+    "its root and in exercises/": ["03_relu.ts", "exercises/03_relu (1).ts"],
     "a/ and in b/": ["a/03_relu.ts", "b/03_relu.ts"],
     "a/ and in a/exercises/": ["a/03_relu.ts", "a/exercises/03_relu.ts"],
     "a/b/ and in a/b/c/": ["a/b/03_relu.ts", "a/b/c/03_relu.ts"],

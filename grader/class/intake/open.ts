@@ -1,28 +1,18 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { reasonOf } from "../../files.ts";
 import type { Course } from "../../judge/course.ts";
 import { inertLine } from "../../sandbox/inert.ts";
-import { MAX_SOURCE_BYTES } from "../../sandbox/stage_files.ts";
 import { besidesOf, latestOf } from "./attempts.ts";
 import { commitOf } from "./commit.ts";
-import { folderSource } from "./folder_source.ts";
 import type { Entry } from "./entries.ts";
-import { ARCHIVE, type Sender } from "./sender.ts";
-import { folderOf, latestVersion, locate } from "./locate.ts";
-import { BadSubmission, fileNamesOf, type Item, meantBy, noneOf, type Source } from "./source.ts";
+import { type Exercises, type Part, together } from "./exercises.ts";
+import { flatSource } from "./flat_source.ts";
+import { folderSource } from "./folder_source.ts";
+import { isText, resembled } from "./resembled.ts";
+import { search } from "./search.ts";
+import { ARCHIVE } from "./sender.ts";
+import { BadSubmission, fileNamesOf, meantBy } from "./source.ts";
 import { withZip } from "./zip_source.ts";
-
-/** What is graded of a submission. */
-export interface Exercises {
-  /** By the exercises' ids; each at most a megabyte. */
-  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** Where in the submission each of them lies: `work.zip/exercises/04_softmax.ts`. */
-  places: ReadonlyMap<string, string>;
-  /** What was left out or chosen, and why: sentences. */
-  notes: string[];
-  /** Where it is a checkout. */
-  commit: string;
-}
 
 /**
  * Opens what a student handed in, and takes the exercises out of it: regular files with the course's
@@ -53,20 +43,60 @@ async function openEntries(
   entries: readonly Entry[],
   names: ReadonlySet<string>,
 ): Promise<Exercises> {
-  if (entries.every((entry) => isSingleFile(entry, names))) {
-    return await take(await singleFiles(folder, entries, names), names);
+  const files = entries.filter(({ kind }) => kind === "file");
+  if (entries.length === 1) return await openOne(folder, entries[0], names);
+  if (files.length === entries.length) return await openFiles(folder, files, names);
+  const parts = await partsOf(folder, entries, names);
+  const found = parts && together(parts);
+  if (found) return found;
+  const all = entries.map(({ name }) => name).join(" and ");
+  throw new BadSubmission(`There are ${entries.length} submissions: ${all}. Keep one of them.`);
+}
+
+/** What each of a student's folders and zips holds; nothing where one of them can't be opened. */
+async function partsOf(
+  folder: string,
+  entries: readonly Entry[],
+  names: ReadonlySet<string>,
+): Promise<Part[] | undefined> {
+  const parts: Part[] = [];
+  for (const entry of entries) {
+    try {
+      parts.push({ place: entry.name, exercises: await openOne(folder, entry, names) });
+    } catch (error) {
+      if (!(error instanceof BadSubmission)) throw error;
+      return undefined;
+    }
   }
-  const [{ name, kind }] = entries;
-  if (entries.length > 1) {
-    const all = entries.map(({ name }) => name).join(" and ");
-    throw new BadSubmission(`There are ${entries.length} submissions: ${all}. Keep one of them.`);
-  }
-  if (kind === "link") throw new BadSubmission(`${name} is a link, which is not followed.`);
+  return parts;
+}
+
+async function openOne(
+  folder: string,
+  entry: Entry,
+  names: ReadonlySet<string>,
+): Promise<Exercises> {
+  const { name, kind, sender } = entry;
   const path = join(folder, name);
   if (kind === "folder") return await openFolder(path, names);
+  if (kind === "link") throw new BadSubmission(`${name} is a link, which is not followed.`);
   if (kind === "other") throw new BadSubmission(`${name} is neither a folder nor a regular file.`);
-  if (!/\.zip$/i.test(name)) throw new BadSubmission(`${name} is neither a folder nor a zip.`);
-  return await withZip(path, names, (source) => search(source, names, 1));
+  if (/\.zip$/i.test(name)) return await withZip(path, names, (zip) => search(zip, names, 1));
+  const isExercise = (meantBy(sender.file, names) ?? resembled(sender.file, names)) !== undefined;
+  if (isExercise && isText(sender.file)) return await openFiles(folder, [entry], names);
+  const help = ARCHIVE.test(name) ? ": unpack it in its place, or ask for a zip" : "";
+  throw new BadSubmission(`${name} is neither a folder nor a zip${help}.`);
+}
+
+/** What a student handed in as files side by side. */
+async function openFiles(
+  folder: string,
+  entries: readonly Entry[],
+  names: ReadonlySet<string>,
+): Promise<Exercises> {
+  const { source, notes } = await flatSource(folder, entries, names);
+  const found = await search(source, names, 2);
+  return { ...found, notes: [...notes, ...found.notes] };
 }
 
 async function openFolder(path: string, names: ReadonlySet<string>): Promise<Exercises> {
@@ -96,115 +126,4 @@ export async function layOut(
   for (const [id, bytes] of opened.files) await Deno.writeFile(join(to, `${id}.ts`), bytes);
   const places = new Map(Array.from(opened.places, ([id, path]) => [id, inertLine(path)]));
   return { places, notes: opened.notes.map((note) => inertLine(note)) };
-}
-
-/**
- * Looks for the exercises: systems export a folder with the student's zip in it, and some students
- * zip a zip.
- *
- * @param zips how many zips may still be one in another
- */
-async function search(
-  source: Source,
-  names: ReadonlySet<string>,
-  zips: number,
-): Promise<Exercises> {
-  if (source.items.length > 0) return await take(source, names);
-  const zip = theZipIn(source);
-  if (zip && zips > 0) {
-    const found = await source.open(zip, (inside) => search(inside, names, zips - 1));
-    return within(zip, { ...found, notes: [...found.notes, ...besidesZip(zip, source.zips)] });
-  }
-  return await take(source, names);
-}
-
-/**
- * The one zip of a submission, or its latest version.
- *
- * @throws {BadSubmission} when several could be meant
- */
-function theZipIn({ zips }: Source): Item | undefined {
-  if (zips.length < 2) return zips[0];
-  const latest = latestVersion(zips.map(({ path }) => folderOf(path)));
-  const those = zips.filter(({ path }) => folderOf(path) === latest);
-  if (those.length === 1) return those[0];
-  const all = zips.map(({ path }) => path).join(" and ");
-  throw new BadSubmission(
-    `There are ${zips.length} zips in it: only one can be graded: ${all}.`,
-  );
-}
-
-function besidesZip(zip: Item, zips: readonly Item[]): string[] {
-  const others = zips.filter((other) => other !== zip).map(({ path }) => path);
-  return others.length > 0 ? [`${zip.path} was taken, and not ${others.join(", ")}.`] : [];
-}
-
-/** What was found in a zip, with the zip's own place before the places in it. */
-function within(zip: Item, found: Exercises): Exercises {
-  const places = new Map(Array.from(found.places, ([id, path]) => [id, `${zip.path}/${path}`]));
-  return { ...found, places };
-}
-
-async function take(source: Source, names: ReadonlySet<string>): Promise<Exercises> {
-  if (source.items.length === 0) throw nothingIn(source, names);
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const places = new Map<string, string>();
-  const { items, notes } = locate(source.items, names);
-  for (const name of names) {
-    const item = items.get(name);
-    const problem = item && problemOf(item);
-    if (problem) notes.push(`${name} ${problem}, and was left out.`);
-    if (!item || problem) continue;
-    const id = basename(name, ".ts");
-    files.set(id, await source.read(item));
-    places.set(id, item.path);
-  }
-  return { files, places, notes, commit: "" };
-}
-
-function nothingIn({ others, zips }: Source, names: ReadonlySet<string>): BadSubmission {
-  const there = [...zips.map(({ path }) => path), ...others];
-  const shown = there.slice(0, 5).join(", ") + (there.length > 5 ? " and more" : "");
-  const packed = others.some((name) => ARCHIVE.test(name)) ? " Only zips can be opened." : "";
-  return new BadSubmission(
-    `${noneOf(names)} ${there.length > 0 ? `It holds ${shown}.` : "It is empty."}${packed}`,
-  );
-}
-
-function problemOf({ kind, size }: Item): string | undefined {
-  if (kind !== "file") return kind === "link" ? "is a link" : "is not a regular file";
-  return size > MAX_SOURCE_BYTES
-    ? `has ${size} bytes, and ${MAX_SOURCE_BYTES} are the most`
-    : undefined;
-}
-
-/** Files that were uploaded one by one; of those that were sent again, the last. */
-async function singleFiles(
-  folder: string,
-  entries: readonly Entry[],
-  names: ReadonlySet<string>,
-): Promise<Source> {
-  const paths = new Map<Item, string>();
-  const byExercise = Map.groupBy(entries, ({ sender }) => meantBy(sender.file, names)!);
-  for (const [file, those] of byExercise) {
-    const { name } = those.toSorted((a, b) => resentAs(b.sender) - resentAs(a.sender))[0];
-    const path = join(folder, name);
-    paths.set({ path: file, kind: "file", size: (await Deno.lstat(path)).size }, path);
-  }
-  return {
-    items: [...paths.keys()],
-    zips: [],
-    others: [],
-    read: (item) => Deno.readFile(paths.get(item)!),
-    open: () => Promise.reject(new Error("single files hold no zip")),
-  };
-}
-
-function isSingleFile({ kind, sender }: Entry, names: ReadonlySet<string>): boolean {
-  return kind === "file" && meantBy(sender.file, names) !== undefined;
-}
-
-/** Canvas counts what was sent again: `01_normalize-1.ts`. */
-function resentAs({ file }: Sender): number {
-  return Number(/-(\d+)\.ts$/.exec(file)?.[1] ?? 0);
 }

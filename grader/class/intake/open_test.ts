@@ -81,8 +81,82 @@ describe("what a student handed in", () => {
     await Deno.mkdir(join(folder, MOODLE));
     await Deno.writeFile(join(folder, MOODLE, "my work.zip"), zip({ "03_relu.ts": "x" }));
     assertEquals((await open()).ids, [3]);
-    await write(`${MOODLE}/04_softmax.ts`);
-    assertEquals((await open()).ids, [4]);
+  });
+
+  it("is files and what is missing among them in a zip beside, and that is said", async () => {
+    await write(`${MOODLE}/exercises/04_softmax.ts`);
+    const work = zip({ "03_relu.ts": "x", "04_softmax.ts": "other" });
+    await Deno.writeFile(join(folder, MOODLE, "work.zip"), work);
+    await write(`${MOODLE}/more.rar`);
+    assertEquals(await open(), {
+      ids: [3, 4],
+      notes: [
+        "From more.rar, work.zip: 03_relu.ts.",
+        "04_softmax.ts beside more.rar, work.zip was taken, and not the one in it.",
+        "more.rar was left out. Only zips can be opened.",
+      ],
+      commit: "",
+    });
+  });
+
+  it("is zips side by side that hold different exercises or the same files, and that is said", async () => {
+    await Deno.mkdir(join(folder, MOODLE));
+    const put = (name: string, files: Record<string, string>) =>
+      Deno.writeFile(join(folder, MOODLE, name), zip(files));
+    await put("03_relu.zip", { "03_relu.ts": "x" });
+    await put("rest.zip", { "exercises/04_softmax.ts": "x", "exercises/03_relu.ts": "x" });
+    await put("pictures.zip", { "a.png": "x" });
+    assertEquals(await open(), {
+      ids: [3, 4],
+      notes: [
+        "03_relu.zip and rest.zip were taken together.",
+        `pictures.zip was left out. ${noneOf(NAMES)} It holds a.png.`,
+      ],
+      commit: "",
+    });
+  });
+
+  it("is what an export without folders holds of a student: a zip, a report, a file", async () => {
+    const canvas = "lovelaceada_12_34";
+    await Deno.writeFile(join(folder, `${canvas}0_digits.zip`), zip({ "03_relu.ts": "x" }));
+    await write(`${canvas}1_report.pdf`);
+    assertEquals(await open(), { ids: [3], notes: [], commit: "" });
+    await write(`${canvas}2_04_softmax.ts`);
+    const notes = ["From digits.zip: 03_relu.ts."];
+    assertEquals(await open(), { ids: [3, 4], notes, commit: "" });
+  });
+
+  it("is the last zip that was sent again, as Canvas counts them, and that is said", async () => {
+    const put = (name: string, files: Record<string, string>) =>
+      Deno.writeFile(join(folder, `lovelaceada_12_34${name}`), zip(files));
+    await put("0_digits.zip", { "03_relu.ts": "x" });
+    await put("1_digits-1.zip", { "04_softmax.ts": "x" });
+    const notes = ["digits-1.zip was sent last and counts, and not digits.zip."];
+    assertEquals(await open(), { ids: [4], notes, commit: "" });
+    await put("2_lab-1.zip", { "03_relu.ts": "x" });
+    await put("3_lab-2.zip", { "09_predict.ts": "x" });
+    assertEquals((await open()).ids, [3, 4, 9], "nothing here was called lab.zip before");
+  });
+
+  it("is the latest version where one is files and another a zip", async () => {
+    await write("ada/Digits/Version 1/03_relu.ts");
+    await Deno.mkdir(join(folder, "ada/Digits/Version 2"), { recursive: true });
+    const work = zip({ "04_softmax.ts": "x" });
+    await Deno.writeFile(join(folder, "ada/Digits/Version 2/work.zip"), work);
+    assertEquals(await open(), {
+      ids: [4],
+      notes: ["Digits/Version 2/ was taken, and not Digits/Version 1/."],
+      commit: "",
+    });
+  });
+
+  it("is a folder and the zip that it was unpacked from, where both hold the same", async () => {
+    await write("ada/exercises/03_relu.ts");
+    await Deno.writeFile(join(folder, "ada.zip"), zip({ "exercises/03_relu.ts": "x" }));
+    const notes = ["ada and ada.zip were taken together."];
+    assertEquals(await open(), { ids: [3], notes, commit: "" });
+    await Deno.writeFile(join(folder, "ada.zip"), zip({ "exercises/03_relu.ts": "other" }));
+    assertEquals(await refusal(), "There are 2 submissions: ada and ada.zip. Keep one of them.");
   });
 
   it("is opened as deep as it lies, and where it is a zip in a zip", async () => {
@@ -158,9 +232,11 @@ describe("what a student handed in", () => {
 
   it("is without what is too large or a link in a zip, and says so", async () => {
     const big = { "03_relu.ts": "x".repeat(1_000_001), "04_softmax.ts": { link: "/etc/passwd" } };
-    await Deno.writeFile(join(folder, "ada.zip"), zip(big));
+    await Deno.writeFile(join(folder, "ada.zip"), zip({ ...big, "09_predict.ts": "x" }));
     const { ids, notes } = await open();
-    assertEquals([ids, notes.length], [[], 2]);
+    assertEquals([ids, notes.length], [[9], 2]);
+    await Deno.writeFile(join(folder, "ada.zip"), zip(big));
+    assertEquals(await refusal(), notes.join(" "));
   });
 });
 
@@ -231,12 +307,31 @@ describe("what can't be graded", () => {
   });
 
   it("is two zips in one folder", async () => {
-    await write(`${MOODLE}/a.zip`);
-    await write(`${MOODLE}/b.zip`);
+    await Deno.mkdir(join(folder, MOODLE));
+    for (const name of ["a", "b"]) {
+      await Deno.writeFile(join(folder, MOODLE, `${name}.zip`), zip({ "03_relu.ts": name }));
+    }
     assertEquals(
       await refusal(),
       "There are 2 zips in it: only one can be graded: a.zip and b.zip.",
     );
+  });
+
+  it("is zips that are none: it says of one which and why", async () => {
+    await write(`${MOODLE}/a.zip`, "Rar!");
+    await Deno.writeFile(join(folder, MOODLE, "b.zip"), zip({ "x.png": "x" }));
+    assertEquals(await refusal(), "a.zip: It is a RAR archive that is called a zip.");
+  });
+
+  it("is a folder of the course's that is not looked into, and it says which", async () => {
+    const course =
+      "Nothing is looked for in solutions/: the course has files of those names there.";
+    await write("ada/solutions/03_relu.ts");
+    await Deno.writeFile(join(folder, "bob.zip"), zip({ "work/solutions/03_relu.ts": "x" }));
+    assertEquals(await openAll(), {
+      ada: `${noneOf(NAMES)} It holds solutions/. ${course}`,
+      bob: `${noneOf(NAMES)} It holds solutions/. ${course}`,
+    });
   });
 
   it("is the zip of the latest version, as Teams counts them, and that is said", async () => {
@@ -254,7 +349,8 @@ describe("what can't be graded", () => {
     await write(`${MOODLE}/work.rar`);
     assertEquals(
       await refusal(),
-      `${noneOf(NAMES)} It holds report.pdf, work.rar. Only zips can be opened.`,
+      `${noneOf(NAMES)} It holds work.rar, report.pdf. Only zips can be opened: ` +
+        "unpack it in its place, or ask for a zip.",
     );
   });
 
@@ -278,7 +374,10 @@ describe("what can't be graded", () => {
 
   it("is an archive of another kind, or an essay", async () => {
     await write("ada.rar");
-    assertEquals(await refusal(), "ada.rar is neither a folder nor a zip.");
+    assertEquals(
+      await refusal(),
+      "ada.rar is neither a folder nor a zip: unpack it in its place, or ask for a zip.",
+    );
     await Deno.remove(join(folder, "ada.rar"));
     await write("lovelaceada_12_345_essay.docx");
     assertEquals((await refusal()).slice(-33), "docx is neither a folder nor a zip.".slice(-33));

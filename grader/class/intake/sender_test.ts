@@ -37,6 +37,7 @@ const SENDERS: Record<string, [name: string, id?: string]> = {
   "ada.zip": ["ada"],
   "Ada.ZIP": ["Ada"],
   "ada.tar.gz": ["ada"],
+  "ada.zip.zip": ["ada"],
 };
 
 for (const [entry, [name, id]] of Object.entries(SENDERS)) {

@@ -1,4 +1,6 @@
 import type { Course } from "../../judge/course.ts";
+import { resembled } from "./resembled.ts";
+import { ARCHIVE } from "./sender.ts";
 
 /** A submission that can't be graded as it is; the message is a sentence for the gradebook. */
 export class BadSubmission extends Error {
@@ -18,10 +20,14 @@ export interface Item {
 export interface Source {
   /** All that is called like an exercise's file, or nearly so, in places where one may lie. */
   items: Item[];
-  /** The zips in it. */
+  /** What is called otherwise, and may be meant for one all the same. */
+  perhaps: Item[];
+  /** The zips in it, and archives that can't be opened. */
   zips: Item[];
   /** Some of what else lies there, for those who wonder where the exercises are. */
   others: string[];
+  /** Folders of the course in it, in which no exercise is looked for. */
+  closed: string[];
   /** Reads one of the items that are files. */
   read(item: Item): Promise<Uint8Array<ArrayBuffer>>;
   /** Opens one of the zips, and hands it to `use`. */
@@ -81,33 +87,40 @@ export function meantBy(fileName: string, names: ReadonlySet<string>): string | 
  * Folders of the course that have files of the same names, or zips: a whole checkout without its
  * `exercises/` is not a submission, and least of all the reference in it.
  */
-const NOT_EXERCISES = new Set([
-  ...["solutions", "grader", "lessons", "data"],
-  ...["node_modules", "__MACOSX"],
-]);
+const OF_COURSE = new Set(["solutions", "grader", "lessons", "data"]);
+const NOT_EXERCISES = new Set([...OF_COURSE, "node_modules", "__MACOSX"]);
 
 /** Whether a folder may be what wraps a submission. */
 export function mayWrap(name: string): boolean {
   return !NOT_EXERCISES.has(name) && !name.startsWith(".");
 }
 
-/** Whether exercises may lie at a path: in no folder that has others of their names. */
-function mayHold(path: string): boolean {
-  return path.split("/").slice(0, -1).every(mayWrap);
+/** The first folder of a path that has others of the exercises' names, or is hidden; nothing where none is. */
+function closedIn(path: string): string | undefined {
+  return path.split("/").slice(0, -1).find((folder) => !mayWrap(folder));
 }
+
+/** So many names show what a submission holds. */
+const ENOUGH = 20;
 
 /** A submission's content from the list of all that is in it. */
 export function sortItems(
   all: Iterable<Item>,
   names: ReadonlySet<string>,
-): Pick<Source, "items" | "zips" | "others"> {
-  const [items, zips, others]: [Item[], Item[], string[]] = [[], [], []];
+): Omit<Source, "read" | "open"> {
+  const [items, perhaps, zips, others]: [Item[], Item[], Item[], string[]] = [[], [], [], []];
+  const closed = new Set<string>();
   for (const item of all) {
     const name = item.path.split("/").at(-1)!;
-    if (name.startsWith(".") || !mayHold(item.path)) continue;
+    const folder = closedIn(item.kind === "other" ? `${item.path.replace(/\/$/, "")}/` : item.path);
+    if (folder !== undefined && OF_COURSE.has(folder)) closed.add(folder);
+    if (name.startsWith(".") || folder !== undefined) continue;
     if (meantBy(name, names)) items.push(item);
-    else if (/\.zip$/i.test(name) && item.kind === "file") zips.push(item);
-    else if (name !== "" && item.kind !== "other" && others.length < 20) others.push(item.path);
+    else if (ARCHIVE.test(name) && item.kind === "file") zips.push(item);
+    else if (name !== "" && item.kind !== "other") {
+      if (resembled(name, names)) perhaps.push(item);
+      if (others.length < ENOUGH) others.push(item.path);
+    }
   }
-  return { items, zips, others };
+  return { items, perhaps, zips, others, closed: [...closed] };
 }

@@ -48,6 +48,7 @@ export async function readDirectory(readAt: ReadAt, fileSize: number): Promise<Z
   const tailLength = Math.min(fileSize, END.length + END.mostComment);
   const tail = viewOf(await readAt(fileSize - tailLength, tailLength));
   const end = endOf(tail);
+  if (end === undefined) throw new BadSubmission(notZip(await readAt(0, ENOUGH)));
   const { count, length, offset } = await placeIn64(tail, end, readAt) ?? {
     count: tail.getUint16(end + 10, true),
     length: tail.getUint32(end + 12, true),
@@ -59,12 +60,33 @@ export async function readDirectory(readAt: ReadAt, fileSize: number): Promise<Z
   return entriesIn(viewOf(await readAt(offset, length)), count);
 }
 
-/** The directory's end is the last thing in a zip, but for a comment. */
-function endOf(tail: DataView): number {
+/** The directory's end is the last thing in a zip, but for a comment; nothing where there is none. */
+function endOf(tail: DataView): number | undefined {
   for (let at = tail.byteLength - END.length; at >= 0; at--) {
     if (tail.getUint32(at, true) === END.signature) return at;
   }
-  throw new BadSubmission("It is not a zip, or was cut off.");
+  return undefined;
+}
+
+/** What else is called a zip, by how it begins. */
+const KINDS: readonly [string, string][] = [
+  ["Rar!", "a RAR archive"],
+  ["7z\xbc\xaf", "a 7z archive"],
+  ["\x1f\x8b", "a gzip archive"],
+  ["BZh", "a bzip2 archive"],
+  ["\xfd7zXZ", "an xz archive"],
+  ["%PDF", "a PDF"],
+  ["<", "a web page"],
+];
+/** So many bytes tell what a file is. */
+const ENOUGH = 16;
+
+/** Why a file is not a zip: a sentence. */
+function notZip(start: Uint8Array): string {
+  if (start.length === 0) return "It has 0 bytes: download it again, or ask for it again.";
+  const text = String.fromCharCode(...start).trimStart();
+  const kind = KINDS.find(([begins]) => text.startsWith(begins))?.[1];
+  return kind ? `It is ${kind} that is called a zip.` : "It is not a zip, or was cut off.";
 }
 
 /** Where a zip64's directory is; nothing for any other zip. */
@@ -150,7 +172,7 @@ function safeName(raw: string): string {
   if (name.split("/").some((part) => part.length > LONGEST_NAME)) {
     throw new BadSubmission(`The zip has a name that no system allows: ${name.slice(0, 100)}…`);
   }
-  return name.replace(/^(\.\/)+/, "");
+  return name.replace(/(^|\/)(\.?\/)+/g, "$1");
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -139,9 +139,34 @@ describe("a zip", () => {
 
   it("is refused when it is none, empty, or cut off", async () => {
     const bytes = zip(ONE);
-    for (const bad of [new Uint8Array(), new Uint8Array(3000), bytes.slice(0, -10)]) {
+    for (const bad of [new Uint8Array(3000), bytes.slice(0, -10)]) {
       assertEquals(await refusal(bad), "It is not a zip, or was cut off.");
     }
+    assertEquals(
+      await refusal(new Uint8Array()),
+      "It has 0 bytes: download it again, or ask for it again.",
+    );
+  });
+
+  it("that is something else says what it is", async () => {
+    const starts: Record<string, string> = {
+      "a RAR archive": "Rar!\x1a\x07\x01\x00",
+      "a 7z archive": "7z\xbc\xaf\x27\x1c",
+      "a gzip archive": "\x1f\x8b\x08",
+      "a web page": "\n<!DOCTYPE html>",
+    };
+    for (const [what, start] of Object.entries(starts)) {
+      const bytes = Uint8Array.from(start + "x".repeat(50), (char) => char.charCodeAt(0));
+      assertEquals(await refusal(bytes), `It is ${what} that is called a zip.`);
+    }
+  });
+
+  it("may have ./ and // in its paths, which mean nothing", async () => {
+    const paths = { "./exercises/./03_relu.ts": "", "exercises//04_softmax.ts": "" };
+    assertEquals(await contents(zip(paths)), [
+      "exercises/03_relu.ts file",
+      "exercises/04_softmax.ts file",
+    ]);
   });
 
   it("is refused when its directory is not where it says", async () => {
