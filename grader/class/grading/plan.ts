@@ -49,7 +49,11 @@ export interface Plan {
 export async function planClass(klass: Class): Promise<Plan> {
   const { course, folder, roster } = klass;
   await mustBeClass(course, folder);
-  const { all, leftOut, inside, namesakes, chosen } = await readHandIns(folder, roster ?? []);
+  const { all, leftOut, inside, namesakes, chosen } = await readHandIns(
+    folder,
+    roster ?? [],
+    roster ? fileNamesOf(course) : new Set(),
+  );
   const notFetched = await readNotFetched(folder);
   const times = await readTimes(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));

@@ -17,11 +17,12 @@ export function latestOf(entries: readonly Entry[]): Counting {
   const times = [...byTime.keys()].filter((at) => at !== undefined).sort();
   if (times.length < 2) return { entries: submissions, notes: [] };
   const latest = times[times.length - 1];
-  const earlier = times.slice(0, -1).map((at) => at.replace("T", " "));
+  const said = (at: string) => at.replace("T", " ").replace(/^0+(?=\d)/, "");
+  const earlier = times.slice(0, -1).map(said);
   return {
     entries: submissions.filter(({ sender: { at } }) => at === latest || at === undefined),
     notes: [
-      `The attempt of ${latest.replace("T", " ")} counts, and not ` +
+      `The attempt of ${said(latest)} counts, and not ` +
       `${earlier.length === 1 ? "that" : "those"} of ${earlier.join(", ")}.`,
     ],
   };

@@ -1,6 +1,7 @@
 import { inertLine } from "../../sandbox/inert.ts";
 import { firstOf } from "../../report/counted.ts";
 import type { Entry } from "./entries.ts";
+import { readable } from "./mangled.ts";
 import { folded } from "./match.ts";
 import type { Listed } from "./roster.ts";
 import { WORDS } from "./roster_words.ts";
@@ -41,26 +42,33 @@ interface Known {
 /**
  * Finds students by a part of a name that an instructor, a student or a system unknown here gave:
  * `Ada Lovelace - digits`, `digits-ada-12345`, `4711_Lovelace`. The name must have all words of a
- * student's; or a login or number, and beside it only what all entries have, numbers, and words of that
- * student's name. Where a name fits two students, neither is taken.
+ * student's; or a login, a number or what stands before the @ of an address, and beside it only what all entries
+ * have, numbers, and words of that student's name. In a name that a system wrote only a login or number counts.
+ * Where a name fits two students, neither is taken.
  */
 export function byParts(
   roster: readonly Listed[],
 ): (entries: readonly Entry[]) => Map<Entry, Listed> {
   const byWord = new Map<string, Set<Known>>();
   for (const listed of roster) {
-    const ids = [listed.student, ...listed.ids].map(wordsOf).filter((id) => id.length > 0);
+    const all = [listed.student, ...listed.ids];
+    const mailboxes = all.filter((id) => id.includes("@")).map((id) => id.split("@")[0]);
+    const ids = [...all, ...mailboxes].map(wordsOf).filter((id) => id.length > 0);
     const known = { listed, name: wordsOf(listed.name), ids };
     for (const [word] of [known.name, ...ids]) {
       if (word !== undefined) byWord.set(word, (byWord.get(word) ?? new Set()).add(known));
     }
   }
   return (entries) => {
-    const all = entries.map((entry) => ({ entry, words: wordsOf(entry.sender.names[0]) }));
+    const all = entries.map((entry) => ({
+      entry,
+      words: wordsOf(readable(entry.sender.names[0])),
+    }));
     const free = commonWords(all.map(({ words }) => words));
     return new Map(all.flatMap(({ entry, words }) => {
       const perhaps = new Set(words.flatMap((word) => [...byWord.get(word) ?? []]));
-      const [known, ...more] = [...perhaps].filter((known) => fits(words, known, free));
+      const isWhole = entry.sender.system !== undefined;
+      const [known, ...more] = [...perhaps].filter((known) => fits(words, known, free, isWhole));
       return known && more.length === 0 ? [[entry, known.listed] as const] : [];
     }));
   };
@@ -73,8 +81,14 @@ function commonWords([first, ...others]: string[][]): ReadonlySet<string> {
   return new Set(first.filter((word) => rest.every((words) => words.has(word))));
 }
 
-function fits(words: readonly string[], { name, ids }: Known, free: ReadonlySet<string>): boolean {
-  if (name.length > 1 && name.every((word) => words.includes(word))) return true;
+/** @param isWhole whether it is the whole name of somebody, as a system writes it */
+function fits(
+  words: readonly string[],
+  { name, ids }: Known,
+  free: ReadonlySet<string>,
+  isWhole: boolean,
+): boolean {
+  if (!isWhole && name.length > 1 && name.every((word) => words.includes(word))) return true;
   const own = new Set([...name, ...ids.flat()]);
   return ids.some((id) => {
     const at = words.findIndex((_, i) => id.every((word, j) => words[i + j] === word));

@@ -12,7 +12,7 @@ export interface Entry {
 /** What lies in a class's folder. */
 export interface Found {
   entries: Entry[];
-  /** The folder in the class's folder that they lie in; empty where they lie in itself. */
+  /** The folder in the class's folder that they lie in, or several; empty where they lie in itself. */
   inside: string;
 }
 
@@ -24,7 +24,8 @@ const MOST_WRAPPING = 4;
 /**
  * What lies in the class's folder. Where that is one folder alone, which holds submissions, it is an
  * export's own: Sakai names it after the assignment, "Extract all" after the zip, and ILIAS puts one
- * called "Submissions" into one called like the assignment.
+ * called "Submissions" into one called like the assignment. Where it is several folders that hold submissions,
+ * they are of sections or groups, or the parts of a large download; its zips may lie beside.
  *
  * @param isListed whether an entry is from somebody on the roster
  */
@@ -33,28 +34,61 @@ export async function entriesIn(
   isListed: (entry: Entry) => boolean,
 ): Promise<Found> {
   const top = await entriesBelow(folder, "");
-  let entries = top;
-  for (let depth = 0; depth < MOST_WRAPPING; depth++) {
-    const [only, ...more] = entries.filter(isHandIn);
-    const isOwn = only?.kind !== "folder" || only.sender.system !== undefined || isListed(only);
-    if (isOwn || more.length > 0) break;
-    entries = await entriesBelow(folder, `${only.name}/`);
-    if (isExport(only.name, entries, isListed)) return { entries, inside: only.name };
+  const handIns = top.filter(isHandIn);
+  const [folders, archives] = [true, false].map((is) =>
+    handIns.filter(({ kind }) => (kind === "folder") === is)
+  );
+  const isAlone = handIns.length === 1;
+  const unwrapped = await Promise.all(
+    folders.map((entry) => unwrap(folder, entry, isListed, isAlone)),
+  );
+  const found = unwrapped.filter((one) => one !== undefined);
+  const areOthers = archives.some((entry) => entry.sender.system !== undefined || isListed(entry));
+  if (found.length === 0 || found.length < folders.length || areOthers) {
+    return { entries: top, inside: "" };
   }
-  return { entries: top, inside: "" };
+  return {
+    entries: [...found.flatMap(({ entries }) => entries), ...archives],
+    inside: found.map(({ inside }) => inside).join("/ and "),
+  };
 }
 
-/** Whether a folder's entries are submissions, and not what one student's folder holds. */
+/** The submissions in a folder, or in the only folder in it; nothing where it is a student's own. */
+async function unwrap(
+  folder: string,
+  outermost: Entry,
+  isListed: (entry: Entry) => boolean,
+  isAlone: boolean,
+): Promise<Found | undefined> {
+  let [only, ...more]: Entry[] = [outermost];
+  for (let depth = 0; depth < MOST_WRAPPING; depth++) {
+    const isOwn = only?.kind !== "folder" || only.sender.system !== undefined || isListed(only);
+    if (isOwn || more.length > 0) return undefined;
+    const entries = await entriesBelow(folder, `${only.name}/`);
+    if (isExport(only.name, entries, isListed, isAlone)) {
+      return { entries, inside: only.name };
+    }
+    [only, ...more] = entries.filter(isHandIn);
+  }
+  return undefined;
+}
+
+/**
+ * Whether a folder's entries are submissions, and not what one student's folder holds. Of several entries side
+ * by side, names that nobody knows say nothing: each may be a student's, with two zips in it.
+ */
 function isExport(
   name: string,
   below: readonly Entry[],
   isListed: (entry: Entry) => boolean,
+  isAlone: boolean,
 ): boolean {
   const handIns = below.filter(isHandIn);
   const known = handIns.filter(isListed).length;
+  if (below.some(({ sender }) => sender.system !== undefined)) return true;
+  if (known > 0 && 2 * known >= handIns.length) return true;
+  if (!isAlone) return false;
   return name === OF_TEAMS || isClone(name, below) ||
-    below.some(({ sender }) => sender.system !== undefined) ||
-    known > 0 && 2 * known >= handIns.length ||
     !name.includes("/") && handIns.filter(({ kind }) => kind === "file").length > 1;
 }
 

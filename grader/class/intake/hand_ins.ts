@@ -3,6 +3,7 @@ import { byParts, groupsOf, taken } from "./by_parts.ts";
 import { entriesIn, type Entry, isHandIn } from "./entries.ts";
 import { withSubmitters } from "./gradescope.ts";
 import { matcher } from "./match.ts";
+import { resembled } from "./resembled.ts";
 import type { Listed } from "./roster.ts";
 import { wholeExports } from "./whole_export.ts";
 
@@ -29,8 +30,16 @@ export interface HandIns {
   inside: string;
 }
 
-/** Sees who handed in what. Hidden files are an operating system's. */
-export async function readHandIns(folder: string, roster: readonly Listed[]): Promise<HandIns> {
+/**
+ * Sees who handed in what. Hidden files are an operating system's.
+ *
+ * @param names what an exercise's file is called: a file of such a name is somebody's, though it lies there loose
+ */
+export async function readHandIns(
+  folder: string,
+  roster: readonly Listed[],
+  names: ReadonlySet<string> = new Set(),
+): Promise<HandIns> {
   const [match, inPart] = [matcher(roster), byParts(roster)];
   const { entries: found, inside } = await entriesIn(
     folder,
@@ -39,21 +48,52 @@ export async function readHandIns(folder: string, roster: readonly Listed[]): Pr
   const entries = await withSubmitters(folder, found);
   const unknown = entries.filter((entry) => match(entry.sender) === undefined);
   const whole = await wholeExports(folder, unknown);
-  const isSubmission = (entry: Entry) => isHandIn(entry) && !whole.has(entry);
+  const isLoose = looseOf(entries, match, inPart, names);
+  const isSubmission = (entry: Entry) => (isHandIn(entry) || isLoose(entry)) && !whole.has(entry);
   const handedIn = withPrefixes(entries.filter(isSubmission));
   const { keysOf, namesakes, chosen } = keys(handedIn, roster);
   const whose = handedIn.flatMap((entry) => keysOf(entry).map((student) => ({ student, entry })));
   const byStudent = Map.groupBy(whose, ({ student }) => student);
+  const all = [...byStudent].map(([student, those]) => ({
+    student,
+    entries: withoutNotes(those.map(({ entry }) => entry), names),
+  })).sort((a, b) => a.student < b.student ? -1 : 1);
+  const counting = new Set(all.flatMap(({ entries }) => entries.map(({ name }) => name)));
   return {
-    all: [...byStudent].map(([student, those]) => ({
-      student,
-      entries: those.map(({ entry }) => entry),
-    })).sort((a, b) => a.student < b.student ? -1 : 1),
-    leftOut: entries.filter((entry) => !isSubmission(entry)).map(({ name }) => inertLine(name)),
+    all,
+    leftOut: entries.filter(({ name }) => !counting.has(name)).map(({ name }) => inertLine(name)),
     inside,
     namesakes,
     chosen,
   };
+}
+
+/**
+ * Files that lie in the class's folder, are no archives, and were handed in all the same: they are called like
+ * somebody on the roster, or are TypeScript. The student would be missing otherwise, and have 0 points.
+ */
+function looseOf(
+  entries: readonly Entry[],
+  match: ReturnType<typeof matcher>,
+  inPart: ReturnType<typeof byParts>,
+  names: ReadonlySet<string>,
+): (entry: Entry) => boolean {
+  const files = entries.filter((entry) => entry.kind === "file" && !isHandIn(entry));
+  const parts = inPart(files);
+  return (entry) =>
+    files.includes(entry) &&
+    (match(entry.sender) !== undefined || parts.has(entry) || isExercise(entry, names));
+}
+
+/** Whether a file may be an exercise's by its name; where no names are given, nobody asks. */
+function isExercise({ sender: { file } }: Entry, names: ReadonlySet<string>): boolean {
+  return names.size > 0 && /\.m?ts$/i.test(file) || resembled(file, names) !== undefined;
+}
+
+/** Without other files that are called like a student who handed something in: an instructor's notes, say. */
+function withoutNotes(entries: Entry[], names: ReadonlySet<string>): Entry[] {
+  const proper = entries.filter((entry) => isHandIn(entry) || isExercise(entry, names));
+  return proper.length > 0 ? proper : entries;
 }
 
 /**
@@ -113,8 +153,10 @@ function keys(entries: readonly Entry[], roster: readonly Listed[]) {
   };
   const sure = new Map(entries.map((entry) => [entry, surely(entry)]));
   const known = new Set([...sure.values()].flat());
-  const unsure = entries.filter((entry) => isUnknown(entry) && sure.get(entry)!.length === 0);
-  const parts = byParts(roster.filter((listed) => !known.has(listed)))(unsure);
+  const unsure = entries.filter((entry) =>
+    sure.get(entry)!.length === 0 && match(entry.sender) === undefined
+  );
+  const parts = withoutRivals(byParts(roster.filter((listed) => !known.has(listed)))(unsure));
   const keysOf = (entry: Entry): string[] => {
     const part = parts.get(entry);
     const found = part ? [part] : sure.get(entry)!;
@@ -125,9 +167,14 @@ function keys(entries: readonly Entry[], roster: readonly Listed[]) {
   return { keysOf, namesakes: namesakes.map(toldApart), chosen: chosen(sure, parts) };
 }
 
-/** Whether no system gave it its name. */
-function isUnknown({ sender }: Entry): boolean {
-  return sender.system === undefined;
+/** Without students to whom two names or numbers of a system lead: at most one of them is theirs. */
+function withoutRivals(parts: ReadonlyMap<Entry, Listed>): Map<Entry, Listed> {
+  const nameOf = ({ sender: { system, name, id } }: Entry) => system && JSON.stringify([name, id]);
+  const byListed = Map.groupBy(parts, ([, listed]) => listed);
+  const alone = [...byListed.values()].filter((those) =>
+    new Set(those.map(([entry]) => nameOf(entry))).size < 2
+  );
+  return new Map(alone.flat());
 }
 
 /** Says which submissions are a whole group's, and which were known by a part of their names. */

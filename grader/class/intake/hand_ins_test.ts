@@ -5,6 +5,7 @@ import { writeFiles } from "../../testdata/course_copy.ts";
 import { readHandIns } from "./hand_ins.ts";
 import type { Listed } from "./roster.ts";
 import { listed } from "../../testdata/listed.ts";
+import { zip } from "../../testdata/zips.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -227,6 +228,89 @@ describe("who handed in", () => {
   it("is one student, where the one folder is a checkout", async () => {
     const paths = ["ada/exercises/03_relu.ts", "ada/data/mnist.zip", "ada/lessons/x"];
     assertEquals((await students(paths)).students, [["ada", 1]]);
+  });
+
+  it("may lie in folders of sections, or in the parts of a large download", async () => {
+    const roster = [listed("al", "Ada Lovelace"), listed("wz", "Wei Zhang")];
+    const parts = ["Lab-2026-001/Lab/Ada Lovelace/x", "Lab-2026-002/Lab/Wei Zhang/x"];
+    assertEquals(await students(parts, roster), {
+      inside: "Lab-2026-001/Lab/ and Lab-2026-002/Lab",
+      students: [["al", 1], ["wz", 1]],
+      leftOut: [],
+      namesakes: [],
+      chosen: [],
+    });
+    await Deno.remove(join(folder, "Lab-2026-002"), { recursive: true });
+    await students(["Lab-2026-002/notes/x"], roster);
+    assertEquals((await students([], roster)).inside, "", "who knows whose the other folder is");
+  });
+
+  it("is not taken for a folder of sections, where each student's holds two zips", async () => {
+    const paths = ["ada/a.zip", "ada/b.zip", "bob/a.zip", "bob/b.zip"];
+    assertEquals((await students(paths)).students, [["ada", 1], ["bob", 1]]);
+  });
+
+  it("lies in the folder that a system's zip was unpacked to, though the zip lies beside it", async () => {
+    const sakai = (name: string) => `Lab 1/${name}/Submission attachment(s)/03_relu.ts`;
+    const paths = [sakai("Lovelace, Ada(ada)"), sakai("Zhang, Wei(wei)")];
+    const export_ = zip(Object.fromEntries(paths.map((path) => [path, "x"])));
+    await Deno.writeFile(join(folder, "bulk.zip"), export_);
+    const found = await students(paths);
+    assertEquals([found.students, found.leftOut], [[["ada", 1], ["wei", 1]], ["bulk.zip"]]);
+  });
+
+  it("may be loose files, with a student's name or an exercise's in theirs, if there is a roster", async () => {
+    const roster = [
+      listed("al", "Ada Lovelace"),
+      listed("wz", "Wei Zhang"),
+      listed("jm", "", "jm@s.example"),
+    ];
+    await students([
+      ...["03_relu - Ada Lovelace.ts", "04_softmax - Ada Lovelace.ts", "Wei Zhang.pdf", "jm.docx"],
+      ...["softmax.ts", "README.md", "grades.csv"],
+    ]);
+    const { all, leftOut } = await readHandIns(folder, roster, new Set(["04_softmax.ts"]));
+    assertEquals(all.map(({ student, entries }) => [student, entries.length]), [
+      ["al", 2],
+      ["jm", 1],
+      ["softmax", 1],
+      ["wz", 1],
+    ]);
+    assertEquals(leftOut, ["README.md", "grades.csv"]);
+  });
+
+  it("is not an instructor's notes on somebody who handed something in", async () => {
+    const roster = [listed("al", "Ada Lovelace")];
+    const found = await students(["Ada Lovelace/x", "Ada Lovelace.txt", "al.pdf"], roster);
+    assertEquals([found.students, found.leftOut], [[["al", 1]], ["Ada Lovelace.txt", "al.pdf"]]);
+  });
+
+  it("is known by a login in the name that a system wrote, but by no other part of it", async () => {
+    const moodle = (name: string, id: number) => `${name}_${id}_assignsubmission_file_/x`;
+    const roster = [listed("n01", "Ada Lovelace"), listed("n02", "Maria Garcia")];
+    const paths = [moodle("n01 Ada Lovelace", 7), moodle("Maria Garcia Lopez", 8)];
+    assertEquals((await students(paths, roster)).students, [["Maria Garcia Lopez", 1], ["n01", 1]]);
+    assertEquals((await students([moodle("n01 Lovelace", 9)], roster)).students, [
+      ["Maria Garcia Lopez", 1],
+      ["n01 Ada Lovelace", 1],
+      ["n01 Lovelace", 1],
+    ], "of two people at most one is theirs");
+  });
+
+  it("is known by what stands before the @ of an address, and that is said", async () => {
+    const roster = [listed("ada@s.example", "A. Lovelace"), listed("wei@s.example")];
+    const found = await students(["ada/x", "digits-wei/x"], roster);
+    assertEquals(found.students, [["ada@s.example", 1], ["digits-wei", 1]]);
+    assertEquals(found.chosen, [
+      'A part of the name says whose these are: "ada" for ada@s.example.',
+    ]);
+  });
+
+  it("is known by a name that a program mangled", async () => {
+    const roster = [listed("jm", "Jörg Müller"), listed("mg", "María García")];
+    const names = ["J├╢rg M├╝ller", "Mar#U00eda Garc#U00eda"];
+    const paths = names.map((name, i) => `${name}_${i}_assignsubmission_file_/x`);
+    assertEquals((await students(paths, roster)).students, [["jm", 1], ["mg", 1]]);
   });
 
   it("is called by a name in which nothing is alive", async () => {

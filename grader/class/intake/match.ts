@@ -1,3 +1,4 @@
+import { readable } from "./mangled.ts";
 import type { Sender } from "./sender.ts";
 import type { Listed } from "./roster.ts";
 
@@ -21,8 +22,13 @@ export function matcher(
   const named = roster.filter(({ name }) => name !== "");
   const byKey = index(roster, ({ student }) => [plain(student)]);
   const byId = index(roster, ({ ids }) => ids.map(plain));
-  const byName = WAYS.map((ways) => ({ ways, found: index(named, ({ name }) => ways(name)) }));
-  return ({ name, names, id = name }) => {
+  const byName = WAYS.map((ways) => ({
+    ways,
+    found: index(named, ({ name }) => [...new Set([name, readable(name)])].flatMap(ways)),
+  }));
+  return (sender) => {
+    const { name, id = name } = sender;
+    const names = [...new Set(sender.names.flatMap((one) => [one, readable(one)]))];
     const words = [id, ...names, `${name}_${id}`].map(plain);
     const keyed = [byKey, byId].flatMap((index) => words.map((word) => index.get(word)))
       .find((students) => students !== undefined);

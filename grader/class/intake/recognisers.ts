@@ -40,6 +40,40 @@ export const RECOGNISERS: readonly Recogniser[] = [
     beside: "an online text",
   },
   {
+    // "Ada Lovelace_assignsubmission_file_", "z123_Ada Lovelace_assignsubmission_file_": some change the name
+    system: "Moodle",
+    entry: "either",
+    form: /^(?<name>.+?)_assignsubmission_file(?:_(?<file>.*))?$/u,
+    joint: "-",
+  },
+  {
+    system: "Moodle",
+    entry: "either",
+    form: /^(?<name>.+?)_assignsubmission_onlinetext(?:_.*)?$/u,
+    joint: "-",
+    beside: "an online text",
+  },
+  {
+    // "ada@s.example_2_digits.zip": the number of the version
+    system: "Autolab",
+    entry: "file",
+    form: /^(?<login>[^\s@]+@[^\s@_]+)_(?<at>\d+)_(?<file>.+)$/u,
+    timeOf: (version) => version.padStart(6, "0"),
+  },
+  {
+    // "lovelaceada_12_text.html", "lovelaceada_LATE_12_link.html", "anon_x7Gh2_text.html"
+    system: "Canvas",
+    entry: "file",
+    form: /^(?<late>LATE_)?(?<name>anon_[^_]+)_(?:text|link)\.html$/u,
+    beside: "an online text or a link",
+  },
+  {
+    system: "Canvas",
+    entry: "file",
+    form: /^(?<name>.+?)(?<late>_LATE)?_(?<id>\d+)_(?:text|link)\.html$/u,
+    beside: "an online text or a link",
+  },
+  {
     // "anon_x7Gh2_456_digits.zip", where the students' names are hidden
     system: "Canvas",
     entry: "file",

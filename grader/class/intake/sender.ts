@@ -46,7 +46,7 @@ export function senderOf(
     .map((row) => read(row, entry)).filter((reading) => reading !== undefined)
     .sort((a, b) => a.length - b.length);
   if (readings.length > 0) return readings[0].sender;
-  const name = isFolder ? entry : entry.replace(ARCHIVE, "");
+  const name = isFolder ? entry : entry.replace(ARCHIVE.test(entry) ? ARCHIVE : /\.\w{1,8}$/, "");
   return { name, names: [name], file: entry };
 }
 
@@ -68,6 +68,8 @@ function read(row: Recogniser, entry: string): { sender: Sender; length: number 
   const whole = groups.name ?? (last === undefined ? undefined : nameOf(first, last));
   const names = namesOf(row, login ?? whole!);
   if (login !== undefined && whole !== undefined) names.push(whole);
+  const bare = whole?.replace(/\s*\([^()]*\)/g, "") ?? "";
+  if (bare !== "" && bare !== whole) names.push(bare); // "Ada Lovelace (s123)", as some set up their system
   const sender: Sender = {
     name: names[0],
     names,

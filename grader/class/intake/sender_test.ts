@@ -17,6 +17,13 @@ const SENDERS: Record<string, [name: string, id?: string]> = {
   "anon_x7Gh2_345_digits.zip": ["anon_x7Gh2"],
   "anon_x7Gh2_345_hoppergrace_99_7_a.zip": ["anon_x7Gh2"],
   "LATE_anon_x7Gh2_345_digits.zip": ["anon_x7Gh2"],
+  "anon_x7Gh2_text.html": ["anon_x7Gh2"],
+  "lovelaceada_12_link.html": ["lovelaceada", "12"],
+  "lovelaceada_LATE_12_text.html": ["lovelaceada", "12"],
+  "lovelaceada_12_345_hoppergrace_99_text.html": ["lovelaceada", "12"],
+  "Ada Lovelace_assignsubmission_file_/": ["Ada Lovelace"],
+  "z123_Ada Lovelace_assignsubmission_file_a.zip": ["z123_Ada Lovelace"],
+  "ada_l@s.example_12_digits.zip": ["ada_l@s.example"],
   "Digits Lab_jdoe7_attempt_2026-11-20-10-11-12_exercises.zip": ["jdoe7"],
   "Digits Lab_jdoe7_attempt_2026-11-20-10-11-12.txt": ["jdoe7"],
   "Lab_1_jdoe7_attempt_2026-11-20-10-11-12_x_bob_attempt_2026-11-21-10-11-12_y.zip": ["jdoe7"],
@@ -71,6 +78,7 @@ Deno.test("a name tells when it was handed in, and whether late, where the syste
     "2026-11-20T10:11:12",
     undefined,
   ]);
+  assertEquals(said("a@s.example_2_x.zip")[0]! < said("a@s.example_10_x.zip")[0]!, true);
   assertEquals(said("ada+ps1+2026-11-20 10:11:12.123456 UTC", true), [
     "2026-11-20T10:11:12Z",
     undefined,
@@ -99,6 +107,23 @@ Deno.test("what stands before a name may be a team's or an assignment's", () => 
     "doe",
     "j_doe",
     "Lab 1_j_doe",
+  ]);
+});
+
+Deno.test("what a system adds to a name in brackets may be left out", () => {
+  assertEquals(senderOf("Ada Lovelace (s123)_1_assignsubmission_file_", true).names, [
+    "Ada Lovelace (s123)",
+    "Ada Lovelace",
+  ]);
+});
+
+Deno.test("a text or a link in Canvas lies there and is no submission of files", () => {
+  const besides = ["a_1_text.html", "a_LATE_1_link.html", "anon_x_link.html", "a_1_2_text.html"];
+  assertEquals(besides.map((name) => senderOf(name, false).beside !== undefined), [
+    true,
+    true,
+    true,
+    false,
   ]);
 });
 

@@ -63,7 +63,7 @@ async function rosterOf(
 function seen(leftOut: readonly string[], inside: string): string[] {
   const names = leftOut.join(", ");
   return [
-    ...(inside === "" ? [] : [`The submissions are those in ${inside}/, which lies there alone.`]),
+    ...(inside === "" ? [] : [`The submissions are those in ${inside}/.`]),
     ...(names === "" ? [] : [`Left out, because they are not submissions: ${names}.`]),
   ];
 }
