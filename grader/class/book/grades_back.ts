@@ -122,21 +122,22 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
   return { grades, left };
 }
 
-/** In a column's name: Blackboard's `[Total Pts: 100 Score]`, Brightspace's `<Numeric MaxPoints:100>`. */
-const MOST = /(?:total pts|maxpoints|gesamtpunkte|max points)\D*?(\d+(?:[.,]\d+)?)/i;
+/** In a column's name: Blackboard's `[Total Pts: 100 Score]`, Brightspace's `<Numeric MaxPoints:100>`, Sakai's `[100]`. */
+const MOST =
+  /(?:total pts|maxpoints|gesamtpunkte|max points|\[(?=[\d.,]+\]$))\D*?(\d+(?:[.,]\d+)?)/i;
 /** Columns that say of each row how many points there are, in small letters. */
 const MOST_COLUMNS = [
   ...["maximum grade", "max points", "bestwertung", "note maximale", "calificación máxima"],
   ...["valutazione massima", "maximumcijfer"],
 ];
 
-/** The most points in a column: by its name, a row such as `Points Possible`, or a column beside it. */
+/** The most points in a column: by its name, a row above the students, or a column beside it. */
 function mostIn({ table: { columns, rows, csv }, students }: Roster, at: number) {
-  const isStudent = new Set(students.map(({ row }) => row.line));
+  const first = Math.min(...students.map(({ row }) => row.line));
   const beside = columns.map(column).find((name) => MOST_COLUMNS.includes(name));
   const texts = [
     MOST.exec(columns[at])?.[1],
-    ...rows.filter(({ line }) => !isStudent.has(line)).map(({ line }) => csv.rows[line][at]?.text),
+    ...rows.filter(({ line }) => line < first).map(({ line }) => csv.rows[line][at]?.text),
     beside === undefined ? undefined : rows[0].fields[beside],
   ];
   const found = texts.find((text) => /^\s*\d+(?:[.,]\d+)?\s*$/.test(text ?? ""));

@@ -144,6 +144,17 @@ describe("the grades of a class", () => {
     assertEquals(fillIn(await readRoster(path), "Digits", []).most, undefined);
   });
 
+  it("are not compared with a row of means below the students, or a test student's points", async () => {
+    const most = async (text: string, column: string) => {
+      await Deno.writeTextFile(path, text);
+      return fillIn(await readRoster(path), column, []).most;
+    };
+    assertEquals(await most("student,name,grade\nada,Ada,\n,Average,55\n", "grade"), undefined);
+    const canvas = 'Student,ID,Section,Digits (1)\n"L, Ada",12,S1,\n"Student, Test",9,S1,3\n';
+    assertEquals(await most(canvas, "Digits"), undefined);
+    assertEquals(await most("Student ID,Name,Lab [100],* Lab\nada,Ada,,\n", "Lab"), 100);
+  });
+
   it("are those less the penalty, and none where it is not known", async () => {
     const lateness = { deadline: "2026-11-20T12:00:00.000Z", extensions: [], penaltyPerDay: 10 };
     const late = { at: "2026-11-21T13:00:00.000Z", by: "list" as const };

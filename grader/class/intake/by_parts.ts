@@ -4,7 +4,7 @@ import type { Entry } from "./entries.ts";
 import { readable } from "./mangled.ts";
 import { folded } from "./match.ts";
 import type { Listed } from "./roster.ts";
-import { WORDS } from "./roster_words.ts";
+import { columnsOf } from "./roster_words.ts";
 
 /** A folder that ILIAS makes for a team, which has in it only that of the member who uploaded. */
 const TEAM = /(?:^|\/)(team \d+)\//i;
@@ -16,13 +16,12 @@ const TEAM = /(?:^|\/)(team \d+)\//i;
  * @returns nobody where no group is called so
  */
 export function groupsOf(roster: readonly Listed[]): (entry: Entry) => readonly Listed[] {
-  const groups: readonly string[] = WORDS.group;
   const members = new Map<string, Listed[]>();
   for (const listed of roster) {
     for (const [column, group] of Object.entries(listed.more)) {
       const isNumbered = column.toLowerCase() === "submission id";
       const key = squeezed(isNumbered ? `submission_${group}` : group);
-      if (!groups.includes(column.toLowerCase()) || group === "") continue;
+      if (columnsOf("group", [column.toLowerCase()]).length === 0 || group === "") continue;
       members.set(key, [...members.get(key) ?? [], listed]);
     }
   }

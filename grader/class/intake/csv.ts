@@ -69,9 +69,9 @@ function rowsOf(text: string, separator: string, from: number, most = Infinity):
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   for (let at = from; at <= text.length && rows.length < most;) {
-    const cell = text[at] === '"' ? quoted(text, at) : plain(text, at, separator);
+    const cell = cellAt(text, at, separator);
     row.push(cell);
-    at = cell.end;
+    at = text[cell.start] === '"' ? behindSpaces(text, cell.end) : cell.end;
     if (text[at] === separator) {
       at++;
       continue;
@@ -87,6 +87,23 @@ function rowsOf(text: string, separator: string, from: number, most = Infinity):
     if (isLast) break;
   }
   return rows;
+}
+
+/** A cell, in quotes or not; some programs write a space before the quote. */
+function cellAt(text: string, at: number, separator: string): Cell {
+  if (text[at] === '"') return quoted(text, at);
+  const start = behindSpaces(text, at);
+  const cell = text[start] === '"' && text.indexOf('"', start + 1) > 0
+    ? quoted(text, start)
+    : undefined;
+  const next = cell && text[behindSpaces(text, cell.end)];
+  const isWhole = next === undefined || [separator, "\r", "\n"].includes(next);
+  return cell && isWhole ? cell : plain(text, at, separator);
+}
+
+function behindSpaces(text: string, at: number): number {
+  while (text[at] === " ") at++;
+  return at;
 }
 
 function plain(text: string, start: number, separator: string): Cell {

@@ -9,6 +9,14 @@ function texts(csv: string): string[][] {
 
 const CELL = fc.stringMatching(/^[ab,;\t"\n é]{0,5}$/);
 
+Deno.test("a cell in quotes may have spaces around it, as some programs write it", () => {
+  const texts = (text: string) => parseCsv(text).rows.map((row) => row.map(({ text }) => text));
+  assertEquals(texts('a, "b, c" ,d\n1, "2""" , 3\n'), [["a", "b, c", "d"], ["1", '2"', " 3"]]);
+  assertEquals(texts('a, "b" c,d\n1,2,3\n')[0], ["a", ' "b" c', "d"]);
+  const [[, cell]] = parseCsv('a, "b"\n').rows;
+  assertEquals([cell.start, cell.end], [3, 6]);
+});
+
 Deno.test("what is written as CSV is read as @std/csv reads it, with any separator", () => {
   const tables = fc.integer({ min: 2, max: 4 }).chain((width) =>
     fc.array(fc.array(CELL, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 })

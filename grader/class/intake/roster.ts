@@ -51,10 +51,10 @@ export function listedOf({ students }: Roster): Listed[] {
 }
 
 function unknownForm(path: string): UsageError {
-  const systems = ROSTER_FORMS.slice(0, -1).map(({ system }) => system).join(", ");
+  const systems = [...new Set(ROSTER_FORMS.slice(0, -1).map(({ system }) => system))].join(", ");
   return new UsageError(
     `${path} has no column that says who a student is. Its first line names the columns: one of them ` +
-      `must be "student", or two of them a name, and a login, a number or an e-mail address. ` +
+      `must be "student", or a login, a number or an e-mail address. ` +
       `These lists are read as they are: ${systems}.`,
   );
 }
@@ -79,7 +79,11 @@ function keyOf(
   for (const row of rows) {
     const id = first(row);
     if (id === "") throw new UsageError(`${row.where}: the column ${there.join(", ")} is empty.`);
-    if (seen.has(id)) throw new UsageError(`${row.where}: ${inertLine(id)} is there twice.`);
+    if (seen.has(id)) {
+      throw new UsageError(
+        `${row.where}: ${inertLine(id)} is there twice. Delete one of the rows.`,
+      );
+    }
     seen.add(id);
   }
   if (seen.size === 0) throw new UsageError(`${path} has no column ${keys.join(" or ")}.`);
@@ -92,9 +96,14 @@ function seen(name: string): string {
     .replace(/\s+/g, " ").trim();
 }
 
+/** Programs that take a number for a number write it back as `123.0`. */
+function wholeNumber(text: string): string {
+  return text.replace(/^(\d+)\.0$/, "$1");
+}
+
 function listed(row: Row, keyOf: (row: Row) => string, form: RosterForm, table: Table): Listed {
   const { fields } = row;
-  const idIn = form.idIn ?? ((text: string) => text);
+  const idIn = (text: string) => wholeNumber(form.idIn?.(text) ?? text);
   const own = form.system === OWN ? [...form.keys, ...form.name] : ["end-of-line indicator"];
   const others = table.columns.filter((name) => name !== "" && !own.includes(column(name)));
   const ids = form.ids.flatMap((name) => {

@@ -57,11 +57,20 @@ export const ROSTER_FORMS: readonly RosterForm[] = [
     idIn: (text) => text.replace(/^#/, ""),
   },
   {
+    system: "Brightspace",
+    columns: ["username", "end-of-line indicator"],
+    keys: ["username"],
+    name: ["first name", "last name"],
+    ids: ["username", "email"],
+    idIn: (text) => text.replace(/^#/, ""),
+  },
+  {
     system: "Blackboard",
     columns: ["last name", "first name", "username"],
     keys: ["username"],
     name: ["first name", "last name"],
     ids: ["username", "student id"],
+    isNobody: (fields) => isNoStudent(fields, ["first name", "last name"], ["username"]),
   },
   {
     system: "Sakai",
@@ -107,6 +116,7 @@ export const ROSTER_FORMS: readonly RosterForm[] = [
     keys: ["student"],
     name: ["name"],
     ids: ["id", "login", "username", "email", "github_username"],
+    isNobody: (fields) => isNoStudent(fields, ["name"], ["student"]),
   },
 ];
 
@@ -117,19 +127,17 @@ export function rosterFormOf(columns: readonly string[]): RosterForm | undefined
 }
 
 /**
- * A list whose columns say of themselves what they hold, in some language: a name, and something that is
- * one student's alone. Logins are surer than numbers, of which a spreadsheet drops the zeros.
+ * A list whose columns say of themselves what they hold, in some language: something that is one student's alone,
+ * and perhaps a name; where it is the number that Moodle alone has, a name too. Logins are surer than numbers, of which a spreadsheet drops the zeros.
  */
 function formByWords(columns: readonly string[]): RosterForm | undefined {
   const [whole] = columnsOf("whole", columns);
   const parts = [columnsOf("first", columns)[0], columnsOf("last", columns)[0]];
   const name = whole === undefined ? parts.filter((part) => part !== undefined) : [whole];
   const participant = columnsOf("participant", columns);
-  const ids = [
-    ...(["login", "number", "address"] as const).flatMap((what) => columnsOf(what, columns)),
-    ...participant,
-  ];
-  if (name.length === 0 || ids.length === 0) return undefined;
+  const own = (["login", "number", "address"] as const).flatMap((what) => columnsOf(what, columns));
+  const ids = [...own, ...participant];
+  if (own.length === 0 && (name.length === 0 || participant.length === 0)) return undefined;
   return {
     system: "a list with names",
     columns: [...name, ...ids],

@@ -133,6 +133,52 @@ const LISTS: Record<string, [file: string, students: [string, string, string[]][
       ["wei@x.example", "Wei Zhang", ["wei@x.example"]],
     ],
   ],
+  "Canvas, as its page of people shows it, with its teacher": [
+    "Name\tLogin ID\tSIS ID\tSection\tRole\nAda Lovelace\tada\t0012\tS1\tStudent\n" +
+    "Max Power\tmp\t1\tS1\tTeacher\nWei Zhang\twei\t0013\tS1\tStudent\n",
+    [["ada", "Ada Lovelace", ["ada", "0012"]], ["wei", "Wei Zhang", ["wei", "0013"]]],
+  ],
+  "Canvas's groups": [
+    "name,canvas_user_id,user_id,login_id,sections,group_name\nAda Lovelace,12,0012,ada,S1,Team 1\n",
+    [["ada", "Ada Lovelace", ["ada", "0012", "12"]]],
+  ],
+  "Canvas in French, with its test student": [
+    "Étudiant,ID,ID utilisateur SIS,ID de connexion SIS,Section,Digits (4711)\n" +
+    '    Points possibles,,,,,100\n"Lovelace, Ada",12,00012,ada,S1,\n"Étudiant, Test",9,,7a,S1,\n',
+    [["ada", "Lovelace, Ada", ["ada", "00012", "12"]]],
+  ],
+  "Moodle's participants, with their roles": [
+    '"First name","Last name","ID number","Email address",Roles,Groups\n' +
+    'Ada,Lovelace,0012,ada@x.example,Student,"G1, G2"\nMax,Power,1,mp@x.example,"Non-editing teacher",\n',
+    [["0012", "Ada Lovelace", ["0012", "ada@x.example"]]],
+  ],
+  "Moodle's worksheet in Japanese": [
+    "識別子,フルネーム,メールアドレス,ステータス,評点\n参加者7,田中 太郎,t@x.example,,\n",
+    [["t@x.example", "田中 太郎", ["t@x.example", "7"]]],
+  ],
+  "Brightspace, with logins alone": [
+    "Username,Digits Points Grade,End-of-Line Indicator\n#ada,,#\n#wei,,#\n",
+    [["ada", "", ["ada"]], ["wei", "", ["wei"]]],
+  ],
+  "Blackboard, with the student of its preview": [
+    "Last Name,First Name,Username,Student ID\nLovelace,Ada,ada,0012\n" +
+    "x_PreviewUser,px,px_previewuser,\n",
+    [["ada", "Ada Lovelace", ["ada", "0012"]]],
+  ],
+  "some office, with titles, other words and a row of means": [
+    "Course: Digits,,,\nTerm: Fall 2026,,,\n,,,\nSeats,30,,\n" +
+    "Student_No.,Name (Last; First),E_Mail,Grade\n0012,Lovelace; Ada,ada@x.example,\n" +
+    ",Average,,55\n",
+    [["0012", "Lovelace; Ada", ["0012", "ada@x.example"]]],
+  ],
+  "addresses alone": [
+    "E-mail\nada@x.example\nwei@x.example\n",
+    [["ada@x.example", "", ["ada@x.example"]], ["wei@x.example", "", ["wei@x.example"]]],
+  ],
+  "a program that takes numbers for numbers": [
+    "Student ID,Name\n12.0,Ada L\n13.0,Wei Z\n",
+    [["12", "Ada L", ["12"]], ["13", "Wei Z", ["13"]]],
+  ],
   "Stud.IP": [
     "Anrede;Titel;Vorname;Nachname;Titel2;Nutzernamen;E-Mail;Matrikelnummer\n" +
     "Frau;;Ada;Lovelace;;ada;ada@x.example;00123\n",
@@ -151,6 +197,21 @@ for (const [list, [file, expected]] of Object.entries(LISTS)) {
     assertEquals(students.map(({ student, name, ids }) => [student, name, ids]), expected);
   });
 }
+
+it("a row of a student is not taken for the names of the columns, whatever stands in it", async () => {
+  for (
+    const text of [
+      "Nom complet de la personne,Rôle\nAda L,Student\nWei Z,Teacher\n",
+      "Who,Kind,Since\nada,student,name\n",
+    ]
+  ) {
+    const { message } = await assertRejects(() => read(text), UsageError);
+    assertEquals(
+      message.replace(path, "FILE").slice(0, 46),
+      "FILE has no column that says who a student is.",
+    );
+  }
+});
 
 it("a login that ends in figures is not taken for Moodle's number of a participant", async () => {
   const { students } = await read("ID,Full name,Username\nParticipant 7,Ada L,s1234\n");
@@ -200,6 +261,14 @@ describe("a roster", () => {
       message.replace(path, "FILE"),
       "FILE is an Excel workbook, and not a table as text: save it as UTF-8, which Excel calls " +
         '"CSV UTF-8".',
+    );
+  });
+
+  it("that is a web page is refused as what it is: systems call one .xls", async () => {
+    const { message } = await assertRejects(() => read("\n<html><table>student"), UsageError);
+    assertEquals(
+      message.replace(path, "FILE").slice(0, 49),
+      "FILE is a web page, and not a table as text: open",
     );
   });
 

@@ -27,7 +27,7 @@ export interface Table {
 }
 
 /** Some systems write a title above the columns' names. */
-const MOST_TITLES = 5;
+const MOST_TITLES = 15;
 
 /**
  * Reads a CSV file with a header, as a system or a spreadsheet writes it. Names of columns may have
@@ -43,7 +43,7 @@ export async function readSheet(
   const file = await readTextFile(path);
   const csv = parse(path, file.text);
   const titles = csv.rows.slice(0, MOST_TITLES).map((row) => row.map(({ text }) => column(text)));
-  const headerLine = Math.max(0, titles.findIndex(isHeader));
+  const headerLine = Math.max(0, titles.findIndex((_, line) => mayName(titles, line, isHeader)));
   const columns = (csv.rows[headerLine] ?? []).map(({ text }) => text.trim());
   const rows = csv.rows.flatMap((cells, line) => {
     const texts = cells.map(({ text }) => clean(text));
@@ -61,6 +61,17 @@ export async function readSheet(
     return [{ where, line, fields: Object.fromEntries(fields) }];
   });
   return { path, file, csv, headerLine, columns, rows };
+}
+
+/** Whether a line names the columns: a student's row, in which there may be words of the same kind, is no wider. */
+function mayName(
+  lines: readonly string[][],
+  line: number,
+  isHeader: (columns: string[]) => boolean,
+): boolean {
+  const widthOf = (texts: readonly string[]) => texts.filter((text) => text !== "").length;
+  const isWider = lines.slice(0, line).every((above) => widthOf(above) < widthOf(lines[line]));
+  return isWider && !lines[line].some((text) => text.includes("@")) && isHeader(lines[line]);
 }
 
 /**

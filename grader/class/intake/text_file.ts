@@ -38,7 +38,12 @@ export async function readTextFile(path: string): Promise<TextFile> {
   const kind = KINDS.find(([, start]) => start.every((byte, i) => bytes[i] === byte))?.[0];
   if (kind) throw new UsageError(`${path} is ${kind}, and not a table as text: ${SAVE}.`);
   const file = decode(bytes);
-  if (file) return file;
+  if (file && !/^\s*<[!?a-z]/i.test(file.text)) return file;
+  if (file) {
+    throw new UsageError(
+      `${path} is a web page, and not a table as text: open it in a spreadsheet, and ${SAVE}.`,
+    );
+  }
   throw new UsageError(
     `${path} is in an encoding that can't be told: ${SAVE}.`,
   );
