@@ -18,6 +18,12 @@ export interface Found {
 
 /** What Teams calls the folder of all students' folders. */
 const OF_TEAMS = "Submitted files";
+/** What it calls the folder beside that: nobody has handed in what is in there. */
+const DRAFTS =
+  /^(working files|arbeitsdateien|fichiers de travail|archivos de trabajo|file di lavoro|werkbestanden)$/i;
+
+/** Those of several entries that are from somebody on the roster. */
+type ListedOf = (entries: readonly Entry[]) => ReadonlySet<Entry>;
 /** So many folders, one in another, are between an assignment's name and its submissions at most. */
 const MOST_WRAPPING = 4;
 
@@ -27,11 +33,11 @@ const MOST_WRAPPING = 4;
  * called "Submissions" into one called like the assignment. Where it is several folders that hold submissions,
  * they are of sections or groups, or the parts of a large download; its zips may lie beside.
  *
- * @param isListed whether an entry is from somebody on the roster
+ * @param listedOf which entries are from somebody on the roster
  */
 export async function entriesIn(
   folder: string,
-  isListed: (entry: Entry) => boolean,
+  listedOf: ListedOf,
 ): Promise<Found> {
   const top = await entriesBelow(folder, "");
   const handIns = top.filter(isHandIn);
@@ -40,10 +46,11 @@ export async function entriesIn(
   );
   const isAlone = handIns.length === 1;
   const unwrapped = await Promise.all(
-    folders.map((entry) => unwrap(folder, entry, isListed, isAlone)),
+    folders.map((entry) => unwrap(folder, entry, listedOf, isAlone)),
   );
   const found = unwrapped.filter((one) => one !== undefined);
-  const areOthers = archives.some((entry) => entry.sender.system !== undefined || isListed(entry));
+  const areOthers = listedOf(archives).size > 0 ||
+    archives.some(({ sender }) => sender.system !== undefined);
   if (found.length === 0 || found.length < folders.length || areOthers) {
     return { entries: top, inside: "" };
   }
@@ -57,15 +64,16 @@ export async function entriesIn(
 async function unwrap(
   folder: string,
   outermost: Entry,
-  isListed: (entry: Entry) => boolean,
+  listedOf: ListedOf,
   isAlone: boolean,
 ): Promise<Found | undefined> {
   let [only, ...more]: Entry[] = [outermost];
   for (let depth = 0; depth < MOST_WRAPPING; depth++) {
-    const isOwn = only?.kind !== "folder" || only.sender.system !== undefined || isListed(only);
+    const isOwn = only?.kind !== "folder" || only.sender.system !== undefined ||
+      listedOf([only]).size > 0;
     if (isOwn || more.length > 0) return undefined;
     const entries = await entriesBelow(folder, `${only.name}/`);
-    if (isExport(only.name, entries, isListed, isAlone)) {
+    if (isExport(only.name, entries, listedOf, isAlone)) {
       return { entries, inside: only.name };
     }
     [only, ...more] = entries.filter(isHandIn);
@@ -80,15 +88,15 @@ async function unwrap(
 function isExport(
   name: string,
   below: readonly Entry[],
-  isListed: (entry: Entry) => boolean,
+  listedOf: ListedOf,
   isAlone: boolean,
 ): boolean {
   const handIns = below.filter(isHandIn);
-  const known = handIns.filter(isListed).length;
+  const known = listedOf(handIns).size;
   if (below.some(({ sender }) => sender.system !== undefined)) return true;
   if (known > 0 && 2 * known >= handIns.length) return true;
   if (!isAlone) return false;
-  return name === OF_TEAMS || isClone(name, below) ||
+  return name.split("/").at(-1) === OF_TEAMS || isClone(name, below) ||
     !name.includes("/") && handIns.filter(({ kind }) => kind === "file").length > 1;
 }
 
@@ -106,7 +114,8 @@ const TEAM = /^team \d+$/i;
 
 async function entriesBelow(folder: string, inside: string): Promise<Entry[]> {
   const names = (await Array.fromAsync(Deno.readDir(join(folder, inside)), ({ name }) => name))
-    .filter((name) => !NOBODYS.test(name)).sort();
+    .filter((name, _, all) => !NOBODYS.test(name) && !(DRAFTS.test(name) && all.length > 1))
+    .sort();
   const found = await Promise.all(names.map(async (name) => ({
     name,
     kind: await kindOf(join(folder, inside, name)),

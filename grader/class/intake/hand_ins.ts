@@ -41,10 +41,10 @@ export async function readHandIns(
   names: ReadonlySet<string> = new Set(),
 ): Promise<HandIns> {
   const [match, inPart] = [matcher(roster), byParts(roster)];
-  const { entries: found, inside } = await entriesIn(
-    folder,
-    (entry) => match(entry.sender) !== undefined || inPart([entry]).size > 0,
-  );
+  const { entries: found, inside } = await entriesIn(folder, (some) => {
+    const parts = inPart(some);
+    return new Set(some.filter((one) => parts.has(one) || match(one.sender) !== undefined));
+  });
   const entries = await withSubmitters(folder, found);
   const unknown = entries.filter((entry) => match(entry.sender) === undefined);
   const whole = await wholeExports(folder, unknown);

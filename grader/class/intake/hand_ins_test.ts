@@ -225,6 +225,20 @@ describe("who handed in", () => {
     assertEquals((await students(own)).students, [["ada-submissions", 1]]);
   });
 
+  it("is not a draft in Teams, whose folder lies beside that of what was handed in", async () => {
+    const roster = [listed("al", "Ada L"), listed("bm", "Bob M")];
+    const paths = ["Submitted files/Ada L/x", "Working files/Ada L/x", "Working files/Bob M/x"];
+    assertEquals((await students(paths.map((path) => `Student Work/${path}`), roster)).students, [
+      ["al", 1],
+    ]);
+  });
+
+  it("may lie in a folder of checkouts that has any name, if the roster has the students", async () => {
+    const roster = [listed("ada"), listed("bob")];
+    const paths = ["digits-11-20-2026/digits-ada/x", "digits-11-20-2026/digits-bob/x"];
+    assertEquals((await students(paths, roster)).students, [["ada", 1], ["bob", 1]]);
+  });
+
   it("is one student, where the one folder is a checkout", async () => {
     const paths = ["ada/exercises/03_relu.ts", "ada/data/mnist.zip", "ada/lessons/x"];
     assertEquals((await students(paths)).students, [["ada", 1]]);

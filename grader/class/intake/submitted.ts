@@ -49,7 +49,7 @@ async function filesOf(course: Course, folder: string, { name, kind }: Entry): P
   if (kind === "file") return [path];
   if (kind !== "folder" || await Deno.lstat(join(path, ".git")).catch(() => false)) return [];
   const source = await folderSource(path, fileNamesOf(course)).catch(() => undefined);
-  const items = [...source?.items ?? [], ...source?.zips ?? []];
+  const items = source ? [...source.items, ...source.perhaps, ...source.zips] : [];
   return items.map((item) => join(path, item.path));
 }
 
