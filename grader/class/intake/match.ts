@@ -24,7 +24,7 @@ export function matcher(
   const byId = index(roster, ({ ids }) => ids.map(plain));
   const byName = WAYS.map((ways) => ({
     ways,
-    found: index(named, ({ name }) => [...new Set([name, readable(name)])].flatMap(ways)),
+    found: index(named, ({ name }) => readings(name).flatMap(ways)),
   }));
   return (sender) => {
     const { name, id = name } = sender;
@@ -34,10 +34,19 @@ export function matcher(
       .find((students) => students !== undefined);
     const named = byName.flatMap(({ ways, found }) =>
       names.flatMap((name) => [plain(name), ...ways(name)]).map((word) => found.get(word))
-    ).find((students) => students !== undefined);
-    const [listed, ...others] = keyed ?? named ?? [];
+    ).filter((students) => students !== undefined);
+    const [listed, ...others] = keyed ?? named[0] ?? [];
+    const isOfOther = sender.id !== undefined && listed?.name && named.length > 0 &&
+      !named.some((students) => students.has(listed));
+    if (isOfOther) return undefined; // the roster's numbers are not this system's
     return listed && others.length === 0 ? { listed, byKey: keyed !== undefined } : undefined;
   };
+}
+
+/** A roster's name as it is, as it was before a program mangled it, and without what stands in brackets. */
+function readings(name: string): string[] {
+  const own = readable(name);
+  return [...new Set([name, own, own.replace(/\s*\([^()]*\)/g, "")])];
 }
 
 /** The forms in which a name may be written, the surest first. */
@@ -83,6 +92,12 @@ function canvasNames(name: string): string[] {
   );
 }
 
+/** Letters of their own, which are no other letter with an accent. */
+const LETTERS: Record<string, string> = {
+  ...{ ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i" },
+};
+
 function withoutAccents(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("ø", "o");
+  return text.normalize("NFKD").replace(/\p{M}/gu, "")
+    .replace(/[ßøłđðþæœı]/g, (letter) => LETTERS[letter]);
 }

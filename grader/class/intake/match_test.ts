@@ -15,6 +15,8 @@ const ROSTER = [
   listed("ob", "Conan O’Brien"),
   listed("jm", "Jörg Müller-Strauß"),
   listed("yk", "كوهن, يوسف"),
+  listed("lk", "Łukasz Żółć"),
+  listed("bb", "Robert (Bob) Brown", "50"),
 ];
 
 /** Whom an entry is from, by the roster. */
@@ -41,6 +43,13 @@ const FOUND: Record<string, string | undefined> = {
   "Conan O'Brien.zip": "ob",
   "Joerg  Mueller-Strauss.zip": "jm",
   "\u202bكوهن, يوسف\u202c.zip": "yk",
+  "Lukasz Zolc.zip": "lk",
+  "Robert Brown_6_assignsubmission_file_x.zip": "bb",
+  "brownrobertbob_6_345_x.zip": "bb",
+  "someoneelse_50_345_x.zip": "bb",
+  "Lukasz Zolc_50_assignsubmission_file_x.zip": undefined,
+  "Robert Brown_12_assignsubmission_file_x.zip": undefined,
+  "Ada Lovelace (old).zip": undefined,
   "nobody.zip": undefined,
 };
 
