@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Recogniser } from "./recognisers.ts";
 import { ARCHIVE, recognisersFor, type Sender, senderOf } from "./sender.ts";
 
 /** Something in the class's folder that a student handed in. */
@@ -125,13 +126,26 @@ async function entriesBelow(folder: string, inside: string): Promise<Entry[]> {
   const entries = found.map(({ name, kind }) => ({
     name: `${inside}${name}`,
     kind,
-    sender: senderOf(name.normalize(), kind === "folder", recognisers),
+    sender: isPath(name)
+      ? senderOfPath(name.normalize(), recognisers)
+      : senderOf(name.normalize(), kind === "folder", recognisers),
   }));
   const isTeam = ({ name, kind }: Entry) => kind === "folder" && TEAM.test(name.split("/").at(-1)!);
   const those = await Promise.all(
     entries.map((entry) => isTeam(entry) ? membersIn(folder, entry) : [entry]),
   );
   return those.flat();
+}
+
+/** Whether a name is a path of Windows', which a program for another system unpacked as a name. */
+function isPath(name: string): boolean {
+  return name.includes("\\");
+}
+
+/** Whose such a file is: the folder before it says so. */
+function senderOfPath(path: string, recognisers: readonly Recogniser[]): Sender {
+  const [folder, ...file] = path.split("\\");
+  return { ...senderOf(folder, true, recognisers), file: file.join("/") };
 }
 
 /** The members' folders in a team's; the team's own where there are none. */
@@ -150,5 +164,5 @@ async function kindOf(path: string): Promise<Entry["kind"]> {
 
 /** A list of marks may lie beside the submissions; a file that a system named is a student's. */
 export function isHandIn({ name, kind, sender }: Entry): boolean {
-  return kind !== "file" || ARCHIVE.test(name) || sender.system !== undefined;
+  return kind !== "file" || ARCHIVE.test(name) || sender.system !== undefined || isPath(name);
 }

@@ -13,11 +13,15 @@ const DEEPEST = 20;
  * @throws {BadSubmission} when there is more in it than in any checkout
  */
 export async function folderSource(root: string, names: ReadonlySet<string>): Promise<Source> {
-  const all = await Array.fromAsync(below(root, "", { left: MOST_ENTRIES }));
+  const paths = new Map<Item, string>();
+  for await (const item of below(root, "", { left: MOST_ENTRIES })) {
+    // Windows packs zips with "\\" between folders, and other systems unpack that as a part of the name
+    paths.set({ ...item, path: item.path.replaceAll("\\", "/") }, join(root, item.path));
+  }
   return {
-    ...sortItems(all, names),
-    read: ({ path }) => Deno.readFile(join(root, path)),
-    open: ({ path }, use) => withZip(join(root, path), names, use),
+    ...sortItems(paths.keys(), names),
+    read: (item) => Deno.readFile(paths.get(item)!),
+    open: (item, use) => withZip(paths.get(item)!, names, use),
   };
 }
 

@@ -83,7 +83,9 @@ async function openOne(
   if (kind === "other") throw new BadSubmission(`${name} is neither a folder nor a regular file.`);
   if (/\.zip$/i.test(name)) return await withZip(path, names, (zip) => search(zip, names, 1));
   const isExercise = (meantBy(sender.file, names) ?? resembled(sender.file, names)) !== undefined;
-  if (isExercise && isText(sender.file)) return await openFiles(folder, [entry], names);
+  if (isExercise && isText(sender.file) || sender.file.includes("/")) {
+    return await openFiles(folder, [entry], names);
+  }
   const help = ARCHIVE.test(name) ? ": unpack it in its place, or ask for a zip" : "";
   throw new BadSubmission(`${name} is neither a folder nor a zip${help}.`);
 }

@@ -190,6 +190,20 @@ describe("what a student handed in", () => {
     });
   });
 
+  it(
+    "is what Windows packed with \\ in its paths, and another system took for names",
+    onPosix,
+    async () => {
+      await write("ada/exercises\\03_relu.ts");
+      await write("ada/solutions\\03_relu.ts", "not this one");
+      await write("bob\\exercises\\03_relu.ts");
+      await write("bob\\exercises\\04_softmax.ts");
+      const brightspace = "39-25 - Cyd Doe - Sep 24, 2026 926 PM";
+      await Deno.writeFile(join(folder, `${brightspace}\\a.zip`), zip({ "09_predict.ts": "x" }));
+      assertEquals(await openAll(), { "Cyd Doe": [9], ada: [3], bob: [3, 4] });
+    },
+  );
+
   it("is the last of a file that was sent again", async () => {
     await write("lovelaceada_12_345_04_softmax.ts", "first");
     await write("lovelaceada_12_346_04_softmax-2.ts", "third");
