@@ -180,8 +180,8 @@ describe("the zip that a system gave", () => {
     const { message } = await assertRejects(() => run(), UsageError);
     assertEquals(
       message.replace(root, "ROOT"),
-      `${join("ROOT", "class", "export.zip")} holds the submissions of several students: unpack ` +
-        "it, and name the folder that it was unpacked into.",
+      `${join("ROOT", "class", "export.zip")} holds the submissions of several students: name it ` +
+        "in place of the folder.",
     );
   });
 });

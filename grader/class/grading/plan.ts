@@ -81,8 +81,7 @@ function mustBeUnpacked(folder: string, names: readonly string[]): void {
   throw new UsageError(
     `${
       join(folder, zip)
-    } holds the submissions of several students: unpack it, and name the folder ` +
-      "that it was unpacked into.",
+    } holds the submissions of several students: name it in place of the folder.`,
   );
 }
 

@@ -28,6 +28,11 @@ export function readable(name: string): string {
   return found?.normalize() ?? name;
 }
 
+/** A text in Code page 437. */
+export function fromCodePage437(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => ENCODINGS[0][byte]).join("");
+}
+
 /** What a text says if its letters stand for bytes of UTF-8; nothing where they do not. */
 function asUtf8(text: string, letters: string): string | undefined {
   const bytes = Array.from(text, (letter) => letters.indexOf(letter));

@@ -1,3 +1,4 @@
+import { fromCodePage437 } from "./mangled.ts";
 import { BadSubmission } from "./source.ts";
 
 /** An entry as a zip's directory has it; nothing of it can be trusted. */
@@ -12,6 +13,8 @@ export interface ZipEntry {
   size: number;
   /** Where its own header begins. */
   offset: number;
+  /** When it was changed, by the clock of who packed it; nothing where that is no time. */
+  modified?: Date;
 }
 
 /** Reads bytes of a file at a place, and fewer at its end. */
@@ -122,7 +125,7 @@ function entryAt(view: DataView, at: number, nameLength: number): ZipEntry {
   const rest = Math.min(nameLength, view.byteLength - at - ENTRY.length);
   const bytes = new Uint8Array(view.buffer, view.byteOffset + at + ENTRY.length, rest);
   const mode = UNIX.includes(view.getUint8(at + 5)) ? view.getUint16(at + 40, true) : 0;
-  const name = safeName(new TextDecoder().decode(bytes));
+  const name = safeName(nameIn(bytes));
   return {
     name,
     kind: name.endsWith("/") ? "other" : kindOf(mode),
@@ -132,7 +135,27 @@ function entryAt(view: DataView, at: number, nameLength: number): ZipEntry {
     packedSize: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     offset: view.getUint32(at + 42, true),
+    modified: timeIn(view.getUint16(at + 14, true), view.getUint16(at + 12, true)),
   };
+}
+
+/** A name in UTF-8, or as MS-DOS wrote it: many programs do not say which. */
+function nameIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return fromCodePage437(bytes);
+  }
+}
+
+/** MS-DOS' day and time, of seven bits to two seconds. */
+function timeIn(day: number, time: number): Date | undefined {
+  const [month, date] = [(day >> 5) & 15, day & 31];
+  if (month < 1 || month > 12 || date === 0) return undefined;
+  return new Date(
+    ...[1980 + (day >> 9), month - 1, date] as const,
+    ...[time >> 11, (time >> 5) & 63, 2 * (time & 31)] as const,
+  );
 }
 
 /** What is too long for an entry's own places stands in its extra field, in this order. */

@@ -33,6 +33,17 @@ export async function withZip<T>(
   return await use(await zipSource(file, names));
 }
 
+/** Hands on all entries of a zip, with a way to unpack those that are files. */
+export async function withEntries(
+  path: string,
+  use: (entries: ZipEntry[], bytesOf: (entry: ZipEntry) => Promise<Uint8Array>) => Promise<void>,
+): Promise<void> {
+  using file = await Deno.open(path);
+  const readAt = (offset: number, length: number) => readBytes(file, offset, length);
+  const entries = await readDirectory(readAt, (await file.stat()).size);
+  await use(entries, (entry) => unpack(entry, readAt, entry.size));
+}
+
 /**
  * The paths in a zip, those of folders with a `/` at their end.
  *

@@ -3,11 +3,13 @@ import { type ClassFile, readClassFile } from "../../class/grading/class_file.ts
 import { maxOf } from "../../class/book/gradebook.ts";
 import { planClass } from "../../class/grading/plan.ts";
 import { type Listed, listedOf, readRoster, type Roster } from "../../class/intake/roster.ts";
+import { unpackExports } from "../../class/intake/unpack_exports.ts";
 import { runClass } from "../../class/run_class.ts";
 import { type Settings, sumOfCourse } from "../../class/grading/settings.ts";
 import { WHOLE } from "../../class/grading/shard.ts";
 import { exists, isFolder, UsageError } from "../../files.ts";
 import { readPoints } from "../../judge/points.ts";
+import { makeTempFolder } from "../../sandbox/temp_folder.ts";
 import { beReady } from "../ready.ts";
 import { gradeFileOf, handBack } from "./hand_back.ts";
 import { type Call, latenessOf, overridesOf } from "./call.ts";
@@ -16,10 +18,31 @@ import { exitCodeOf } from "./closing.ts";
 import { annotate, summariseJob, warn } from "./actions.ts";
 import { watchClass } from "./watch_class.ts";
 
-/** Grades the class in a folder; returns the exit code. */
+/** Grades the class in a folder, or in the zips that a system gave; returns the exit code. */
 export async function gradeClass(call: Call): Promise<number> {
+  const { folders, io } = call;
+  if (!await areZips(folders)) return await gradeFolder(call, await folderOf(call));
+  const folder = await makeTempFolder();
+  try {
+    for (const sentence of await unpackExports(folders, folder)) warn(io, sentence);
+    return await gradeFolder(call, folder);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(error.message.replaceAll(folder, folders.join(" and ")));
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function areZips(paths: readonly string[]): Promise<boolean> {
+  const are = await Promise.all(
+    paths.map(async (path) => /\.zip$/i.test(path) && await exists(path) && !await isFolder(path)),
+  );
+  return are.every((is) => is);
+}
+
+async function gradeFolder(call: Call, folder: string): Promise<number> {
   const { course, out, options, io } = call;
-  const folder = await folderOf(call);
   await beReady(io);
   const gradeFile = await gradeFileOf(call);
   const settings = await settingsOf(call, await readClassFile(out));
@@ -71,12 +94,12 @@ function seen(leftOut: readonly string[], inside: string): string[] {
 async function folderOf({ folders: [folder, ...more] }: Call): Promise<string> {
   if (more.length > 0) {
     throw new UsageError(
-      "Name one folder, which holds one submission per student; --merge takes more.",
+      "Name one folder, which holds one submission per student, or zips alone; --merge takes more.",
     );
   }
   if (await isFolder(folder)) return folder;
   if (await exists(folder)) {
-    throw new UsageError(`${folder} is a file: unpack it, and name the folder.`);
+    throw new UsageError(`${folder} is a file, and no zip: unpack it, and name the folder.`);
   }
   throw new UsageError(
     `There is no folder ${folder}: name one that holds one submission per student.`,

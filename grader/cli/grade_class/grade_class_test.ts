@@ -10,6 +10,7 @@ import { writeFiles } from "../../testdata/course_copy.ts";
 import { APP, MAX_WITHOUT_CAPSTONE } from "../../testdata/course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 import { ignoredIf } from "../../testdata/ignored.ts";
+import { zip } from "../../testdata/zips.ts";
 
 const notOnWindows = ignoredIf(Deno.build.os === "windows", "Windows has no such signals");
 const onLinux = ignoredIf(Deno.build.os !== "linux", "only the kernel of Linux ends orphans");
@@ -53,10 +54,14 @@ describe("a call of grade:class", () => {
 
   it("is refused without a class", async () => {
     assertStringIncludes(await complaint("nowhere"), "There is no folder ROOT/nowhere: name one");
-    await write({ "submissions.zip": "" });
+    await write({ "submissions.rar": "", "submissions.zip": "" });
+    assertEquals(
+      await complaint("submissions.rar"),
+      "ROOT/submissions.rar is a file, and no zip: unpack it, and name the folder.",
+    );
     assertEquals(
       await complaint("submissions.zip"),
-      "ROOT/submissions.zip is a file: unpack it, and name the folder.",
+      "ROOT/submissions.zip can't be unpacked. It has 0 bytes: download it again, or ask for it again.",
     );
     assertStringIncludes(await complaint("empty"), "ROOT/empty holds no submissions");
     assertStringIncludes(await complaint("class", "empty"), "Name one folder");
@@ -71,6 +76,19 @@ describe("a call of grade:class", () => {
         "a folder for each student, or call deno task grade --exercises ROOT/one/exercises",
     );
     assertStringIncludes(await complaint("two"), "ROOT/two is one student's: 03_relu.ts lies in");
+  });
+
+  it("may name the zip that the system gave, which is unpacked for as long as it takes", async () => {
+    const moodle = "Ada L_7_assignsubmission_file_/04_softmax.ts";
+    await Deno.writeFile(join(root, "export.zip"), zip({ [moodle]: QUICK }));
+    const { said } = await call(["export.zip"]);
+    assertStringIncludes(said, `1 of 1  Ada L  0 of ${MAX_WITHOUT_CAPSTONE}\n`);
+    await Deno.writeFile(join(root, "one.zip"), zip({ "exercises/04_softmax.ts": QUICK }));
+    const refused = await call(["one.zip", "--out", "other"]);
+    assertStringIncludes(
+      refused.complained.replaceAll(root, "ROOT"),
+      "ROOT/one.zip is one student's",
+    );
   });
 
   it("says where the submissions lie, where an export has a folder of its own", async () => {

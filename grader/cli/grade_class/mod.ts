@@ -15,7 +15,8 @@ export function gradeClassCommand({ course }: App, io: Io, exit: (code: number) 
     .description("Grades a class, and writes a gradebook, a page, and one report per student.")
     .argument(
       "<folder...>",
-      "the folder with one submission per student; with --merge, the reports of the shards",
+      "the folder with one submission per student, or the zips that your system gave; with --merge, " +
+        "the reports of the shards",
     )
     .option(
       "--out <dir>",
