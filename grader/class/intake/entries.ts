@@ -41,22 +41,20 @@ export async function entriesIn(
   listedOf: ListedOf,
 ): Promise<Found> {
   const top = await entriesBelow(folder, "");
-  const handIns = top.filter(isHandIn);
-  const [folders, archives] = [true, false].map((is) =>
-    handIns.filter(({ kind }) => (kind === "folder") === is)
-  );
-  const isAlone = handIns.length === 1;
-  const unwrapped = await Promise.all(
-    folders.map((entry) => unwrap(folder, entry, listedOf, isAlone)),
-  );
-  const found = unwrapped.filter((one) => one !== undefined);
-  const areOthers = listedOf(archives).size > 0 ||
+  const others = top.filter(({ kind }) => kind !== "folder");
+  const archives = others.filter(isHandIn);
+  const areStudents = listedOf(archives).size > 0 ||
     archives.some(({ sender }) => sender.system !== undefined);
-  if (found.length === 0 || found.length < folders.length || areOthers) {
-    return { entries: top, inside: "" };
+  const isAlone = top.length - others.length + archives.length === 1;
+  const found: Found[] = [];
+  for (const entry of areStudents ? [] : top.filter(({ kind }) => kind === "folder")) {
+    const inside = await unwrap(folder, entry, listedOf, isAlone);
+    if (inside === undefined) return { entries: top, inside: "" };
+    found.push(inside);
   }
+  if (found.length === 0) return { entries: top, inside: "" };
   return {
-    entries: [...found.flatMap(({ entries }) => entries), ...archives],
+    entries: [...found.flatMap(({ entries }) => entries), ...others],
     inside: found.map(({ inside }) => inside).join("/ and "),
   };
 }

@@ -18,14 +18,22 @@ const BESIDE = ["test", "tests", "spec", "stub", "solution", "reference"];
  * ```
  */
 export function resembled(fileName: string, names: ReadonlySet<string>): string | undefined {
+  const letters = fileName.toLowerCase().replace(/[^\p{L}\p{M}]+/gu, "");
+  const near = [...names].filter((name) => letters.includes(lettersOf(name)));
+  if (near.length === 0) return undefined; // as it is with most of a checkout's thousands of files
   if (wordsOf(fileName).some((word) => BESIDE.includes(word))) return undefined;
   const words = wordsOf(fileName.replace(TEXT, "").replace(/\.\w{1,8}$/, ""));
-  const [name, ...more] = [...names].filter((name) => {
+  const [name, ...more] = near.filter((name) => {
     const id = wordsOf(name.replace(/\.ts$/, ""));
     const isThere = words.some((_, i) => id.every((word, j) => words[i + j] === word));
     return isThere || [id, id.slice(1)].some((own) => own.join("") === words.join(""));
   });
   return more.length === 0 ? name : undefined;
+}
+
+/** `toonehot` of `02_to_one_hot.ts` */
+function lettersOf(name: string): string {
+  return name.replace(/\.ts$/, "").replace(/[\d_]+/g, "");
 }
 
 /** Whether a file's name says that it is a text, which may be taken for an exercise's. */
