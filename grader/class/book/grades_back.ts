@@ -45,13 +45,15 @@ export function fillIn(roster: Roster, name: string, rows: readonly Graded[]): F
   const markAt = mark ? columns.map(column).indexOf(mark.column) : -1;
   const { grades, left } = gradesFor(roster.students, rows);
   const isComma = hasDecimalCommas(roster);
-  const edits = roster.students.flatMap(({ row: { line } }) => {
-    const grade = grades.get(line);
+  const edits = roster.students.flatMap(({ row, again }) => {
+    const grade = grades.get(row.line);
     if (grade === undefined) return [];
     const written = isComma ? String(grade).replace(".", ",") : String(grade);
-    const marked = mark && markAt >= 0 ? [editOf(roster, line, markAt, mark.word)] : [];
-    return [...marked, editOf(roster, line, at, written)].sort((a, b) => a.start - b.start);
-  });
+    return [row, ...again].flatMap(({ line }) => {
+      const marked = mark && markAt >= 0 ? [editOf(roster, line, markAt, mark.word)] : [];
+      return [...marked, editOf(roster, line, at, written)];
+    });
+  }).sort((a, b) => a.start - b.start);
   return {
     bytes: encode({ ...file, text: edited(file.text, edits) }),
     filled: grades.size,

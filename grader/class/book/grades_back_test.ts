@@ -182,6 +182,17 @@ describe("the grades of a class", () => {
     ]);
   });
 
+  it("go into each row of a student who has several", async () => {
+    const rows = [graded("ada", 60, "Ada"), graded("wei", 70, "Wei")];
+    const text = "login,name,section,grade\nada,Ada,1,\nwei,Wei,1,\nada,Ada,2,\n";
+    const filled = await fill(text, "grade", rows);
+    assertEquals(
+      filled.text,
+      "login,name,section,grade\nada,Ada,1,60\nwei,Wei,1,70\nada,Ada,2,60\n",
+    );
+    assertEquals(filled.left, []);
+  });
+
   it("want one column, and say which there are", async () => {
     await Deno.writeTextFile(path, "student,Digits (1),Digits (2)\nada,,\n");
     const roster = await readRoster(path);

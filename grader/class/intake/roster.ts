@@ -17,6 +17,8 @@ export interface Listed {
 /** A student of a roster, and the row that says so. */
 export interface ListedRow extends Listed {
   row: Row;
+  /** Rows that say the same once more: an office's list has one for each section. */
+  again: Row[];
 }
 
 /** A roster as it stands in its file. */
@@ -41,8 +43,19 @@ export async function readRoster(path: string): Promise<Roster> {
   mustBeOnce(path, names, [...form.columns, ...form.keys, ...form.name]);
   const rows = table.rows.filter(({ fields }) => !form.isNobody?.(fields));
   if (rows.length === 0) throw new UsageError(`${path} has nobody in it, below its header.`);
-  const key = keyOf(path, form, names, rows);
-  return { table, form, students: rows.map((row) => ({ ...listed(row, key, form, table), row })) };
+  const same = Map.groupBy(rows, (row) => whoIs(form, row));
+  const key = keyOf(path, form, names, [...same.values()].map(([row]) => row));
+  const students = [...same.values()].map(([row, ...again]) => {
+    return { ...listed(row, key, form, table), row, again };
+  });
+  return { table, form, students };
+}
+
+/** All that a row says of who a student is; a name alone may be that of two. */
+function whoIs({ keys, name, ids }: RosterForm, { fields, line }: Row): string {
+  const isSure = ids.some((column) => fields[column]);
+  const said = [...keys, ...name, ...ids].map((column) => fields[column] ?? "");
+  return JSON.stringify(isSure ? said : line);
 }
 
 /** Without the rows, as a class's file keeps it. */

@@ -21,7 +21,7 @@ export interface Sender {
 }
 
 /** What students pack their work with; that only a zip can be opened is said in the student's row. */
-export const ARCHIVE = /(\.(zip|rar|7z|tar|t?gz|bz2|xz))+$/i;
+export const ARCHIVE = /(\.(zip|rar|7z|tar|t?gz|bz2|xz)(\.\d{3}|\.part|\.crdownload)?|\.z\d\d)+$/i;
 
 /**
  * Reads the names that systems give to submissions in their exports; any other name is the

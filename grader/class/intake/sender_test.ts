@@ -45,6 +45,8 @@ const SENDERS: Record<string, [name: string, id?: string]> = {
   "Ada.ZIP": ["Ada"],
   "ada.tar.gz": ["ada"],
   "ada.zip.zip": ["ada"],
+  "ada.7z.001": ["ada"],
+  "ada.zip.crdownload": ["ada"],
 };
 
 for (const [entry, [name, id]] of Object.entries(SENDERS)) {

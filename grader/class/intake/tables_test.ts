@@ -47,6 +47,14 @@ describe("a roster", () => {
     assertEquals(await roster("student;name\nada;Lovelace, Ada\n"), expected);
   });
 
+  it("may have a student in several rows, one for each section", async () => {
+    const text = "login,name,section\nada,Ada,1\nbob,Bob,1\nada,Ada,2\n";
+    assertEquals(await roster(text), [{ student: "ada", name: "Ada" }, {
+      student: "bob",
+      name: "Bob",
+    }]);
+  });
+
   it("has nothing alive in its names", async () => {
     assertEquals((await roster("student,name\nada,\x1b[31mAda\n"))[0].name, "\\u{1b}[31mAda");
   });
@@ -74,7 +82,14 @@ describe("a roster", () => {
     ],
     "that has nobody in it": ["student,name\n,\n\n", "FILE has nobody in it, below its header."],
     "with its column twice": ["student,name,Student\n", 'FILE has the column "student" twice.'],
-    "with a student twice": ["student\nada\nada\n", "FILE, row 2: ada is there twice."],
+    "with a name twice, which may be that of two": [
+      "student,section\nWei,1\nWei,2\n",
+      "FILE, row 2: Wei is there twice.",
+    ],
+    "with two students of one key": [
+      "student,name\nada,Ada\nada,Bob\n",
+      "FILE, row 2: ada is there twice.",
+    ],
     "with an empty student": ["student,name\n,Ada\n", "FILE, row 1: the column student is empty."],
   };
   for (const [what, [text, said]] of Object.entries(wrong)) {
