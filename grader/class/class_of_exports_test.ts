@@ -175,6 +175,13 @@ describe("the zip that a system gave", () => {
     assertEquals(leftOut, ["export.zip"]);
   });
 
+  it("is not there at all: nobody on the roster is missing for that", async () => {
+    await write({ "class/notes.md": "x", "list.csv": "student\nada\n" });
+    const roster = await readRoster(join(root, "list.csv"));
+    const { message } = await assertRejects(() => run({ roster }), UsageError);
+    assertStringIncludes(message, "holds no submissions");
+  });
+
   it("alone is to be unpacked", async () => {
     await write({ "class/export.zip": export_ });
     const { message } = await assertRejects(() => run(), UsageError);

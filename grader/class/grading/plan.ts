@@ -58,6 +58,7 @@ export async function planClass(klass: Class): Promise<Plan> {
   const times = await readTimes(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
   if (all.length === 0) mustBeUnpacked(folder, leftOut);
+  if (all.length + notFetched.size === 0) throw noneIn(folder);
   const everyone = everyoneOf(klass, [...byStudent.keys(), ...notFetched.keys()]);
   const file = await fileOf(klass, everyone, feedbackNames(all));
   const handIns = file.students.map(({ student }) => ({
@@ -86,11 +87,15 @@ function mustBeUnpacked(folder: string, names: readonly string[]): void {
 }
 
 /** Everyone who has a repository or handed something in, then the rest of the roster. */
-function everyoneOf({ folder, roster }: Class, present: readonly string[]): string[] {
+function everyoneOf({ roster }: Class, present: readonly string[]): string[] {
   const listed = roster?.map(({ student }) => student) ?? [];
   const everyone = [...new Set([...present, ...listed])].sort();
-  if (everyone.length > 0) return everyone;
-  throw new UsageError(
+  return everyone;
+}
+
+/** Everyone on a roster would be missing, and have 0 points, where the folder is another one. */
+function noneIn(folder: string): UsageError {
+  return new UsageError(
     `${folder} holds no submissions: a folder, checkout or zip for each student.`,
   );
 }

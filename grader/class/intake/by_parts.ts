@@ -73,6 +73,18 @@ export function byParts(
   };
 }
 
+/** Whether somebody's whole name is in a name, or one of somebody's numbers: it may be that of several people. */
+export function naming(roster: readonly Listed[]): (entry: Entry) => boolean {
+  const all = roster.flatMap(({ student, name, ids }) => [
+    ...[student, ...ids].filter((id) => /\d/.test(id)).map(wordsOf),
+    ...[wordsOf(name)].filter(({ length }) => length > 1),
+  ]);
+  return ({ sender }) => {
+    const words = new Set(wordsOf(readable(sender.names[0])));
+    return all.some((own) => own.length > 0 && own.every((word) => words.has(word)));
+  };
+}
+
 /** The words that say nothing of a student, because each of several names has them. */
 function commonWords([first, ...others]: string[][]): ReadonlySet<string> {
   if (others.length === 0) return new Set();

@@ -1,5 +1,5 @@
 import { inertLine } from "../../sandbox/inert.ts";
-import { byParts, groupsOf, taken } from "./by_parts.ts";
+import { byParts, groupsOf, naming, taken } from "./by_parts.ts";
 import { entriesIn, type Entry, isHandIn } from "./entries.ts";
 import { withSubmitters } from "./gradescope.ts";
 import { matcher } from "./match.ts";
@@ -48,7 +48,7 @@ export async function readHandIns(
   const entries = await withSubmitters(folder, found);
   const unknown = entries.filter((entry) => match(entry.sender) === undefined);
   const whole = await wholeExports(folder, unknown);
-  const isLoose = looseOf(entries, match, inPart, names);
+  const isLoose = looseOf(entries, roster, names);
   const isSubmission = (entry: Entry) => (isHandIn(entry) || isLoose(entry)) && !whole.has(entry);
   const handedIn = withPrefixes(entries.filter(isSubmission));
   const { keysOf, namesakes, chosen } = keys(handedIn, roster);
@@ -74,16 +74,20 @@ export async function readHandIns(
  */
 function looseOf(
   entries: readonly Entry[],
-  match: ReturnType<typeof matcher>,
-  inPart: ReturnType<typeof byParts>,
+  roster: readonly Listed[],
   names: ReadonlySet<string>,
 ): (entry: Entry) => boolean {
+  const [match, isNaming] = [matcher(roster), naming(roster)];
   const files = entries.filter((entry) => entry.kind === "file" && !isHandIn(entry));
-  const parts = inPart(files);
-  return (entry) =>
-    files.includes(entry) &&
-    (match(entry.sender) !== undefined || parts.has(entry) || isExercise(entry, names));
+  const parts = byParts(roster)(files);
+  const isSomebodys = (entry: Entry) =>
+    match(entry.sender) !== undefined || parts.has(entry) || isExercise(entry, names) ||
+    !LIST.test(entry.sender.file) && isNaming(entry);
+  return (entry) => files.includes(entry) && isSomebodys(entry);
 }
+
+/** What lists, notes and pages are called, which an instructor lays beside submissions. */
+const LIST = /\.(csv|tsv|xlsx?|ods|md|html?|json|ya?ml|log)$/i;
 
 /** Whether a file may be an exercise's by its name; where no names are given, nobody asks. */
 function isExercise({ sender: { file } }: Entry, names: ReadonlySet<string>): boolean {

@@ -293,6 +293,19 @@ describe("who handed in", () => {
     assertEquals(leftOut, ["README.md", "grades.csv"]);
   });
 
+  it("may be loose files that name several students, and are nobody's then", async () => {
+    const roster = [listed("123"), listed("456"), listed("789")];
+    const paths = [
+      "123_file1_submission1",
+      "456+789_file1_submission1",
+      "123 and 456.csv",
+      "info.md",
+    ];
+    const found = await students(paths, roster);
+    assertEquals(found.students, [["123", 1], ["456+789_file1_submission1", 1]]);
+    assertEquals(found.leftOut, ["123 and 456.csv", "info.md"]);
+  });
+
   it("is not an instructor's notes on somebody who handed something in", async () => {
     const roster = [listed("al", "Ada Lovelace")];
     const found = await students(["Ada Lovelace/x", "Ada Lovelace.txt", "al.pdf"], roster);

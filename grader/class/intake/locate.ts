@@ -95,7 +95,7 @@ const LEVELS = [
 /** How many folders wrap what lies here; `exercises/` itself wraps nothing. */
 function depthOf(folder: string): number {
   const parts = folder === "" ? [] : folder.split("/");
-  return parts.at(-1) === "exercises" ? parts.length - 1 : parts.length;
+  return parts.at(-1)?.toLowerCase() === "exercises" ? parts.length - 1 : parts.length;
 }
 
 export function folderOf(path: string): string {

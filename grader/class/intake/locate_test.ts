@@ -138,6 +138,7 @@ describe("the exercises of a submission", () => {
       const notes = [`The exercises in ${a}/, ${b}/ were taken together.`];
       assertEquals(located(...paths), [paths, notes]);
     }
+    assertEquals(located("Exercises/03_relu.ts", "exercises/04_softmax.ts")[0].length, 2);
     const [note] = located("03_relu.ts", "exercises/04_softmax.ts")[1];
     assertEquals(note, "The exercises in its root, exercises/ were taken together.");
   });

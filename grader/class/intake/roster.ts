@@ -109,9 +109,9 @@ function seen(name: string): string {
     .replace(/\s+/g, " ").trim();
 }
 
-/** Programs that take a number for a number write it back as `123.0`. */
+/** Programs that take a number for a number write it back as `123.0`; to prevent it, people write `'00123`. */
 function wholeNumber(text: string): string {
-  return text.replace(/^(\d+)\.0$/, "$1");
+  return text.replace(/^(\d+)\.0$/, "$1").replace(/^'(?=\d+$)/, "");
 }
 
 function listed(row: Row, keyOf: (row: Row) => string, form: RosterForm, table: Table): Listed {

@@ -175,9 +175,9 @@ const LISTS: Record<string, [file: string, students: [string, string, string[]][
     "E-mail\nada@x.example\nwei@x.example\n",
     [["ada@x.example", "", ["ada@x.example"]], ["wei@x.example", "", ["wei@x.example"]]],
   ],
-  "a program that takes numbers for numbers": [
-    "Student ID,Name\n12.0,Ada L\n13.0,Wei Z\n",
-    [["12", "Ada L", ["12"]], ["13", "Wei Z", ["13"]]],
+  "programs that take numbers for numbers": [
+    "Student ID,Name\n12.0,Ada L\n'013,\u200bWei Z\u2060\n",
+    [["12", "Ada L", ["12"]], ["013", "Wei Z", ["013"]]],
   ],
   "Stud.IP": [
     "Anrede;Titel;Vorname;Nachname;Titel2;Nutzernamen;E-Mail;Matrikelnummer\n" +

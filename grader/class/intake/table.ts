@@ -118,9 +118,12 @@ export function column(name: string): string {
   return name.normalize().trim().toLowerCase();
 }
 
+/** What web pages leave in a text that is copied from them. */
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+
 /** What a cell says; a spreadsheet writes `="00123"` where it must not take a text for a number. */
 function clean(text: string): string {
-  return text.normalize().trim().replace(/^="(.*)"$/, "$1").trim();
+  return text.normalize().replace(INVISIBLE, "").trim().replace(/^="(.*)"$/, "$1").trim();
 }
 
 function parse(path: string, text: string): Csv {
