@@ -1,4 +1,4 @@
-import { isText, resembled } from "./resembled.ts";
+import { isNumbered, isText, resembled } from "./resembled.ts";
 import { BadSubmission, type Item, meantBy, noneOf, type Source } from "./source.ts";
 
 /** The exercises of a submission, and what was chosen silently in finding them. */
@@ -21,7 +21,7 @@ export function locate(
   { items, perhaps }: Pick<Source, "items" | "perhaps">,
   names: ReadonlySet<string>,
 ): Located {
-  const sure = items.length > 0 ? items : perhaps.filter((item) => isText(nameOf(item)));
+  const sure = items.length > 0 ? items : likely(perhaps);
   const byFolder = Map.groupBy(sure, ({ path }) => folderOf(path));
   for (const isOfLevel of LEVELS) {
     const folders = [...byFolder.keys()].filter((folder) => isOfLevel(depthOf(folder))).sort();
@@ -34,6 +34,12 @@ export function locate(
     return { items: found.items, notes };
   }
   throw new BadSubmission(noneOf(names));
+}
+
+/** What may show where exercises lie, though no file has an exercise's name. */
+export function likely(perhaps: readonly Item[]): Item[] {
+  return perhaps.map((item) => ({ item, name: nameOf(item) }))
+    .filter(({ name }) => isText(name) && isNumbered(name)).map(({ item }) => item);
 }
 
 /** The folder that is meant of several, or all of them where none has what another has. */

@@ -154,6 +154,7 @@ describe("the exercises of a submission", () => {
 
   const none: Record<string, string[]> = {
     "nothing is there": [],
+    "a file of another folder has an exercise's words": ["lib/softmax.ts", "tools/relu.ts"],
     "other files are there": ["my_softmax.ts", "exercises/README.md", "exercises/softmax.pdf"],
     "it is the course without them": ["solutions/03_relu.ts", "grader/course/03_relu.ts"],
     "it is a package of that": ["node_modules/digits/exercises/03_relu.ts"],

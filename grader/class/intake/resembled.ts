@@ -36,6 +36,14 @@ function lettersOf(name: string): string {
   return name.replace(/\.ts$/, "").replace(/[\d_]+/g, "");
 }
 
+/**
+ * Whether a file's name has the number of an exercise: `softmax.ts` may be anything, unless exercises lie beside
+ * it.
+ */
+export function isNumbered(fileName: string): boolean {
+  return /(^|[^\p{L}\p{N}])\d+[^\p{L}\p{N}]*\p{L}/u.test(fileName.replace(TEXT, ""));
+}
+
 /** Whether a file's name says that it is a text, which may be taken for an exercise's. */
 export function isText(fileName: string): boolean {
   return TEXT.test(fileName);

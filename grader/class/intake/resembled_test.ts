@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { PAPER } from "../../testdata/paper_course.ts";
-import { isText, resembled } from "./resembled.ts";
+import { isNumbered, isText, resembled } from "./resembled.ts";
 import { fileNamesOf } from "./source.ts";
 
 const NAMES = fileNamesOf(PAPER);
@@ -42,6 +42,13 @@ Deno.test("a test, a helper, or a file of two exercises resembles none", () => {
   ) {
     assertEquals(resembled(name, NAMES), undefined, name);
   }
+});
+
+Deno.test("a name may have an exercise's number", () => {
+  assert(
+    ["04-softmax.ts", "4softmax.ts", "ada 4 softmax.ts", "04_softmax_v2.ts"].every(isNumbered),
+  );
+  assert(!["softmax.ts", "conv2d.ts", "softmax 1.ts", "toOneHot.ts"].some(isNumbered));
 });
 
 Deno.test("only a text is taken for an exercise", () => {

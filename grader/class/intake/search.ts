@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import { MAX_SOURCE_BYTES } from "../../sandbox/stage_files.ts";
 import { type Exercises, isSame, type Part, together } from "./exercises.ts";
-import { folderOf, latestVersion, locate, versionIn } from "./locate.ts";
-import { isText } from "./resembled.ts";
+import { folderOf, latestVersion, likely, locate, versionIn } from "./locate.ts";
 import { ARCHIVE } from "./sender.ts";
 import { BadSubmission, type Item, noneOf, type Source } from "./source.ts";
 
@@ -22,7 +21,7 @@ export async function search(
   zips: number,
 ): Promise<Exercises> {
   const { source, notes } = ofLatestVersion(all);
-  const isHere = source.items.length > 0 || source.perhaps.some(({ path }) => isText(path));
+  const isHere = source.items.length > 0 || likely(source.perhaps).length > 0;
   const loose = isHere ? await take(source, names) : undefined;
   const found = loose
     ? await withZipsBeside(loose, source, names, zips)
