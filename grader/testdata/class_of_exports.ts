@@ -1,7 +1,7 @@
 /**
- * What each system hands out, with made-up students: an export as it is unpacked, the list or grade file
- * that belongs to it, and what must come of each student. `right` is graded in full, anything else as a
- * stub.
+ * What each system hands out, with made-up students: an export as it is unpacked, the list or
+ * grade file that belongs to it, and what must come of each student. `right` is graded in full,
+ * anything else as a stub.
  */
 import { zipSync } from "fflate";
 import { type Packed, zip } from "./zips.ts";

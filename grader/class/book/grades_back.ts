@@ -124,7 +124,10 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
   return { grades, left };
 }
 
-/** In a column's name: Blackboard's `[Total Pts: 100 Score]`, Brightspace's `<Numeric MaxPoints:100>`, Sakai's `[100]`. */
+/**
+ * In a column's name: Blackboard's `[Total Pts: 100 Score]`, Brightspace's `<Numeric
+ * MaxPoints:100>`, Sakai's `[100]`.
+ */
 const MOST =
   /(?:total pts|maxpoints|gesamtpunkte|max points|\[(?=[\d.,]+\]$))\D*?(\d+(?:[.,]\d+)?)/i;
 /** Columns that say of each row how many points there are, in small letters. */

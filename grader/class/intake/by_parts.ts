@@ -41,9 +41,9 @@ interface Known {
 /**
  * Finds students by a part of a name that an instructor, a student or a system unknown here gave:
  * `Ada Lovelace - digits`, `digits-ada-12345`, `4711_Lovelace`. The name must have all words of a
- * student's; or a login, a number or what stands before the @ of an address, and beside it only what all entries
- * have, numbers, and words of that student's name. In a name that a system wrote only a login or number counts.
- * Where a name fits two students, neither is taken.
+ * student's; or a login, a number or what stands before the @ of an address, and beside it only
+ * what all entries have, numbers, and words of that student's name. In a name that a system wrote
+ * only a login or number counts. Where a name fits two students, neither is taken.
  */
 export function byParts(
   roster: readonly Listed[],
@@ -73,7 +73,10 @@ export function byParts(
   };
 }
 
-/** Whether somebody's whole name is in a name, or one of somebody's numbers: it may be that of several people. */
+/**
+ * Whether somebody's whole name is in a name, or one of somebody's numbers: it may be that of
+ * several people.
+ */
 export function naming(roster: readonly Listed[]): (entry: Entry) => boolean {
   const all = roster.flatMap(({ student, name, ids }) => [
     ...[student, ...ids].filter((id) => /\d/.test(id)).map(wordsOf),

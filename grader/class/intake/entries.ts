@@ -29,10 +29,11 @@ type ListedOf = (entries: readonly Entry[]) => ReadonlySet<Entry>;
 const MOST_WRAPPING = 4;
 
 /**
- * What lies in the class's folder. Where that is one folder alone, which holds submissions, it is an
- * export's own: Sakai names it after the assignment, "Extract all" after the zip, and ILIAS puts one
- * called "Submissions" into one called like the assignment. Where it is several folders that hold submissions,
- * they are of sections or groups, or the parts of a large download; its zips may lie beside.
+ * What lies in the class's folder. Where that is one folder alone, which holds submissions, it is
+ * an export's own: Sakai names it after the assignment, "Extract all" after the zip, and ILIAS
+ * puts one called "Submissions" into one called like the assignment. Where it is several folders
+ * that hold submissions, they are of sections or groups, or the parts of a large download; its
+ * zips may lie beside.
  *
  * @param listedOf which entries are from somebody on the roster
  */
@@ -81,8 +82,9 @@ async function unwrap(
 }
 
 /**
- * Whether a folder's entries are submissions, and not what one student's folder holds. Of several entries side
- * by side, names that nobody knows say nothing: each may be a student's, with two zips in it.
+ * Whether a folder's entries are submissions, and not what one student's folder holds. Of several
+ * entries side by side, names that nobody knows say nothing: each may be a student's, with two
+ * zips in it.
  */
 function isExport(
   name: string,

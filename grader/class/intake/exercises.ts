@@ -18,8 +18,8 @@ export interface Part {
 }
 
 /**
- * What several places hold, as one submission: where they hold the same files, or files of different exercises,
- * nobody need choose.
+ * What several places hold, as one submission: where they hold the same files, or files of
+ * different exercises, nobody need choose.
  *
  * @returns nothing where two of them hold different files of one exercise
  */

@@ -4,8 +4,8 @@ import { type Item, meantBy, sortItems, type Source } from "./source.ts";
 import { withZip } from "./zip_source.ts";
 
 /**
- * The files of one student in an export that has no folder for each: as if they lay in a folder, under the names
- * that the student gave them.
+ * The files of one student in an export that has no folder for each: as if they lay in a folder,
+ * under the names that the student gave them.
  *
  * @param folder the class's
  */
@@ -31,7 +31,10 @@ export async function flatSource(
   };
 }
 
-/** What the student called a file: `01_normalize.ts`, which Canvas calls `01_normalize-1.ts` the next time. */
+/**
+ * What the student called a file: `01_normalize.ts`, which Canvas calls `01_normalize-1.ts` the
+ * next time.
+ */
 function ownName({ sender: { system, file } }: Entry, names: ReadonlySet<string>): string {
   const isCounted = system === "Canvas" && meantBy(file, names) !== undefined;
   return isCounted ? file.replace(/-\d+(?=\.ts$)/, "") : file;

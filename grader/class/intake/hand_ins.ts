@@ -1,9 +1,9 @@
 import { inertLine } from "../../sandbox/inert.ts";
-import { byParts, groupsOf, naming, taken } from "./by_parts.ts";
+import { byParts, groupsOf, taken } from "./by_parts.ts";
 import { entriesIn, type Entry, isHandIn } from "./entries.ts";
 import { withSubmitters } from "./gradescope.ts";
+import { looseOf, withoutNotes } from "./loose.ts";
 import { matcher } from "./match.ts";
-import { resembled } from "./resembled.ts";
 import type { Listed } from "./roster.ts";
 import { wholeExports } from "./whole_export.ts";
 
@@ -33,7 +33,8 @@ export interface HandIns {
 /**
  * Sees who handed in what. Hidden files are an operating system's.
  *
- * @param names what an exercise's file is called: a file of such a name is somebody's, though it lies there loose
+ * @param names what an exercise's file is called: a file of such a name is somebody's, though it
+ * lies there loose
  */
 export async function readHandIns(
   folder: string,
@@ -66,38 +67,6 @@ export async function readHandIns(
     namesakes,
     chosen,
   };
-}
-
-/**
- * Files that lie in the class's folder, are no archives, and were handed in all the same: they are called like
- * somebody on the roster, or are TypeScript. The student would be missing otherwise, and have 0 points.
- */
-function looseOf(
-  entries: readonly Entry[],
-  roster: readonly Listed[],
-  names: ReadonlySet<string>,
-): (entry: Entry) => boolean {
-  const [match, isNaming] = [matcher(roster), naming(roster)];
-  const files = entries.filter((entry) => entry.kind === "file" && !isHandIn(entry));
-  const parts = byParts(roster)(files);
-  const isSomebodys = (entry: Entry) =>
-    match(entry.sender) !== undefined || parts.has(entry) || isExercise(entry, names) ||
-    !LIST.test(entry.sender.file) && isNaming(entry);
-  return (entry) => files.includes(entry) && isSomebodys(entry);
-}
-
-/** What lists, notes and pages are called, which an instructor lays beside submissions. */
-const LIST = /\.(csv|tsv|xlsx?|ods|md|html?|json|ya?ml|log)$/i;
-
-/** Whether a file may be an exercise's by its name; where no names are given, nobody asks. */
-function isExercise({ sender: { file } }: Entry, names: ReadonlySet<string>): boolean {
-  return names.size > 0 && /\.m?ts$/i.test(file) || resembled(file, names) !== undefined;
-}
-
-/** Without other files that are called like a student who handed something in: an instructor's notes, say. */
-function withoutNotes(entries: Entry[], names: ReadonlySet<string>): Entry[] {
-  const proper = entries.filter((entry) => isHandIn(entry) || isExercise(entry, names));
-  return proper.length > 0 ? proper : entries;
 }
 
 /**

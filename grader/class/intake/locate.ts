@@ -112,7 +112,10 @@ function placeOf(folder: string): string {
   return folder === "" ? "its root" : `${folder}/`;
 }
 
-/** Says where the exercises lie if that is several folders, and where else some do: those may be meant. */
+/**
+ * Says where the exercises lie if that is several folders, and where else some do: those may be
+ * meant.
+ */
 function besides(taken: readonly string[], folders: readonly string[]): string[] {
   const others = folders.filter((folder) => !taken.includes(folder)).sort();
   const together = taken.length > 1
@@ -131,8 +134,8 @@ function placesOf(folders: readonly string[]): string {
 }
 
 /**
- * Each exercise's file: the one of its name; or else the only one that is called nearly so; or else the only text
- * that resembles it.
+ * Each exercise's file: the one of its name; or else the only one that is called nearly so; or
+ * else the only text that resembles it.
  */
 function named(
   items: readonly Item[],

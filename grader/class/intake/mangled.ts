@@ -8,8 +8,8 @@ const ENCODINGS = [
 ];
 
 /**
- * A name as it was before a program mangled its letters: `unzip` writes `M#U00fcller`, others read UTF-8 as Code
- * page 437 or Windows-1252, which makes `M├╝ller` or `MÃ¼ller` of Müller.
+ * A name as it was before a program mangled its letters: `unzip` writes `M#U00fcller`, others read
+ * UTF-8 as Code page 437 or Windows-1252, which makes `M├╝ller` or `MÃ¼ller` of Müller.
  *
  * @returns the name itself where it is none of these
  *

@@ -43,7 +43,10 @@ export function matcher(
   };
 }
 
-/** A roster's name as it is, as it was before a program mangled it, and without what stands in brackets. */
+/**
+ * A roster's name as it is, as it was before a program mangled it, and without what stands in
+ * brackets.
+ */
 function readings(name: string): string[] {
   const own = readable(name);
   return [...new Set([name, own, own.replace(/\s*\([^()]*\)/g, "")])];

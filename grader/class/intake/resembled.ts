@@ -4,8 +4,8 @@ const TEXT = /(\.(ts|mts|cts|txt|download))+$/i;
 const BESIDE = ["test", "tests", "spec", "stub", "solution", "reference"];
 
 /**
- * Which exercise's file somebody may have meant who chose another name: one with other signs between its words,
- * with words before or behind them, without its number, or of another kind.
+ * Which exercise's file somebody may have meant who chose another name: one with other signs
+ * between its words, with words before or behind them, without its number, or of another kind.
  *
  * @returns nothing where it is none, or could be two
  *
@@ -37,8 +37,8 @@ function lettersOf(name: string): string {
 }
 
 /**
- * Whether a file's name has the number of an exercise: `softmax.ts` may be anything, unless exercises lie beside
- * it.
+ * Whether a file's name has the number of an exercise: `softmax.ts` may be anything, unless
+ * exercises lie beside it.
  */
 export function isNumbered(fileName: string): boolean {
   return /(^|[^\p{L}\p{N}])\d+[^\p{L}\p{N}]*\p{L}/u.test(fileName.replace(TEXT, ""));

@@ -109,7 +109,10 @@ function seen(name: string): string {
     .replace(/\s+/g, " ").trim();
 }
 
-/** Programs that take a number for a number write it back as `123.0`; to prevent it, people write `'00123`. */
+/**
+ * Programs that take a number for a number write it back as `123.0`; to prevent it, people write
+ * `'00123`.
+ */
 function wholeNumber(text: string): string {
   return text.replace(/^(\d+)\.0$/, "$1").replace(/^'(?=\d+$)/, "");
 }

@@ -127,8 +127,9 @@ export function rosterFormOf(columns: readonly string[]): RosterForm | undefined
 }
 
 /**
- * A list whose columns say of themselves what they hold, in some language: something that is one student's alone,
- * and perhaps a name; where it is the number that Moodle alone has, a name too. Logins are surer than numbers, of which a spreadsheet drops the zeros.
+ * A list whose columns say of themselves what they hold, in some language: something that is one
+ * student's alone, and perhaps a name; where it is the number that Moodle alone has, a name too.
+ * Logins are surer than numbers, of which a spreadsheet drops the zeros.
  */
 function formByWords(columns: readonly string[]): RosterForm | undefined {
   const [whole] = columnsOf("whole", columns);

@@ -77,7 +77,10 @@ export const WORDS = {
   role: ["role", "roles", "status", "rolle", "rollen", "rôle", "rôles", "rol", "ruolo"],
 } as const;
 
-/** The columns of a list that hold one of these, whatever stands between their words or in brackets behind. */
+/**
+ * The columns of a list that hold one of these, whatever stands between their words or in brackets
+ * behind.
+ */
 export function columnsOf(what: keyof typeof WORDS, columns: readonly string[]): string[] {
   const found = WORDS[what].flatMap((word) => columns.filter((name) => spaced(name) === word));
   return [...new Set(found)];

@@ -1,16 +1,14 @@
-import { basename } from "node:path";
-import { MAX_SOURCE_BYTES } from "../../sandbox/stage_files.ts";
 import { type Exercises, isSame, type Part, together } from "./exercises.ts";
-import { folderOf, latestVersion, likely, locate, versionIn } from "./locate.ts";
-import { ARCHIVE } from "./sender.ts";
-import { BadSubmission, type Item, noneOf, type Source } from "./source.ts";
+import { folderOf, latestVersion, likely, versionIn } from "./locate.ts";
+import { BadSubmission, type Item, type Source } from "./source.ts";
+import { isZip, NoExercises, nothingIn, take } from "./take.ts";
 
 /** So many zips side by side are opened at most; somebody may hand in one for each exercise. */
 const MOST_ZIPS = 20;
 
 /**
- * Looks for the exercises: systems export a folder with the student's zip in it, some students zip a zip, and
- * some hand in a zip and a file beside it.
+ * Looks for the exercises: systems export a folder with the student's zip in it, some students zip
+ * a zip, and some hand in a zip and a file beside it.
  *
  * @param zips how many zips may still be one in another
  * @throws {BadSubmission} when there are none, or two sets of them
@@ -147,11 +145,10 @@ async function openEach(
   return { parts, refused };
 }
 
-function isZip({ path }: Item): boolean {
-  return /\.zip$/i.test(path);
-}
-
-/** Of several zips without exercises, what is said of the first; a damaged one may be the right one. */
+/**
+ * Of several zips without exercises, what is said of the first; a damaged one may be the right
+ * one.
+ */
 function worstOf(refused: readonly Refused[]): BadSubmission {
   const { path, error } = refused.find(({ error }) => !(error instanceof NoExercises)) ??
     refused[0];
@@ -171,48 +168,4 @@ function onlyOne(zips: readonly Item[]): BadSubmission {
 function within(zip: Item, found: Exercises): Exercises {
   const places = new Map(Array.from(found.places, ([id, path]) => [id, `${zip.path}/${path}`]));
   return { ...found, places };
-}
-
-async function take(source: Source, names: ReadonlySet<string>): Promise<Exercises> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const places = new Map<string, string>();
-  const { items, notes } = locate(source, names);
-  for (const name of names) {
-    const item = items.get(name);
-    const problem = item && problemOf(item);
-    if (problem) notes.push(`${name} ${problem}, and was left out.`);
-    if (!item || problem) continue;
-    const id = basename(name, ".ts");
-    files.set(id, await source.read(item));
-    places.set(id, item.path);
-  }
-  if (files.size === 0) throw new BadSubmission(notes.join(" "));
-  return { files, places, notes, commit: "" };
-}
-
-function problemOf({ kind, size }: Item): string | undefined {
-  if (kind !== "file") return kind === "link" ? "is a link" : "is not a regular file";
-  return size > MAX_SOURCE_BYTES
-    ? `has ${size} bytes, and ${MAX_SOURCE_BYTES} are the most`
-    : undefined;
-}
-
-/** A submission, or a zip in it, in which there are no exercises. */
-class NoExercises extends BadSubmission {}
-
-function nothingIn({ others, zips, closed }: Source, names: ReadonlySet<string>): NoExercises {
-  const folders = closed.map((folder) => `${folder}/`);
-  const there = [...zips.map(({ path }) => path), ...others, ...folders];
-  const shown = there.slice(0, 5).join(", ") + (there.length > 5 ? " and more" : "");
-  const packed = zips.some((zip) => ARCHIVE.test(zip.path) && !isZip(zip))
-    ? " Only zips can be opened: unpack it in its place, or ask for a zip."
-    : "";
-  const course = folders.length > 0
-    ? ` Nothing is looked for in ${folders.join(", ")}: the course has files of those names there.`
-    : "";
-  return new NoExercises(
-    `${noneOf(names)} ${
-      there.length > 0 ? `It holds ${shown}.` : "It is empty."
-    }${packed}${course}`,
-  );
 }

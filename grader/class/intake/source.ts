@@ -95,7 +95,10 @@ export function mayWrap(name: string): boolean {
   return !NOT_EXERCISES.has(name) && !name.startsWith(".");
 }
 
-/** The first folder of a path that has others of the exercises' names, or is hidden; nothing where none is. */
+/**
+ * The first folder of a path that has others of the exercises' names, or is hidden; nothing where
+ * none is.
+ */
 function closedIn(path: string): string | undefined {
   return path.split("/").slice(0, -1).find((folder) => !mayWrap(folder));
 }

@@ -63,7 +63,10 @@ export async function readSheet(
   return { path, file, csv, headerLine, columns, rows };
 }
 
-/** Whether a line names the columns: a student's row, in which there may be words of the same kind, is no wider. */
+/**
+ * Whether a line names the columns: a student's row, in which there may be words of the same kind,
+ * is no wider.
+ */
 function mayName(
   lines: readonly string[][],
   line: number,
