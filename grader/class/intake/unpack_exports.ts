@@ -8,6 +8,7 @@ import { withEntries } from "./zip_source.ts";
 const MOST_BYTES = 200_000_000;
 /** More than any class hands in. */
 const MOST_BYTES_OF_ALL = 20_000_000_000;
+const MOST_FILES = 500_000;
 
 /**
  * Unpacks the zips that a system gave: one, or the parts of a large download.
@@ -38,7 +39,7 @@ function sentenceOf(error: unknown): string {
 
 async function unpackOne(zip: string, to: string): Promise<string[]> {
   const said: string[] = [];
-  await withEntries(zip, async (entries, bytesOf) => {
+  await withEntries(zip, MOST_FILES, async (entries, bytesOf) => {
     const files = entries.filter(({ kind }) => kind === "file");
     if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES_OF_ALL) {
       throw new BadSubmission("It holds more than a class hands in: unpack it yourself.");

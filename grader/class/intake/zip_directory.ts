@@ -30,7 +30,8 @@ const EXTRA64 = 1;
 const ENTRY = { signature: 0x02014b50, length: 46 };
 /** More than any checkout has; a directory is read as a whole. */
 const MOST_ENTRIES = 50_000;
-const MOST_DIRECTORY_BYTES = 16_000_000;
+/** So many bytes describe an entry at most, on average. */
+const BYTES_OF_ENTRY = 320;
 /** The longest name that a file or folder has on any system. */
 const LONGEST_NAME = 255;
 /** Beyond the end of any zip. */
@@ -44,10 +45,15 @@ const UNIX = [3, 19];
  *
  * Source: PKWARE, .ZIP File Format Specification 6.3.10, 4.3.12 to 4.3.16 and 4.5.3.
  *
+ * @param most so many entries it may have
  * @throws {BadSubmission} when there is none, it is too large, or a name leads out of the archive or is
  * too long
  */
-export async function readDirectory(readAt: ReadAt, fileSize: number): Promise<ZipEntry[]> {
+export async function readDirectory(
+  readAt: ReadAt,
+  fileSize: number,
+  most = MOST_ENTRIES,
+): Promise<ZipEntry[]> {
   const tailLength = Math.min(fileSize, END.length + END.mostComment);
   const tail = viewOf(await readAt(fileSize - tailLength, tailLength));
   const end = endOf(tail);
@@ -57,8 +63,8 @@ export async function readDirectory(readAt: ReadAt, fileSize: number): Promise<Z
     length: tail.getUint32(end + 12, true),
     offset: tail.getUint32(end + 16, true),
   };
-  if (count > MOST_ENTRIES || length > MOST_DIRECTORY_BYTES) {
-    throw new BadSubmission(`The zip has too many entries: ${MOST_ENTRIES} are the most.`);
+  if (count > most || length > most * BYTES_OF_ENTRY) {
+    throw new BadSubmission(`The zip has too many entries: ${most} are the most.`);
   }
   return entriesIn(viewOf(await readAt(offset, length)), count);
 }
@@ -128,7 +134,7 @@ function entryAt(view: DataView, at: number, nameLength: number): ZipEntry {
   const name = safeName(nameIn(bytes));
   return {
     name,
-    kind: name.endsWith("/") ? "other" : kindOf(mode),
+    kind: name === "" || name.endsWith("/") ? "other" : kindOf(mode),
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),

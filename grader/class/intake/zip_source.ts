@@ -33,14 +33,20 @@ export async function withZip<T>(
   return await use(await zipSource(file, names));
 }
 
-/** Hands on all entries of a zip, with a way to unpack those that are files. */
+/**
+ * Hands on all entries of a zip, with a way to unpack those that are files.
+ *
+ * @param most so many entries it may have
+ * @throws {BadSubmission} when it is not a zip, or one that leads out of itself
+ */
 export async function withEntries(
   path: string,
+  most: number,
   use: (entries: ZipEntry[], bytesOf: (entry: ZipEntry) => Promise<Uint8Array>) => Promise<void>,
 ): Promise<void> {
   using file = await Deno.open(path);
   const readAt = (offset: number, length: number) => readBytes(file, offset, length);
-  const entries = await readDirectory(readAt, (await file.stat()).size);
+  const entries = await readDirectory(readAt, (await file.stat()).size, most);
   await use(entries, (entry) => unpack(entry, readAt, entry.size));
 }
 
