@@ -99,7 +99,7 @@ async function folderOf({ folders: [folder, ...more] }: Call): Promise<string> {
   }
   if (await isFolder(folder)) return folder;
   if (await exists(folder)) {
-    throw new UsageError(`${folder} is a file, and no zip: unpack it, and name the folder.`);
+    throw new UsageError(`${folder} is a file, and not a zip: unpack it, and name the folder.`);
   }
   throw new UsageError(
     `There is no folder ${folder}: name one that holds one submission per student.`,

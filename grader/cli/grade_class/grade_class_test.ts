@@ -57,7 +57,7 @@ describe("a call of grade:class", () => {
     await write({ "submissions.rar": "", "submissions.zip": "" });
     assertEquals(
       await complaint("submissions.rar"),
-      "ROOT/submissions.rar is a file, and no zip: unpack it, and name the folder.",
+      "ROOT/submissions.rar is a file, and not a zip: unpack it, and name the folder.",
     );
     assertEquals(
       await complaint("submissions.zip"),
