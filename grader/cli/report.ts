@@ -5,7 +5,6 @@ import { type FolderOptions, optionOf } from "./folder.ts";
 import { gradedFolder } from "./graded_folder.ts";
 import { gradeAndRemember } from "./grade_and_remember.ts";
 import { toDo } from "../report/next_step.ts";
-import type { Report } from "../report/report.ts";
 import type { Io } from "./io.ts";
 import { liveListener, withEpochLine } from "./live.ts";
 import { scale } from "./option_values.ts";
@@ -56,13 +55,7 @@ async function report(app: App, options: ReportOptions, io: Io): Promise<number>
   io.out(`${options.out} is written: ${scoreText(graded.report)}.\n`);
   if (options.open) await openFile(options.out, io);
   else io.out("Open it in a browser, or add --open to have it opened.\n");
-  const next = toDo(graded.report, viewOf(course, found, options, io));
-  if (!isDrawn(graded.report)) io.out(next.map((text) => `\n${text}\n`).join(""));
+  const view = { ...viewOf(course, found, options, io), isPage: true };
+  io.out(toDo(graded.report, view).map((text) => `\n${text}\n`).join(""));
   return exitCode(graded.report, ANY_SCORE);
-}
-
-/** Whether the page itself is what comes next: it draws how a network learned that reads too little. */
-function isDrawn({ exercises, capstone }: Report): boolean {
-  const allPass = exercises.every(({ status }) => status === "passed");
-  return allPass && capstone?.status === "failed" && capstone.blame === null;
 }
