@@ -1,5 +1,6 @@
 /** Numbers that lesson 09 says. */
 import { assertEquals } from "@std/assert";
+import { percent } from "../grader/report/marks.ts";
 import { accuracy } from "../solutions/09_predict.ts";
 import run from "./figures/reference_run.json" with { type: "json" };
 import { lesson } from "./says.ts";
@@ -8,7 +9,7 @@ const says = await lesson("09_predict");
 
 Deno.test("lesson 09: the image between a 7 and a 2", () => {
   const { index, label, probabilities } = run.details[3];
-  const share = (digit: number) => `${(100 * probabilities[digit]).toFixed(2)} %`;
+  const share = (digit: number) => percent(probabilities[digit], 2);
   assertEquals([index, label], [2325, 7]);
   says(`${share(7)} for the 7 and ${share(2)} for the 2`);
   const [first, second, third] = probabilities.toSorted((a, b) => b - a).map((p) => p.toFixed(3));

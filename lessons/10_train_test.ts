@@ -1,8 +1,8 @@
 /** Numbers that lesson 10 says. */
 import { assert, assertEquals } from "@std/assert";
 import numpy from "../grader/testdata/numpy.json" with { type: "json" };
-import { PARAMS, printed, SET } from "../tools/figures/small_network.ts";
-import { bothWays } from "../tools/figures/small_network.ts";
+import { percent } from "../grader/report/marks.ts";
+import { bothWays, PARAMS, printed, SET } from "../tools/figures/small_network.ts";
 import { bestOf, type Spread } from "../grader/course/experiment/groups.ts";
 import { groupsIn, type Recorded } from "../tools/experiments/by_command.ts";
 import { REFERENCE } from "../tools/experiments/experiment.ts";
@@ -16,7 +16,6 @@ const says = await lesson("10_train");
 const RATES = groupsIn(experiments.learningRates as Recorded[]);
 const spread = ({ mean, deviation }: Spread, digits: number) =>
   `${mean.toFixed(digits)} ± ${deviation!.toFixed(digits)}`;
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 Deno.test("lesson 10 counts the batches of an epoch", () => {
   const { batchSize } = run.settings;
@@ -29,9 +28,7 @@ Deno.test("lesson 10 counts the batches of an epoch", () => {
 Deno.test("lesson 10: the reference network's epochs", () => {
   const { untrained, history } = run;
   says(
-    `untrained | – / ${untrained.testLoss.toFixed(3)} | – / ${
-      (100 * untrained.testAccuracy).toFixed(2)
-    } %`,
+    `untrained | – / ${untrained.testLoss.toFixed(3)} | – / ${percent(untrained.testAccuracy, 2)}`,
   );
   for (const { epoch, ...m } of [history[0], history[4], history[9]]) {
     const losses = `${m.trainLoss.toFixed(3)} / ${m.testLoss.toFixed(3)}`;

@@ -1,5 +1,6 @@
 /** Numbers that lesson 11 says. */
 import { assert, assertEquals } from "@std/assert";
+import { percent } from "../grader/report/marks.ts";
 import { confusionMatrix, topConfusions } from "../solutions/11_confusion_matrix.ts";
 import run from "./figures/reference_run.json" with { type: "json" };
 import { lesson } from "./says.ts";
@@ -33,7 +34,7 @@ Deno.test("lesson 11: the digits that are recognised best and worst", () => {
   const recall = run.confusion.map((row, digit) => row[digit] / total(row));
   const [best, worst] = [Math.max(...recall), Math.min(...recall)];
   assertEquals([recall.indexOf(best), recall.indexOf(worst)], [0, 9]);
-  says(`best (${(100 * best).toFixed(1)} %), nines worst (${(100 * worst).toFixed(1)} %)`);
+  says(`best (${percent(best)}), nines worst (${percent(worst)})`);
 });
 
 Deno.test("lesson 11: what its questions say of rows, columns and zeros", () => {

@@ -3,6 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { inCommon, SURE, type Tally } from "../grader/course/page/in_common.ts";
 import { probabilities } from "../grader/course/page/network.ts";
 import { referenceNetwork } from "../grader/course/page/reference_network.ts";
+import { percent } from "../grader/report/marks.ts";
 import { loadMnist } from "../lib/mod.ts";
 import { CAPSTONE } from "../grader/course/capstone/settings.ts";
 import { spreadOf } from "../grader/course/experiment/groups.ts";
@@ -13,7 +14,6 @@ import run from "./figures/reference_run.json" with { type: "json" };
 import { lesson } from "./says.ts";
 
 const says = await lesson("12_look_inside");
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 Deno.test("lesson 12 says how the capstone is judged", () => {
   const [best, good] = CAPSTONE.thresholds;

@@ -1,5 +1,6 @@
 /** Numbers that lesson 13 says. */
 import { assertAlmostEquals, assertEquals } from "@std/assert";
+import { percent } from "../grader/report/marks.ts";
 import { Matrix } from "../lib/mod.ts";
 import { backwardLayers, forwardLayers } from "../solutions/13_layers.ts";
 import { spreadOf } from "../grader/course/experiment/groups.ts";
@@ -56,7 +57,7 @@ Deno.test("lesson 13: what depth brings in three epochs", () => {
   says(`parameters ${sizes.map(parameters).join(" ")}`);
   for (const [epoch, name] of [[1, "1 epoch"], [2, "2 epochs"], [3, "3 epochs"]] as const) {
     const shares = [shallow, twoHidden, five].map(({ epochs }) =>
-      `${(100 * epochs[epoch].testAccuracy).toFixed(1)} %`
+      percent(epochs[epoch].testAccuracy)
     );
     says(`${name} ${shares.join(" ")}`);
   }
@@ -65,5 +66,5 @@ Deno.test("lesson 13: what depth brings in three epochs", () => {
 
 Deno.test("lesson 13: what a single layer reaches is lesson 12's network without a hidden layer", () => {
   const { mean } = spreadOf(experiments.linear.map(({ accuracy }) => accuracy));
-  says(`(${(100 * mean).toFixed(1)} % in lesson 12)`);
+  says(`(${percent(mean)} in lesson 12)`);
 });

@@ -2,6 +2,7 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import type { Group } from "../grader/course/experiment/groups.ts";
 import { OPTIMIZERS } from "../grader/course/experiment/setting.ts";
+import { percent } from "../grader/report/marks.ts";
 import { Matrix } from "../lib/mod.ts";
 import { adamStep, momentumStep } from "../solutions/14_optimizers.ts";
 import { groupsIn, type Recorded } from "../tools/experiments/by_command.ts";
@@ -45,7 +46,6 @@ Deno.test("lesson 14: Adam by hand", () => {
 /** What `deno task experiment` came to, a group for each way to step. */
 const GROUPS = groupsIn(experiments.optimizers as Recorded[]);
 const NAMES = { sgd: "plain", momentum: "momentum 0.9", adam: "Adam" };
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 function group(optimizer: keyof typeof NAMES, rate: number): Group {
   return GROUPS.find(({ setting }) =>
@@ -97,7 +97,7 @@ Deno.test("lesson 14: most of what momentum gains, a longer plain step gains too
 Deno.test("lesson 14: a learning rate that falls", () => {
   assertEquals(FALL, { before: 4, after: 2, large: 0.5, small: 0.05 });
   for (const { seed, before, steady, fallen } of experiments.falling) {
-    says(`| ${seed} | ${[before, steady, fallen].map(percent).join(" | ")} |`);
+    says(`| ${seed} | ${[before, steady, fallen].map((share) => percent(share)).join(" | ")} |`);
   }
   const apart = (shares: number[]) => Math.max(...shares) - Math.min(...shares);
   const [steady, fallen] = (["steady", "fallen"] as const).map((end) =>

@@ -1,5 +1,6 @@
 /** Numbers that lesson 17 says. */
 import { assertEquals } from "@std/assert";
+import { percent } from "../grader/report/marks.ts";
 import { loadMnist, Matrix } from "../lib/mod.ts";
 import { maxPool, maxPoolBackward } from "../solutions/17_max_pool.ts";
 import { surestMistakes } from "../grader/course/capstone/mistakes.ts";
@@ -40,7 +41,7 @@ Deno.test("lesson 17: how much changes when the digit moves by one pixel", async
     const [before, after] = [still[of].data, moved[of].data];
     const changes = before.map((value, i) => Math.abs(value - after[i]));
     const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
-    return `${(100 * sum(changes) / sum(before)).toFixed(0)} %`;
+    return percent(sum(changes) / sum(before), 0);
   };
   says(`the changes come to ${change("map")} of the sum`);
   says(`After pooling they come to ${change("out")}.`);

@@ -1,5 +1,6 @@
 /** Short trainings that the lessons tell of, made again: one epoch each, or less. */
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { percent } from "../grader/report/marks.ts";
 import { type ImageSet, loadMnist, Matrix, Random, takeRows } from "../lib/mod.ts";
 import { toOneHot } from "../solutions/02_to_one_hot.ts";
 import { initParams } from "../solutions/05_init_params.ts";
@@ -37,12 +38,12 @@ Deno.test("lesson 01: bytes as they are silence all hidden neurons", () => {
 
 Deno.test("a learning rate of 0.0001 hardly moves the network", () => {
   const { testLoss, testAccuracy } = oneEpoch(0.0001);
-  says(`0.0001 | ${testLoss.toFixed(2)} | ${(100 * testAccuracy).toFixed(1)} %`);
+  says(`0.0001 | ${testLoss.toFixed(2)} | ${percent(testAccuracy)}`);
 });
 
 Deno.test("a learning rate of 5 silences nearly all hidden neurons", () => {
   const { testLoss, testAccuracy, silent } = oneEpoch(5);
-  says(`5 | ${testLoss.toFixed(2)} | ${(100 * testAccuracy).toFixed(1)} %`);
+  says(`5 | ${testLoss.toFixed(2)} | ${percent(testAccuracy)}`);
   assert(silent > 120, `${silent} are silent`);
 });
 
@@ -54,7 +55,7 @@ Deno.test("an experiment with the reference's settings is the reference's traini
     assertEquals(testAccuracy, expected.testAccuracy);
   }
   const { testLoss, testAccuracy } = run.history[0];
-  says(`0.1 | ${testLoss.toFixed(2)} | ${(100 * testAccuracy).toFixed(1)} %`);
+  says(`0.1 | ${testLoss.toFixed(2)} | ${percent(testAccuracy)}`);
 });
 
 Deno.test("the record of the experiments begins as it would today: deno task experiments", () => {

@@ -1,10 +1,10 @@
 /** Numbers that the page "When it does not learn" says. */
 import { assertEquals } from "@std/assert";
+import { percent } from "../grader/report/marks.ts";
 import experiments from "./experiments.json" with { type: "json" };
 import { lesson } from "./says.ts";
 
 const says = await lesson("when_it_does_not_learn");
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 Deno.test("a blind guess costs ln 10, or what a common mistake makes of it", () => {
   says(`−ln 0.1 = ${Math.log(10).toFixed(2)}`);

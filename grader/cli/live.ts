@@ -3,6 +3,7 @@ import type { Capstone, Course } from "../judge/course.ts";
 import type { FolderOptions } from "./folder.ts";
 import type { Io } from "./io.ts";
 import type { Listener } from "../judge/grade.ts";
+import { percent } from "../report/marks.ts";
 import { painter } from "../report/paint.ts";
 import { capstoneLine, deeperLine, exerciseLine } from "../report/terminal.ts";
 
@@ -22,7 +23,7 @@ export function liveListener(io: Io): Listener {
     onEpoch: ({ epoch, testLoss, testAccuracy }, { id, epochs }: Capstone) =>
       over(
         `  ${id}: epoch ${epoch} of ${epochs}, loss ${testLoss.toFixed(4)}, ` +
-          `accuracy ${(100 * testAccuracy).toFixed(2)} %`,
+          `accuracy ${percent(testAccuracy, 2)}`,
       ),
     onCapstone: (result) => {
       over("");
@@ -44,7 +45,7 @@ export async function withEpochLine<T>(
   try {
     return await train(({ epoch, testAccuracy }, { epochs } = capstone) => {
       const said = `  training ${networkOf(options)}: epoch ${epoch} of ${epochs}, ` +
-        `accuracy ${(100 * testAccuracy).toFixed(2)} %`;
+        `accuracy ${percent(testAccuracy, 2)}`;
       io.out(io.isTerminal ? overLine(said, io) : `${said}\n`);
     });
   } finally {

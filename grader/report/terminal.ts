@@ -1,5 +1,6 @@
 import { inertLine } from "../sandbox/inert.ts";
 import { exerciseFailure } from "./exercise_failure.ts";
+import { percent } from "./marks.ts";
 import { measuredIn } from "./measured.ts";
 import { nextStep } from "./next_step.ts";
 import type { Paint } from "./paint.ts";
@@ -38,7 +39,7 @@ export function capstoneLine(result: CapstoneResult, screen: Screen): string {
     ? measuredIn(measure)
     : testAccuracy === null
     ? status === "blocked" ? "not tried yet" : status
-    : `${(100 * testAccuracy).toFixed(2)} % right on data it has never seen`;
+    : `${percent(testAccuracy, 2)} right on data it has never seen`;
   return line(result.status, result.id, title, result, screen);
 }
 

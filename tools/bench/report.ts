@@ -1,4 +1,5 @@
 /** The benchmark's results as Markdown tables. */
+import { percent } from "../../grader/report/marks.ts";
 import type { Waiting } from "./feedback.ts";
 import type { Product } from "./products.ts";
 import type { Runner } from "./runner.ts";
@@ -43,7 +44,7 @@ export function peersTable(runners: Runner[], part: Part): string {
       seconds(times(runner, part, clock)),
       compared(runner, runners[0], part, clock),
     ]),
-    `${(100 * runner.rounds.at(-1)!.measured).toFixed(2)} %`,
+    percent(runner.rounds.at(-1)!.measured, 2),
   ]);
   const what = part === "epoch" ? "updates and evaluation, s" : "updates, s";
   return table([[what, "by the clock", "ratio", "on the processor", "ratio", "accuracy"], ...rows]);

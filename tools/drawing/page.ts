@@ -104,7 +104,7 @@ function penTable(mnist: Uint8Array[], read: Read[]): string {
 function summary(read: Read[]): string {
   const share = (some: Read[]) => {
     const right = some.filter(isRight).length;
-    return `${right} of ${some.length}, ${(100 * right / some.length).toFixed(1)} %`;
+    return `${right} of ${some.length}, ${percent(right / some.length)}`;
   };
   const flagged = (wanted: boolean) =>
     read.filter(({ drawing }) => (drawing.shape.isFlagged ?? false) === wanted);
@@ -145,7 +145,7 @@ function doubtTable(all: Record<string, Doubted>): string {
     "| shown | how many | doubted |",
     "|---|---:|---:|",
     ...Object.entries(all).map(([name, { of, doubted }]) =>
-      `| ${name} | ${of.toLocaleString("en-GB")} | ${(100 * doubted / of).toFixed(2)} % |`
+      `| ${name} | ${of.toLocaleString("en-GB")} | ${percent(doubted / of, 2)} |`
     ),
   ].join("\n");
 }

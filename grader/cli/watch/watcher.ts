@@ -17,6 +17,7 @@ import { weighedCapstone } from "../../judge/weigh.ts";
 import { bonusOf, type Points, totalOf } from "../../judge/points.ts";
 import { hasAll, isDeeperBegun } from "../deeper.ts";
 import { ProgressStore } from "../memory.ts";
+import { percent } from "../../report/marks.ts";
 import { painter } from "../../report/paint.ts";
 import type { ExerciseResult } from "../../report/report.ts";
 import type { View } from "../../report/view.ts";
@@ -215,7 +216,7 @@ export class Watcher {
       onEpoch: ({ epoch, testAccuracy }) =>
         this.#draw({
           training: `The capstone is running: epoch ${epoch} of ${capstone.epochs}, ` +
-            `${(100 * testAccuracy).toFixed(2)} %`,
+            percent(testAccuracy, 2),
         }),
     });
     const { result } = weighedCapstone(capstone, judged, this.terms.points);
