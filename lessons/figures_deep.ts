@@ -3,32 +3,31 @@ import { referenceNetwork } from "../grader/course/page/reference_network.ts";
 import { loadText } from "../grader/course/capstone_text/text.ts";
 import { loadMnist } from "../lib/mod.ts";
 import { PICTURES } from "../grader/course/notebook/reference_picture.ts";
+import { differing } from "../tools/built.ts";
 import {
   drawExperiments,
   drawLanguage,
+  type Drawn,
   drawNeurons,
   drawTrained,
   drawUntrained,
 } from "../tools/figures/draw.ts";
 import { referenceRun, untrained } from "../tools/figures/reference_run.ts";
 import { inBothSchemes } from "../tools/figures/schemes.ts";
-import { FOLDER, stale } from "../tools/figures/stale.ts";
 
+const FOLDER = "lessons/figures/";
 const mnist = await loadMnist();
 const run = referenceRun(mnist); // trains once for all tests: about 5 s
 const neurons = drawNeurons(mnist);
 const language = drawLanguage(await loadText()); // trains two small models
+const stale = (drawn: Drawn) => differing(inBothSchemes(drawn), FOLDER);
 
 Deno.test("the figures of the data and the formulas are up to date", async () => {
-  assertEquals(await stale(inBothSchemes(drawUntrained(mnist))), [], "run: deno task figures");
+  assertEquals(await stale(drawUntrained(mnist)), [], "run: deno task figures");
 });
 
 Deno.test("the figures of the reference network are up to date", async () => {
-  assertEquals(
-    await stale(inBothSchemes(drawTrained(mnist, run))),
-    [],
-    "run: deno task figures",
-  );
+  assertEquals(await stale(drawTrained(mnist, run)), [], "run: deno task figures");
 });
 
 Deno.test("the network that reads until there is one of one's own is the lessons'", async () => {
@@ -36,15 +35,15 @@ Deno.test("the network that reads until there is one of one's own is the lessons
 });
 
 Deno.test("the figures of the ten neurons are up to date", async () => {
-  assertEquals(await stale(inBothSchemes(neurons)), [], "run: deno task figures");
+  assertEquals(await stale(neurons), [], "run: deno task figures");
 });
 
 Deno.test("the figures of the language models are up to date", async () => {
-  assertEquals(await stale(inBothSchemes(language)), [], "run: deno task figures");
+  assertEquals(await stale(language), [], "run: deno task figures");
 });
 
 Deno.test("the figures of the experiments are up to date", async () => {
-  assertEquals(await stale(inBothSchemes(drawExperiments())), [], "run: deno task figures");
+  assertEquals(await stale(drawExperiments()), [], "run: deno task figures");
 });
 
 Deno.test("no other file lies among the figures", () => {
@@ -55,13 +54,16 @@ Deno.test("no other file lies among the figures", () => {
     ...drawExperiments(),
     ...language,
   });
-  const found = Array.from(Deno.readDirSync(FOLDER), (entry) => entry.name);
+  const found = Array.from(
+    Deno.readDirSync(new URL("figures/", import.meta.url)),
+    (entry) => entry.name,
+  );
   const pngs = PICTURES.map((name) => `${name}.png`);
   assertEquals(found.toSorted(), [...Object.keys(drawn), ...pngs].toSorted());
 });
 
 Deno.test("a figure that was changed by hand is called stale", async () => {
-  assertEquals(await stale({ "relu.svg": "<svg/>", "no_such.svg": "" }), [
+  assertEquals(await differing({ "relu.svg": "<svg/>", "no_such.svg": "" }, FOLDER), [
     "relu.svg",
     "no_such.svg",
   ]);

@@ -8,7 +8,7 @@ import {
   showPrediction,
   showWeights,
 } from "../grader/course/notebook/mod.ts";
-import { stale } from "../tools/figures/stale.ts";
+import { differing } from "../tools/built.ts";
 import { notebooks } from "../tools/notebooks/notebooks.ts";
 import { FOLDER, texts } from "../tools/notebooks/texts.ts";
 
@@ -51,7 +51,7 @@ const cells = Object.entries(drawn).flatMap(([name, file]) => {
 });
 
 Deno.test("the notebooks are up to date", async () => {
-  assertEquals(await stale(drawn, FOLDER), [], "run: deno task notebooks");
+  assertEquals(await differing(drawn, "lessons/notebooks/"), [], "run: deno task notebooks");
 });
 
 Deno.test("no other file lies among the notebooks", () => {

@@ -3,7 +3,7 @@
  * with the committed file instead of writing it.
  */
 import { main } from "assemblyscript/asc";
-import { writeOrCompareBytes } from "./built.ts";
+import { writeOrCompare } from "./built.ts";
 import { onlyCheck } from "./only_check.ts";
 
 const SOURCE = new URL("../lib/matmul.as.ts", import.meta.url);
@@ -23,4 +23,4 @@ async function build(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 const isCheck = onlyCheck("build:kernel", "lib/matmul.wasm");
-await writeOrCompareBytes("build:kernel", "lib/matmul.wasm", await build(), isCheck);
+await writeOrCompare("build:kernel", { "lib/matmul.wasm": await build() }, isCheck);

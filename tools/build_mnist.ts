@@ -4,7 +4,7 @@
  */
 import { zipSync } from "fflate";
 import { MNIST_SHA256 } from "../lib/mnist.ts";
-import { writeOrCompareBytes } from "./built.ts";
+import { writeOrCompare } from "./built.ts";
 import { onlyCheck } from "./only_check.ts";
 
 const MTIME = new Date(1980, 0, 1); // local: zip stores wall-clock time
@@ -20,4 +20,4 @@ async function build(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 const isCheck = onlyCheck("data", "data/mnist.zip");
-await writeOrCompareBytes("data", "data/mnist.zip", await build(), isCheck);
+await writeOrCompare("data", { "data/mnist.zip": await build() }, isCheck);

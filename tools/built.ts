@@ -1,7 +1,9 @@
-/** Files that a task builds, by their path in the course. */
-export type Built = Readonly<Record<string, string>>;
+import { counted } from "../grader/report/counted.ts";
 
-const COURSE = new URL("../", import.meta.url);
+/** Texts that a task builds, by their path in the course. */
+export type Built = Readonly<Record<string, string>>;
+/** The same, with files among them that are not text. */
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**
  * Writes what a task built, or says which of the committed files differ from it. Ends the process
@@ -9,60 +11,55 @@ const COURSE = new URL("../", import.meta.url);
  *
  * @param task as it is called: `stubs`
  * @param isCheck whether to compare only
+ * @param folder what stands before the names of the files: `lessons/figures/`
  */
-export async function writeOrCompare(task: string, built: Built, isCheck: boolean): Promise<void> {
-  const names = await differing(built);
+export async function writeOrCompare(
+  task: string,
+  built: Files,
+  isCheck: boolean,
+  folder = "",
+): Promise<void> {
+  const names = await differing(built, folder);
   if (isCheck) {
-    for (const name of names) console.error(`${name} is stale: run deno task ${task}`);
+    for (const name of names) console.error(`${folder}${name} is stale: run deno task ${task}`);
     if (names.length > 0) Deno.exit(1);
-    console.log(`deno task ${task}: ${Object.keys(built).length} files are up to date`);
+    console.log(`deno task ${task}: all is up to date`);
     return;
   }
-  for (const name of names) await Deno.writeTextFile(inCourse(name), built[name]);
-  console.log(`deno task ${task}: ${names.length} files written, the others were up to date`);
-}
-
-/**
- * Writes one file that is not text, or says that the committed one differs. Ends the process with 1
- * where it does.
- */
-export async function writeOrCompareBytes(
-  task: string,
-  name: string,
-  bytes: Uint8Array,
-  isCheck: boolean,
-): Promise<void> {
-  if (!isCheck) await Deno.writeFile(inCourse(name), bytes);
-  else if ((await Deno.readFile(inCourse(name))).toHex() !== bytes.toHex()) {
-    console.error(`${name} is stale: run deno task ${task}`);
-    Deno.exit(1);
-  }
-  console.log(`deno task ${task}: ${name} is ${isCheck ? "up to date" : "written"}`);
+  for (const name of names) await write(inCourse(folder + name), built[name]);
+  console.log(`deno task ${task}: ${counted(names.length, "file")} written`);
 }
 
 /**
  * The names of the files that are missing, or that hold something else.
  *
- * @param folder what their paths start from
+ * @param folder what stands before them: `lessons/figures/`
  */
-export async function differing(built: Built, folder: URL = COURSE): Promise<string[]> {
+export async function differing(built: Files, folder = ""): Promise<string[]> {
   const names: string[] = [];
-  for (const [name, text] of Object.entries(built)) {
-    if (await committed(new URL(name, folder)) !== text) names.push(name);
+  for (const [name, content] of Object.entries(built)) {
+    if (!await holds(inCourse(folder + name), content)) names.push(name);
   }
   return names;
 }
 
-/** A file's text, with the line ends that git may have changed on Windows put back. */
-async function committed(file: URL): Promise<string | undefined> {
+/** Whether a file is there with this content; of a text, git may have changed the line ends on Windows. */
+async function holds(file: URL, content: string | Uint8Array): Promise<boolean> {
   try {
-    return (await Deno.readTextFile(file)).replaceAll("\r\n", "\n");
+    return typeof content === "string"
+      ? (await Deno.readTextFile(file)).replaceAll("\r\n", "\n") === content
+      : (await Deno.readFile(file)).toHex() === content.toHex();
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof Deno.errors.NotFound) return false;
     throw error;
   }
 }
 
-function inCourse(name: string): URL {
-  return new URL(name, COURSE);
+async function write(file: URL, content: string | Uint8Array): Promise<void> {
+  if (typeof content === "string") await Deno.writeTextFile(file, content);
+  else await Deno.writeFile(file, content);
+}
+
+function inCourse(path: string): URL {
+  return new URL(`../${path}`, import.meta.url);
 }

@@ -20,5 +20,4 @@ const drawn = inBothSchemes({
   ...drawLanguage(text),
   ...drawExperiments(),
 });
-const files = Object.entries(drawn).map(([name, svg]) => [`lessons/figures/${name}`, svg]);
-await writeOrCompare("figures", Object.fromEntries(files), isCheck);
+await writeOrCompare("figures", drawn, isCheck, "lessons/figures/");

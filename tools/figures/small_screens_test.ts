@@ -1,6 +1,7 @@
 /** What a figure's words measure on a telephone. */
 import { assert, assertEquals } from "@std/assert";
-import { FOLDER } from "./stale.ts";
+
+const FOLDER = new URL("../../lessons/figures/", import.meta.url);
 
 /** What GitHub leaves of 390 pixels for a picture. */
 const ROOM = 358;
