@@ -169,6 +169,6 @@ export function shortReasonOf(error: unknown): string {
 
 /** What the grader says of its own fault: the stack, but one line of what the reader can mend. */
 export function faultOf(error: unknown): string {
-  const isMendable = error instanceof DataError;
-  return error instanceof Error && !isMendable && error.stack || reasonOf(error);
+  if (error instanceof DataError || !(error instanceof Error)) return reasonOf(error);
+  return error.stack ?? error.message;
 }

@@ -5,7 +5,7 @@ import { DataError } from "../../lib/mnist.ts";
 import { faultInActions } from "./actions.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
-import { isFolder, UsageError } from "../files.ts";
+import { faultOf, isFolder, UsageError } from "../files.ts";
 import { wrap } from "../report/wrap.ts";
 
 /** Exit codes: 0 and 1 say how the grading went, 2 that there was none. */
@@ -138,8 +138,7 @@ function fitted(message: string, columns: number): string {
 function messageOf(error: unknown, name: string, io: Io): string {
   if (error instanceof CommanderError) return sentence(error.message, name, io);
   if (error instanceof UsageError || error instanceof DataError) return error.message;
-  const reason = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `The grader itself failed. Please report this:\n${reason}`;
+  return `The grader itself failed. Please report this:\n${faultOf(error)}`;
 }
 
 /** Commander's complaint as a sentence that points to the command's help. */
