@@ -1,7 +1,7 @@
 import type { Shown } from "../../grader/course/notebook/shown.ts";
 import { course } from "../../grader/course/mod.ts";
-import { deeper } from "./deeper.ts";
 import { notebook } from "./notebook.ts";
+import { oneFolderDown } from "./one_folder_down.ts";
 import { onePicture } from "./one_picture.ts";
 import { type Piece, split } from "./split.ts";
 
@@ -49,7 +49,7 @@ function endOfCourse(ids: string[]): number {
 }
 
 function lesson(id: string, text: string): Piece[] {
-  return split(id, text).map(withoutNavigation).map(onePicture).map(deeper);
+  return split(id, text).map(withoutNavigation).map(onePicture).map(oneFolderDown);
 }
 
 function withoutNavigation(piece: Piece): Piece {

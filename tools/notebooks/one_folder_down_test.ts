@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { deeper } from "./deeper.ts";
+import { oneFolderDown } from "./one_folder_down.ts";
 
 const moved = (kind: "markdown" | "code", source: string) =>
-  deeper({ id: "a-0", kind, section: "", source }).source;
+  oneFolderDown({ id: "a-0", kind, section: "", source }).source;
 
 describe("a piece of a lesson, one folder further down", () => {
   it("finds the same figures and files", () => {

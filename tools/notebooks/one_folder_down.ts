@@ -8,7 +8,7 @@ const RELATIVE_IMPORT = /(from "|import\(")(?:\.\/|(\.\.\/))/g;
 const OWN_FOLDER = /(?<=[`\s])lessons\/(?=`|\w+\.ts)/g;
 
 /** A piece of a text, as it reads one folder further down: its links and imports go up first. */
-export function deeper(piece: Piece): Piece {
+export function oneFolderDown(piece: Piece): Piece {
   const imported = piece.source.replaceAll(RELATIVE_IMPORT, "$1../$2"); // in blocks that are not run too
   if (piece.kind === "code") return { ...piece, source: imported };
   const linked = imported.replaceAll(RELATIVE_LINK, "](../");
