@@ -9,6 +9,11 @@ export interface FolderOptions {
   exercises?: string;
 }
 
+/** The same for a command that also takes what a student handed in. */
+export interface HandInOptions extends FolderOptions {
+  submission?: string;
+}
+
 /**
  * The folder of the exercise files that a caller named.
  *
@@ -65,9 +70,7 @@ export async function mustNotBeElsewhere(word: string, graded: string, io: Io): 
 }
 
 /** The option that named the folder, to be repeated in a command, with a space before it. */
-export function optionOf(
-  { exercises, solutions, submission }: FolderOptions & { submission?: string },
-): string {
+export function optionOf({ exercises, solutions, submission }: HandInOptions): string {
   if (solutions) return " --solutions";
   if (submission !== undefined) return ` --submission ${quoted(submission)}`;
   return exercises === undefined ? "" : ` --exercises ${quoted(exercises)}`;

@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import type { App } from "./app.ts";
 import { exitCode } from "./exit_code.ts";
-import { type FolderOptions, mustNotBeElsewhere, optionOf } from "./folder.ts";
+import { type HandInOptions, mustNotBeElsewhere, optionOf } from "./folder.ts";
 import {
   FORMATS,
   isShared,
@@ -27,8 +27,7 @@ import { viewOf } from "./view.ts";
 import { TOTAL_SECONDS, TotalClock } from "../judge/total_clock.ts";
 import { readSources } from "../judge/sources.ts";
 
-interface GradeOptions extends FolderOptions {
-  submission?: string;
+interface GradeOptions extends HandInOptions {
   seed?: number;
   format?: Output[];
   capstone: boolean;

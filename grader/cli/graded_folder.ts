@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { isFolder, isLink, UsageError } from "../files.ts";
 import type { Course } from "../judge/course.ts";
 import { makeTempFolder } from "../sandbox/temp_folder.ts";
-import { folderOf, type FolderOptions } from "./folder.ts";
+import { folderOf, type HandInOptions } from "./folder.ts";
 import type { Io } from "./io.ts";
 
 /** What is graded: a folder of exercise files, and what there is to say of how it was found. */
@@ -20,7 +20,7 @@ export interface GradedFolder {
  * @throws {UsageError} when two folders are named, or one that is not there
  */
 export async function gradedFolder(
-  { submission, ...folders }: FolderOptions & { submission?: string },
+  { submission, ...folders }: HandInOptions,
   course: Course,
   io: Io,
 ): Promise<GradedFolder> {

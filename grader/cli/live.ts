@@ -1,8 +1,8 @@
-import type { EpochMetrics } from "../../lib/mod.ts";
 import type { Capstone, Course } from "../judge/course.ts";
-import type { FolderOptions } from "./folder.ts";
+import type { HandInOptions } from "./folder.ts";
 import type { Io } from "./io.ts";
 import type { Listener } from "../judge/grade.ts";
+import type { OnEpoch } from "../page/report_page.ts";
 import { percent } from "../report/marks.ts";
 import { painter } from "../report/paint.ts";
 import { capstoneLine, deeperLine, exerciseLine } from "../report/terminal.ts";
@@ -37,10 +37,8 @@ export function liveListener(io: Io): Listener {
 export async function withEpochLine<T>(
   { capstone }: Course,
   io: Io,
-  options: FolderOptions & { submission?: string },
-  train: (
-    onEpoch: (metrics: EpochMetrics, of?: { epochs: number }) => void,
-  ) => Promise<T>,
+  options: HandInOptions,
+  train: (onEpoch: OnEpoch) => Promise<T>,
 ): Promise<T> {
   try {
     return await train(({ epoch, testAccuracy }, { epochs } = capstone) => {
@@ -58,7 +56,7 @@ function overLine(text: string, { columns }: Io): string {
   return `\r\x1b[K${text.slice(0, columns - 1)}`;
 }
 
-function networkOf({ solutions, exercises, submission }: FolderOptions & { submission?: string }) {
+function networkOf({ solutions, exercises, submission }: HandInOptions): string {
   if (solutions) return "the solutions' network";
   return exercises === undefined && submission === undefined
     ? "your network"

@@ -1,7 +1,7 @@
 import type { Course } from "../judge/course.ts";
 import { painter } from "../report/paint.ts";
 import type { View } from "../report/view.ts";
-import { type FolderOptions, optionOf } from "./folder.ts";
+import { type HandInOptions, optionOf } from "./folder.ts";
 import type { GradedFolder } from "./graded_folder.ts";
 import type { Io } from "./io.ts";
 
@@ -9,7 +9,7 @@ import type { Io } from "./io.ts";
 export function viewOf(
   course: Course,
   { pathOf }: Pick<GradedFolder, "pathOf">,
-  options: FolderOptions & { submission?: string; verbose?: true },
+  options: HandInOptions & { verbose?: true },
   { color, columns, deno }: Io,
 ): View {
   const [paint, folder] = [painter(color), optionOf(options)];
