@@ -15,8 +15,7 @@ export const STUBS_FOLDER = course.folders.exercises;
 export const EXERCISES = course.exercises.map((row) => ({ ...row, points: pointsOf(row) }));
 /** Those that make up the course's points. */
 export const CORE = EXERCISES.filter(({ deeper }) => !deeper);
-export const CAPSTONE = { id: course.capstone.id, title: course.capstone.title };
 /** What each part is worth, by its id. */
 export const POINTS = ownPoints(course);
 export const MAX_SCORE = course.maxScore;
-export const MAX_WITHOUT_CAPSTONE = MAX_SCORE - POINTS[CAPSTONE.id];
+export const MAX_WITHOUT_CAPSTONE = MAX_SCORE - POINTS[course.capstone.id];

@@ -8,7 +8,7 @@ export type Packed = Record<string, string | { link: string }>;
 const UNIX = 3;
 const [FILE, LINK] = [0o100644, 0o120777];
 /** Where a directory's entry has its fields. */
-export const FIELDS = { flags: 8, crc: 16, size: 24 } as const;
+const FIELDS = { flags: 8, crc: 16, size: 24 } as const;
 
 /** A zip of texts and links, as Unix packs it. */
 export function zip(packed: Packed): Uint8Array<ArrayBuffer> {

@@ -34,7 +34,7 @@ export async function askAll(course: Course, row: Exercise): Promise<Beliefs> {
 }
 
 /** What each of the loaded modules answers. */
-export async function answersOf(
+async function answersOf(
   plan: StagePlan,
   { probes }: Pick<Exercise, "probes">,
 ): Promise<unknown[][]> {

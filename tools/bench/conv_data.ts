@@ -35,7 +35,7 @@ export const CONV_BENCH: ConvBench = {
 };
 
 /** Where every peer starts. */
-export function startOf(size: ConvBench): ConvParams {
+function startOf(size: ConvBench): ConvParams {
   return startParams(new Random(1), size);
 }
 

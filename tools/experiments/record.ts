@@ -80,7 +80,7 @@ export async function runAll(mnist: Mnist, say: (done: string) => void) {
  * What a network without a hidden layer comes to, which the command can't make: with as many epochs, images
  * and seeds as the widths beside it, and measured on the same images.
  */
-export function withoutHidden(train: LabelledSet): { seed: number; accuracy: number }[] {
+function withoutHidden(train: LabelledSet): { seed: number; accuracy: number }[] {
   const [seen, aside] = [firstRows(train, MOST_IMAGES), lastRows(train, SET_ASIDE)];
   return Array.from({ length: SEEDS }, (_, i) => {
     const settings = { ...REFERENCE, sizes: [784, 10], seed: i + 1 };
