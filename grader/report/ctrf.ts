@@ -1,5 +1,5 @@
 import { match } from "ts-pattern";
-import { bonusPartsOf, type Part, partsOf } from "./parts.ts";
+import { bonusPartsOf, capstoneResults, type Part, partsOf } from "./parts.ts";
 import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";
 
@@ -10,8 +10,7 @@ import { tell } from "./tell.ts";
  * its `extra`.
  */
 export function ctrf(report: Report): string {
-  const { capstone, deeperCapstones = [] } = report;
-  const capstones = [...(capstone ? [capstone] : []), ...deeperCapstones].map(({ id }) => id);
+  const capstones = capstoneResults(report).map(({ id }) => id);
   const testsOf = (part: Part, isBonus: boolean) =>
     part.checks.map((check) =>
       test(part, check, { isBonus, isFile: !capstones.includes(part.id) })

@@ -1,4 +1,4 @@
-import { allPartsOf, scoreText } from "./parts.ts";
+import { allPartsOf, capstoneResults, nextExercise, scoreText } from "./parts.ts";
 import { placeOf, type Sources } from "./place.ts";
 import type { CheckResult, Report } from "./report.ts";
 import { tell } from "./tell.ts";
@@ -36,9 +36,9 @@ interface Found {
 }
 
 function checksWith(report: Report, status: "failed" | "broken"): Found[] {
-  const capstones = [report.capstone, ...(report.deeperCapstones ?? [])];
+  const capstones = capstoneResults(report);
   return allPartsOf(report).flatMap(({ id, checks }) => {
-    const capstone = capstones.find((capstone) => capstone?.id === id);
+    const capstone = capstones.find((capstone) => capstone.id === id);
     const about = { part: id, id: capstone ? capstone.blame : id };
     return checks.filter((check) => check.status === status).map((check) => ({ ...about, check }));
   });
@@ -72,7 +72,7 @@ function typeWarning(id: string, text: string): string {
 
 /** What to open next, and where the rest is if there are more errors than GitHub shows. */
 function advice(report: Report, errors: number): string {
-  const next = [...report.exercises, ...report.deeper].find(({ status }) => status !== "passed");
+  const next = nextExercise(report);
   return [
     next ? `Next: exercises/${next.id}.ts.` : "Nothing is left to mend in these exercises.",
     errors > MOST ? `${errors - MOST} more errors are in the job's summary.` : "",

@@ -1,6 +1,6 @@
 import { inert } from "../sandbox/inert.ts";
 import { bar } from "./bar.ts";
-import { allPartsOf, bonusPartsOf, type Part, partsOf, scoreText } from "./parts.ts";
+import { allPartsOf, bonusPartsOf, nextExercise, type Part, partsOf, scoreText } from "./parts.ts";
 import type { CapstoneResult, CheckResult, ExerciseResult, Report } from "./report.ts";
 import { cameTo } from "./measured.ts";
 import { hintOf } from "./tell.ts";
@@ -23,6 +23,7 @@ export function markdown(report: Report): string {
   const failures = allPartsOf(report).filter(({ status }) =>
     status === "failed" || status === "broken"
   );
+  const next = nextExercise(report);
   const head = [
     `## ${scoreText(report)}`,
     ...(partsOf(report).length === 0 ? [] : [
@@ -32,7 +33,7 @@ export function markdown(report: Report): string {
     ...(bonusPartsOf(report).length === 0 ? [] : [table("Deeper", deeper, deeperCapstones)]),
     ...deeperCapstones.flatMap(writing),
     ...(report.notes ?? []).map((note) => `Note: ${inMarkdown(note)}`),
-    ...nextStep(report),
+    ...(next ? [`Next: \`exercises/${next.id}.ts\``] : []),
   ];
   const { seed, versions } = report;
   const foot = `Seed ${seed} · Deno ${versions.deno} · course ${versions.course}`;
@@ -56,11 +57,6 @@ function withinLimit(sections: string[]): string[] {
   );
   if (end === -1) return sections;
   return [...sections.slice(0, end), `${sections.length - end} more are in the other reports.`];
-}
-
-function nextStep({ exercises, deeper }: Report): string[] {
-  const next = [...exercises, ...deeper].find(({ status }) => status !== "passed");
-  return next ? [`Next: \`exercises/${next.id}.ts\``] : [];
 }
 
 function exerciseRow({ status, id, title, score, maxScore }: ExerciseResult): string {

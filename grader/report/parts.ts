@@ -19,6 +19,16 @@ export function allPartsOf(report: Report): Part[] {
   return [...partsOf(report), ...bonusPartsOf(report)];
 }
 
+/** The capstones that were graded, the course's own first. */
+export function capstoneResults({ capstone, deeperCapstones = [] }: Report): CapstoneResult[] {
+  return [...(capstone ? [capstone] : []), ...deeperCapstones];
+}
+
+/** The exercise to go on with: the first that does not pass, in the bonus where all others do. */
+export function nextExercise({ exercises, deeper }: Report): ExerciseResult | undefined {
+  return [...exercises, ...deeper].find(({ status }) => status !== "passed");
+}
+
 /** A capstone's result is its only check. */
 function partOf(capstone: CapstoneResult): Part {
   const { id, title, status, score, maxScore, message } = capstone;
