@@ -3,7 +3,7 @@ import { bonusPartsOf, type Course, type CoursePart, partsOfCourse } from "../ju
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import { bonusOf, type Points, readPoints, totalOf } from "../judge/points.ts";
-import { hasAll, isDeeperBegun } from "./deeper.ts";
+import { isDeeperKnown } from "./deeper.ts";
 import { type Progress, ProgressStore } from "./memory.ts";
 import { bar } from "../report/bar.ts";
 import { painter } from "../report/paint.ts";
@@ -28,24 +28,27 @@ export function progressCommand(
     .description("Shows the best score so far of every exercise, and how often it was graded.")
     .action(async () => {
       const points = await readPoints(course);
-      const screen = { paint: painter(io.color), columns: io.columns };
-      const isBegun = await isDeeperBegun(course, course.folders.exercises);
       const progress = await store.read();
+      const bonus = await isBonusShown(course, points, progress) ? bonusPartsOf(course) : [];
+      const screen = { paint: painter(io.color), columns: io.columns };
       io.out(
-        table(course, progress, points, { ...screen, isBegun }) +
-          next(course, progress, points, io),
+        table(course, progress, points, bonus, screen) + next(course, progress, points, io),
       );
     });
 }
 
-/** How the table is drawn, and whether what is a bonus is begun. */
-type TableView = Screen & { isBegun: boolean };
+async function isBonusShown(course: Course, points: Points, progress: Progress): Promise<boolean> {
+  return bonusPartsOf(course).some(({ id }) => progress[id]?.attempts) ||
+    await isDeeperKnown(course, course.folders.exercises, points, progress);
+}
 
+/** @param bonus the parts of the bonus; none where it is not shown */
 function table(
   course: Course,
   progress: Progress,
   points: Points,
-  { isBegun, ...screen }: TableView,
+  bonus: readonly CoursePart[],
+  screen: Screen,
 ): string {
   // A score may be from before the instructor lowered the points.
   const bestOf = ({ id }: CoursePart) => Math.min(progress[id]?.best ?? 0, points[id]);
@@ -53,18 +56,14 @@ function table(
     parts.reduce((sum, part) => sum + bestOf(part), 0);
   const rowOf = (part: CoursePart) =>
     row(part, { best: bestOf(part), most: points[part.id] }, progress, screen);
-  const [own, bonus] = [partsOfCourse(course), bonusPartsOf(course)];
+  const own = partsOfCourse(course);
   const [total, most] = [sumOf(own), totalOf(course, points)];
   const cells = Math.min(BAR_CELLS, screen.columns - BESIDE_BAR);
-  const rows = own.map(rowOf).join("\n");
   const sum = `${bar(total, most, cells)} ${total} / ${most}, the best of each`;
-  const isShown = isBegun || hasAll(course, points, progress) ||
-    bonus.some(({ id }) => progress[id]?.attempts);
-  if (bonus.length === 0 || !isShown) return `${rows}\n\n${sum}\n`;
-  const deeper = [deeperLine(screen), ...bonus.map(rowOf)].join("\n");
-  return `${rows}\n\n${sum}\n\n${deeper}\n\nBonus ${sumOf(bonus)} / ${
-    bonusOf(course, points)
-  }, the best of each\n`;
+  const text = `${own.map(rowOf).join("\n")}\n\n${sum}\n`;
+  if (bonus.length === 0) return text;
+  const bonusSum = `Bonus ${sumOf(bonus)} / ${bonusOf(course, points)}, the best of each`;
+  return `${text}\n${deeperLine(screen)}\n${bonus.map(rowOf).join("\n")}\n\n${bonusSum}\n`;
 }
 
 function row(

@@ -15,7 +15,7 @@ import { TOTAL_SECONDS, TotalClock } from "../../judge/total_clock.ts";
 import { type Reference, referenceOf } from "../../judge/reference.ts";
 import { weighedCapstone } from "../../judge/weigh.ts";
 import { bonusOf, type Points, totalOf } from "../../judge/points.ts";
-import { hasAll, isDeeperBegun } from "../deeper.ts";
+import { isDeeperKnown } from "../deeper.ts";
 import { ProgressStore } from "../memory.ts";
 import { percent } from "../../report/marks.ts";
 import { painter } from "../../report/paint.ts";
@@ -104,8 +104,7 @@ export class Watcher {
   async #begin(): Promise<void> {
     const { course, folders, terms } = this;
     const progress = await this.#store.read().catch(() => ({}));
-    const isKnown = hasAll(course, terms.points, progress) ||
-      await isDeeperBegun(course, folders.exercises);
+    const isKnown = await isDeeperKnown(course, folders.exercises, terms.points, progress);
     if (isKnown) this.#tellOfDeeper();
     await this.#grade(this.#ids);
   }
