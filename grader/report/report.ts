@@ -126,7 +126,7 @@ export interface CapstoneResult {
   score: number;
   maxScore: number;
   durationMs: number;
-  /** The fraction of the test data that the returned parameters classify rightly. */
+  /** The fraction of the test data that the returned parameters classify correctly; null without one. */
   testAccuracy: number | null;
   /** What it is measured by in place of an accuracy; absent where it has one, or nothing was measured. */
   measure?: Measure;
@@ -141,7 +141,7 @@ export interface CapstoneResult {
   weights?: Record<string, number[][]>;
   /** What an instructor had better look at, in sentences: it costs nothing. Absent without any. */
   remarks?: string[];
-  /** The exercise that breaks the chain, where one can be named. */
+  /** The exercise that breaks the chain; null where none can be named. */
   blame: string | null;
   message?: string;
   output: string;
@@ -165,7 +165,7 @@ export interface Report {
   /** The points of what is a bonus: they are not in `score`, nor what could be had in `maxScore`. */
   bonus: number;
   exercises: ExerciseResult[];
-  /** Absent when it was not asked for. */
+  /** Null when it was not asked for. */
   capstone: CapstoneResult | null;
   /** The bonus exercises. */
   deeper: ExerciseResult[];

@@ -9,6 +9,7 @@ import { Git, type Server } from "./git.ts";
 
 export type { Server };
 
+const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
 /** No course has more exercises. */
 const MOST_FILES = 50;
 /** A regular file of TypeScript that cannot be run, as git lists it: no link, no folder, no submodule. */
@@ -69,8 +70,6 @@ export async function commitTime(folder: string, server: Server): Promise<string
   const time = new TextDecoder().decode(said).trim();
   return timeOf(time) && time;
 }
-
-const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
 
 /** Without contents: a repository holds the data set, and nobody needs it sixty times. */
 async function fetchCommit(git: Git, url: string, ref: string): Promise<void> {

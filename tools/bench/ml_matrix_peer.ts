@@ -81,8 +81,10 @@ function measure({ x, y }: LabelledSet): { loss: number; accuracy: number } {
   return { loss, accuracy: right / x.rows };
 }
 
-await serve("ml-matrix 6.15.1", () =>
-  timed(update, () => {
-    const [, test] = [trainSet, testSet].map(measure);
-    return test.accuracy;
-  }));
+/** Measures all that the course's `train` measures after an epoch, since the time for it counts. */
+function evaluate(): number {
+  measure(trainSet);
+  return measure(testSet).accuracy;
+}
+
+await serve("ml-matrix 6.15.1", () => timed(update, evaluate));

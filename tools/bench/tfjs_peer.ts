@@ -72,8 +72,13 @@ function measure({ x, y }: typeof trainSet): { loss: number; accuracy: number } 
   });
 }
 
-await serve(`TensorFlow.js ${tf.version_core}, wasm ${version_wasm}`, () =>
-  timed(update, () => {
-    const [, test] = [trainSet, testSet].map(measure);
-    return test.accuracy;
-  }));
+/** Measures all that the course's `train` measures after an epoch, since the time for it counts. */
+function evaluate(): number {
+  measure(trainSet);
+  return measure(testSet).accuracy;
+}
+
+await serve(
+  `TensorFlow.js ${tf.version_core}, wasm ${version_wasm}`,
+  () => timed(update, evaluate),
+);

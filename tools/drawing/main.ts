@@ -20,4 +20,5 @@ await writeOrCompare("drawing", {
   "grader/course/page/reference_network.json": JSON.stringify(network) + "\n",
   "grader/course/page/typical.json": typicalOf(mnist.train),
 }, isCheck);
+// Only now: the page is about the network and the digits that have just been written.
 await writeOrCompare("drawing", { "docs/drawing.md": await drawingPage(mnist) }, isCheck);

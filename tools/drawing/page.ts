@@ -77,7 +77,7 @@ async function doubts(test: ImageSet, read: Read[]): Promise<string> {
   });
 }
 
-/** Of the digits that it was not trained on. */
+/** The share of a set that the reference network reads right. */
 async function shareRead({ images, labels }: ImageSet): Promise<string> {
   return percent(accuracy(labels, predict(await referenceNetwork(), normalize(images))));
 }

@@ -6,6 +6,7 @@ import { type Drawing, drawings, type Point } from "../../grader/testdata/drawin
 
 /** As the page has it: a mouse has whole pixels, of which the field has so many. */
 const FIELD_PIXELS = 320;
+/** As in `browser/drawing.js`: what is smaller, in parts of the field, is a dot, and is not enlarged. */
 const SMALLEST = 0.06;
 
 /** A drawing and what came of it. */
