@@ -33,7 +33,7 @@ export function select(
   const isAsked = (id: string, isBonus: boolean) =>
     named.has(id) || (isBonus ? deeper : words.length === 0);
   return {
-    exercises: course.exercises.filter((row) => isAsked(row.id, row.deeper ?? false))
+    exercises: course.exercises.filter(({ id, deeper = false }) => isAsked(id, deeper))
       .map(({ id }) => id),
     capstones: capstonesOf(course).map(({ id }) => id).filter((id) =>
       named.has(id) || (capstone && isAsked(id, id !== course.capstone.id))

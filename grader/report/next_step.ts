@@ -64,10 +64,11 @@ function doneOf(result: CapstoneResult | null, { course }: View): string[] {
 /** What comes after the exercises that were graded, where they pass: the next one, or all together. */
 function afterLast(exercises: readonly ExerciseResult[], view: View): Steps {
   const last = exercises.at(-1)?.id;
-  const rows = view.course.exercises.filter(({ deeper }) => !deeper);
-  const after = rows[rows.findIndex(({ id }) => id === last) + 1];
+  const core = view.course.exercises.filter(({ deeper }) => !deeper);
+  const at = core.findIndex(({ id }) => id === last);
+  const after = core[at + 1];
   return {
-    see: seen(rows.find(({ id }) => id === last), view),
+    see: seen(core[at], view),
     next: after
       ? toBegin(after.id, view)
       : [`run ${task("grade", view)},`, "which grades the whole course"],
@@ -76,10 +77,10 @@ function afterLast(exercises: readonly ExerciseResult[], view: View): Steps {
 
 /** What comes after the training: what is left of the points, and where none is, the bonus. */
 function afterTraining({ exercises }: Report, view: View): string[] | undefined {
-  const rows = view.course.exercises;
-  const isWhole = exercises.length === rows.filter(({ deeper }) => !deeper).length;
+  const all = view.course.exercises;
+  const isWhole = exercises.length === all.filter(({ deeper }) => !deeper).length;
   if (!isWhole) return [`run ${task("grade", view)},`, "which shows what is left"];
-  if (!rows.some(({ deeper }) => deeper)) return undefined;
+  if (!all.some(({ deeper }) => deeper)) return undefined;
   return [`run ${task("grade --deeper", view)},`, "which shows what there is as a bonus"];
 }
 
@@ -139,7 +140,7 @@ function unsaved(id: string, { paint, pathOf, columns }: View): string {
 function justDone(id: string, exercises: readonly ExerciseResult[], view: View): string[] {
   const before = exercises[exercises.findIndex((result) => result.id === id) - 1];
   if (before?.status !== "passed") return [];
-  return seen(view.course.exercises.find((row) => row.id === before.id), view);
+  return seen(view.course.exercises.find(({ id }) => id === before.id), view);
 }
 
 function openPart({ id, status }: ExerciseResult, view: View): string[] {

@@ -25,7 +25,8 @@ import {
   parseList,
   readCheckouts,
 } from "./class_list.ts";
-import { commitTime, fetchExercises, leftOutWarning, type Server } from "./fetch.ts";
+import { commitTime, fetchExercises, leftOutWarning } from "./fetch.ts";
+import type { Server } from "./git.ts";
 
 /** Git waits for the network most of the time. */
 const AT_A_TIME = 8;

@@ -7,8 +7,6 @@ import { MAX_SOURCE_BYTES } from "../../grader/sandbox/stage_files.ts";
 import type { Checkout } from "./class_list.ts";
 import { Git, type Server } from "./git.ts";
 
-export type { Server };
-
 const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
 /** No course has more exercises. */
 const MOST_FILES = 50;

@@ -16,16 +16,16 @@ const OPTIONS = {
 };
 
 /** Has every misconception of an exercise answer its probes, beside the reference. */
-export async function askAll(course: Course, row: Exercise): Promise<Beliefs> {
-  const { id, siblings: given, probes } = row;
+export async function askAll(course: Course, exercise: Exercise): Promise<Beliefs> {
+  const { id, siblings: given, probes } = exercise;
   const { solutions } = course.folders;
   const misconceptions = await misconceptionsIn(folderOf(course, id));
   const names = misconceptions.map(({ name }) => name);
   const beside = { given, reference: inFolder(solutions), course: course.exercises };
   const wrong = { load: names, own: names, folder: folderOf(course, id), ...beside };
   const right = { load: [id], own: [id], folder: solutions, ...beside };
-  const [reference] = await answersOf(right, row);
-  const answers = names.length > 0 ? await answersOf(wrong, row) : [];
+  const [reference] = await answersOf(right, exercise);
+  const answers = names.length > 0 ? await answersOf(wrong, exercise) : [];
   const behaviours = misconceptions.map((one, i): Behaviour => ({
     ...one,
     observations: answers[i],

@@ -19,19 +19,22 @@ const COURSES = [course, toyCourse];
 const isCheck = onlyCheck("beliefs", "beliefs.json of each exercise");
 
 const changed: string[] = [];
-for (const course of COURSES) for (const row of course.exercises) await renew(course, row);
+for (const course of COURSES) {
+  for (const exercise of course.exercises) await renew(course, exercise);
+}
 if (isCheck && changed.length > 0) Deno.exit(1);
 console.log(changed.length > 0 ? `written: ${changed.join(", ")}` : "the beliefs are up to date");
 
 /** Asks the misconceptions of an exercise, and stores what has changed. */
-async function renew(course: Course, row: Exercise): Promise<void> {
-  const fresh = await askAll(course, row);
-  for (const { one, other, fn } of twinsIn(row.probes, fresh)) {
-    console.error(`${row.id}: ${one} and ${other} answer alike in ${fn}, so neither is named`);
+async function renew(course: Course, exercise: Exercise): Promise<void> {
+  const { id, probes, beliefs } = exercise;
+  const fresh = await askAll(course, exercise);
+  for (const { one, other, fn } of twinsIn(probes, fresh)) {
+    console.error(`${id}: ${one} and ${other} answer alike in ${fn}, so neither is named`);
   }
-  if (sameRecord(row.probes, row.beliefs, fresh)) return;
-  changed.push(row.id);
-  const file = join(course.folders.homes, row.id, "beliefs.json");
+  if (sameRecord(probes, beliefs, fresh)) return;
+  changed.push(id);
+  const file = join(course.folders.homes, id, "beliefs.json");
   if (!isCheck) await Deno.writeTextFile(file, textOf(fresh));
-  if (isCheck) console.error(`${row.id}/beliefs.json is stale: run deno task beliefs`);
+  if (isCheck) console.error(`${id}/beliefs.json is stale: run deno task beliefs`);
 }

@@ -8,7 +8,7 @@ const FACES = ["DejaVuSans", "DejaVuSans-Bold"];
 const FAMILY = "DejaVu Sans";
 
 /** Loads what draws, and returns the function that draws a figure's SVG as a PNG on white. */
-export async function painter(): Promise<(svg: string) => Uint8Array<ArrayBuffer>> {
+export async function pngRenderer(): Promise<(svg: string) => Uint8Array<ArrayBuffer>> {
   await initWasm(await Deno.readFile(at("@resvg/resvg-wasm/index_bg.wasm")));
   await import("dejavu-fonts-ttf/package.json", { with: { type: "json" } }); // installs it
   const fontBuffers = await Promise.all(

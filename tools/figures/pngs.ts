@@ -5,10 +5,10 @@
 import { notedFigure, PICTURES } from "../../grader/course/notebook/reference_picture.ts";
 import { writeOrCompare } from "../built.ts";
 import { onlyCheck } from "../only_check.ts";
-import { painter } from "./png_of.ts";
+import { pngRenderer } from "./png_of.ts";
 
 const isCheck = onlyCheck("figures:png", "the PNGs in lessons/figures");
-const paint = await painter();
+const render = await pngRenderer();
 const drawn: Record<string, Uint8Array> = {};
-for (const name of PICTURES) drawn[`${name}.png`] = paint(await notedFigure(name));
+for (const name of PICTURES) drawn[`${name}.png`] = render(await notedFigure(name));
 await writeOrCompare("figures:png", drawn, isCheck, "lessons/figures/");

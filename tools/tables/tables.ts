@@ -78,16 +78,16 @@ function rowsOf(
   const words = new Map(Array.from(rows.matchAll(ROW), ([, id, said]) => [id, said]));
   const saidOf = ({ id, title }: { id: string; title: string }) => words.get(id) ?? title;
   const linked = ({ id }: Exercise) => `[${id.replaceAll("_", " ")}](exercises/${id}.ts)`;
-  return exercises.map((row) => `| ${linked(row)} | ${saidOf(row)} | 0 |\n`)
+  return exercises.map((exercise) => `| ${linked(exercise)} | ${saidOf(exercise)} | 0 |\n`)
     .concat(capstones.map((capstone) => `| ${capstone.id} | ${saidOf(capstone)} | 0 |\n`))
     .join("");
 }
 
 /** A lesson with the points of its exercise, and of the capstone where it tells of them. */
 function lessonOf(path: string, lesson: string, course: Course): string {
-  const row = course.exercises.find(({ id }) => path === `lessons/${id}.md`);
-  if (row && LESSON.exec(lesson)?.[1] !== row.id) {
-    throw new SyntaxError(`${path} does not link to ../exercises/${row.id}.ts with its points`);
+  const id = course.exercises.map(({ id }) => id).find((id) => path === `lessons/${id}.md`);
+  if (id && LESSON.exec(lesson)?.[1] !== id) {
+    throw new SyntaxError(`${path} does not link to ../exercises/${id}.ts with its points`);
   }
   return inText(lesson, course);
 }

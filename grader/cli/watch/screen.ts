@@ -50,7 +50,7 @@ function keyLine({ isList }: State, { paint, columns }: View): string {
 
 function scoreBar(state: State, { course, columns }: View): string {
   const { most, deeper } = state;
-  const own = course.exercises.filter((row) => !row.deeper);
+  const own = course.exercises.filter(({ deeper }) => !deeper);
   const passed = resultsOf(state, false).filter(({ status }) => status === "passed").length;
   const count = `${passed} of ${counted(own.length, "exercise")} pass`;
   const [score, cells] = [scoreOf(state), Math.min(BAR_CELLS, columns - 40)];
@@ -64,7 +64,7 @@ function work(state: State, view: View, hasKeys = true): string {
   if (results.length === 0) return "";
   const now = current(state);
   const isOfBonus = now !== undefined && deeper.includes(now.id);
-  if (now && (!isOfBonus || saved.includes(now.id))) return toDo(now, view);
+  if (now && (!isOfBonus || saved.includes(now.id))) return workOn(now, view);
   if (!capstone) {
     return `All exercises pass. ${toTrain("capstone", "the capstone", view, hasKeys)}`;
   }
@@ -73,7 +73,7 @@ function work(state: State, view: View, hasKeys = true): string {
   );
   return [
     ...(isBegun ? [] : ofCapstone(capstone, view.course.capstone, view)),
-    ...(now ? [toDo(now, view)] : isBegun ? ofBonus(state, view, hasKeys) : []),
+    ...(now ? [workOn(now, view)] : isBegun ? ofBonus(state, view, hasKeys) : []),
   ].join("\n\n");
 }
 
@@ -111,7 +111,7 @@ function toTrain(id: string, name: string, { paint, deno = "deno" }: View, hasKe
     : `For ${name}, run ${paint("bold", `${deno} task grade ${id}`)}.`;
 }
 
-function toDo(now: ExerciseResult, view: View): string {
+function workOn(now: ExerciseResult, view: View): string {
   const { paint, pathOf, deno = "deno" } = view;
   const path = paint("underline", pathOf(now.id));
   if (now.status === "missing") {

@@ -71,6 +71,6 @@ export function merged(
 export function passedNote(saved: readonly ExerciseResult[], view: View): string {
   return saved.filter(({ status }) => status === "passed").flatMap(({ id, score, maxScore }) => [
     `✓ ${id} ${score} / ${maxScore}`,
-    ...seen(view.course.exercises.find((row) => row.id === id), view),
+    ...seen(view.course.exercises.find((exercise) => exercise.id === id), view),
   ]).join("\n");
 }
