@@ -19,6 +19,7 @@ import { liveListener, withEpochLine } from "./live.ts";
 import { count, percent, scale, seed } from "./option_values.ts";
 import type { Graded } from "../page/report_page.ts";
 import { append, writeWhole } from "../files.ts";
+import type { Env } from "../report/classroom50.ts";
 import type { Report } from "../report/report.ts";
 import { summary } from "../report/terminal.ts";
 import type { View } from "../report/view.ts";
@@ -69,34 +70,34 @@ export function gradeCommand(app: App, io: Io, exit: (code: number) => void) {
     .action(async (words, options) => exit(await grade(app, words, options, io)));
 }
 
-async function grade(
-  app: App,
-  words: string[],
-  options: GradeOptions,
-  io: Io,
-): Promise<number> {
+async function grade(app: App, words: string[], options: GradeOptions, io: Io): Promise<number> {
   const { course } = app;
   const selected = select(course, words, options);
   const found = await gradedFolder(options, course, io);
   for (const word of words) await mustNotBeElsewhere(word, found.folder, io);
-  const outputs = options.format ?? [{ format: "terminal" }];
   const env = io.env ?? (() => undefined);
-  requireEnv(outputs, env);
-  requireApart(outputs, io.cwd, env);
-  const live = outputs.some(({ format }) => format === "terminal");
+  const outputs = outputsOf(options, io.cwd, env);
+  const isAsked = (wanted: string) => outputs.some(({ format }) => format === wanted);
+  const isLive = isAsked("terminal");
   const { check: types, timeoutScale, jobs, seed } = options;
   const clock = new TotalClock(TOTAL_SECONDS * timeoutScale);
   const asked = { ...selected, types, timeoutScale, clock, jobs, seed };
-  const graded = await gradeAndRemember(course, found, asked, io, live ? liveListener(io) : {});
-  const exhibit = live ? await app.exhibit?.(graded.report, io.color) : undefined;
+  const done = await gradeAndRemember(course, found, asked, io, isLive ? liveListener(io) : {});
+  const graded = { ...done, option: optionOf(options) };
+  const exhibit = isLive ? await app.exhibit?.(graded.report, io.color) : undefined;
   const view = { ...viewOf(course, found, options, io), exhibit };
-  const sources = outputs.some(({ format }) => format === "github")
-    ? await readSources(course, found.folder)
-    : {};
-  const page = () =>
-    pageOf(app, { ...graded, option: optionOf(options) }, live ? options : undefined, io);
+  const sources = isAsked("github") ? await readSources(course, found.folder) : {};
+  const page = () => pageOf(app, graded, isLive ? options : undefined, io);
   await deliver(graded.report, outputs, { ...view, env, sources, page }, io);
   return exitCode(graded.report, options.failUnder);
+}
+
+/** The reports that are asked for; what one of them lacks is said before anything is graded. */
+function outputsOf({ format }: GradeOptions, cwd: string, env: Env): Output[] {
+  const outputs = format ?? [{ format: "terminal" }];
+  requireEnv(outputs, env);
+  requireApart(outputs, cwd, env);
+  return outputs;
 }
 
 async function deliver(
