@@ -1,4 +1,4 @@
-"""The lesson's training in numpy, in the float type given: float64, as the lesson has it, or float32.
+"""The same training in numpy, in the float type given: float64, numpy's own, or float32.
 
 Usage: python3 numpy_peer.py FOLDER DTYPE. FOLDER holds what data.ts wrote. Each line read from
 stdin asks for one more epoch; its times and accuracy are answered as one line of JSON.

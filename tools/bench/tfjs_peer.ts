@@ -31,7 +31,7 @@ const [trainSet, testSet] = [labelled("train"), labelled("test")];
 const [W1, b1] = [weights("W1", 784), weights("b1", 1)];
 const [W2, b2] = [weights("W2", 128), weights("b2", 1)];
 
-/** Softmax and the layers below it, as the lesson has them. */
+/** The layers and softmax, as lesson 06 has them. */
 function forward(x: tf.Tensor2D): { z1: tf.Tensor2D; a1: tf.Tensor2D; a2: tf.Tensor2D } {
   const z1 = tf.add<tf.Tensor2D>(tf.matMul(x, W1), b1);
   const a1 = tf.relu(z1);
