@@ -66,14 +66,18 @@ function line(
  */
 export function summary(report: Report, view: View): string {
   const { paint } = view;
+  const { exercises, capstone, deeper, deeperCapstones = [] } = report;
   const failures = (results: readonly ExerciseResult[]) =>
     results.filter(hasFailures).map((result) => exerciseFailure(result, view));
+  const capstones = (results: readonly CapstoneResult[], above: readonly ExerciseResult[]) =>
+    results.filter((result) => !isWaiting(result, above))
+      .flatMap((result) => capstoneReport(result, view));
   return [
     ...notesOf(report, view),
-    ...failures(report.exercises),
-    ...capstoneReport(capstoneOf(report), view),
-    ...failures(report.deeper),
-    ...deeperCapstonesOf(report).flatMap((capstone) => capstoneReport(capstone, view)),
+    ...failures(exercises),
+    ...capstones(capstone ? [capstone] : [], exercises),
+    ...failures(deeper),
+    ...capstones(deeperCapstones, [...exercises, ...deeper]),
     scoreLine(report, paint),
     ...nextStep(report, view),
     ...seedLine(report, paint),
@@ -92,28 +96,21 @@ export function hasFailures({ status }: ExerciseResult): boolean {
 }
 
 /** What there is to say of the capstone beyond its line, and to see. */
-export function capstoneReport(capstone: CapstoneResult | null, view: View): string[] {
+export function capstoneReport(capstone: CapstoneResult, view: View): string[] {
   return [
     ...capstoneFailure(capstone, view),
-    ...(capstone ? writing(capstone, view) : []),
-    ...ofCapstone(capstone, view),
+    ...writing(capstone, view),
+    ...drawing(capstone, view),
   ];
 }
 
-/** Where it waits for exercises that are shown above it, the line has said so. */
-function capstoneOf({ capstone, exercises }: Report): CapstoneResult | null {
-  const isWaiting = exercises.some(({ status }) => status !== "passed");
-  return capstone?.status === "blocked" && isWaiting ? null : capstone;
+/** Whether a capstone waits for exercises that are shown above it: then its line has said so. */
+function isWaiting({ status }: CapstoneResult, above: readonly ExerciseResult[]): boolean {
+  return status === "blocked" && above.some(({ status }) => status !== "passed");
 }
 
-/** Those of what is a bonus, as {@linkcode capstoneOf} takes the course's own. */
-function deeperCapstonesOf({ deeperCapstones = [], exercises, deeper }: Report): CapstoneResult[] {
-  const isWaiting = [...exercises, ...deeper].some(({ status }) => status !== "passed");
-  return deeperCapstones.filter(({ status }) => status !== "blocked" || !isWaiting);
-}
-
-function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] {
-  if (!capstone?.message) return [];
+function capstoneFailure(capstone: CapstoneResult, view: View): string[] {
+  if (!capstone.message) return [];
   const { paint, columns } = view;
   const message = wrap(
     places(capstone.message, view),
@@ -127,7 +124,7 @@ function capstoneFailure(capstone: CapstoneResult | null, view: View): string[] 
 /** What a model wrote, and beside what its measure stands. */
 function writing({ measure, written }: CapstoneResult, { columns, paint }: View): string[] {
   if (!measure || !written) return [];
-  const beside = measure.beside.map((other) => `${measuredIn(other)}`).join(", ");
+  const beside = measure.beside.map(measuredIn).join(", ");
   const said = (text: string) => wrap(inertLine(text), columns, "  ", "  ");
   return [[
     paint("bold", "What it wrote"),
@@ -138,8 +135,8 @@ function writing({ measure, written }: CapstoneResult, { columns, paint }: View)
   ].join("\n")];
 }
 
-function ofCapstone(capstone: CapstoneResult | null, { columns, exhibit }: View): string[] {
-  const lines = capstone ? exhibit?.ofCapstone(capstone, columns) ?? [] : [];
+function drawing(capstone: CapstoneResult, { columns, exhibit }: View): string[] {
+  const lines = exhibit?.ofCapstone(capstone, columns) ?? [];
   return lines.length > 0 ? [lines.join("\n")] : [];
 }
 
