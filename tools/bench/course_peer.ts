@@ -8,7 +8,7 @@ import { type LabelledSet, Matrix, type Params, Random } from "../../lib/mod.ts"
 import { normalize } from "../../solutions/01_normalize.ts";
 import { toOneHot } from "../../solutions/02_to_one_hot.ts";
 import { train } from "../../solutions/10_train.ts";
-import { between, now, type Round, RUNTIME, serve } from "./serve.ts";
+import { elapsed, now, type Round, RUNTIME, serve } from "./serve.ts";
 
 const [folder, images = "60000"] = Deno.args;
 
@@ -50,8 +50,8 @@ function epoch(): Round {
   const end = now();
   params = trained.params;
   return {
-    updates: between(start, lastRead),
-    evaluation: between(lastRead, end),
+    updates: elapsed(start, lastRead),
+    evaluation: elapsed(lastRead, end),
     measured: trained.history[0].testAccuracy,
   };
 }

@@ -33,7 +33,7 @@ export function timed(update: () => void, evaluate: () => number = () => 0): Rou
   update();
   const updated = now();
   const measured = evaluate();
-  return { updates: between(start, updated), evaluation: between(updated, now()), measured };
+  return { updates: elapsed(start, updated), evaluation: elapsed(updated, now()), measured };
 }
 
 /** The time since the process started, to take differences of. */
@@ -43,6 +43,6 @@ export function now(): Time {
 }
 
 /** The time from `start` to `end`. */
-export function between(start: Time, end: Time): Time {
+export function elapsed(start: Time, end: Time): Time {
   return { wall: end.wall - start.wall, processor: end.processor - start.processor };
 }
