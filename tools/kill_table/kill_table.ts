@@ -47,12 +47,18 @@ async function rowsOf(answers: readonly Answer[], crew: Crew): Promise<Row[]> {
 
 const MARKS = { failed: "✗", blocked: "–", passed: "", broken: "!" };
 
-function lineOf({ answer, lost, named }: Row): string {
+function lineOf(row: Row): string {
+  const { answer, lost, named } = row;
   return line([
     answer.name,
     ...checksOf(answer.id).map((check) => MARKS[lost.get(check) ?? "passed"]),
-    named === beliefOf(answer.name) ? "✓" : named ?? "",
+    isCalledRight(row) ? "✓" : named ?? "",
   ]);
+}
+
+/** Whether it was called by the name of its belief. */
+function isCalledRight({ answer, named }: Row): boolean {
+  return named === beliefOf(answer.name);
 }
 
 function line(cells: readonly string[]): string {
@@ -79,17 +85,13 @@ function isKilled({ lost }: Row): boolean {
 }
 
 function page(rows: Row[], others: Row[]): string {
-  const losing = others.filter(isKilled);
-  const killed = rows.filter(isKilled);
-  const named = rows.filter((row) => row.named === beliefOf(row.answer.name));
-  const wrongly = rows.filter((row) =>
-    row.named !== undefined && row.named !== beliefOf(row.answer.name)
-  );
-  const all = course.exercises.flatMap(({ id }) => checksOf(id).map((check) => ({ id, check })));
-  const idle = all.filter(({ id, check }) =>
-    ![...rows, ...others].some(({ answer, lost }) =>
-      answer.id === id && lost.get(check) === "failed"
-    )
+  const all = [...rows, ...others];
+  const [killed, losing] = [rows, others].map((some) => some.filter(isKilled).length);
+  const right = rows.filter(isCalledRight).length;
+  const wrong = rows.filter(({ named }) => named !== undefined).length - right;
+  const checks = course.exercises.flatMap(({ id }) => checksOf(id).map((check) => ({ id, check })));
+  const killing = checks.filter(({ id, check }) =>
+    all.some(({ answer, lost }) => answer.id === id && lost.get(check) === "failed")
   );
   return `# Kill table
 
@@ -99,12 +101,11 @@ column is a check of the exercise: ✗ it failed and lost its points, – it was
 must pass first or what it needs was wrong already. The last column says whether the report called the
 misconception by its name.
 
-${killed.length} of ${rows.length} misconceptions lose points; ${named.length} are named rightly, ${wrongly.length} wrongly.
-${losing.length} of ${others.length} answers without a name lose points.
-${all.length - idle.length} of ${all.length} checks kill at least one.
+${killed} of ${rows.length} misconceptions lose points; ${right} are named rightly, ${wrong} wrongly.
+${losing} of ${others.length} answers without a name lose points.
+${killing.length} of ${checks.length} checks kill at least one.
 ${
-    course.exercises.map(({ id }) =>
-      table(id, [...rows, ...others].filter(({ answer }) => answer.id === id))
-    ).join("")
+    course.exercises.map(({ id }) => table(id, all.filter(({ answer }) => answer.id === id)))
+      .join("")
   }`;
 }
