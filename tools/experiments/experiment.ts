@@ -1,7 +1,7 @@
 import { type LabelledSet, type Matrix, Random, takeRows } from "../../lib/mod.ts";
 import { computeLoss } from "../../solutions/07_compute_loss.ts";
 import { accuracy } from "../../solutions/09_predict.ts";
-import { ACTIVATIONS, type Layer, pass, startLayers, step } from "./network.ts";
+import { ACTIVATIONS, forward, type Layer, startLayers, step } from "./network.ts";
 
 /** How a network that `deno task experiment` can't make is built and trained. One seed serves its weights and its shuffles. */
 export interface Settings {
@@ -69,9 +69,9 @@ function measure(
   train: LabelledSet,
   test: LabelledSet,
 ): Measured {
-  const passed = pass(layers, ACTIVATIONS[activation], test.x);
+  const passed = forward(layers, ACTIVATIONS[activation], test.x);
   const { a } = passed.at(-1)!;
-  const trained = pass(layers, ACTIVATIONS[activation], train.x).at(-1)!.a;
+  const trained = forward(layers, ACTIVATIONS[activation], train.x).at(-1)!.a;
   return {
     epoch,
     trainLoss: rounded(computeLoss(train.y, trained)),

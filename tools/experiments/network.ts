@@ -8,10 +8,10 @@ export interface Layer {
   b: Matrix;
 }
 
-/** What bends the sums of a hidden layer, and its slope at those sums. */
+/** The activation function of hidden layers, entry by entry, and its derivative. */
 export interface Activation {
-  bend(z: Matrix): Matrix;
-  slope(z: Matrix): Matrix;
+  apply(z: Matrix): Matrix;
+  derivative(z: Matrix): Matrix;
 }
 
 /** One layer's sums, and what became of them. */
@@ -22,12 +22,12 @@ interface Passed {
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
-/** The hidden layers' bends, by name. */
+/** Activation functions by name. */
 export const ACTIVATIONS: Record<"relu" | "sigmoid", Activation> = {
-  relu: { bend: relu, slope: reluDerivative },
+  relu: { apply: relu, derivative: reluDerivative },
   sigmoid: {
-    bend: (z) => each(z, sigmoid),
-    slope: (z) => each(z, (v) => sigmoid(v) * (1 - sigmoid(v))),
+    apply: (z) => each(z, sigmoid),
+    derivative: (z) => each(z, (v) => sigmoid(v) * (1 - sigmoid(v))),
   },
 };
 
@@ -47,13 +47,13 @@ export function startLayers(sizes: number[], scale: number, random: Random): Lay
 }
 
 /** What every layer makes of the images; the last one's `a` holds the probabilities. */
-export function pass(layers: Layer[], { bend }: Activation, x: Matrix): Passed[] {
+export function forward(layers: Layer[], activation: Activation, x: Matrix): Passed[] {
   const passed: Passed[] = [];
   let input = x;
   for (const [i, { W, b }] of layers.entries()) {
     const z = matmul(input, W);
     for (let k = 0; k < z.data.length; k++) z.data[k] += b.data[k % z.cols];
-    passed.push({ z, a: i === layers.length - 1 ? softmax(z) : bend(z) });
+    passed.push({ z, a: i === layers.length - 1 ? softmax(z) : activation.apply(z) });
     input = passed[i].a;
   }
   return passed;
@@ -67,7 +67,7 @@ export function step(
   y: Matrix,
   learningRate: number,
 ): void {
-  const passed = pass(layers, activation, x);
+  const passed = forward(layers, activation, x);
   let dz = each(passed.at(-1)!.a, (p, k) => (p - y.data[k]) / x.rows);
   for (let i = layers.length - 1; i >= 0; i--) {
     const { W, b } = layers[i];
@@ -76,8 +76,8 @@ export function step(
     descend(W, dW, learningRate);
     descend(b, columnSums(dz), learningRate);
     if (da) {
-      const slope = activation.slope(passed[i - 1].z);
-      dz = each(da, (d, k) => d * slope.data[k]);
+      const slopes = activation.derivative(passed[i - 1].z);
+      dz = each(da, (d, k) => d * slopes.data[k]);
     }
   }
 }
