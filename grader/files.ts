@@ -23,7 +23,7 @@ export async function isLink(path: string): Promise<boolean> {
   return info?.isSymlink ?? false;
 }
 
-/** Whether there is something of this name, a link that leads nowhere among it. */
+/** Whether anything has this name, even a link that leads nowhere. */
 export async function exists(path: string): Promise<boolean> {
   try {
     await Deno.lstat(path);
@@ -80,7 +80,7 @@ export async function withFiles<T>(refused: string, work: () => Promise<T>): Pro
 const PIPE_SECONDS = 10;
 
 /**
- * Writes a file whole or not at all: an earlier one is never left half written over. What is no
+ * Writes a file whole or not at all: an earlier one is never left half overwritten. Anything but a
  * regular file, such as `/dev/stdout`, a pipe or a link, is written to and stays what it is.
  *
  * @param pipeSeconds how long a pipe waits for a reader
@@ -123,7 +123,7 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
   else await Deno.writeTextFile(path, content);
 }
 
-/** Writes into what is there, as a shell's `>` would, but waits for no reader for ever. */
+/** Writes into what is there, as a shell's `>` would, but does not wait for a reader forever. */
 async function writeInto(
   path: string,
   file: string,
@@ -138,7 +138,7 @@ async function writeInto(
     .finally(() => clearTimeout(timer));
 }
 
-/** The SHA-256 of bytes, or of a text's UTF-8, in hexadecimal figures. */
+/** The SHA-256 of bytes, or of a text's UTF-8, in hexadecimal. */
 export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
@@ -167,7 +167,7 @@ export function shortReasonOf(error: unknown): string {
   return CALL.test(text) ? text[0].toLowerCase() + text.slice(1).replace(CALL, "") : text;
 }
 
-/** What the grader says of its own fault: the stack, but one line of what the reader can mend. */
+/** How the grader tells of a fault of its own: by the stack, or in one line if the reader can mend it. */
 export function faultOf(error: unknown): string {
   if (error instanceof DataError || !(error instanceof Error)) return reasonOf(error);
   return error.stack ?? error.message;

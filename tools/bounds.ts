@@ -1,5 +1,5 @@
 /**
- * `deno task bounds [WORD]`: how long gradings take that never end by themselves, for which
+ * `deno task bounds [WORD]`: how long the worst submissions take, which would never end by themselves:
  * `SECURITY.md` promises a bound. Each line is one `deno task grade`, the last one two classes; measure
  * on a machine that does nothing else. With a word, only those whose names hold it.
  */

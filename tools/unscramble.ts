@@ -1,9 +1,9 @@
 /**
- * `deno task unscramble [SEEDS]`: how well weights read the capstone's digits that were trained
- * elsewhere, and are placed by what its training images tell, without one step of learning.
+ * `deno task unscramble [SEEDS]`: how well weights that were trained elsewhere read the capstone's
+ * digits, once they are moved to where its training images suggest, without one step of learning.
  *
- * It is the best such attack that we know. The file would have to bring along a network and what each
- * pixel is like in each class: two times 784 by some numbers. SECURITY.md has what comes out.
+ * It is the best such attack that we know. A submission would have to bring along a network, and what
+ * each pixel is like in each class: two times 784 by some numbers. SECURITY.md has what comes out.
  */
 import { remarksOn } from "../grader/course/capstone/likeness.ts";
 import { likeliest, logitsOf } from "../grader/course/capstone/logits.ts";

@@ -10,7 +10,8 @@ import { run } from "./mod.ts";
 /**
  * Runs the command that the process was started with, and ends the process.
  *
- * This is the only file that reads arguments, prints, and exits; each course's `main.ts` calls it.
+ * Only this file reads arguments, prints and exits; what an old Deno is told (`require_deno.ts`) comes before
+ * it. Each course's `main.ts` calls both.
  */
 export async function main(app: App): Promise<never> {
   cleanUpWhenInterrupted(Deno.exit);

@@ -80,7 +80,7 @@ function row(
   return `${mark} ${id.padEnd(20)} ${inRoom(title, room)}${score}  ${graded}`.trimEnd();
 }
 
-/** The first part that has not all of its points: what to read where it was never graded, or to grade. */
+/** What to do about the first part without all of its points: read its lesson, or if it was graded, grade it. */
 function next(course: Course, progress: Progress, points: Points, io: Io): string {
   const paint = painter(io.color);
   const left = partsOfCourse(course).find(({ id }) => (progress[id]?.best ?? 0) < points[id]);

@@ -56,7 +56,7 @@ function firstOpen(
   return left && { see: [], next: openPart(left, view) };
 }
 
-/** What a capstone says that passes. */
+/** What a capstone says when it passes. */
 function doneOf(result: CapstoneResult | null, { course }: View): string[] {
   return result?.status === "passed" ? [course.capstone.done] : [];
 }

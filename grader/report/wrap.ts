@@ -34,8 +34,8 @@ export function wrap(
 }
 
 /**
- * Text in exactly so many characters: cut where it is too long, filled up where it is short, with a
- * space at its end.
+ * Text in exactly `room` characters: cut if it is too long, padded if it is short, with a space at its
+ * end.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ import { type Files, withEngine } from "./engine.ts";
 import { withPoints } from "./points_in_text.ts";
 import { type Copy, studentConfig, studentNotebook, studentPage, tasksOf } from "./texts.ts";
 
-/** What no belief is named by. */
+/** The `beliefs.json` of an exercise whose beliefs are not named. */
 const NO_BELIEFS = '{ "seen": [], "beliefs": [] }\n';
 
 /** How a copy is made. */
@@ -65,7 +65,7 @@ function pathIn(folder: string, path: string): string {
   return relative(folder, path).replaceAll("\\", "/");
 }
 
-/** What would lead nowhere in a copy, or is not so there, is taken out of the texts, and its points are put in. */
+/** Takes out of the texts what leads nowhere in a copy, or is not true there, and puts its points in. */
 function rewrite(
   files: Files,
   app: App,
