@@ -1,8 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import config from "../../deno.json" with { type: "json" };
-import { ROOT } from "../../grader/testdata/command_line.ts";
+import { callTask } from "../../grader/testdata/call_task.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -12,13 +11,9 @@ afterEach(() => Deno.remove(folder, { recursive: true }));
 
 /** How `deno task github:class` ends, and what it complains of. */
 async function call(args: string[], env: Record<string, string> = {}) {
-  const [, ...task] = config.tasks["github:class"].split(" ");
-  const { code, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [...task, ...args],
-    cwd: ROOT,
-    env: { INIT_CWD: folder, NO_COLOR: "1", GITHUB_ACTIONS: "", ...env },
-  }).output();
-  return [code, new TextDecoder().decode(stderr)];
+  const variables = { INIT_CWD: folder, NO_COLOR: "1", GITHUB_ACTIONS: "", ...env };
+  const { code, error } = await callTask("github:class", args, { env: variables });
+  return [code, error];
 }
 
 describe("deno task github:class", () => {

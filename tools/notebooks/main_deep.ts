@@ -2,8 +2,8 @@ import { assertEquals } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import config from "../../deno.json" with { type: "json" };
-import { copy, ownEnv } from "../../grader/testdata/course_copy.ts";
+import { callTask } from "../../grader/testdata/call_task.ts";
+import { copy } from "../../grader/testdata/course_copy.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PARTS = [
@@ -22,15 +22,8 @@ describe("deno task notebooks", () => {
   let root = "";
 
   async function run(...args: string[]) {
-    const [, ...task] = config.tasks.notebooks.split(" ");
-    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: [...task, ...args],
-      cwd: root,
-      env: ownEnv(),
-      stdin: "null",
-    }).output();
-    const said = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes)).join("");
-    return { code, said };
+    const { code, out, error } = await callTask("notebooks", args, { root });
+    return { code, said: out + error };
   }
 
   beforeEach(async () => {

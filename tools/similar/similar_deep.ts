@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { dirname, join } from "node:path";
-import config from "../../deno.json" with { type: "json" };
+import { callTask } from "../../grader/testdata/call_task.ts";
 import { EXERCISES, ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/testdata/course.ts";
 import { inBrowser, NEEDS_BROWSER } from "../../grader/testdata/in_browser.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
@@ -22,15 +22,8 @@ beforeEach(async () => {
 afterEach(() => Deno.remove(folder, { recursive: true }));
 
 /** Calls the command from the test's folder. */
-async function call(...words: string[]) {
-  const [, ...args] = config.tasks.similar.split(" ");
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [...args, ...words],
-    cwd: ROOT,
-    env: { INIT_CWD: folder, NO_COLOR: "1" },
-  }).output();
-  const [out, error] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
-  return { code, out, error };
+function call(...words: string[]) {
+  return callTask("similar", words, { env: { INIT_CWD: folder, NO_COLOR: "1" } });
 }
 
 /** The page of a class. */
