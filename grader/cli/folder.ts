@@ -27,24 +27,21 @@ export async function folderOf(
   if (solutions && exercises !== undefined) {
     throw new UsageError("--solutions and --exercises name two folders: give one of them.");
   }
-  const folder = solutions
-    ? folders.solutions
-    : exercises === undefined
-    ? folders.exercises
-    : resolve(io.cwd, exercises);
+  const folder = solutions ? folders.solutions : resolve(io.cwd, exercises ?? folders.exercises);
   // A link in a submission could lead to the reference.
   if (exercises !== undefined && await isLink(folder)) {
     throw new UsageError(`${folder} is a link: --exercises takes the folder itself.`);
   }
   if (await isFolder(folder)) return folder;
-  throw new UsageError(
-    solutions
-      ? "This copy of the course has no solutions/ folder: leave out --solutions."
-      : exercises === undefined
-      ? `There is no folder ${folder}: put yours back, ` +
-        "or name another that holds the exercise files with --exercises."
-      : `There is no folder ${folder}: --exercises takes the folder that holds the exercise files.`,
-  );
+  if (solutions) {
+    throw new UsageError(
+      "This copy of the course has no solutions/ folder: leave out --solutions.",
+    );
+  }
+  const advice = exercises === undefined
+    ? "put yours back, or name another that holds the exercise files with --exercises."
+    : "--exercises takes the folder that holds the exercise files.";
+  throw new UsageError(`There is no folder ${folder}: ${advice}`);
 }
 
 /**
