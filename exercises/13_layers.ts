@@ -12,7 +12,7 @@ import { softmax } from "./04_softmax.ts";
 /**
  * Runs N images through a network of any depth, and keeps what each layer computed.
  *
- * Formula, for the layers l = 1 … L, with `a₀ = x`:
+ * Formula, for the layers l = 1 … L, with `a₀ = x`, where layer l is `layers[l - 1]`:
  * - `zₗ = aₗ₋₁·Wₗ + bₗ`
  * - `aₗ = relu(zₗ)`, in the last layer `a_L = softmax(z_L)`
  *

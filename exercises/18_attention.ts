@@ -54,7 +54,7 @@ export function attention(
  * Formula, from the output back:
  * - `dv = weightsᵀ·dOut` and `dWeights = dOut·vᵀ`
  * - `dScores[i][j] = weights[i][j] · (dWeights[i][j] − Σₘ weights[i][m] · dWeights[i][m])`:
- *   a row's weights add up to one, so one score moves them all
+ *   with Σₘ over the row; its weights add up to one, so one score moves them all
  * - `dq = dScores·k / √d` and `dk = dScoresᵀ·q / √d`
  *
  * Where the mask made a weight 0, its score has slope 0, so you need not know the mask.

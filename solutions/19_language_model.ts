@@ -13,7 +13,8 @@ import { softmax } from "./04_softmax.ts";
  * Formula, with `norm(x) = layerNorm(x)·gain + shift`, each time with a gain and a shift of its own:
  * - `x = tokens·embedding + positions`
  * - each layer: `x = x + Σ heads(norm(x))`, then `x = x + relu(norm(x)·W1 + b1)·W2 + b2`
- * - a head of n: `softmax((n·query)·(n·key)ᵀ / √(d/heads), causal)·(n·value)·output`
+ * - a head, with its own matrices query, key, value and output, makes of `n = norm(x)`:
+ *   `softmax((n·query)·(n·key)ᵀ / √(d/heads), causal)·(n·value)·output`
  * - `logits = norm(x)·unembedding`, and the loss is their cross-entropy with the targets
  *
  * Source: A. Vaswani et al., Attention Is All You Need, 2017, with the norm before each part as in

@@ -14,9 +14,9 @@ import { Matrix, type Pooled, type PoolShape, todo } from "../lib/mod.ts";
  *
  * @param x N × (channels·height·width): one image per row, channel by channel, each row by row; not
  * changed
- * @returns `out`, N × (channels·⌊height/size⌋·⌊width/size⌋), in the same order; and `where`, for each
- * number of `out.data` its index in its image's row of x, 0 to channels·height·width − 1. Of equal
- * numbers, the first in reading order.
+ * @returns `out`, N × (channels·⌊height/size⌋·⌊width/size⌋), with ⌊ ⌋ rounded down, in the same order;
+ * and `where`, for each number of `out.data` its index in its image's row of x, 0 to
+ * channels·height·width − 1. Of equal numbers, the first in reading order.
  *
  * @example Two windows, one beside the other
  * ```ts
