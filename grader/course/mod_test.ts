@@ -1,16 +1,19 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { exerciseOf } from "../judge/course.ts";
+import { coreOf, deeperOf, exerciseOf } from "../judge/course.ts";
 import { CAPSTONE } from "./capstone/settings.ts";
 import { course, EXERCISES } from "../testdata/course.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 
 describe("the table of exercises", () => {
-  it("numbers its exercises upwards from 01, each as its lesson", () => {
-    const numbers = EXERCISES.map(({ id }) => Number(/^(\d\d)_/.exec(id)?.[1]));
-    assertEquals(numbers[0], 1);
-    numbers.slice(1).forEach((number, i) => assert(number > numbers[i], `${number}`));
+  it("numbers its exercises upwards from 01, and those of the bonus by themselves", () => {
+    const numberOf = ({ id }: { id: string }) => Number(/^(\d\d)_/.exec(id)?.[1]);
+    for (const part of [coreOf(course), deeperOf(course)]) {
+      const numbers = part.map(numberOf);
+      numbers.slice(1).forEach((number, i) => assert(number > numbers[i], `${number}`));
+    }
+    assertEquals(numberOf(EXERCISES[0]), 1);
   });
 
   it("lets an exercise import only what comes before it", () => {
