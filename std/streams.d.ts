@@ -10,5 +10,5 @@ export class TextLineStream extends TransformStream<string, string> {
   constructor(options?: { allowCR?: boolean });
 }
 
-export function toBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>>;
+export function toBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array>;
 export function toText(stream: ReadableStream): Promise<string>;

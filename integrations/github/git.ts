@@ -32,7 +32,7 @@ export class Git {
    *
    * @throws {UsageError} when git says no, or its time is over
    */
-  async run(...args: string[]): Promise<Uint8Array<ArrayBuffer>> {
+  async run(...args: string[]): Promise<Uint8Array> {
     const [program, ...rest] = limited(["git", ...args], LIMITS);
     const pipes = { stdin: "null", stdout: "piped", stderr: "piped" } as const;
     const env = environment(this.folder, this.server);
