@@ -178,8 +178,9 @@ export class Watcher {
     const terms = { ...submission, exercises: ids, points: this.terms.points, types: true };
     const judged = await gradeEach(terms, submission);
     const changed = judged.map(({ result }) => result);
-    this.#merge(changed, passedNote(changed.filter(({ id }) => saved.includes(id)), this.#view));
+    // Before they are shown: whoever sees them may quit.
     for (const result of changed) await this.#remember(result.id, result);
+    this.#merge(changed, passedNote(changed.filter(({ id }) => saved.includes(id)), this.#view));
     const explained = (await withTypes(judged, terms)).map(({ result }) => result)
       .filter(({ typeErrors }) => typeErrors);
     if (explained.length > 0) this.#merge(explained, this.#state.note);
@@ -219,6 +220,7 @@ export class Watcher {
         }),
     });
     const { result } = weighedCapstone(capstone, judged, this.terms.points);
+    await this.#remember(result.id, result);
     const note = result.message ?? "";
     if (capstone.id === this.course.capstone.id) {
       const exhibit = await this.app.exhibit?.({ exercises: [], capstone: result }, this.io.color);
@@ -228,7 +230,6 @@ export class Watcher {
       const others = this.#state.deeperCapstones.filter(({ id }) => id !== result.id);
       this.#draw({ deeperCapstones: [...others, result], note });
     }
-    await this.#remember(result.id, result);
   }
 
   /** The exercise that a clock stopped; never resolves if there is none. */
