@@ -180,6 +180,9 @@ describe("the zip that a system gave", () => {
     const roster = await readRoster(join(root, "list.csv"));
     const { message } = await assertRejects(() => run({ roster }), UsageError);
     assertStringIncludes(message, "holds no submissions");
+    await write({ "class/not_fetched.csv": "student,reason\n" }); // all was fetched that there is
+    const { book } = await run({ roster });
+    assertEquals([...book].map(([student, { status }]) => [student, status]), [["ada", "missing"]]);
   });
 
   it("alone is to be unpacked", async () => {

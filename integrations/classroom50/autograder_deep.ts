@@ -150,7 +150,7 @@ describe("Classroom 50's autograder", withPython, () => {
     assertEquals([score, tests.length], [0, CORE.length]);
     const body = await read("release-body.md");
     assertStringIncludes(body, "None of the exercise files");
-    assertStringIncludes(body, "It holds README.md.");
+    assertStringIncludes(body, "It holds README.md, data/.");
   });
 
   it("fails, and leaves no result, where the runner's environment is not there", async () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { namesIn, sha256, UsageError } from "../../files.ts";
+import { exists, namesIn, sha256, UsageError } from "../../files.ts";
 import { bonusPartsOf, type Course } from "../../judge/course.ts";
 import { CLASS_SCHEMA, type ClassFile, type Shard } from "./class_file.ts";
 import { fileNameOf } from "./file_name.ts";
@@ -58,8 +58,9 @@ export async function planClass(klass: Class): Promise<Plan> {
   const times = await readTimes(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
   if (all.length === 0) mustBeUnpacked(folder, leftOut);
-  if (all.length + notFetched.size === 0) throw noneIn(folder);
+  const isFetched = await exists(join(folder, NOT_FETCHED)); // of a shard there may be nothing to fetch
   const everyone = everyoneOf(klass, [...byStudent.keys(), ...notFetched.keys()]);
+  if (everyone.length === 0 || all.length === 0 && !isFetched) throw noneIn(folder);
   const file = await fileOf(klass, everyone, feedbackNames(all));
   const handIns = file.students.map(({ student }) => ({
     ...byStudent.get(student) ?? { student, entries: [] },

@@ -49,7 +49,7 @@ export function nothingIn(
     ? " Only zips can be opened: unpack it in its place, or ask for a zip."
     : "";
   const course = folders.length > 0
-    ? ` Nothing is looked for in ${folders.join(", ")}: the course has files of those names there.`
+    ? ` Nothing is looked for in ${folders.join(", ")}: the course has files of its own there.`
     : "";
   return new NoExercises(
     `${noneOf(names)} ${
