@@ -338,8 +338,7 @@ describe("what can't be graded", () => {
   });
 
   it("is a folder of the course's that is not looked into, and it says which", async () => {
-    const course =
-      "Nothing is looked for in solutions/: the course has files of its own there.";
+    const course = "Nothing is looked for in solutions/: the course has files of its own there.";
     await write("ada/solutions/03_relu.ts");
     await Deno.writeFile(join(folder, "bob.zip"), zip({ "work/solutions/03_relu.ts": "x" }));
     assertEquals(await openAll(), {
