@@ -35,7 +35,7 @@ describe("the house", () => {
   for (const folder of ["exercises", "solutions"]) {
     it(`has every exercise in ${folder}/ and nothing else`, () => {
       const names = namesIn(folder).filter((name) => !name.endsWith("_test.ts"));
-      assertEquals(names, IDS.map((id) => `${id}.ts`));
+      assertEquals(names, IDS.map((id) => `${id}.ts`).toSorted());
     });
   }
 

@@ -114,11 +114,14 @@ describe("what a student's copy holds", () => {
 describe("a copy without the reference", () => {
   it("has neither the solutions nor what beliefs are named by, and all else alike", () => {
     const changed = [...files.keys()].filter((path) => !same(files.get(path), bare.get(path)));
-    assertEquals(changed.sort(), [
-      "README.md",
-      ...EXERCISES.map(({ id }) => `grader/course/${id}/beliefs.json`),
-      "grader/course/reference.bin",
-    ]);
+    assertEquals(
+      changed.sort(),
+      [
+        "README.md",
+        ...EXERCISES.map(({ id }) => `grader/course/${id}/beliefs.json`),
+        "grader/course/reference.bin",
+      ].toSorted(),
+    );
     assert(!bare.has("grader/course/reference.bin"));
     for (const { id } of EXERCISES) {
       const stored = JSON.parse(decode(bare.get(`grader/course/${id}/beliefs.json`)));
