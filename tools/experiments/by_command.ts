@@ -1,23 +1,13 @@
 import { course } from "../../grader/course/mod.ts";
 import { allTrials } from "../../grader/course/experiment/all_trials.ts";
 import { type Group, groupsOf } from "../../grader/course/experiment/groups.ts";
-import { gridOf, type Lists, MOST_IMAGES } from "../../grader/course/experiment/setting.ts";
+import { gridOf, type Lists, USUAL } from "../../grader/course/experiment/setting.ts";
 import type { Trial } from "../../grader/course/experiment/trial.ts";
 import { inFolder } from "../../grader/judge/reference.ts";
 import { onceEach } from "../../grader/judge/once.ts";
 
 /** A training of `deno task experiment`. How long it took differs each time, and is left out. */
 export type Recorded = Omit<Trial, "seconds">;
-
-/** What `deno task experiment` trains when it is asked for nothing else. */
-const USUAL: Lists = {
-  hidden: [128],
-  optimizer: ["sgd"],
-  batchSize: [128],
-  epochs: [3],
-  init: ["he"],
-  images: [MOST_IMAGES],
-};
 
 /** Trains the solutions as `deno task experiment --solutions` does. */
 export async function byCommand(lists: Partial<Lists>, seeds: number): Promise<Recorded[]> {

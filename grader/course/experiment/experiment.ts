@@ -21,6 +21,7 @@ import {
   type Setting,
   STARTS,
   starts,
+  USUAL,
   wholes,
 } from "./setting.ts";
 import { tableOf } from "./table.ts";
@@ -49,27 +50,38 @@ export function experimentCommand(course: Course, io: Io) {
       "--hidden <list>",
       "neurons in the hidden layer: 64,128,256",
       wholes("--hidden", 2_048),
-      [128],
+      USUAL.hidden,
     )
     .option(
       "--optimizer <list>",
       `how it takes its steps: ${Object.keys(OPTIMIZERS).join(",")}`,
       optimizers,
-      ["sgd" as const],
+      USUAL.optimizer,
     )
     .option(
       "--learning-rate <list>",
       `learning rates: 0.01,0.1,0.5 (default: ${usualRates()})`,
       rates,
     )
-    .option("--batch <list>", "images per batch: 32,128", wholes("--batch", MOST_IMAGES), [128])
-    .option("--epochs <list>", "how many times it sees every image: 3", wholes("--epochs", 100), [
-      3,
-    ])
-    .option("--init <list>", `how the weights start: ${Object.keys(STARTS).join(",")}`, starts, [
-      "he" as const,
-    ])
-    .option("--images <list>", "images to train on: 1000,60000", images, [MOST_IMAGES])
+    .option(
+      "--batch <list>",
+      "images per batch: 32,128",
+      wholes("--batch", MOST_IMAGES),
+      USUAL.batchSize,
+    )
+    .option(
+      "--epochs <list>",
+      "how many times it sees every image: 3",
+      wholes("--epochs", 100),
+      USUAL.epochs,
+    )
+    .option(
+      "--init <list>",
+      `how the weights start: ${Object.keys(STARTS).join(",")}`,
+      starts,
+      USUAL.init,
+    )
+    .option("--images <list>", "images to train on: 1000,60000", images, USUAL.images)
     .option("--seeds <n>", "how many seeds to train each setting with", count, 1)
     .option("--jobs <n>", "how many to train at once", count, navigator.hardwareConcurrency)
     .option("--solutions", "train the network of solutions/")

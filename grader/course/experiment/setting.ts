@@ -34,6 +34,16 @@ export type Lists =
   & { readonly [name in Exclude<Choice, "learningRate">]: readonly Setting[name][] }
   & { readonly learningRate?: readonly number[] };
 
+/** What is trained where nothing else is asked for. */
+export const USUAL = {
+  hidden: [128],
+  optimizer: ["sgd"],
+  batchSize: [128],
+  epochs: [3],
+  init: ["he"],
+  images: [MOST_IMAGES],
+} satisfies Lists;
+
 /** What each setting is called in a table, in the order in which it is varied. */
 export const NAMES: Record<Choice, string> = {
   hidden: "hidden",
