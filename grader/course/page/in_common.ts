@@ -47,12 +47,11 @@ export function sentencesOf({ wrong, right }: { wrong: Tally; right: Tally }): s
     `Of ${counted(wrong.count, "mistake")}, the right digit came second in ${
       of(wrong.second, wrong)
     }.`,
-    `In ${of(wrong.unsure, wrong)}, no digit was given ${
-      100 * SURE
-    } %. Of the digits that were read ` +
-    `rightly, ${of(right.unsure, right)} are as unsure.`,
-    `${of(wrong.strangers, wrong)} are nearer to the mean image of another digit than to that of ` +
-    `their own. Of the digits that were read rightly, ${of(right.strangers, right)} are.`,
+    `In ${of(wrong.unsure, wrong)} of them, no digit got as much as ${100 * SURE} %. ` +
+    `Of the digits that were read rightly, ${of(right.unsure, right)} are as unsure.`,
+    `${of(wrong.strangers, wrong)} of the mistakes are nearer to the mean image of another digit ` +
+    `than to that of their own. Of the digits that were read rightly, ` +
+    `${of(right.strangers, right)} are.`,
   ];
 }
 

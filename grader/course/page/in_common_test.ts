@@ -28,7 +28,7 @@ Deno.test("what mistakes have in common is counted, beside what was read rightly
   assertEquals(right, { count: 2, second: 0, unsure: 1, strangers: 0 });
   const said = sentencesOf({ wrong, right }).join("\n");
   assertMatch(said, /2 mistakes.* came second in 50 %/);
-  assertMatch(said, /100 % are nearer to the mean image of another digit/);
+  assertMatch(said, /100 % of the mistakes are nearer to the mean image of another digit/);
 });
 
 Deno.test("where every digit is read rightly or none is, no percentage is of nothing", () => {
