@@ -7,7 +7,7 @@ export const exercise = {
   hints: {
     rows: "Work on one row at a time: each row is one image, and its probabilities sum to one.",
     formula:
-      "Follow the formula for one row by hand: exp of each entry, the sum of these along the row, each divided by the sum.",
+      "Follow the formula for one row by hand: Math.exp of each entry, the sum of these along the row, each divided by the sum.",
     columns: "A row may have any number of entries: x.cols says how many.",
     overflow:
       "exp of 89 is already too large for a float32, exp of 710 for any JavaScript number, and exp of -746 is 0: a row of zeros can't be divided by its sum.",

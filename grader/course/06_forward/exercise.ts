@@ -9,14 +9,16 @@ export const exercise = {
   /** What is read of the objects that it returns. */
   shapes: { forward: fields("z1", "a1", "z2", "a2") },
   hints: {
-    lines: "Four lines, one for each of z1, a1, z2 and a2; matmul, relu and softmax do the work.",
+    lines:
+      "z1, a1, z2 and a2 are made in this order. matmul, relu and softmax do most of the work; adding the bias takes a loop.",
     sum:
       "z1 is x·W1 + b1 and z2 is a1·W2 + b2, and nothing else: what comes after the sum belongs to a1 and a2.",
     relu: "a1 is relu(z1), and nothing else: each negative entry becomes 0, the others stay.",
     softmax: "a2 is softmax(z2), once and row by row, and nothing else.",
     bias:
       "Each column of the product gets its own bias, once: z1 = x·W1 + b1, and z2 = a1·W2 + b2.",
-    everyRow: "The bias is one row: add it to every row of the product.",
+    everyRow:
+      "The bias is one row, with one number per column: add its entry j to entry j of every row of the product.",
     shapes: "Write the shapes beside each line: N×784 times 784×128 gives N×128.",
     large: "Large numbers stay as they are: nothing has to be cut off or scaled down.",
     columns:

@@ -24,7 +24,7 @@ export const exercise = {
     hiddenWeights:
       "Where db1 is right, look at the product: W1 was multiplied by x, so dW1 is xᵀ·dz1, and nothing else.",
     length:
-      "Divide a2 − yTrue by N, once. Everything made from it is a plain product or a plain column sum, without any other factor.",
+      "Divide a2 − yTrue by N, the number of rows of x, once. Everything made from it is a plain product or a plain column sum, without any other factor.",
     sizes:
       "Where small batches come out right, look for a number of images, pixels or neurons that is fixed in your code.",
     digitsAlone:
