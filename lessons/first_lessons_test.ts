@@ -51,6 +51,7 @@ Deno.test("lesson 00: the digits, the ten neurons and the network's start and en
   );
   const steps = 10 * Math.ceil(60_000 / 128);
   says(`about ${thousands(Math.round(steps / 100) * 100)} times in all`);
+  says(`in about ${Math.round(steps / 100) * 10} batches, an **epoch** is over`);
   const last = run.history[run.history.length - 1];
   says(`After ten epochs the network is right for ${percent(last.testAccuracy, 1)}`);
   says(`Is ${percent(last.testAccuracy, 1)} a lot?`);
