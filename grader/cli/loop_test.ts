@@ -87,7 +87,7 @@ describe("progress", () => {
     const next = async () => {
       const io = fakeIo();
       await progressCommand({ course: PAPER }, io, store).parseAsync(...args());
-      return io.said.split("the best of each\n")[1];
+      return io.said.split("the best score of each\n")[1];
     };
     const passed = (id: string) => store.remember(id, { status: "passed", score: 100 });
     assertEquals(await next(), "\nNext: read lessons/01_normalize.md\n");

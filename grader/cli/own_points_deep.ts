@@ -46,9 +46,9 @@ describe("a course with points of its own", () => {
     assertEquals(line.checks.map(({ score }) => score), shareOut(20, weights));
     const { said } = await run("progress");
     assertMatch(said, /✓ 01_line .* 20 \/ 20 {2}once/);
-    assertStringIncludes(said, " 30 / 30, the best of each");
+    assertStringIncludes(said, " 30 / 30, the best score of each");
     await write("points.json", '{ "01_line": 4 }');
-    assertStringIncludes((await run("progress")).said, " 9 / 34, the best of each");
+    assertStringIncludes((await run("progress")).said, " 9 / 34, the best score of each");
   });
 
   it("compares with them", async () => {

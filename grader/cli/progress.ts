@@ -16,7 +16,7 @@ const MOST_TITLE = 41;
 /** What stands on a line beside a title: a mark, a name, points, and how often it was graded. */
 const BESIDE_TITLE = "✓ 11_confusion_matrix   10 / 10  100 times".length;
 /** What stands on the line of the bar. */
-const BESIDE_BAR = " 100 / 100, the best of each".length;
+const BESIDE_BAR = " 100 / 100, the best score of each".length;
 
 /** `deno task progress`. */
 export function progressCommand(
@@ -59,10 +59,10 @@ function table(
   const own = partsOfCourse(course);
   const [total, most] = [sumOf(own), totalOf(course, points)];
   const cells = Math.min(BAR_CELLS, screen.columns - BESIDE_BAR);
-  const sum = `${bar(total, most, cells)} ${total} / ${most}, the best of each`;
+  const sum = `${bar(total, most, cells)} ${total} / ${most}, the best score of each`;
   const text = `${own.map(rowOf).join("\n")}\n\n${sum}\n`;
   if (bonus.length === 0) return text;
-  const bonusSum = `Bonus ${sumOf(bonus)} / ${bonusOf(course, points)}, the best of each`;
+  const bonusSum = `Bonus ${sumOf(bonus)} / ${bonusOf(course, points)}, the best score of each`;
   return `${text}\n${deeperLine(screen)}\n${bonus.map(rowOf).join("\n")}\n\n${bonusSum}\n`;
 }
 

@@ -213,7 +213,7 @@ describe("the commands in the course about lines", () => {
     await desk.run("grade", "1");
     const { said } = await desk.run("progress");
     assertMatch(said, /✓ 01_line +The heights of a line +10 \/ 10 {2}once\n· 02_fit /);
-    assertStringIncludes(said, "10 / 40, the best of each");
+    assertStringIncludes(said, "10 / 40, the best score of each");
   });
 
   it("remember what a report has graded too, and nothing of another folder; it leads on as well", async () => {
@@ -223,7 +223,7 @@ describe("the commands in the course about lines", () => {
     assertStringIncludes(said, "\nNext: read lessons/02_fit.md,\n      open exercises/02_fit.ts,");
     assertMatch((await own.run("progress")).said, /✓ 01_line .* {2}once\n/);
     await own.run("report", "--solutions");
-    assertStringIncludes((await own.run("progress")).said, "10 / 40, the best of each");
+    assertStringIncludes((await own.run("progress")).said, "10 / 40, the best score of each");
   });
 
   it("send nobody to a report that they have just had", async () => {

@@ -79,7 +79,7 @@ function afterLast(exercises: readonly ExerciseResult[], view: View): Steps {
 function afterTraining({ exercises }: Report, view: View): string[] | undefined {
   const all = view.course.exercises;
   const isWhole = exercises.length === all.filter(({ deeper }) => !deeper).length;
-  if (!isWhole) return [`run ${task("grade", view)},`, "which shows what is left"];
+  if (!isWhole) return [`run ${task("grade", view)},`, "which grades the whole course"];
   if (!all.some(({ deeper }) => deeper)) return undefined;
   return [`run ${task("grade --deeper", view)},`, "which shows what there is as a bonus"];
 }

@@ -101,7 +101,7 @@ describe("what comes next", () => {
 
   it("is what is left, where the capstone was graded alone or before the last exercise", () => {
     const alone = after({ to: 0, capstone: {} });
-    assertEquals(alone.at(-1), "Next: run deno task grade, which shows what is left");
+    assertEquals(alone.at(-1), "Next: run deno task grade, which grades the whole course");
     const early = after({ pass: 10, capstone: {} });
     assertEquals([early[0], early[2]], [
       "It reads digits.",

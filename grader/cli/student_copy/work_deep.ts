@@ -34,7 +34,7 @@ describe("in a student's copy", () => {
     assertStringIncludes(show.out, "The network reads a 4.");
     assertStringIncludes(
       (await copy.task("progress")).out,
-      ` ${MAX_SCORE} / ${MAX_SCORE}, the best of each`,
+      ` ${MAX_SCORE} / ${MAX_SCORE}, the best score of each`,
     );
   });
 
