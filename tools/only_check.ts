@@ -4,9 +4,10 @@
  *
  * @param task as it is called: `figures`
  * @param what it writes
+ * @param args what it was called with, without what the task reads itself
  */
-export function onlyCheck(task: string, what: string): boolean {
-  const [argument, ...more] = Deno.args;
+export function onlyCheck(task: string, what: string, args = Deno.args): boolean {
+  const [argument, ...more] = args;
   if (argument === "--help") {
     console.log(`deno task ${task} [--check]: writes ${what}; --check says whether it is stale.`);
     Deno.exit(0);

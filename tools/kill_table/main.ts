@@ -6,13 +6,14 @@
  */
 import { course } from "../../grader/course/mod.ts";
 import { writeOrCompare } from "../built.ts";
+import { isCalled } from "../is_called.ts";
 import { onlyCheck } from "../only_check.ts";
 import { Crew } from "../verify/crew.ts";
 import { LEDGER, Ledger } from "../verify/ledger.ts";
 import { killTable, killTableOf } from "./kill_table.ts";
 
 const [word = ""] = Deno.args;
-const one = course.exercises.find(({ id }) => id === word || parseInt(id) === Number(word));
+const one = course.exercises.find(({ id }) => isCalled(id, word));
 const isAboutOne = one !== undefined && Deno.args.length === 1;
 const isCheck = !isAboutOne && onlyCheck("kill-table", "docs/kill_table.md");
 const crew = new Crew(new Ledger(LEDGER));
