@@ -17,7 +17,7 @@ export const exercise = {
       "a is ReLU of z in every layer but the last, where it is softmax of z. With one layer there is no ReLU at all.",
     order: "Return one item for each layer, in the order of the layers.",
     output:
-      "Start behind the last layer, for all rows at once: dz = (a − yTrue) / N. Every other gradient is made from it.",
+      "Start at the output, for all rows at once: dz = (a − yTrue) / N. Every other gradient is made from it.",
     weights:
       "Where db of a layer is right, look at the product: W was multiplied by what went into the layer, so dW is that, transposed, times dz, without another division.",
     sums:
