@@ -19,7 +19,7 @@ export const exercise = {
     entries:
       "Multiply the slope of the result by the operation's own slope, entry by entry: 1 for add, the other operand for multiply, the factor for scale, the mask for relu, and for sum the same slope everywhere.",
     rows:
-      "A row that was added to every row of a gets a slope from each of them: add up the columns, so that the share has the shape of b.",
+      "A row that was added to every row of a, or multiplied with it, gets a slope from each of them: add up the columns, so that the share has the shape of b.",
     matmul:
       "For c = a · b, with d the slope of c: a gets d · bᵀ and b gets aᵀ · d. A transpose passes the transposed slope on.",
     softmaxBack:
