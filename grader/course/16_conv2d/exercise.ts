@@ -14,7 +14,7 @@ export const exercise = {
     channels:
       "A kernel has a square of numbers for each channel, and adds up over all of them. Channel c begins at c·height·width in an image, and at c·kernel·kernel in a kernel. In the result, each kernel has a whole map, one after the other.",
     padding:
-      "Zeros lie on all four sides: at place (0, 0) the kernel begins padding rows above the image and padding columns to the left of it.",
+      "Zeros lie on all four sides: at place (0, 0) the kernel begins padding rows above the image and padding columns to the left of it. A place to the left or right of the image has no pixel, even if its index belongs to a pixel of another row: check the row and the column, not the index.",
     bias:
       "Each kernel has one bias, which is added once to every number of its map, whatever the number of channels.",
     sizes:
