@@ -18,7 +18,7 @@ export const exercise = {
     out: "Row i of out is the mean of the rows of v, weighted by row i of weights: one product.",
     scale: "Divide the scores by Math.sqrt(d), where d is the number of columns of q and of k.",
     mask:
-      "With causal, row i sees columns 0 to i, itself included. Make the scores of all later columns −Infinity before softmax: exp makes exactly 0 of them.",
+      "With causal, row i sees columns 0 to i, itself included. Make the scores of all later columns −Infinity before softmax: exp turns them into exactly 0.",
     before:
       "A later token with a very large score still shows. Its score must become −Infinity, whatever it was, before softmax runs.",
     large: "Subtract the largest score of the row before exp, as exercise 4 asks of softmax.",

@@ -10,11 +10,11 @@ export const exercise = {
   shapes: { nextTokenTape: fields("op", "from", "factor", "causal", "epsilon") },
   hints: {
     form:
-      "Values 0 and 1 are tokens and targets, and the parameters follow in the order of parameterShapes. The first operation makes the value after all of these, the next one the value after that. A helper that pushes an operation and returns the index of its value keeps count for you. Layers and heads count from 0, and indexOf makes −1 of a name that there is not.",
+      "Values 0 and 1 are tokens and targets, and the parameters follow in the order of parameterShapes. The first operation makes the value after all of these, the next one the value after that. A helper that pushes an operation and returns the index of its value keeps count for you. Layers and heads count from 0, and indexOf returns −1 for a name that is not in the list.",
     embedding:
       "tokens times embedding takes the row of each token. The positions are added to it once, before the first layer. After the layers come the last norm and the unembedding, and the tape ends in the cross-entropy of the logits with the targets, value 1.",
     stream:
-      "Here attention and MLP make 0, so every layer must hand on x as it got it. Yours does not, though without layers all is right: look at what a layer does to x beside adding what attention and MLP make.",
+      "Here attention and the MLP give 0, so every layer must hand on x as it got it. Yours does not, though without layers all is right: look at what a layer does to x beside adding what attention and MLP make.",
     norms:
       "Both parts of a layer read layerNorm(x) times their gain plus their shift, and what they make is added to x as it was before the norm. After the last layer there is one more norm, with finalGain and finalShift.",
     attention:
