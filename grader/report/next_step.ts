@@ -95,7 +95,14 @@ function afterBonus(report: Report, view: View): Steps | undefined {
   if (failing) return afterFailing(failing, report, view);
   const capstones = view.course.deeperCapstones ?? [];
   const passed = capstones.filter(({ id }) => deeperCapstones.some((result) => result.id === id));
-  if (passed.length > 0) return { see: passed.flatMap((one) => [one.done, ...seen(one, view)]) };
+  if (passed.length > 0) {
+    return {
+      see: passed.flatMap((one) => [one.done, ...seen(one, view)]),
+      next: isWholeBonus(report, view)
+        ? undefined
+        : [`run ${task("grade --deeper", view)},`, "which grades the whole bonus"],
+    };
+  }
   const at = view.course.exercises.findIndex(({ id }) => id === deeper.at(-1)?.id);
   const [last, after] = view.course.exercises.slice(at);
   const next = after
@@ -104,6 +111,11 @@ function afterBonus(report: Report, view: View): Steps | undefined {
     ? ["run", task("grade --deeper", view)]
     : undefined;
   return { see: seen(last, view), next };
+}
+
+function isWholeBonus({ deeper, deeperCapstones = [] }: Report, { course }: View): boolean {
+  return deeper.length === course.exercises.filter((exercise) => exercise.deeper).length &&
+    deeperCapstones.length === course.deeperCapstones?.length;
 }
 
 /** What an exercise that passes has to show, said as one line each: for those who see it pass. */

@@ -99,6 +99,25 @@ describe("what comes next", () => {
     ]);
   });
 
+  it("is the whole bonus, where a part of it that trains was graded alone and passes", () => {
+    const { capstone } = VIEW.course;
+    const course = { ...VIEW.course, deeperCapstones: [{ ...capstone, id: "writer" }] };
+    const alone = { ...SOLVED, exercises: [], capstone: null, deeper: [] };
+    const graded = { ...alone, deeperCapstones: [{ ...SOLVED.capstone!, id: "writer" }] };
+    const whole = {
+      ...VIEW,
+      course: {
+        ...course,
+        exercises: course.exercises.map((one) => ({ ...one, deeper: true as const })),
+      },
+    };
+    const last = (report: Report, view: View) => nextStep(report, view).at(-1);
+    const next = "Next: run deno task grade --deeper, which grades the whole bonus";
+    assertEquals(last(graded, whole), next);
+    const all = { ...graded, deeper: SOLVED.exercises };
+    assertEquals(last(all, whole), "It reads digits.\nLook inside: read lessons/12_look_inside.md");
+  });
+
   it("is what is left, where the capstone was graded alone or before the last exercise", () => {
     const alone = after({ to: 0, capstone: {} });
     assertEquals(alone.at(-1), "Next: run deno task grade, which grades the whole course");
