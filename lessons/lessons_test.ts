@@ -22,11 +22,22 @@ Deno.test("there is a lesson for every exercise, and the others are these", () =
   assertEquals(lessons, [...prepared, ...WITHOUT_EXERCISE].sort());
 });
 
-Deno.test("the list names every lesson in order", async () => {
-  const linked = [
-    ...(await read("README.md")).matchAll(/\]\((\d\d_\w+\.md)\)/g),
-  ];
-  assertEquals(linked.map(([, name]) => name), lessons);
+const linkedIn = (text: string) =>
+  Array.from(text.matchAll(/\]\((\d\d_\w+\.md)\)/g), ([, name]) => name);
+const listed = linkedIn(await read("README.md"));
+
+Deno.test("the list names every lesson, those of exercises in the course's order", () => {
+  assertEquals(listed.toSorted(), lessons);
+  const prepared = EXERCISES.map(({ id }) => `${id}.md`);
+  assertEquals(listed.filter((name) => prepared.includes(name)), prepared);
+});
+
+Deno.test("each lesson ends with links to its neighbours in the list", async () => {
+  for (const [i, name] of listed.entries()) {
+    const end = (await read(name)).trimEnd().split("\n\n").at(-1)!;
+    const neighbours = [listed[i - 1], listed[i + 1]].filter((other) => other);
+    assertEquals(linkedIn(end), neighbours, name);
+  }
 });
 
 for (const { id, points, exports } of EXERCISES) {

@@ -5,12 +5,10 @@ import type { Texts } from "./notebooks.ts";
 /** Where the notebooks lie. */
 export const FOLDER = new URL("../../lessons/notebooks/", import.meta.url);
 
-const LESSONS = new URL("../../lessons/", import.meta.url);
-
-/** Reads the lessons in order with the Matrix sheet, the openings and the closing beside this file, and what its cells draw. */
+/** Reads the lessons and pages in order, the openings and the closing beside this file, and what its cells draw. */
 export async function texts(): Promise<Texts> {
   const lessons: [string, string][] = [];
-  for (const id of lessonNames()) lessons.push([id, await read(`../../lessons/${id}.md`)]);
+  for (const id of await lessonNames()) lessons.push([id, await read(`../../lessons/${id}.md`)]);
   const pictures: Record<string, Shown> = {};
   for (const name of PICTURES) pictures[`../figures/${name}.svg`] = await referencePicture(name);
   return {
@@ -25,13 +23,10 @@ export async function texts(): Promise<Texts> {
   };
 }
 
-/** The names of the files, without `.md`: lessons begin with a number, and the two pages follow the lessons that lead to them. */
-function lessonNames(): string[] {
-  const files = Array.from(Deno.readDirSync(LESSONS), ({ name }) => name);
-  const [first, ...others] = files.filter((name) => /^\d\d_\w+\.md$/.test(name))
-    .map((name) => name.slice(0, -3)).sort();
-  const after = others.indexOf("10_train") + 1;
-  return [first, "matrix", ...others.toSpliced(after, 0, "when_it_does_not_learn")];
+/** The names of the files, without `.md`, in the order in which the list of lessons has them. */
+async function lessonNames(): Promise<string[]> {
+  const list = await read("../../lessons/README.md");
+  return Array.from(list.matchAll(/^\| \[.*?\]\((\w+)\.md\)/gm), ([, name]) => name);
 }
 
 function read(path: string): Promise<string> {
