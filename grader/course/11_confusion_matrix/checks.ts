@@ -27,7 +27,7 @@ export const checks: Check<Hint>[] = [
     catches: "A matrix that is fixed at ten classes.",
     points: 1,
     uses: ["confusionMatrix"],
-    hint: (symptom) => symptom.cameOut("counts") === "passed" ? "size" : hintOfCounts(symptom),
+    hint: (symptom) => symptom.cameOut("counts") === "passed" ? "ten" : hintOfCounts(symptom),
     run: (lab) => countsPairs(lab, 3),
   },
   {

@@ -26,16 +26,38 @@ export async function countsPairs(lab: Lab, numClasses?: number): Promise<Proble
     const args = argsOf(list, numClasses);
     return ofCall("confusionMatrix", args, () => countsProblem(lab, list, numClasses));
   });
-  return problem && !problem.reason && await isEmpty(lab) ? { ...problem, hint: FILLED } : problem;
+  if (!problem || problem.reason) return problem;
+  return { ...problem, hint: await patternOf(lab) };
 }
 
-const FILLED: Hint = "filled";
+/** Each pair of ten classes, from two to five times. */
+const LONG: Pair[] = Array.from({ length: 100 }, (_, i) => [Math.floor(i / 10), i % 10] as const)
+  .flatMap(([a, p]) => Array<Pair>(2 + (3 * a + p) % 4).fill([a, p]));
 
-/** Whether nothing is counted, wherever it would have to be. */
-async function isEmpty(lab: Lab): Promise<boolean> {
-  const all = Array.from({ length: 100 }, (_, i): Pair => [i % 10, Math.floor(i / 10)]);
-  const got = await lab.call("confusionMatrix", argsOf(all, undefined)).catch(() => undefined);
-  return got instanceof Matrix && got.data.every((count) => count === 0);
+/** What a wrong matrix may look like as a whole, and the hint that is true of it. */
+const PATTERNS: { hint: Hint; is(got: Rows, right: Rows): boolean }[] = [
+  { hint: "filled", is: (got) => got.flat().every((count) => count === 0) },
+  {
+    hint: "alike",
+    is: (got) => new Set(got.map(String)).size === 1 && new Set(got[0]).size > 1,
+  },
+  {
+    hint: "shares",
+    is: (got) => got.flat().some((count) => Number.isFinite(count) && !Number.isInteger(count)),
+  },
+  {
+    hint: "leftOut",
+    is: (got, right) =>
+      `${got}` !== `${right}` &&
+      got.every((row, i) => row.every((count, j) => count === 0 || count === right[i][j])),
+  },
+];
+
+/** What the matrix of a long list looks like, where that tells more than one entry does. */
+async function patternOf(lab: Lab): Promise<Hint | undefined> {
+  const got = await lab.call("confusionMatrix", argsOf(LONG, undefined)).catch(() => undefined);
+  if (!(got instanceof Matrix) || got.rows !== 10 || got.cols !== 10) return undefined;
+  return PATTERNS.find(({ is }) => is(got.toRows(), countsOf(LONG, 10)))?.hint;
 }
 
 /** Typed arrays without a number of classes; plain lists with one. */

@@ -19,10 +19,17 @@ describe("the hint to a confusion matrix", () => {
     assertEquals(await hintTo(0), "filled");
   });
 
-  it("is not where only some pairs are lost", async () => {
+  it("is that some pairs are left out, where the others are right", async () => {
     const confusionMatrix = (actual: Uint8Array, predicted: Uint8Array) =>
       by(1)(actual.filter((_, i) => predicted[i] < 3), predicted.filter((label) => label < 3));
-    assertEquals((await countsPairs(labOf({ confusionMatrix })))?.hint, undefined);
+    assertEquals((await countsPairs(labOf({ confusionMatrix })))?.hint, "leftOut");
+  });
+
+  it("is that the rows are alike, or that there are shares, where it is so", async () => {
+    assertEquals(await hintTo(0.5), "shares");
+    const confusionMatrix = () =>
+      Matrix.from(Array.from({ length: 10 }, () => Array.from({ length: 10 }, (_, j) => j)));
+    assertEquals((await countsPairs(labOf({ confusionMatrix })))?.hint, "alike");
   });
 
   it("is the check's own where something was", async () => {

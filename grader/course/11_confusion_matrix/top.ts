@@ -19,7 +19,37 @@ interface Confusion {
 
 /** Whether the mistakes of any matrix are found and put in order. */
 export async function findsMistakes(lab: Lab): Promise<Problem | undefined> {
-  return await amongFew(lab) ?? await amongMany(lab);
+  const problem = await amongFew(lab);
+  if (!problem) return amongMany(lab);
+  if (problem.reason || (problem.hint !== "all" && problem.hint !== "order")) return problem;
+  return { ...problem, hint: await hintOfOrder(lab) ?? problem.hint };
+}
+
+/** Six mistakes: two with one digit, two with two, two with three, and in no order. */
+const SIX = Matrix.from([[1000, 1, 20], [9, 300, 11], [250, 100, 0]]);
+const SORTED = [250, 100, 20, 11, 9, 1];
+/** Row by row, and column by column. */
+const FOUND = ["1,20,9,11,250,100", "9,250,1,100,20,11"];
+
+/** What the order of six mistakes tells, and what becomes of them where two are asked for. */
+async function hintOfOrder(lab: Lab): Promise<Hint | undefined> {
+  const [six, two] = [await countsOf(lab, 6), await countsOf(lab, 2)];
+  const isSorted = (digits: number) => {
+    const some = six.filter((count) => `${count}`.length === digits);
+    return `${some}` === `${SORTED.filter((count) => `${count}`.length === digits)}`;
+  };
+  if (`${two}` === `${SORTED.slice(2)}`) return "rest";
+  if (`${six}` === `${SORTED}`) return "cut";
+  if (`${six}` === `${SORTED.slice(0, 5)}` && two.length === 1) return "order"; // one too few
+  if (`${six}` === `${SORTED.toReversed()}`) return "reversed";
+  if (FOUND.includes(`${six}`)) return "unsorted";
+  return six.length === 6 && [1, 2, 3].every(isSorted) ? "asText" : undefined;
+}
+
+/** The counts that come back; none where something else does. */
+async function countsOf(lab: Lab, limit: number): Promise<number[]> {
+  const got = await lab.call("topConfusions", [SIX, limit]).catch(() => undefined);
+  return Array.isArray(got) && got.every(isConfusion) ? got.map(({ count }) => count) : [];
 }
 
 /** More than ten classes: the numbers of some have two digits. */
@@ -29,7 +59,7 @@ function amongMany(lab: Lab): Promise<Problem | undefined> {
   for (const [actual, predicted, count] of MANY) matrix.set(actual, predicted, count);
   return ofCall("topConfusions", [matrix], async () => {
     const problem = topProblem(matrix, 5, await lab.call("topConfusions", [matrix]));
-    return problem && { ...problem, hint: "size" };
+    return problem && { ...problem, hint: "ten" };
   });
 }
 
@@ -58,7 +88,7 @@ function topProblem(matrix: Matrix, limit: number, got: unknown): Problem | unde
   if (!Array.isArray(got)) {
     return kindProblem("topConfusions(…)", got, "a list of { actual, predicted, count }");
   }
-  return itemProblem(got) ?? listProblem(mistakesIn(matrix), limit, got);
+  return itemProblem(got) ?? listProblem(matrix, limit, got);
 }
 
 /** What to say of the first item that is not what an item should be. */
@@ -90,13 +120,10 @@ function mistakesIn(matrix: Matrix): Confusion[] {
 }
 
 /** What is wrong with a list of items, and the hint that is true of it. */
-function listProblem(
-  mistakes: Confusion[],
-  limit: number,
-  got: Confusion[],
-): Problem | undefined {
+function listProblem(matrix: Matrix, limit: number, got: Confusion[]): Problem | undefined {
+  const mistakes = mistakesIn(matrix);
   const expected = mistakes.slice(0, limit);
-  const found = unrealProblem(mistakes, got) ?? lengthProblem(expected, got) ??
+  const found = unrealProblem(matrix, mistakes, got) ?? lengthProblem(expected, got) ??
     orderProblem(expected, got);
   return found && { ...found, expected: show(expected), actual: show(got) };
 }
@@ -108,15 +135,15 @@ interface Found {
 }
 
 /** An item that is no mistake in the matrix, or one that is there twice. */
-function unrealProblem(mistakes: Confusion[], got: Confusion[]): Found | undefined {
+function unrealProblem(matrix: Matrix, mistakes: Confusion[], got: Confusion[]): Found | undefined {
   const isAt = (one: Confusion, other: Confusion) =>
     one.actual === other.actual && one.predicted === other.predicted;
   const unreal = got.find((item) =>
     !mistakes.some((one) => isAt(one, item) && one.count === item.count)
   );
   if (unreal) {
-    const isEmpty = unreal.actual === unreal.predicted || unreal.count === 0;
-    const hint = isEmpty ? "diagonal" : "fields";
+    const isThere = matrix.toRows()[unreal.actual]?.[unreal.predicted] === unreal.count;
+    const hint = isThere ? "diagonal" : "fields";
     return { message: `${show(unreal)} is not a mistake in this matrix`, hint };
   }
   const twice = got.find((item, i) => got.findIndex((other) => isAt(item, other)) < i);

@@ -19,6 +19,22 @@ describe("what is said of the commonest mistakes", () => {
 
   it("is that nothing may rely on ten, where the eleventh class is taken for another", async () => {
     const topConfusions = top((label) => Number(String(label)[0]));
-    assertEquals((await findsMistakes(labOf({ topConfusions })))?.hint, "size");
+    assertEquals((await findsMistakes(labOf({ topConfusions })))?.hint, "ten");
+  });
+
+  it("is how the list is ordered, where all mistakes are in it", async () => {
+    const all = (matrix: Matrix, compare: (a: number, b: number) => number) =>
+      top((label) => label)(matrix, Infinity).sort((a, b) => compare(a.count, b.count));
+    const hintTo = async (topConfusions: (matrix: Matrix, limit?: number) => unknown) =>
+      (await findsMistakes(labOf({ topConfusions })))?.hint;
+    const down = (a: number, b: number) => b - a;
+    assertEquals(
+      await hintTo((m, limit = 5) => all(m, (a, b) => a - b).slice(0, limit)),
+      "reversed",
+    );
+    const asText = (a: number, b: number) => `${a}` < `${b}` ? 1 : -1;
+    assertEquals(await hintTo((m, limit = 5) => all(m, asText).slice(0, limit)), "asText");
+    assertEquals(await hintTo((m, limit = 5) => all(m, down).slice(limit)), "rest");
+    assertEquals(await hintTo((m) => all(m, down)), "cut");
   });
 });
