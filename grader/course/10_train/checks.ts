@@ -9,7 +9,7 @@ import { net, randomParams } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 import { onEpoch, wholeHistory } from "./history.ts";
 import { promises } from "./promises.ts";
-import { lastBatch, reshuffles } from "./shuffling.ts";
+import { ANOTHER_LEFT, lastBatch, reshuffles } from "./shuffling.ts";
 import { code, inCall, type Settings, train } from "./training.ts";
 import { everyRow } from "./every_row.ts";
 import { oneByOne } from "./one_by_one.ts";
@@ -43,7 +43,7 @@ function stoppedEarly(history: unknown, { epochs }: Settings): Problem | undefin
   if (!Array.isArray(history) || history.length < 2 || history.length >= epochs) return undefined;
   return {
     message: `history ends after epoch ${history.length}, where ${epochs} were asked for`,
-    hint: "none",
+    hint: "again",
     expected: `${epochs} epochs`,
     actual: `${history.length}`,
   };
@@ -87,7 +87,8 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "last-batch",
-    hint: ifEveryRow("lastBatch"),
+    hint: (symptom) =>
+      ifEveryRow(symptom.problem.expected === ANOTHER_LEFT ? "shuffle" : "lastBatch")(symptom),
     title: "A last batch that is not full counts its own rows alone, or is dropped",
     catches:
       "A last batch padded with zeros, filled up with other rows, or divided by the full batch size.",

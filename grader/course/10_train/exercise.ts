@@ -20,13 +20,13 @@ export const exercise = {
     copy:
       "Copy the parameters first: four new matrices, each with its own numbers. For each batch, subtract learningRate · gradient from all four in the copy, and return the copy at the end.",
     shuffle:
-      "random.permutation(n) returns a new order of n rows: draw one at the start of each epoch, and fetch its batches with takeRows.",
+      "Draw from the random of the options: random.permutation(n) returns a new order of n rows. Do so at the start of each epoch, and fetch its batches with takeRows.",
     batches:
       "The batches of an epoch follow one another in its order: places 0 to batchSize, then batchSize to 2 · batchSize, and so on until the order ends. Together they hold each row once.",
     labels:
       "The images and the labels of a batch come from the same rows of trainSet.x and trainSet.y, unchanged.",
     one:
-      "If batchSize is the number of rows, an epoch is one step, on a batch that holds each row once: its image and its label, unchanged.",
+      "If batchSize is the number of rows, an epoch is one step, on a batch that holds each row of trainSet once and no other: its image and its label, unchanged.",
     gradient:
       "Each step needs the gradient at the weights that the last step left: run forward and backward again for every batch.",
     step:
@@ -43,13 +43,23 @@ export const exercise = {
       "After the last batch of an epoch, measure loss and accuracy on the whole of both sets, with the parameters as they are then. If you measure a set in parts, weight each part by its number of rows.",
     exact: "Keep all the digits of the metrics: round only what you print.",
     entries:
-      "At the end of each epoch, make one object of metrics, with epoch counted from 1. Push it to the history, and call onEpoch?.(metrics) with it.",
+      "At the end of each epoch, the last one too, make a new object of metrics, with epoch counted from 1. Push it to the history, and call onEpoch?.(metrics).",
   },
   findings: {
+    each:
+      "A step takes the gradient of its own batch, at the parameters that the last step left, times the learningRate of the options, and nothing more.",
+    along:
+      "Little of this step is along the gradient. Subtract learningRate times what backward returns for the batch's images and labels, as they are in the set.",
+    again:
+      "Each epoch goes on from where the one before it ended, none is left out, and what the last one leaves is returned.",
+    sets:
+      "Only read both sets: takeRows copies the rows of a batch, in the order of random.permutation, and leaves the set as it is.",
+    otherSet:
+      "The loss of one set stands under the name of the other: measure each set with its own x and y, and put each number under its own name.",
     loops:
       "The loop over the epochs is the outer one: each epoch goes over all batches before the next epoch begins.",
     unmoved:
-      "None of what you return has moved. See whether the loop over the batches runs at all, and whether each step changes the parameters that you return, not a copy of them.",
+      "None of what you return has moved. Do the loops over the epochs and the batches run at all, and do the steps change the parameters that you return?",
     asTest:
       "The numbers of the test set are right: measure the training set in the same way, the whole of it, after the last batch, and leave each number as it comes out.",
     asTraining:

@@ -51,8 +51,25 @@ describe("what is wrong with a history", () => {
   });
 });
 
+const blind = { ...params, W2: Matrix.from([[0, 0]]), b2: Matrix.from([[0, 0]]) };
+
+describe("the hint to losses that have changed places", () => {
+  it("is about the other set, where one has the other's loss", () => {
+    const sure = { ...blind, W2: Matrix.from([[1, -1]]), W1: Matrix.from([[1]]) };
+    const [train, test] = [[1, 0], [0, 1]].map((y) => ({
+      x: Matrix.from([[1]]),
+      y: Matrix.from([y]),
+    }));
+    const [low, high] = [train, test].map(({ x, y }) => loss(net(sure), x.toRows(), y.toRows()));
+    const hint = (trainLoss: number, testLoss: number) =>
+      historyProblem([{ ...RIGHT, trainLoss, testLoss }], 1, sure, { train, test })?.hint;
+    assertEquals(hint(high, low), "otherSet");
+    assertEquals(hint(low, low), "otherSet");
+    assertEquals(hint(low, high), "accuracy");
+  });
+});
+
 describe("a factor of the loss", () => {
-  const blind = { ...params, W2: Matrix.from([[0, 0]]), b2: Matrix.from([[0, 0]]) };
   const [two, three] = [2, 3].map((rows) => ({
     x: new Matrix(rows, 1),
     y: Matrix.from(Array(rows).fill([1, 0])),

@@ -2,6 +2,7 @@
 import type { LabelledSet, Params } from "../../../lib/mod.ts";
 import type { Problem } from "../../judge/check.ts";
 import {
+  isClose,
   isRecord,
   kindProblem,
   numberIn,
@@ -90,6 +91,7 @@ function metricsProblem(
   if (!problem) return undefined;
   const message = `${problem.message} for the parameters ${whose}`;
   if (isAdded(metrics, params, { train, test })) return { ...problem, hint: "added", message };
+  if (isOfOther(metrics, params, { train, test })) return { ...problem, hint: "otherSet", message };
   if (ofTraining && ofTest) return { ...problem, message };
   return { hint: ofTraining ? "asTest" : "asTraining", ...problem, message };
 }
@@ -119,6 +121,14 @@ function isAdded(metrics: Record<string, unknown>, params: Params, { train, test
     numberIn(metrics.testLoss) - lossOf(params, test),
   ];
   return ofTraining > 10 * LOSS.absolute && Math.abs(ofTraining - ofTest) < LOSS.absolute;
+}
+
+/** Whether the loss of a set, though not its own, is that of the other. */
+function isOfOther(metrics: Record<string, unknown>, params: Params, { train, test }: Sets) {
+  const [ofTraining, ofTest] = [lossOf(params, train), lossOf(params, test)];
+  const { trainLoss, testLoss } = metrics;
+  return !isClose(ofTraining, ofTest, LOSS) &&
+    (isClose(numberIn(trainLoss), ofTest, LOSS) || isClose(numberIn(testLoss), ofTraining, LOSS));
 }
 
 /** The loss that a network has on a set. */

@@ -92,7 +92,7 @@ interface Clue {
 
 const NEITHER: Clue = {
   message: "the result is that of neither order in which two samples can come",
-  hint: "gradient",
+  hint: "each",
 };
 
 /** Where the metrics are those of the right parameters, and others came back. */
@@ -135,6 +135,12 @@ function pathClue(end: Net, task: Task): Clue | undefined {
   if (isEndOf([[0, 1], [0]]) || isEndOf([[0, 1], [1]])) {
     return {
       message: "the first step was made on both samples, though batchSize is 1",
+      hint: "batches",
+    };
+  }
+  if (isEndOf([[0], [0, 1]]) || isEndOf([[1], [0, 1]])) {
+    return {
+      message: "the second step was made on both samples, though batchSize is 1",
       hint: "batches",
     };
   }
@@ -192,11 +198,12 @@ async function twoEpochsProblem(
   return inCall(
     settings,
     task,
-    oneEpochClue(end, task) ?? labelsClue(end, task, 2) ?? loopsClue(end, task) ?? SECOND_EPOCH,
+    oneEpochClue(end, task) ?? labelsClue(end, task, 2) ?? loopsClue(end, task) ??
+      twiceClue(end, task) ?? SECOND_EPOCH,
   );
 }
 
-const SECOND_EPOCH: Clue = { message: `${NO_ORDER}, though one epoch goes well`, hint: "step" };
+const SECOND_EPOCH: Clue = { message: `${NO_ORDER}, though one epoch goes well`, hint: "each" };
 
 /** Where both epochs of one sample come before those of the other. */
 function loopsClue(end: Net, task: Task): Clue | undefined {
@@ -209,10 +216,20 @@ function loopsClue(end: Net, task: Task): Clue | undefined {
     : undefined;
 }
 
+/** Where the second epoch goes over the batches of the first one again, before or after its own. */
+function twiceClue(end: Net, task: Task): Clue | undefined {
+  const paths = BOTH_ORDERS.flatMap((one) =>
+    BOTH_ORDERS.flatMap((two) => [[...one, ...one, ...two], [...one, ...two, ...one]])
+  );
+  return paths.some((path) => isAt(end, stepsAlong(task, path)))
+    ? { message: "the second epoch learned from each of two samples twice", hint: "batches" }
+    : undefined;
+}
+
 /** Where the second epoch leaves nothing behind. */
 function oneEpochClue(end: Net, task: Task): Clue | undefined {
   return BOTH_ORDERS.some((path) => isAt(end, stepsAlong(task, path)))
-    ? { message: "two epochs end where one epoch does, from the same start", hint: "result" }
+    ? { message: "two epochs end where one epoch does, from the same start", hint: "again" }
     : undefined;
 }
 
@@ -241,6 +258,6 @@ function lateClue(task: Task, end: Net, path: Path): Clue {
     }
     : {
       message: `${LATE} epochs of one batch each end where ${early} of their steps lead`,
-      hint: "result",
+      hint: "again",
     };
 }

@@ -69,4 +69,18 @@ describe("what is said of samples that come one at a time", () => {
     );
     assertEquals((await oneByOne(labOf({ train })))?.hint, "loops");
   });
+
+  it("is that each epoch goes on, where the second of two leaves nothing", async () => {
+    const train = by((rows, how) => batches(rows, how.batchSize));
+    assertEquals((await oneByOne(labOf({ train })))?.hint, "again");
+  });
+
+  it("is that the second epoch took each sample twice, where it did", async () => {
+    const train = by((rows, how) => {
+      const one = batches(rows, how.batchSize);
+      return how.epochs > 1 ? [...one, ...epochsOf(one, how)] : one;
+    });
+    const problem = await oneByOne(labOf({ train }));
+    assertEquals(problem?.message, "the second epoch learned from each of two samples twice");
+  });
 });

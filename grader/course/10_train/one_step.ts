@@ -9,6 +9,7 @@ import { net } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 import { isTold, multiple, sumOf, times } from "./explain.ts";
 import { gradientAt } from "./orders.ts";
+import { isAlong } from "./related.ts";
 import { moves, TRACE_RATE, traceTask } from "./trace.ts";
 import { inCall, smallTask, type Task, type Trained, trainFirst } from "./training.ts";
 
@@ -47,10 +48,15 @@ export async function oneStep(lab: Lab): Promise<Problem | undefined> {
     const trained = await trainFirst(lab, task, settings);
     const problem = stepProblem(task, trained, one);
     if (!problem) continue;
-    const hint = problem.hint === "unmoved" ? await hintOfNone(lab) : problem.hint;
-    return inCall(settings, task, { ...problem, hint });
+    return inCall(settings, task, { ...problem, hint: await surerHint(lab, problem.hint) });
   }
   return noStep(lab);
+}
+
+/** The hint, where another training shows whether it is true. */
+async function surerHint(lab: Lab, hint: string | undefined): Promise<string | undefined> {
+  if (hint === "unmoved") return await hintOfNone(lab);
+  return hint === "along" && await isAlong(lab) ? "one" : hint;
 }
 
 /** Where one batch moves nothing: smaller ones may, or no step reaches what is returned. */
@@ -120,7 +126,7 @@ function clueOf(task: Task, moved: Net, gradient: Net, tolerance: Tolerance): Cl
     decayClue(moved, gradient, net(task.params), tolerance) ??
     rowsClue(task, moved, tolerance) ??
     othersClue(moved, gradient, tolerance) ??
-    { note: "", hint: "one" };
+    { note: "", hint: "along" };
 }
 
 /** Where each parameter moved along its gradient, but too far or not far enough. */
@@ -168,10 +174,8 @@ function rowsClue({ params, train: { x, y } }: Task, moved: Net, tolerance: Tole
     return isOne(multiple(moved, gradient, PARAMETERS, tolerance));
   };
   const all = Array.from({ length: x.rows }, (_, i) => i);
-  const lost = all.find((row) => isStepOf(all.filter((other) => other !== row)));
-  if (lost !== undefined) {
-    return { note: `it is the gradient without row ${lost}`, hint: "one" } as const;
-  }
+  const some = partsOf(all).find((rows) => isStepOf(rows));
+  if (some) return { note: `it is the gradient of ${rowsIn(some, all)}`, hint: "one" } as const;
   const areMixed = ordersOf(all).some((labels) => isStepOf(all, labels));
   return areMixed
     ? {
@@ -179,6 +183,22 @@ function rowsClue({ params, train: { x, y } }: Task, moved: Net, tolerance: Tole
       hint: "labels",
     } as const
     : undefined;
+}
+
+/** Some of a few rows, in all ways: at least one, and not all. */
+function partsOf(rows: readonly number[]): number[][] {
+  const parts = rows.reduce<number[][]>(
+    (parts, row) => [...parts, ...parts.map((part) => [...part, row])],
+    [[]],
+  );
+  return parts.filter(({ length }) => length > 0 && length < rows.length);
+}
+
+/** Rows in a sentence: those that are there, or the one that is not. */
+function rowsIn(some: readonly number[], all: readonly number[]): string {
+  const others = all.filter((row) => !some.includes(row));
+  if (others.length === 1) return `all rows but row ${others[0]}`;
+  return some.length === 1 ? `row ${some[0]} alone` : `rows ${listOf(some.map(String))} alone`;
 }
 
 /** All orders of a few things. */

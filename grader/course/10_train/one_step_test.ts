@@ -6,7 +6,7 @@ import { descend } from "../network/gradient.ts";
 import { loss } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import { oneStep } from "./one_step.ts";
-import { gradientAt } from "./orders.ts";
+import { gradientAt, rowsOf } from "./orders.ts";
 import type { Settings } from "./training.ts";
 
 const moved = (m: Matrix) => new Matrix(m.rows, m.cols, m.data.map((w) => w + 0.1));
@@ -59,5 +59,39 @@ describe("the hint to a step that moves no parameter", () => {
 
   it("is about the batches where smaller ones move them", async () => {
     assertEquals(await hintWhere((rows, size) => size < rows), "batches");
+  });
+});
+
+/** A training that takes one step on some of its rows. */
+const stepsOn =
+  (...rows: number[]) => (params: Params, train: LabelledSet, _: unknown, how: Settings) => {
+    const end = descend(
+      net(params),
+      gradientAt(net(params), rowsOf(train, rows)),
+      how.learningRate,
+    );
+    const [W1, b1, W2, b2] = [end.W1, end.b1, end.W2, end.b2].map((one) => Matrix.from(one));
+    return { params: { W1, b1, W2, b2 }, history: [] };
+  };
+
+/** A training that subtracts a part of the parameters. */
+function shrinks({ W1, b1, W2, b2 }: Params, _: unknown, __: unknown, how: Settings) {
+  const less = (m: Matrix) =>
+    new Matrix(m.rows, m.cols, m.data.map((w) => w - how.learningRate * w));
+  return { params: { W1: less(W1), b1: less(b1), W2: less(W2), b2: less(b2) }, history: [] };
+}
+
+describe("what is said of a step that is wrong in all parameters", () => {
+  const noteTo = async (...rows: number[]) =>
+    (await oneStep(labOf({ train: stepsOn(...rows) })))?.message.split(": ").at(-1);
+
+  it("names the rows that it was made on", async () => {
+    assertEquals(await noteTo(2), "it is the gradient of row 2 alone");
+    assertEquals(await noteTo(1, 3), "it is the gradient of rows 1 and 3 alone");
+    assertEquals(await noteTo(1, 2, 3, 4), "it is the gradient of all rows but row 0");
+  });
+
+  it("is that it is not along the gradient, where it is not", async () => {
+    assertEquals((await oneStep(labOf({ train: shrinks })))?.hint, "along");
   });
 });

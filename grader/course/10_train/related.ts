@@ -24,6 +24,13 @@ export function mustBeRelated(lab: Lab): Promise<undefined> {
   return lab.fixed("related", () => related(lab));
 }
 
+const NOT_ALONG = "the weights are moved, but not along the gradient";
+
+/** Whether a step goes along the gradient, up or down, as far as can be seen. */
+export function isAlong(lab: Lab): Promise<boolean> {
+  return related(lab).then(() => true, ({ message }: Error) => message !== NOT_ALONG);
+}
+
 async function related(lab: Lab): Promise<undefined> {
   const start = randomParams([10, 16, 6], new Random(SEED));
   const x = normals(12, 10, SEED + 1);
@@ -37,5 +44,5 @@ async function related(lab: Lab): Promise<undefined> {
   const slopes = PARAMETERS.flatMap((name) => gradientAt(net(start), set)[name].flat());
   const along = correlation(centred(moved), centred(slopes));
   if (Math.abs(along) >= RELATED) return;
-  throw new Blocked("the weights are moved, but not along the gradient");
+  throw new Blocked(NOT_ALONG);
 }

@@ -62,7 +62,7 @@ function areSame(one: Params, other: Params): boolean {
 async function ordersProblem(lab: Lab, samples: TaskWithEnds): Promise<Problem | undefined> {
   const plan = { epochs: 2, batchSize: 1, learningRate: ORDER_RATE, seeds: ORDER_SEEDS };
   const { paths, call } = await pathsSeen(lab, samples, plan, ({ size }) => size === 4);
-  if (!paths) return { message: NO_ORDER, counterexample: call };
+  if (!paths) return { message: NO_ORDER, hint: "each", counterexample: call };
   if (paths.size === 4) return undefined;
   return {
     message: `over ${ORDER_SEEDS} seeds, two samples came in ${paths.size} of the 4 orders ` +
@@ -104,7 +104,8 @@ async function pairsProblem(lab: Lab): Promise<Problem | undefined> {
     plan,
     isEnough,
   );
-  const message = paths ? missing(paths) : NO_PAIRS;
+  if (!paths) return { message: NO_PAIRS, hint: "batches", counterexample: call };
+  const message = missing(paths);
   return message === undefined ? undefined : { message, counterexample: call };
 }
 
@@ -131,6 +132,9 @@ const WITH_ONE_LEFT: Path[] = [0, 1, 2].flatMap((single) => {
   return [[pair, [single]], [[single], pair], [pair]];
 });
 
+/** What is expected where the same row is always left over. */
+export const ANOTHER_LEFT = "another row left over for another seed";
+
 /** What is wrong with the use of a last batch that is not full; undefined when nothing is. */
 export async function lastBatch(lab: Lab): Promise<Problem | undefined> {
   const used = (paths: ReadonlySet<number>) =>
@@ -145,7 +149,7 @@ export async function lastBatch(lab: Lab): Promise<Problem | undefined> {
       `row ${unused} of three is in no batch of two, whatever the seed: mix all rows first, ` +
       "and cut batches then",
     counterexample: call,
-    expected: "another row left over for another seed",
+    expected: ANOTHER_LEFT,
   };
 }
 

@@ -44,8 +44,8 @@ const KINK = 1e-2;
 /** A set that was changed was probably shuffled in place: the hint says how to do without. */
 const ARGUMENTS = [
   { name: "params", hint: "copy" },
-  { name: "trainSet", hint: "shuffle" },
-  { name: "testSet", hint: "shuffle" },
+  { name: "trainSet", hint: "sets" },
+  { name: "testSet", hint: "sets" },
 ];
 
 /** A small task on pixels in quarters, away from every kink; the test set has rows of its own. */
