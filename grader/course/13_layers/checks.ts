@@ -1,5 +1,6 @@
 import { Matrix, Random } from "../../../lib/mod.ts";
 import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
+import { isRecord, matrixProblem } from "../../judge/compare.ts";
 import { oneHot } from "../../judge/inputs.ts";
 import { promisesCheck } from "../../judge/promises.ts";
 import { forAll } from "../../judge/property.ts";
@@ -20,6 +21,7 @@ import { listProblem, ofBackward, ofForward, type Right } from "./layers.ts";
 const ONE = [1, 1] as const;
 const SEVERAL = [2, 5] as const;
 const TWO = [2, 2] as const;
+const UP_TO_THREE = [2, 3] as const;
 
 /** All that comes before is right where one of these is wrong. */
 const FORWARD = { z: "sum", a: "bend" };
@@ -33,8 +35,38 @@ type Depths = readonly [number, number];
 /** Compares z and a of each layer, the first layer first. */
 async function forwardAgrees(lab: Lab, depths: Depths): Promise<Problem | undefined> {
   const problem = await forwardProblem(lab, depths);
-  if (!problem || problem.reason || depths !== SEVERAL) return problem;
-  return await forwardProblem(lab, TWO) ? problem : { ...problem, hint: "onlyTwoForward" };
+  if (!problem || depths !== SEVERAL) return problem;
+  if (isMisfit(problem)) {
+    return await forwardProblem(lab, ONE) ? problem : { ...problem, hint: "sum" };
+  }
+  if (problem.reason) return problem;
+  if (!await forwardProblem(lab, TWO)) return { ...problem, hint: "onlyTwoForward" };
+  return problem.hint === "sum" ? { ...problem, hint: await hintOfSums(lab) } : problem;
+}
+
+/** Whether two matrices did not fit, or an index was past the end. */
+function isMisfit({ reason }: Problem): boolean {
+  return reason?.code === "threw" && reason.rangeError;
+}
+
+/** Three layers of one width, with numbers that no two of them share. */
+const SQUARE: SmallLayers = {
+  layers: randomLayers([4, 4, 4, 4], new Random(3)),
+  x: normals(5, 4, 4),
+  yTrue: oneHot([2, 0, 3, 1, 2], 4),
+};
+
+/** What is wrong with z, where a network shows it whose numbers are all different. */
+async function hintOfSums(lab: Lab): Promise<Hint> {
+  const { layers, x } = SQUARE;
+  const got = await lab.call("forwardLayers", [layers, x]).catch(() => undefined);
+  if (!Array.isArray(got)) return "sum";
+  const sums = got.map((item) =>
+    isRecord(item) && item.z instanceof Matrix ? `${item.z.data}` : item
+  );
+  if (new Set(sums).size < sums.length) return "shared";
+  const [{ a }] = through(rowsOfLayers(layers), x.toRows());
+  return matrixProblem("z", isRecord(got[0]) && got[0].z, a) ? "sum" : "bent";
 }
 
 function forwardProblem(lab: Lab, depths: Depths): Promise<Problem | undefined> {
@@ -63,10 +95,28 @@ async function slopesAgree(
       (network) => slopesProblem(lab, network, names),
     );
   const problem = await find(depths);
-  if (!problem || problem.reason) return problem;
-  if (depths === SEVERAL && !await find(TWO)) return { ...problem, hint: "onlyTwoBack" };
-  if (problem.looks) return problem;
-  return { ...problem, hint: problem.hint ?? await hintOfOneLayer(lab) };
+  if (!problem || problem.hint) return problem;
+  if (depths === SEVERAL && isOfValues(problem) && !await find(TWO)) {
+    return { ...problem, hint: await find(UP_TO_THREE) ? "onlyTwoBack" : "upToThree" };
+  }
+  return problem.looks ? problem : { ...problem, hint: await hintOfCall(lab, problem, find) };
+}
+
+/** Whether the layers' numbers, or how many there are, is what is wrong. */
+function isOfValues({ reason }: Problem): boolean {
+  return !reason || reason.code === "threw" || "what" in reason && reason.what === "shape";
+}
+
+/** What helps by itself, or with a single layer. */
+async function hintOfCall(
+  lab: Lab,
+  problem: Problem,
+  find: (depths: Depths) => Promise<Problem | undefined>,
+): Promise<Hint | undefined> {
+  const { reason } = problem;
+  if (!reason) return await hintOfOneLayer(lab);
+  if ("what" in reason && reason.what === "shape") return "shapes";
+  return isMisfit(problem) && !await find(ONE) ? "back" : undefined;
 }
 
 type Name = "dW" | "db";
@@ -97,8 +147,23 @@ async function hintOfOneLayer(lab: Lab): Promise<Hint | undefined> {
     areWrong.push(await slopesProblem(lab, ONE_LAYER, [name]) !== undefined);
   }
   const [dW, db] = areWrong;
-  if (dW && db) return "output";
+  if (dW && db) return await isScaled(lab) ? "factor" : "output";
   return dW ? "weights" : db ? "sums" : undefined;
+}
+
+/** Whether all slopes of one layer are the right ones times the same number. */
+async function isScaled(lab: Lab): Promise<boolean> {
+  const { layers, x, yTrue } = ONE_LAYER;
+  const args = [layers, activationsThrough(layers, x), x, yTrue];
+  const got = await lab.call("backwardLayers", args).catch(() => undefined);
+  const first = Array.isArray(got) ? got[0] : undefined;
+  if (!isRecord(first) || !(first.db instanceof Matrix)) return false;
+  const [right] = slopesOf(ONE_LAYER);
+  const factor = first.db.data[0] / right.db[0][0];
+  return factor !== 0 && (["dW", "db"] as const).every((name) => {
+    const scaled = right[name].map((row) => row.map((slope) => factor * slope));
+    return !matrixProblem(name, first[name], scaled, { tolerance: GRADIENT });
+  });
 }
 
 function slopesOf({ layers, x, yTrue }: SmallLayers) {
@@ -109,8 +174,8 @@ function slopesOf({ layers, x, yTrue }: SmallLayers) {
 function hintBack(name: Name, other: string): (symptom: Symptom) => Hint | "none" {
   return ({ problem: { reason }, cameOut }) => {
     if ("what" in reason) return "none";
-    if (cameOut("backward-one-layer") !== "passed") return "output";
-    if (cameOut(other) === "passed") return name === "dW" ? "weights" : "sums";
+    if (cameOut("backward-one-layer") !== "passed") return "special";
+    if (cameOut(other) === "passed") return name === "dW" ? "weights" : "sameError";
     return "back";
   };
 }
@@ -156,7 +221,7 @@ export const checks: Check<Hint>[] = [
     catches: "An output error other than (a − yTrue) / N, or a ReLU mask behind softmax.",
     points: 1,
     uses: ["backwardLayers"],
-    hint: "output",
+    hint: "special",
     run: (lab) => slopesAgree(lab, ONE, "dW", "db"),
   },
   {

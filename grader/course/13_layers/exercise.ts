@@ -19,15 +19,29 @@ export const exercise = {
     output:
       "Start at the output, for all rows at once: dz = (a − yTrue) / N. Every other gradient is made from it.",
     weights:
-      "Where db of a layer is right, look at the product: W was multiplied by what went into the layer, so dW is that, transposed, times dz, without another division.",
+      "Where db of a layer is right, look at the product: W was multiplied by what went into the layer, so dW is that, transposed, times dz, and no more.",
     sums:
-      "db has one number per neuron: its column of dz, added up over all images, without another division.",
+      "db has one number per neuron: its column of dz, added up over all images. Divide by N once, in dz, and not again in db.",
     back:
-      "One layer back is always the same step: multiply this layer's dz by this layer's Wᵀ, as it stands in layers, then keep what lies where the z before it was positive.",
+      "One layer back: multiply this layer's dz by its Wᵀ, as it stands in layers, then keep what lies where the z before it was positive. Divide by nothing.",
     sizes:
       "Where small networks come out right, look for a number of images, neurons or layers that is fixed in your code.",
   },
   findings: {
+    bent:
+      "What you return as z is what ReLU made of it. Keep the sum itself: z and a are two matrices, and z has negative numbers too.",
+    shared:
+      "Two layers have the same numbers as their z. Does each layer get new matrices, or does one write over another's?",
+    factor:
+      "Both gradients of one layer are right except for one factor. dz is (a − yTrue) / N: look at its sign, and at what else is multiplied or divided.",
+    special:
+      "With five images and four classes one layer comes out right: see what this call has that those do not, such as a single image.",
+    sameError:
+      "db of a layer is made of the same dz as its dW, which is right: take it after ReLU's mask, and add up each column over all images.",
+    shapes:
+      "dW has the shape of its W, and db that of its b. W was multiplied by what went into the layer: dW is that, transposed, times dz.",
+    upToThree:
+      "It is right with two layers and with three, and wrong with more: look for a number of layers that is fixed in your code.",
     onlyTwoForward:
       "It is right with two layers. With more, every layer but the last does the same: its input is the a of the layer right below, and ReLU comes after its sum.",
     onlyTwoBack:

@@ -46,9 +46,16 @@ export function listProblem(
   }
   for (const l of order) {
     const problem = itemProblem(`${name}[${l}]`, got[l], right[l], manner);
-    if (problem) return problem;
+    if (!problem) continue;
+    return isTurned(got, right, manner) ? { ...problem, hint: "order" } : problem;
   }
   return undefined;
+}
+
+/** Whether the items are right, the last layer's first. */
+function isTurned(got: readonly unknown[], right: readonly Right[], manner: Manner): boolean {
+  const turned = got.toReversed();
+  return right.every((item, l) => !itemProblem("", turned[l], item, manner));
 }
 
 function itemProblem(
@@ -62,7 +69,8 @@ function itemProblem(
   }
   for (const [field, rows] of Object.entries(right)) {
     const problem = matrixProblem(`${name}.${field}`, got[field], rows, { ...manner, of: got });
-    if (problem) return problem.reason ? problem : { hint: manner.hints?.[field], ...problem };
+    if (!problem) continue;
+    return problem.reason || problem.looks ? problem : { hint: manner.hints?.[field], ...problem };
   }
   return undefined;
 }
