@@ -31,7 +31,7 @@ export const exercise = {
     ten:
       "It is right for one number of classes and not for another: nothing in your code may rely on there being ten.",
     unsorted:
-      "The mistakes come in the order in which they stand in the matrix. Does sort get a function that returns a negative or positive number, and do you use its result?",
+      "The mistakes come in the order of the matrix. Does sort get a function that returns a negative or positive number, and do you use its result?",
     reversed:
       "The list runs from the rarest mistake to the most frequent: it has to run the other way.",
     asText:
