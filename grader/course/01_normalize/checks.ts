@@ -9,7 +9,7 @@ import { forAll, ofCall } from "../../judge/property.ts";
 import { Repeated, View } from "../../sandbox/values.ts";
 import type { Hint } from "./exercise.ts";
 import { returnedDigit } from "./returned_digit.ts";
-import { hintFor } from "./symptom.ts";
+import { hintFor, shapeHintFor } from "./symptom.ts";
 
 const PIXELS = 784;
 const DIGITS = 20;
@@ -56,7 +56,7 @@ async function smallImages(lab: Lab): Promise<Problem | undefined> {
     images,
     ({ pixels, bytes }) => judges(lab, new Uint8Array(bytes), pixels),
   );
-  if (problem) return await hinted(lab, problem);
+  if (problem) return await hinted(lab, problem, "pixels");
   const ofFaint = await judges(lab, FAINT, 2);
   if (ofFaint) return { ...ofFaint, hint: "same" };
   const ofView = await judges(lab, VIEW, 2);
@@ -64,9 +64,14 @@ async function smallImages(lab: Lab): Promise<Problem | undefined> {
 }
 
 /** A problem with the hint that is true of it; what was thrown or is of another kind says all itself. */
-async function hinted(lab: Lab, problem: Problem): Promise<Problem> {
+async function hinted(
+  lab: Lab,
+  problem: Problem,
+  otherwise: Hint | "none" = "none",
+): Promise<Problem> {
   if (problem.reason && !("what" in problem.reason)) return problem;
-  return { ...problem, hint: await hintFor(lab).catch(() => "none") };
+  const hint = problem.reason ? shapeHintFor(lab) : hintFor(lab, otherwise);
+  return { ...problem, hint: await hint.catch(() => "none") };
 }
 
 /** As many images as there are to train on, a few hundred over and over, as loadMnist returns them. */
@@ -87,7 +92,9 @@ async function wholeSet(lab: Lab, digits: Uint8Array): Promise<Problem | undefin
 /** The hint of full size is about how many images there are: there is none where two go wrong too. */
 export async function hintedByFew(lab: Lab, two: Uint8Array, problem: Problem): Promise<Problem> {
   const ofTwo = await judges(lab, two, SIXTEENTH).catch(() => undefined); // the child may be gone
-  return ofTwo ? { ...problem, hint: "none", onlyAtFullSize: undefined } : problem;
+  if (!ofTwo) return problem;
+  const hint = ofTwo.reason?.code === "wrong-answer" ? "pixels" : "none"; // two of 784 came out right
+  return { ...problem, hint, onlyAtFullSize: undefined };
 }
 
 /** What `01_normalize.ts` must do. */

@@ -19,13 +19,23 @@ export const exercise = {
     filled:
       "Every number is 0. Do you write each one into the matrix that you return, before you return it?",
     same:
-      "The same byte became different numbers in different places: b becomes b / 255 wherever it stands, whatever the other bytes are.",
+      "The same byte becomes different numbers, by where it stands or which others come with it: each byte b must become b / 255.",
     alike:
       "All rows came out alike. Does each row have numbers of its own? fill(row) puts the same row everywhere.",
     later:
       "The first image comes out right, but not the second. Image i begins at byte i · pixels. Both slice and subarray take where to begin and where to end, not how many.",
+    order:
+      "Each row holds the numbers of its own image, but in another order. Keep the order of the bytes: byte j of an image goes to column j.",
+    moved:
+      "The numbers are right, but they stand some columns too early or too late: the very first byte is the first pixel of image 0.",
+    elsewhere:
+      "A row holds the numbers of another image: image i belongs in row i, whose numbers begin at i · pixels, as its bytes do.",
+    part:
+      "Some numbers are right, and all the others are 0. Does your loop reach every byte of every image?",
+    pixels:
+      "An image has as many bytes as the second argument, pixels, says: 784 is only the default.",
     fractions:
-      "Every number is whole. Fractions need a Float32Array, and must not be rounded on the way there.",
+      "Every number is whole, but most bytes become fractions: don't round or compare them, and keep the results in a Float32Array.",
   },
 } as const;
 

@@ -1,5 +1,5 @@
 /** Which hint is true of a wrong `normalize`, told by what it makes of every byte there is. */
-import { Matrix } from "../../../lib/mod.ts";
+import { Matrix, transpose } from "../../../lib/mod.ts";
 import type { Lab } from "../../judge/check.ts";
 import { isClose } from "../../judge/compare.ts";
 import { integers } from "../network/scene.ts";
@@ -11,37 +11,72 @@ const FARTHEST = 28;
 /** Two images in which every byte comes several times, in both. */
 const IMAGES = Uint8Array.from(integers(2 * PIXELS, 256, 1), (byte, i) => i % 3 ? byte : i / 3);
 
+/** Two images in which no byte is near 0 or 255. */
+const FAINT = IMAGES.map((byte) => 7 + byte % 60);
+
 /** The name of a hint of the exercise, or of one that helps in any. */
 type AnyHint = Hint | "nan" | "rounded" | "none";
 
-/** The hint that is true of what comes of two images of 784 pixels; "none" where none is. */
-export async function hintFor(lab: Lab): Promise<AnyHint> {
+/** The hint that is true of wrong numbers, told by two images of 784 pixels; the other where these are right. */
+export async function hintFor(lab: Lab, otherwise: Hint | "none"): Promise<AnyHint> {
   const x = await lab.call("normalize", [IMAGES.slice()]);
-  if (!(x instanceof Matrix)) return "none";
-  return hintOf(x, IMAGES);
+  if (!(x instanceof Matrix) || x.data.length !== IMAGES.length) return "none";
+  const hint = hintOf(x, IMAGES);
+  if (hint !== "right") return hint;
+  const faint = await lab.call("normalize", [FAINT.slice()]);
+  return faint instanceof Matrix && alike(faint.data, scaled(FAINT)) ? otherwise : "same";
 }
 
-/** The hint that is true of what became of images of 784 pixels. */
-export function hintOf({ rows, cols, data }: Matrix, images: Uint8Array): AnyHint {
-  const count = images.length / PIXELS;
-  if (rows === PIXELS && cols === count) return "rows";
-  if (rows !== count || cols !== PIXELS) return rows === count ? "none" : "count";
-  const right = Float32Array.from(images, (byte) => byte / 255);
-  if (alike(data, right)) return "none"; // it is another size that goes wrong
+/** The hint that is true of an answer of the wrong shape. */
+export async function shapeHintFor(lab: Lab): Promise<AnyHint> {
+  const x = await lab.call("normalize", [IMAGES.slice()]);
+  return x instanceof Matrix ? shapeHint(x) : "none";
+}
+
+/** The hint that is true of the shape that two images of 784 pixels got. */
+export function shapeHint({ rows, cols }: Matrix): AnyHint {
+  if (rows === PIXELS && cols === 2) return "rows";
+  if (rows !== 2) return "count";
+  return cols === PIXELS ? "pixels" : "none";
+}
+
+/** The hint that is true of the numbers that images of 784 pixels became; "right" where they are right. */
+export function hintOf(x: Matrix, images: Uint8Array): AnyHint | "right" {
+  if (x.rows === PIXELS && x.cols !== PIXELS) return hintOf(transpose(x), images);
+  const [{ data }, right] = [x, scaled(images)];
+  if (alike(data, right)) return "right";
   if (data.every((value) => value === 0)) return "filled";
   if (data.every(Number.isNaN)) return "nan";
   if (isRoundedTo(data, right)) return "rounded";
-  if (alike(data.toSorted(), right.toSorted()) || areMoved(data, right)) return "rows";
-  return isOneRule(data, images) ? ruleHint(data, images) : placeHint(data, right, images);
+  return orderHint(data, right) ??
+    (isOneRule(data, images) ? ruleHint(data, images) : placeHint(data, right, images));
+}
+
+/** What is true of right numbers at wrong places. */
+function orderHint(numbers: Float32Array, right: Float32Array): Hint | undefined {
+  const [one, two] = [rowsOf(numbers), rowsOf(right)];
+  if (one.every((row, i) => alike(row.toSorted(), two[i].toSorted()))) return "order";
+  if (alike(numbers.toSorted(), right.toSorted())) return "rows";
+  return areMoved(numbers, right) ? "moved" : undefined;
 }
 
 /** What is true of numbers that follow no rule: it may be the second image alone that goes wrong. */
 function placeHint(numbers: Float32Array, right: Float32Array, images: Uint8Array): Hint {
-  const [first, second] = [numbers.subarray(0, PIXELS), numbers.subarray(PIXELS)];
+  const [[first, second], [rightFirst, rightSecond]] = [rowsOf(numbers), rowsOf(right)];
   if (alike(first, second)) return "alike";
   const isLost = second.every((value) => value === 0) ||
     !isOneRule(second, images.subarray(PIXELS));
-  return isLost && alike(first, right.subarray(0, PIXELS)) ? "later" : "same";
+  if (isLost && alike(first, rightFirst)) return "later";
+  if (alike(first, rightSecond) || alike(second, rightFirst)) return "elsewhere";
+  return numbers.every((value, i) => value === 0 || isClose(value, right[i])) ? "part" : "same";
+}
+
+function rowsOf(numbers: Float32Array): Float32Array[] {
+  return [numbers.subarray(0, PIXELS), numbers.subarray(PIXELS)];
+}
+
+function scaled(images: Uint8Array): Float32Array {
+  return Float32Array.from(images, (byte) => byte / 255);
 }
 
 /**

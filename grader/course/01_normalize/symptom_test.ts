@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { Matrix } from "../../../lib/mod.ts";
-import { hintOf } from "./symptom.ts";
+import { hintOf, shapeHint } from "./symptom.ts";
 
 /** Two images with every byte in both. */
 const images = Uint8Array.from({ length: 2 * 784 }, (_, i) => (i * 7) % 256);
@@ -22,14 +22,26 @@ Deno.test("a wrong scale is told from a rule that is no scale, and from no rule"
   assertEquals(hint((byte) => Number((byte / 255).toFixed(2))), "rounded");
 });
 
-Deno.test("right numbers at wrong places are about rows, and wrong counts about the count", () => {
+Deno.test("right numbers at wrong places are told by which places they have", () => {
+  const column = (at: number) => 28 * (at % 28) + Math.floor(at / 28) % 28;
+  assertEquals(hint((_, at) => images[at - at % 784 + column(at)] / 255), "order");
   assertEquals(hint((_, at) => images[images.length - 1 - at] / 255), "rows");
-  assertEquals(hint((_, at) => images[at + 16] / 255), "rows");
-  assertEquals(hint((_, at) => images[at - 1] / 255), "rows");
-  assertEquals(hint((_, at) => at % 784 === 783 ? 0 : images[at + 1] / 255), "rows");
-  assertEquals(hint((byte) => byte / 255, 784, 2), "rows");
-  assertEquals(hint((byte) => byte / 255, 1, 2 * 784), "count");
-  assertEquals(hint((byte) => byte / 255), "none");
+  assertEquals(hint((_, at) => images[at + 16] / 255), "moved");
+  assertEquals(hint((_, at) => images[at - 1] / 255), "moved");
+  assertEquals(hint((_, at) => at % 784 === 783 ? 0 : images[at + 1] / 255), "moved");
+  assertEquals(hint((_, at) => at < 784 ? images[at + 784] / 255 : 0), "elsewhere");
+  assertEquals(hint((byte, at) => at % 28 < 27 ? byte / 255 : 0), "part");
+  assertEquals(hint((byte) => byte / 255), "right");
+});
+
+Deno.test("a wrong shape says nothing of the numbers, nor a right one", () => {
+  const shape = (rows: number, cols: number) => shapeHint(new Matrix(rows, cols));
+  assertEquals(shape(784, 2), "rows");
+  assertEquals(shape(1, 2 * 784), "count");
+  assertEquals(shape(2, 784), "pixels");
+  assertEquals(shape(2, 100), "none");
+  assertEquals(hint((_, at) => images[at % 2 * 784 + Math.floor(at / 2)] / 256, 784, 2), "scale");
+  assertEquals(hint((byte) => byte / 256, 1, 2 * 784), "scale");
 });
 
 Deno.test("one row for all is told from a second image that is lost or read elsewhere", () => {
