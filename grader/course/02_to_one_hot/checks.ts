@@ -52,6 +52,17 @@ async function hinted(lab: Lab, problem: Problem | undefined): Promise<Problem |
   return { ...problem, hint: await hintFor(lab).catch(() => "none") };
 }
 
+/** Where ten classes come out right, what goes wrong is the number of columns, or which labels are refused. */
+async function ofTheirNumber(lab: Lab, problem: Problem | undefined) {
+  if (!problem) return undefined;
+  if (problem.reason?.code === "threw") {
+    const isRefused = problem.reason.rangeError &&
+      await hintFor(lab).catch(() => "threw") === "none";
+    return isRefused ? { ...problem, hint: "classes" } : problem;
+  }
+  return problem.hint === "none" ? { ...problem, hint: "columns" } : problem;
+}
+
 /** What `02_to_one_hot.ts` must do. */
 export const checks: Check<Hint>[] = [
   {
@@ -89,10 +100,7 @@ export const checks: Check<Hint>[] = [
         input,
         ({ numClasses, labels }) => encodes(lab, numClasses, labels, true),
       ) ?? await encodes(lab, 12, TWELVE, true);
-      const own = await hinted(lab, problem);
-      // Ten classes come out right: what goes wrong is the number of columns.
-      const isOfColumns = own?.hint === "none" && own.reason?.code !== "threw";
-      return isOfColumns ? { ...own, hint: "columns" } : own;
+      return await ofTheirNumber(lab, await hinted(lab, problem));
     },
   },
   {
@@ -110,7 +118,8 @@ export const checks: Check<Hint>[] = [
         const problem = await rejection(lab, "toOneHot", args, {
           why: "that label is not a class",
         });
-        if (problem) return problem;
+        if (!problem) continue;
+        return problem.message.includes(" threw ") ? { ...problem, hint: "kind" } : problem;
       }
       return undefined;
     },

@@ -22,6 +22,18 @@ export const exercise = {
       "Every number is 0. Do you write the 1 into the matrix that you return? What toRows() returns is a copy.",
     alike:
       "All rows came out alike. Does each row have numbers of its own? fill(row) puts the same row everywhere.",
+    one:
+      "The other columns are 0, as they should be. But the label's own column must hold 1, whatever the label is.",
+    kept:
+      "A row also holds the 1s of the labels before it: each row must begin with nothing but zeros.",
+    flat:
+      "Some rows hold several 1s and others none. In the flat data a row is numClasses long: row i begins at i · numClasses.",
+    missing:
+      "Some rows have their 1 in the right column, others have none: row i belongs to the label at place i of the list.",
+    classes:
+      "A label that is a class is refused: how many classes there are is what numClasses says, and ten is only the default.",
+    kind:
+      "The label is refused, but not with the right kind of error: throw a RangeError, so that callers can tell what went wrong.",
   },
 } as const;
 

@@ -14,7 +14,12 @@ Deno.test("a wrong one-hot row is told by its numbers, their columns and their r
   assertEquals(hint((i, j) => j === labels[i] ? 0.99 : 0.01), "numbers");
   assertEquals(hint((i, j) => j === labels[i] ? 0 : 1), "numbers");
   assertEquals(hint((i, j) => j === labels[i] - 1 ? 1 : 0), "column");
-  assertEquals(hint((i, j) => i === 0 && labels.includes(j) ? 1 : 0), "column");
+  assertEquals(hint((i, j) => j === labels[i] ? j : 0), "one");
+  assertEquals(hint((i, j) => 3 * i + j === 6 || j === labels[i] - 1 && i !== 1 ? 1 : 0), "column");
+  assertEquals(hint((i, j) => i === 0 && labels.includes(j) ? 1 : 0), "flat");
+  assertEquals(hint((i, j) => labels.slice(0, i + 1).includes(j) ? 1 : 0), "kept");
+  assertEquals(hint((i, j) => i < 3 && j === labels[i] ? 1 : 0), "missing");
+  assertEquals(hint(() => NaN), "nan");
   assertEquals(hint((i, j) => j <= labels[i] ? 1 : 0), "zeros");
   assertEquals(hint((i, j) => j === labels[i] && j !== 0 ? 1 : 0), "zero");
   assertEquals(hint(() => 0), "filled");
