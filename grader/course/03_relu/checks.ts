@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
-import type { Check, Lab } from "../../judge/check.ts";
+import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
 import { cell, matrix } from "../../judge/inputs.ts";
 import { fullSizeProblem } from "../../judge/full_size.ts";
@@ -9,6 +9,7 @@ import { forAll, ofCall } from "../../judge/property.ts";
 import { Repeated } from "../../sandbox/values.ts";
 import { normals } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
+import { reluHint, slopeHint } from "./symptom.ts";
 
 /** Numbers near zero, off the grid and large: no rounding, threshold above 0 or cap may pass. */
 const special = fc.constantFrom(0.003, -0.003, 1e-9, -1e-30, 1e-30, 0.12345, 300, 1e6).map(
@@ -58,6 +59,13 @@ function slope(value: number, got: number): number {
   return value > 0 ? 1 : 0;
 }
 
+/** A problem with the hint that is true of it; that of its check where nothing more is known. */
+async function hinted(problem: Problem, hintFor: () => Promise<Hint | "none">): Promise<Problem> {
+  if (problem.reason || problem.looks === "nan") return problem;
+  const hint = await hintFor().catch(() => "none");
+  return hint === "none" ? problem : { ...problem, hint };
+}
+
 /** What `03_relu.ts` must do. */
 export const checks: Check<Hint>[] = [
   {
@@ -68,8 +76,11 @@ export const checks: Check<Hint>[] = [
       "Negative numbers let through, a leaky, smooth or capped variant, or a changed argument.",
     points: 2,
     uses: ["relu"],
-    run: async (lab) =>
-      await entryByEntry(lab, "relu", positive) ?? await atFullSize(lab, "relu", positive),
+    run: async (lab) => {
+      const problem = await entryByEntry(lab, "relu", positive);
+      if (problem) return await hinted(problem, () => reluHint(lab, positive));
+      return await atFullSize(lab, "relu", positive);
+    },
   },
   {
     id: "slope",
@@ -78,9 +89,11 @@ export const checks: Check<Hint>[] = [
     catches: "A slope that is not 0 below zero and 1 above it, whatever the size of the number.",
     points: 2,
     uses: ["reluDerivative"],
-    run: async (lab) =>
-      await entryByEntry(lab, "reluDerivative", slope) ??
-        await atFullSize(lab, "reluDerivative", (value) => slope(value, 0)),
+    run: async (lab) => {
+      const problem = await entryByEntry(lab, "reluDerivative", slope);
+      if (problem) return await hinted(problem, () => slopeHint(lab, slope));
+      return await atFullSize(lab, "reluDerivative", (value) => slope(value, 0));
+    },
   },
   promisesCheck<Hint>({
     points: 1,

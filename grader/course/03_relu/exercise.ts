@@ -9,9 +9,25 @@ export const exercise = {
     copy: "Make a new Matrix of the same size and fill its data; leave x as it is.",
     relu: "ReLU keeps a positive number and turns any other into 0, each in its own place.",
     slope:
-      "The slope depends only on whether the input was positive: it is 1 or 0, never the number itself.",
+      "The slope is 1 where the input is positive and 0 where it is negative, and never the number itself.",
+  },
+  findings: {
+    alone:
+      "What a number becomes depends on where it stands, or on the numbers beside it: each entry is worked on by itself, and no entry is left out.",
+    below:
+      "Positive numbers come out right. But a negative number, however large or small, must become exactly 0.",
+    above: "Negative numbers become 0, as they should. But a positive number must stay as it is.",
+    some:
+      "Some positive numbers are kept, but not all: each must stay as it is, with its fraction, however large or small.",
+    zero: "Positive and negative numbers come out right, but 0 must become 0.",
+    flat:
+      "The slope is right for positive inputs. But for negative ones, however large or small, it is exactly 0.",
+    steep:
+      "The slope is right for negative inputs. But for positive ones, however large or small, it is exactly 1.",
+    corner:
+      "The slope is right for positive and for negative inputs. At 0 it may be any number from 0 to 1, and yours is none of these.",
   },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;
