@@ -17,6 +17,30 @@ export const exercise = {
   findings: {
     filled:
       "Every number is 0. Do you write each probability into the matrix that you return, without cutting it to a whole number on the way?",
+    sizes:
+      "Rows of three come out right, others do not. A row may have any number of entries, even one: x.cols says how many.",
+    order:
+      "Each row holds its right probabilities, but in another order: sort changes the row that it is called on.",
+    logarithms:
+      "These are the logarithms of the probabilities. Return the probabilities themselves.",
+    negative:
+      "Some numbers are negative, but exp never gives one: take exp of each entry, change nothing about the exponentials, and divide by their sum.",
+    zeros:
+      "Some entries are exactly 0, but each class keeps a share of the row, if a small one. Is anything cut to a whole number, or never written?",
+    some:
+      "Some entries of a row are right, and others are not. All share one sum: it is finished before the first is divided, and stays as it is.",
+    scale:
+      "The entries of a row have the right proportions, but don't add up to one: divide each by the sum of just these exponentials.",
+    shares:
+      "Each row adds up to one, but the proportions are wrong. They are those of exp, with base e: logits may be shifted before it, but not scaled.",
+    alone:
+      "Equal logits of different rows became equal numbers, but what an entry becomes depends on all the entries of its row.",
+    largest:
+      "Some rows of large logits come out right, others do not: do you subtract the row's largest entry from all, wherever it stands?",
+    below:
+      "Rows of large positive logits come out right, and rows of large negative ones don't. The largest of these is the one nearest to 0: is it found?",
+    differences:
+      "The rows add up to one, but with wrong proportions: differences between large logits must be kept. Subtract the largest, cut none off.",
   },
 } as const;
 

@@ -5,10 +5,13 @@ import { isClose, isRounded } from "../../judge/compare.ts";
 import { softmax } from "../network/network.ts";
 import type { Hint } from "./exercise.ts";
 
-const SMALL = [[1, 0, -2], [0, 2, 1]];
+/** Two numbers come in both rows, at different places. */
+const SMALL = [[2, 0.5, -1.5], [0.5, 3, 2]];
 const RIGHT = softmax(SMALL).flat();
-/** Far apart, so that the largest of one row is none for another. */
-const LARGE = [[1000, 999, 0], [-1000, -999, -2000], [0, 1, 2]];
+/** Far apart, so that the largest of one row is none for another; by their text 9 is above 1000. */
+const POSITIVE = [[1000, 999, 0], [9, 1000, 20], [1e38, 3e38, -3e38]].map(floats);
+const NEGATIVE = [[-1000, -999, -2000], [-2e38, -1e38, -3e38]].map(floats);
+const LARGE = [...POSITIVE, ...NEGATIVE, [0, 1, 2]];
 
 /** The hint that is true of wrong probabilities of small logits. */
 export async function hintForSmall(lab: Lab): Promise<Hint | "nan" | "rounded" | "none"> {
@@ -17,20 +20,62 @@ export async function hintForSmall(lab: Lab): Promise<Hint | "nan" | "rounded" |
   if (together.flat().every(Number.isNaN)) return "nan";
   if (together.flat().every((p, k) => isRounded(p, RIGHT[k]))) return "rounded";
   if (together.flat().every((p) => p === 0)) return "filled";
-  return await rowsInterfere(lab, SMALL, together) ? "rows" : "formula";
+  if (await rowsInterfere(lab, SMALL, together)) return "rows";
+  return entriesHint(together) ?? sumHint(together);
+}
+
+/** What is true of rows some of whose entries show what is wrong. */
+function entriesHint(rows: number[][]): Hint | undefined {
+  const all = rows.flat();
+  if (all.some(Number.isNaN)) return undefined;
+  if (isSame(rows, softmax(SMALL))) return "sizes";
+  if (isSame(rows.map(sorted), softmax(SMALL).map(sorted))) return "order";
+  if (isSame([all.map(Math.exp)], [RIGHT])) return "logarithms";
+  if (all.some((p) => p < 0)) return "negative";
+  if (all.some((p) => p === 0)) return "zeros";
+  const areRight = rows.map((row, i) => row.map((p, j) => isClose(p, RIGHT[i * row.length + j])));
+  return areRight.some((row) => row.includes(true) && row.includes(false)) ? "some" : undefined;
+}
+
+/** What is true of rows by their sums and proportions. */
+function sumHint(rows: number[][]): Hint {
+  if (rows.every(addsUp)) return "shares";
+  const ratios = rows.map((row, i) => row.map((p, j) => p / RIGHT[i * row.length + j]));
+  if (ratios.every((row) => row.every((ratio) => isClose(ratio, row[0])))) return "scale";
+  return rows[0][0] === rows[1][2] && rows[0][1] === rows[1][0] ? "alone" : "formula";
 }
 
 /** The hint that is true where small logits come out right, and large ones do not. */
 export async function hintForLarge(lab: Lab): Promise<Hint | "none"> {
   const together = await rowsOf(lab, LARGE);
   if (!together) return "none";
-  const areRight = (rows: number[][], logits: number[][]) => isSame(rows, softmax(logits));
-  if (areRight(together, LARGE)) return "shift";
-  for (const row of LARGE) {
+  if (isSame(together, softmax(LARGE))) return "shift";
+  const positive = await howManyAreRight(lab, POSITIVE);
+  if (positive === 0 && !together.every(addsUp)) return "shift";
+  if (positive < POSITIVE.length) return together.every(addsUp) ? "differences" : "largest";
+  return await howManyAreRight(lab, NEGATIVE) === NEGATIVE.length ? "rows" : "below";
+}
+
+/** How many rows come out right one by one. */
+async function howManyAreRight(lab: Lab, logits: number[][]): Promise<number> {
+  let count = 0;
+  for (const row of logits) {
     const alone = await rowsOf(lab, [row]);
-    if (!alone || !areRight(alone, [row])) return "shift";
+    if (alone && isSame(alone, softmax([row]))) count++;
   }
-  return "rows";
+  return count;
+}
+
+function addsUp(row: number[]): boolean {
+  return isClose(row.reduce((sum, p) => sum + p, 0), 1);
+}
+
+function sorted(row: number[]): number[] {
+  return row.toSorted((a, b) => a - b);
+}
+
+function floats(row: number[]): number[] {
+  return row.map(Math.fround);
 }
 
 /** Whether what becomes of a row depends on the rows beside it. */
