@@ -84,7 +84,7 @@ async function deviationIsHe(lab: Lab): Promise<Problem | undefined> {
   const [real, large] = [await drawn(SIZES), await drawn(LARGE)];
   let problem: Problem | undefined;
   for (const name of WEIGHTS) problem ??= seenIn(heProblem(name, real[name]), SIZES);
-  if (problem) return { hint: hintFor(real), ...problem };
+  if (problem) return { hint: hintFor(large), ...problem };
   for (const name of WEIGHTS) problem ??= seenIn(edgesProblem(name, large[name]), LARGE);
   if (problem) return { hint: hintFor(large), ...problem };
   for (const { name, sizes } of FAN_IN_2) {

@@ -26,7 +26,21 @@ export const exercise = {
     fanIn: "The deviation is √(2 / fanIn), and fanIn is the number of rows of that weight matrix.",
     layers: "W1 has inputSize rows and W2 has hiddenSize rows, so their deviations differ.",
   },
+  findings: {
+    fixed:
+      "W1 and W2 have the same deviation, though they have different numbers of rows: it must follow the number of rows of each matrix.",
+    factor:
+      "Both deviations follow the number of rows, as they should, but are off by the same factor: 2 is divided by fanIn, and then the root is taken.",
+    root:
+      "The deviations fall with fanIn itself, and not with its root: the whole fraction 2 / fanIn stands under the root.",
+    columns:
+      "The deviations depend on the number of columns. fanIn is the number of rows of the weight matrix, and the columns don't count.",
+    seeds:
+      "Two seeds gave the same weights: draw from the generator that you are given, and from no other, so that its seed decides.",
+    edge:
+      "A row or a column at the edge is not drawn like the others: do your loops reach every entry?",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

@@ -127,7 +127,7 @@ export function edgesProblem(name: string, weights: Matrix): Problem | undefined
   if (problem) return problem;
   for (const [which, edge] of Object.entries(edges)) {
     const wrong = deviationProblem(`the ${which} of ${name}`, edge, rows);
-    if (wrong) return { ...wrong, hint: "own" };
+    if (wrong) return { ...wrong, hint: "edge" };
   }
   return undefined;
 }
@@ -180,8 +180,9 @@ export function independenceProblem(
 ): Problem | undefined {
   const half = data.length / 2;
   // A list beside itself from its second weight, its second row or its middle on: each weight meets another.
-  return correlationProblem(`two seeds' ${name}`, data, ofAnotherSeed.data) ??
-    correlationProblem(`neighbouring weights of ${name}`, data, data.subarray(1)) ??
+  const ofSeeds = correlationProblem(`two seeds' ${name}`, data, ofAnotherSeed.data);
+  if (ofSeeds) return { ...ofSeeds, hint: "seeds" };
+  return correlationProblem(`neighbouring weights of ${name}`, data, data.subarray(1)) ??
     correlationProblem(`neighbouring rows of ${name}`, data, data.subarray(cols)) ??
     correlationProblem(`the two halves of ${name}`, data, data.subarray(half));
 }
