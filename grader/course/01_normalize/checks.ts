@@ -89,12 +89,18 @@ async function wholeSet(lab: Lab, digits: Uint8Array): Promise<Problem | undefin
   return problem && await hintedByFew(lab, few.slice(0, 2 * SIXTEENTH), problem);
 }
 
-/** The hint of full size is about how many images there are: there is none where two go wrong too. */
+/** The hint of full size is about how many images there are: another one is true where a few go wrong too. */
 export async function hintedByFew(lab: Lab, two: Uint8Array, problem: Problem): Promise<Problem> {
-  const ofTwo = await judges(lab, two, SIXTEENTH).catch(() => undefined); // the child may be gone
-  if (!ofTwo) return problem;
-  const hint = ofTwo.reason?.code === "wrong-answer" ? "pixels" : "none"; // two of 784 came out right
-  return { ...problem, hint, onlyAtFullSize: undefined };
+  const of = (images: Uint8Array | View, pixels: number) =>
+    judges(lab, images, pixels).catch(() => undefined); // the child may be gone
+  const ofTwo = await of(two, SIXTEENTH);
+  if (ofTwo) {
+    const { hint = "none" } = await hinted(lab, ofTwo, "pixels"); // two of 784 pixels came out right
+    return { ...problem, hint, onlyAtFullSize: undefined };
+  }
+  const isOfView = await of(VIEW, 2) && !await of(VIEW.part.slice() as Uint8Array, 2);
+  const hint = isOfView ? "view" : await hintFor(lab, "none").catch(() => "none");
+  return hint === "none" ? problem : { ...problem, hint };
 }
 
 /** What `01_normalize.ts` must do. */

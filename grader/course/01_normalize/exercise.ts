@@ -23,13 +23,15 @@ export const exercise = {
     alike:
       "All rows came out alike. Does each row have numbers of its own? fill(row) puts the same row everywhere.",
     later:
-      "The first image comes out right, but not the second. Image i begins at byte i · pixels. Both slice and subarray take where to begin and where to end, not how many.",
+      "The first image comes out right, but not the second. Image i begins at byte i · pixels; slice and subarray take a beginning and an end, not how many.",
     order:
       "Each row holds the numbers of its own image, but in another order. Keep the order of the bytes: byte j of an image goes to column j.",
     moved:
       "The numbers are right, but they stand some columns too early or too late: the very first byte is the first pixel of image 0.",
     elsewhere:
       "A row holds the numbers of another image: image i belongs in row i, whose numbers begin at i · pixels, as its bytes do.",
+    constant:
+      "All numbers of a row are the same: images[k] is a single byte, and each pixel of an image has a byte of its own.",
     part:
       "Some numbers are right, and all the others are 0. Does your loop reach every byte of every image?",
     pixels:

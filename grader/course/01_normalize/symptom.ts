@@ -64,6 +64,7 @@ function orderHint(numbers: Float32Array, right: Float32Array): Hint | undefined
 function placeHint(numbers: Float32Array, right: Float32Array, images: Uint8Array): Hint {
   const [[first, second], [rightFirst, rightSecond]] = [rowsOf(numbers), rowsOf(right)];
   if (alike(first, second)) return "alike";
+  if ([first, second].every((row) => row.every((value) => value === row[0]))) return "constant";
   const isLost = second.every((value) => value === 0) ||
     !isOneRule(second, images.subarray(PIXELS));
   if (isLost && alike(first, rightFirst)) return "later";

@@ -46,6 +46,7 @@ Deno.test("a wrong shape says nothing of the numbers, nor a right one", () => {
 
 Deno.test("one row for all is told from a second image that is lost or read elsewhere", () => {
   assertEquals(hint((_, at) => images[at % 784] / 255), "alike");
+  assertEquals(hint((_, at) => images[at < 784 ? 3 : 4] / 255), "constant");
   assertEquals(hint((byte, at) => at < 784 ? byte / 255 : 0), "later");
   assertEquals(hint((byte, at) => at < 784 ? byte / 255 : images[(3 * at) % 784] / 255), "later");
 });

@@ -9,7 +9,7 @@ import { rejection } from "../../judge/rejection.ts";
 import type { Rows } from "../network/network.ts";
 import { integers } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
-import { hintFor, refusesZero } from "./symptom.ts";
+import { failsOnBytes, hintFor, refusesZero } from "./symptom.ts";
 
 function expectedRows(labels: number[], numClasses: number): Rows {
   return labels.map((label) => Array.from({ length: numClasses }, (_, j) => j === label ? 1 : 0));
@@ -45,6 +45,7 @@ const TWELVE = [11, 0, 10, 9];
 /** A problem with the hint that is true of it; what was thrown or is of another kind says all itself. */
 async function hinted(lab: Lab, problem: Problem | undefined): Promise<Problem | undefined> {
   if (!problem) return undefined;
+  if (await failsOnBytes(lab)) return { ...problem, hint: "bytes" };
   if (problem.reason?.code === "threw") {
     return await refusesZero(lab) ? { ...problem, hint: "zero" } : problem;
   }

@@ -32,6 +32,8 @@ export const exercise = {
       "Some rows have their 1 in the right column, others have none: row i belongs to the label at place i of the list.",
     classes:
       "A label that is a class is refused: how many classes there are is what numClasses says, and ten is only the default.",
+    bytes:
+      "An array of labels comes out right, and a Uint8Array of them does not. Its map and filter give a Uint8Array again, which holds only bytes.",
     kind:
       "The label is refused, but not with the right kind of error: throw a RangeError, so that callers can tell what went wrong.",
   },

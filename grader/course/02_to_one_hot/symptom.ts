@@ -45,9 +45,9 @@ function placeHint(rows: number[][], labels: readonly number[]): Hint {
     return "kept";
   }
   if (areMoved(rows, labels)) return "column";
+  if (onesIn(rows.flat()) > labels.length) return "zeros";
   const areNone = rows.some((row) => onesIn(row) === 0);
   if (areNone && rows.some(isTwice)) return "flat";
-  if (onesIn(rows.flat()) > labels.length) return "zeros";
   const isOwn = (row: number[], i: number) => onesIn(row) === 0 || row[labels[i]] === 1;
   return areNone && rows.every(isOwn) ? "missing" : "column";
 }
@@ -65,6 +65,15 @@ function onesIn(row: number[]): number {
 /** Whether a row has more than one 1. */
 function isTwice(row: number[]): boolean {
   return onesIn(row) > 1;
+}
+
+/** Whether an array of labels comes out right, and a Uint8Array of the same ones does not. */
+export async function failsOnBytes(lab: Lab): Promise<boolean> {
+  const hintOfBytes = lab.call("toOneHot", [Uint8Array.from(LABELS)]).then((y) =>
+    y instanceof Matrix ? hintOf(y, LABELS, 10) : "threw"
+  );
+  const isWrong = await hintOfBytes.catch(() => "threw") !== "none";
+  return isWrong && await hintFor(lab).catch(() => "threw") === "none";
 }
 
 /** Whether labels from 1 on are taken, and a 0 is refused. */

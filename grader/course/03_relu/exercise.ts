@@ -24,6 +24,8 @@ export const exercise = {
       "The slope is right for positive inputs. But for negative ones, however large or small, it is exactly 0.",
     steep:
       "The slope is right for negative inputs. But for positive ones, however large or small, it is exactly 1.",
+    near:
+      "Far from 0 the slope is right, but near 0 it is not: it changes from 0 to 1 at 0 itself, and at no other number.",
     corner:
       "The slope is right for positive and for negative inputs. At 0 it may be any number from 0 to 1, and yours is none of these.",
   },

@@ -27,6 +27,7 @@ Deno.test("a wrong slope is told by which numbers it is wrong for", async () => 
   assertEquals(await ofSlope((x) => x > 0 ? 1 : 0.01), "flat");
   assertEquals(await ofSlope((x) => x > 1e-6 ? 1 : 0), "steep");
   assertEquals(await ofSlope((x) => x > 0 ? 0 : 1), "slope");
+  assertEquals(await ofSlope((x) => x > 0.01 ? 1 : x < -0.01 ? 0 : 0.5), "near");
   assertEquals(await ofSlope((x) => x === 0 ? 2 : slope(x)), "corner");
   assertEquals(await ofSlope((x, at) => at > 4 ? 0 : slope(x)), "alone");
   assertEquals(await ofSlope(slope), "none");

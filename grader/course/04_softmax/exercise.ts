@@ -19,6 +19,8 @@ export const exercise = {
       "Every number is 0. Do you write each probability into the matrix that you return, without cutting it to a whole number on the way?",
     sizes:
       "Rows of three come out right, others do not. A row may have any number of entries, even one: x.cols says how many.",
+    equal:
+      "All entries of a row became the same number: it is the exponential of each entry itself that is divided by the sum.",
     order:
       "Each row holds its right probabilities, but in another order: sort changes the row that it is called on.",
     logarithms:
@@ -26,7 +28,7 @@ export const exercise = {
     negative:
       "Some numbers are negative, but exp never gives one: take exp of each entry, change nothing about the exponentials, and divide by their sum.",
     zeros:
-      "Some entries are exactly 0, but each class keeps a share of the row, if a small one. Is anything cut to a whole number, or never written?",
+      "Some entries are exactly 0, but exp of a small logit never is: is each entry an exponential, and is none cut to a whole number or left out?",
     some:
       "Some entries of a row are right, and others are not. All share one sum: it is finished before the first is divided, and stays as it is.",
     scale:

@@ -31,6 +31,7 @@ function entriesHint(rows: number[][]): Hint | undefined {
   if (isSame(rows, softmax(SMALL))) return "sizes";
   if (isSame(rows.map(sorted), softmax(SMALL).map(sorted))) return "order";
   if (isSame([all.map(Math.exp)], [RIGHT])) return "logarithms";
+  if (rows.every((row) => row.every((p) => p === row[0]))) return "equal";
   if (all.some((p) => p < 0)) return "negative";
   if (all.some((p) => p === 0)) return "zeros";
   const areRight = rows.map((row, i) => row.map((p, j) => isClose(p, RIGHT[i * row.length + j])));

@@ -20,6 +20,7 @@ Deno.test("wrong probabilities are told by their proportions, their sums and the
   assertEquals(await ofSmall((row) => row.map(Math.exp)), "scale");
   assertEquals(await ofSmall((row) => divided(row.map((z) => 2 ** z))), "shares");
   assertEquals(await ofSmall(divided), "negative");
+  assertEquals(await ofSmall((row) => row.map(() => sum(row))), "equal");
   assertEquals(await ofSmall((row) => right(row).map(Math.log)), "logarithms");
   assertEquals(await ofSmall((row) => right(row.toSorted())), "order");
   assertEquals(await ofSmall((row) => right(row).map((p) => p > 0.3 ? p : 0)), "zeros");

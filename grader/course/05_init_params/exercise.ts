@@ -9,7 +9,7 @@ export const exercise = {
   shapes: { initParams: fields("W1", "b1", "W2", "b2") },
   hints: {
     shapes:
-      "W1 is inputSize × hiddenSize and W2 is hiddenSize × outputSize: one row per input, one column per neuron. A bias has one row.",
+      "W1 is inputSize × hiddenSize and W2 is hiddenSize × outputSize: one row per input, one column per neuron. A bias is one row, with a column per neuron.",
     biases: "Biases stay at zero: a new Matrix is all zeros already.",
     normal:
       "Draw each weight with random.normal() and only multiply it: its numbers cluster around 0, while uniform() spreads evenly.",
@@ -20,7 +20,7 @@ export const exercise = {
     given:
       "Draw every number from the generator that you are given, so that its seed alone decides.",
     sign:
-      "About half of the weights must be negative. random.normal() draws them that way; uniform() and Math.abs never give a negative number.",
+      "About half of the weights must be negative, and half positive. random.normal() draws them that way; uniform() and Math.abs give one side only.",
     mean: "random.normal() has mean 0: multiply its numbers, and add nothing to them.",
     scale: "random.normal() has standard deviation 1: multiply it to get another deviation.",
     fanIn: "The deviation is √(2 / fanIn), and fanIn is the number of rows of that weight matrix.",
