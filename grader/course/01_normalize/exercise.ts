@@ -33,7 +33,7 @@ export const exercise = {
     constant:
       "All numbers of a row are the same: images[k] is a single byte, and each pixel of an image has a byte of its own.",
     part:
-      "Some numbers are right, and all the others are 0. Does your loop reach every byte of every image?",
+      "Some numbers are right, and all the others are 0. Does your loop reach every byte of every image, and write into one and the same matrix?",
     pixels:
       "An image has as many bytes as the second argument, pixels, says: 784 is only the default.",
     fractions:

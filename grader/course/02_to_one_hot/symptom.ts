@@ -15,35 +15,38 @@ export async function hintFor(lab: Lab): Promise<AnyHint> {
   return y instanceof Matrix ? hintOf(y, LABELS, 10) : "none";
 }
 
-/** The hint that is true of what became of labels. */
+/** The hint that is true of what became of labels; "none" where it is right. */
 export function hintOf(y: Matrix, labels: readonly number[], numClasses: number): AnyHint {
-  if (y.rows === numClasses && y.cols === labels.length) return "rows";
-  if (y.rows !== labels.length) return "none";
+  if (y.rows !== labels.length) return "rows";
   if (y.cols !== numClasses) return "columns";
-  const rows = y.toRows();
-  if (rows.every((row, i) => row.every((value, j) => value === (j === labels[i] ? 1 : 0)))) {
-    return "none"; // it is other labels that go wrong
-  }
-  if (rows.flat().every(Number.isNaN)) return "nan";
-  if (!rows.flat().every((value) => value === 0 || value === 1)) {
-    const isZero = rows.every((row, i) => row.every((value, j) => value === 0 || j === labels[i]));
-    return isZero ? "one" : "numbers";
-  }
-  if (rows.every((row, i) => row[labels[i]] === (labels[i] === 0 ? 0 : 1)) && !rows.some(isTwice)) {
-    return "zero";
-  }
-  const count = onesIn(rows.flat());
-  if (rows.every((row) => row.join() === rows[0].join()) && count > 0) return "alike";
+  const [rows, all] = [y.toRows(), Array.from(y.data)];
+  if (haveOnes(rows, (i, j) => j === labels[i])) return "none"; // it is other labels that go wrong
+  if (all.every(Number.isNaN)) return "nan";
+  if (!all.every((value) => value === 0 || value === 1)) return numberHint(rows, labels);
+  const isZeroLost = rows.every((row, i) => row[labels[i]] === (labels[i] === 0 ? 0 : 1));
+  if (isZeroLost && !rows.some(isTwice)) return "zero";
+  const count = onesIn(all);
+  if (count === 0) return "filled";
+  if (rows.every((row) => row.join() === rows[0].join())) return "alike";
   if (count === labels.length * (numClasses - 1)) return "numbers"; // 0 and 1 the other way round
-  return count === 0 ? "filled" : placeHint(rows, labels);
+  return placeHint(rows, labels);
+}
+
+/** Whether the rows have ones there and nowhere else, and zeros elsewhere. */
+function haveOnes(rows: number[][], isOne: (i: number, j: number) => boolean): boolean {
+  return rows.every((row, i) => row.every((value, j) => value === (isOne(i, j) ? 1 : 0)));
+}
+
+/** What is true of numbers other than 0 and 1. */
+function numberHint(rows: number[][], labels: readonly number[]): Hint {
+  const isZero = (row: number[], i: number) =>
+    row.every((value, j) => value === 0 || j === labels[i]);
+  return rows.every(isZero) ? "one" : "numbers";
 }
 
 /** What is true of ones at wrong places. */
 function placeHint(rows: number[][], labels: readonly number[]): Hint {
-  const isSeen = (i: number, j: number) => labels.slice(0, i + 1).includes(j);
-  if (rows.every((row, i) => row.every((value, j) => value === (isSeen(i, j) ? 1 : 0)))) {
-    return "kept";
-  }
+  if (haveOnes(rows, (i, j) => labels.slice(0, i + 1).includes(j))) return "kept";
   if (areMoved(rows, labels)) return "column";
   if (onesIn(rows.flat()) > labels.length) return "zeros";
   const areNone = rows.some((row) => onesIn(row) === 0);

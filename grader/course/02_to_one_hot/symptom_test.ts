@@ -30,4 +30,5 @@ Deno.test("a wrong one-hot row is told by its numbers, their columns and their r
 Deno.test("a wrong shape is told by what was counted", () => {
   assertEquals(hint((i, j) => i === labels[j] ? 1 : 0, 3, 4), "rows");
   assertEquals(hint((i, j) => j === labels[i] ? 1 : 0, 4, 4), "columns");
+  assertEquals(hint((i, j) => j === labels[i] ? 1 : 0, 1, 3), "rows");
 });

@@ -8,6 +8,8 @@ import type { Hint } from "./exercise.ts";
 /** Two numbers come in both rows, at different places. */
 const SMALL = [[2, 0.5, -1.5], [0.5, 3, 2]];
 const RIGHT = softmax(SMALL).flat();
+/** Rows of other sizes, with shares that are not small either. */
+const OF_OTHER_SIZES = [[2], [-1.5], [0.5, -1], [0, 1, 2, 0, 1, 2, 0, 1, 2, 0]];
 /** Far apart, so that the largest of one row is none for another; by their text 9 is above 1000. */
 const POSITIVE = [[1000, 999, 0], [9, 1000, 20], [1e38, 3e38, -3e38]].map(floats);
 const NEGATIVE = [[-1000, -999, -2000], [-2e38, -1e38, -3e38]].map(floats);
@@ -21,6 +23,10 @@ export async function hintForSmall(lab: Lab): Promise<Hint | "nan" | "rounded" |
   if (together.flat().every((p, k) => isRounded(p, RIGHT[k]))) return "rounded";
   if (together.flat().every((p) => p === 0)) return "filled";
   if (await rowsInterfere(lab, SMALL, together)) return "rows";
+  if (isSame(together, softmax(SMALL))) {
+    const count = await howManyAreRight(lab, OF_OTHER_SIZES);
+    return count < OF_OTHER_SIZES.length ? "sizes" : "none";
+  }
   return entriesHint(together) ?? sumHint(together);
 }
 
@@ -28,7 +34,6 @@ export async function hintForSmall(lab: Lab): Promise<Hint | "nan" | "rounded" |
 function entriesHint(rows: number[][]): Hint | undefined {
   const all = rows.flat();
   if (all.some(Number.isNaN)) return undefined;
-  if (isSame(rows, softmax(SMALL))) return "sizes";
   if (isSame(rows.map(sorted), softmax(SMALL).map(sorted))) return "order";
   if (isSame([all.map(Math.exp)], [RIGHT])) return "logarithms";
   if (rows.every((row) => row.every((p) => p === row[0]))) return "equal";

@@ -27,7 +27,8 @@ Deno.test("wrong probabilities are told by their proportions, their sums and the
   assertEquals(await ofSmall((row) => right(row).map((p, j) => j === 0 ? p : p / 2)), "some");
   assertEquals(await ofSmall((row) => row.map((z) => 1 / (1 + Math.exp(-z)))), "alone");
   assertEquals(await ofSmall((row) => right(row).map((p) => p * (1 - p))), "formula");
-  assertEquals(await ofSmall(right), "sizes");
+  assertEquals(await ofSmall((row) => shifted(row, Math.max(...row.slice(1)))), "sizes");
+  assertEquals(await ofSmall(right), "none");
 });
 
 Deno.test("what is subtracted from large logits is told by the rows that come out wrong", async () => {

@@ -14,7 +14,8 @@ export function hintFor({ W1, W2 }: Pick<Params, "W1" | "W2">): Hint {
   const both = [W1, W2];
   if (both.some((w) => repeatsProblem("", w))) return "own";
   if (both.some((w) => signProblem("", w))) return "sign";
-  if (tailProblem("W1", W1) || normalProblem("W1", W1)) return shapeHint(W1);
+  const odd = both.find((w) => tailProblem("", w) || normalProblem("", w));
+  if (odd) return shapeHint(odd);
   return scaleHint(W1, W2);
 }
 
@@ -23,7 +24,7 @@ function scaleHint(W1: Matrix, W2: Matrix): Hint {
   const of = ({ data }: Matrix) => rootMeanSquare(data);
   const follow = (size: (weights: Matrix) => number) =>
     isNear(of(W1) * size(W1), of(W2) * size(W2));
-  if (isNear(of(W1), 1) && isNear(of(W2), 1)) return "scale";
+  if (isNear(of(W1), 1) || isNear(of(W2), 1)) return "scale";
   const isHe = isNear(of(W1), Math.sqrt(2 / W1.rows));
   if (follow(() => 1)) return isHe ? "layers" : "fixed";
   if (follow(({ rows }) => Math.sqrt(rows))) return isHe ? "fanIn" : "factor";

@@ -21,6 +21,7 @@ const he: Scale = (rows) => Math.sqrt(2 / rows);
 
 Deno.test("a wrong deviation is told by the sizes that it follows", () => {
   assertEquals(hint(() => 1), "scale");
+  assertEquals(hint(he, () => 1), "scale");
   assertEquals(hint(() => 0.01), "fixed");
   assertEquals(hint(() => he(200, 0)), "layers");
   assertEquals(hint((rows) => Math.sqrt(1 / rows)), "factor");
