@@ -36,7 +36,7 @@ export const exercise = {
     columns:
       "The deviations depend on the number of columns. fanIn is the number of rows of the weight matrix, and the columns don't count.",
     seeds:
-      "Two seeds gave the same weights: draw from the generator that you are given, and from no other, so that its seed decides.",
+      "Two seeds gave weights that are alike: draw from the generator that you are given, and from no other, so that its seed decides.",
     edge:
       "A row or a column at the edge is not drawn like the others: do your loops reach every entry?",
   },
