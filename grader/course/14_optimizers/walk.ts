@@ -3,10 +3,17 @@ import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
 import type { AdamOptions, MomentumOptions } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
-import { isRecord, kindProblem, matrixProblem, shapeProblem } from "../../judge/compare.ts";
+import {
+  isClose,
+  isRecord,
+  kindProblem,
+  matrixProblem,
+  shapeProblem,
+} from "../../judge/compare.ts";
 import { fromPool, pool, size } from "../../judge/inputs.ts";
 import { ofCall } from "../../judge/property.ts";
 import { show } from "../../judge/show.ts";
+import type { Hint } from "./exercise.ts";
 
 /** Weights, and the gradient of each step. */
 export interface Walk {
@@ -54,31 +61,33 @@ export const adamSettings: fc.Arbitrary<AdamSettings> = fc.record({
   epsilon: fc.constant(1e-8),
 });
 
-/** Where momentum leads, in float64: the weights after each step. */
-export function momentumPath(
+/** Where momentum leads, in float64: the weights and the velocity after each step. */
+function momentumPath(
   { start, gradients }: Walk,
   { learningRate, momentum }: MomentumOptions,
-): Numbers[] {
+): { w: Numbers; velocity: Numbers }[] {
   let w = Array.from(start.data);
   let velocity = w.map(() => 0);
   return gradients.map(({ data }) => {
     velocity = velocity.map((speed, i) => momentum * speed + data[i]);
-    return w = w.map((x, i) => x - learningRate * velocity[i]);
+    w = w.map((x, i) => x - learningRate * velocity[i]);
+    return { w, velocity };
   });
 }
 
-/** Where Adam leads, in float64: the weights after each step. */
-export function adamPath(
+/** Where Adam leads, in float64: the weights and both moments after each step. */
+function adamPath(
   { start, gradients }: Walk,
   { learningRate, beta1, beta2, epsilon }: AdamSettings,
-): Numbers[] {
+): { w: Numbers; m: Numbers; v: Numbers }[] {
   let w = Array.from(start.data);
   let [m, v] = [w.map(() => 0), w.map(() => 0)];
   return gradients.map(({ data }, at) => {
     m = m.map((mean, i) => beta1 * mean + (1 - beta1) * data[i]);
     v = v.map((mean, i) => beta2 * mean + (1 - beta2) * data[i] ** 2);
     const [ofM, ofV] = [beta1, beta2].map((beta) => 1 - beta ** (at + 1));
-    return w = w.map((x, i) => x - learningRate * (m[i] / ofM) / (Math.sqrt(v[i] / ofV) + epsilon));
+    w = w.map((x, i) => x - learningRate * (m[i] / ofM) / (Math.sqrt(v[i] / ofV) + epsilon));
+    return { w, m, v };
   });
 }
 
@@ -94,6 +103,7 @@ export async function momentumProblem(
   options: MomentumOptions,
 ): Promise<Problem | undefined> {
   let [w, velocity] = [walk.start, zerosLike(walk.start)];
+  let isRight = true;
   for (const [at, right] of momentumPath(walk, options).entries()) {
     const args = [w, walk.gradients[at], velocity, options];
     const { got, problem } = await ofStep(
@@ -103,10 +113,13 @@ export async function momentumProblem(
       at,
       (got) =>
         objectProblem("momentumStep(…)", got, "w and velocity") ??
-          weightsProblem(walk, at, right, got) ??
+          weightsProblem(walk, at, right.w, got) ??
           shapeProblem("velocity", got.velocity, w.rows, w.cols, got),
     );
-    if (problem) return problem;
+    isRight &&= holds(got.velocity, right.velocity);
+    const later = at > 0 && isRight ? "velocityRight" : undefined;
+    const hint = movedWrongly(at, w, right.w, got.w) ?? later;
+    if (problem) return withHint(problem, hint, isRight);
     [w, velocity] = [got.w as Matrix, got.velocity as Matrix];
   }
   return undefined;
@@ -120,6 +133,7 @@ export async function adamProblem(
 ): Promise<Problem | undefined> {
   let w = walk.start;
   let state: unknown = { m: zerosLike(w), v: zerosLike(w) };
+  let kept: Kept = { m: true, v: true };
   for (const [at, right] of adamPath(walk, settings).entries()) {
     const args = [w, walk.gradients[at], state, { ...settings, step: at + 1 }];
     const { got, problem } = await ofStep(
@@ -129,16 +143,60 @@ export async function adamProblem(
       at,
       (got) =>
         objectProblem("adamStep(…)", got, "w and state") ??
-          weightsProblem(walk, at, right, got) ??
+          weightsProblem(walk, at, right.w, got) ??
           stateProblem(got, w),
     );
-    if (problem) return problem;
+    const next = keptIn(got.state, right, kept);
+    const hint = movedWrongly(at, w, right.w, got.w) ?? momentsHint(at, kept, next);
+    if (problem) return withHint(problem, hint, next.m && next.v);
+    kept = next;
     [w, state] = [got.w as Matrix, got.state];
   }
   return undefined;
 }
 
 type Returned = Record<string, unknown>;
+
+/** Adds a hint on wrong numbers; NaN is left to its own hint unless what the step keeps is right. */
+function withHint(problem: Problem, hint: Hint | undefined, isKeptRight: boolean): Problem {
+  const { reason, looks } = problem;
+  const saysMore = looks === undefined || (looks === "nan" && isKeptRight);
+  return reason || !saysMore ? problem : { hint, ...problem };
+}
+
+/** Whether a matrix holds these numbers. */
+function holds(matrix: unknown, right: Numbers): boolean {
+  if (!(matrix instanceof Matrix) || matrix.data.length !== right.length) return false;
+  return right.every((x, i) => isClose(matrix.data[i], x, CLOSE));
+}
+
+/** How wrong weights moved in the first step, if that says much: not at all, or as far the other way. */
+function movedWrongly(at: number, old: Matrix, right: Numbers, got: unknown): Hint | undefined {
+  if (at > 0 || !(got instanceof Matrix) || got.data.length !== right.length) return undefined;
+  const wrong = [...right.keys()].filter((i) => !isClose(got.data[i], right[i], CLOSE));
+  if (wrong.every((i) => got.data[i] === old.data[i])) return "unmoved";
+  const mirrored = (i: number) => 2 * old.data[i] - right[i];
+  return wrong.every((i) => isClose(got.data[i], mirrored(i), CLOSE)) ? "uphill" : undefined;
+}
+
+/** Which of the moments have been right at every step so far. */
+interface Kept {
+  m: boolean;
+  v: boolean;
+}
+
+function keptIn(state: unknown, right: { m: Numbers; v: Numbers }, before: Kept): Kept {
+  const { m, v } = isRecord(state) ? state : {};
+  return { m: before.m && holds(m, right.m), v: before.v && holds(v, right.v) };
+}
+
+/** Where to look, by which of the moments were right before this step, and after it. */
+function momentsHint(at: number, before: Kept, { m, v }: Kept): Hint {
+  if (!before.m && !before.v) return "returned";
+  if (m && v) return at === 0 ? "afterMoments" : "laterStep";
+  if (m) return "onlyM";
+  return v ? "onlyV" : "moments";
+}
 
 /** What a step returned, or what is wrong with it. */
 async function ofStep(
@@ -153,6 +211,7 @@ async function ofStep(
     got = await lab.call(fn, args) as Returned;
     return judge(got);
   });
+  if (!isRecord(got)) got = {};
   if (!problem || at === 0) return { got, problem };
   return { got, problem: { ...problem, message: `at step ${at + 1}, ${problem.message}` } };
 }
