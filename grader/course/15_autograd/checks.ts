@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Matrix, type Operation } from "../../../lib/mod.ts";
-import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
+import type { Check, Lab, Problem } from "../../judge/check.ts";
 import { matrixProblem } from "../../judge/compare.ts";
 import { sameDraws } from "../../judge/draw.ts";
 import { atFullSize } from "../../judge/full_size.ts";
@@ -10,8 +10,18 @@ import { forAll } from "../../judge/property.ts";
 import { smallNetworks } from "../network/small_network.ts";
 import { type Alone, closed, closingFor, drawn, half, judgedOf, type Kind } from "./alone.ts";
 import type { Hint } from "./exercise.ts";
+import {
+  ifNotFinite,
+  ifShapesDiffer,
+  ifShared,
+  ifValuesAreRight,
+  isNear,
+  ofEntries,
+  ofNetworks,
+  unshared,
+} from "./hints.ts";
 import { atCourseSize, deeperRun, diamonds, networkRun } from "./network_tape.ts";
-import type { Run } from "./oracle.ts";
+import { type Run, valuesOf } from "./oracle.ts";
 import { type Part, partsOf, reusing, summed, UNARY, unary } from "./random_tapes.ts";
 import { isRight, slopesProblem, valuesProblem } from "./tape.ts";
 import * as fixed from "./fixed_cases.ts";
@@ -32,9 +42,20 @@ async function valuesOfAll(lab: Lab, kinds: Kind[], runs: Run[] = [], hint?: Hin
 /** Tries the slopes of operations, each by itself. */
 async function slopesOfAll(lab: Lab, kinds: Kind[], cases: Alone[] = [], along = judgedOf) {
   const closing = await closingFor(lab);
-  const test = (one: Alone) => slopesProblem(lab, closed(one, closing), along(one));
+  const test = async (one: Alone) => {
+    const problem = await slopesProblem(lab, closed(one, closing), along(one));
+    return problem && await ifRightWhenLast(lab, problem, one, along(one));
+  };
   return await forAll(search(lab), (most) => drawn(kinds, most), test) ??
     await firstProblem(cases, test);
+}
+
+/** Says of what is wrong where others follow that it is right where it comes last, if that is true. */
+async function ifRightWhenLast(lab: Lab, problem: Problem, one: Alone, along: number[]) {
+  const last: Run = { tape: [one.operation], inputs: one.inputs };
+  const isSingle = valuesOf(last).at(-1)!.flat().length === 1;
+  const isRightThere = isSingle && !problem.reason && await isRight(lab, last, along);
+  return isRightThere ? { ...problem, hint: "rightWhenLast" } : problem;
 }
 
 /** Says of what is wrong with softmax that it is so with causal alone, where that is true. */
@@ -55,6 +76,19 @@ async function firstProblem<T>(
   return undefined;
 }
 
+/**
+ * What is wrong with a run in which values are used twice, and whether that is what it comes from.
+ *
+ * @param inputs those that are judged, the first of the run
+ */
+async function sharedProblem(lab: Lab, run: Run, inputs: Matrix[]): Promise<Problem | undefined> {
+  const problem = await slopesProblem(lab, run, [...inputs.keys()]);
+  if (!problem || problem.reason || isNear(problem)) return problem;
+  const copy = unshared(run);
+  const judged = [...copy.inputs.keys()].filter((i) => inputs.includes(copy.inputs[i]));
+  return { ...problem, hint: await isRight(lab, copy, judged) ? "twice" : "alsoUnshared" };
+}
+
 /** Values that are used more than once, in random tapes and then in the known hard ones. */
 async function reuseProblem(lab: Lab): Promise<Problem | undefined> {
   const closing = await closingFor(lab);
@@ -63,13 +97,12 @@ async function reuseProblem(lab: Lab): Promise<Problem | undefined> {
   return await forAll(
     search(lab),
     (most) => fc.tuple(reusing(parts, most), isSumRight ? fc.boolean() : fc.constant(true)),
-    ([run, isUneven]) =>
-      slopesProblem(lab, isUneven ? closing(run) : summed(run), [...run.inputs.keys()]),
+    ([run, isUneven]) => sharedProblem(lab, isUneven ? closing(run) : summed(run), run.inputs),
   ) ?? await firstProblem(
     [...fixed.diamonds, fixed.TRANSFORMER].filter(({ tape }) =>
       tape.every(({ op }) => parts.includes(op as Part))
     ),
-    (run) => slopesProblem(lab, closing(run), [...run.inputs.keys()]),
+    (run) => sharedProblem(lab, closing(run), run.inputs),
   ) ?? await pathsProblem(lab, parts);
 }
 
@@ -92,17 +125,26 @@ async function unusedProblem(lab: Lab): Promise<Problem | undefined> {
       const at = which % inputs.length;
       const used = unary(part, at);
       const loose = isLoose ? [unary(part, at)] : [];
-      const tape: Operation[] = [used, ...loose, unary(part, inputs.length)];
-      return unusedIn(lab, closing({ tape, inputs }), inputs, at);
+      const next = unary(part, inputs.length);
+      const [plain, run] = [[used, next], [used, ...loose, next]].map((tape) =>
+        closing({ tape, inputs })
+      );
+      return unusedIn(lab, run, plain, inputs, at);
     },
   );
 }
 
-/** What is wrong with a run that uses one of its inputs alone; where that one's slope is, it is no matter of the others. */
-async function unusedIn(lab: Lab, run: Run, inputs: Matrix[], used: number) {
+/**
+ * What is wrong with a run that uses one of its inputs alone; where that one's slope is, it is no
+ * matter of the others.
+ *
+ * @param plain the run without a result that leads nowhere
+ */
+async function unusedIn(lab: Lab, run: Run, plain: Run, inputs: Matrix[], used: number) {
   const problem = await slopesProblem(lab, run, [...inputs.keys()]);
-  if (!problem || problem.reason || !await slopesProblem(lab, run, [used])) return problem;
-  return { ...problem, hint: "behindAnother" };
+  if (!problem || problem.reason || isNear(problem)) return problem;
+  if (await isRight(lab, run, [used])) return problem;
+  return { ...problem, hint: await isRight(lab, plain, [used]) ? "besideLoose" : "behindAnother" };
 }
 
 /** Exercise 8's gradients, those of three layers, of attention, and of a large batch. */
@@ -128,14 +170,6 @@ async function pathsProblem(lab: Lab, parts: Part[]): Promise<Problem | undefine
     return matrixProblem("dv0", slope, [[(1 + 1 / 16) ** 30]]);
   });
   return problem && { ...problem, hint: "paths" };
-}
-
-/** A wrong value makes wrong slopes, and so does a wrong way back: both are explained where they are seen. */
-function ifValuesAreRight(values: string, hint: Hint) {
-  return ({ cameOut, problem: { reason } }: Symptom): Hint | "none" => {
-    const isAlone = cameOut(values) === "passed" && cameOut("slopes-entries") === "passed";
-    return isAlone && reason.code === "wrong-answer" ? hint : "none";
-  };
 }
 
 const [A, B, C] = [[[1, 2]], [[3, -1]], [[-2, 4]]].map((rows) => Matrix.from(rows));
@@ -180,14 +214,17 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["evaluate"],
     run: async (lab) =>
-      await besideCausal((isCausal) =>
-        isCausal ? valuesOfAll(lab, ["softmaxRows", "causal"], fixed.softmaxes) : valuesOfAll(
-          lab,
-          ["softmaxRows"],
-          fixed.softmaxes.filter(({ tape: [softmax] }) =>
-            softmax.op === "softmaxRows" && !softmax.causal
-          ),
-        )
+      ifNotFinite(
+        await besideCausal((isCausal) =>
+          isCausal ? valuesOfAll(lab, ["softmaxRows", "causal"], fixed.softmaxes) : valuesOfAll(
+            lab,
+            ["softmaxRows"],
+            fixed.softmaxes.filter(({ tape: [softmax] }) =>
+              softmax.op === "softmaxRows" && !softmax.causal
+            ),
+          )
+        ),
+        "overflow",
       ) ?? await fixed.hiddenProblem(lab),
   },
   {
@@ -207,16 +244,14 @@ export const checks: Check<Hint>[] = [
     catches: "A sum in place of the mean, or the logarithm of a probability that became 0.",
     points: 1,
     uses: ["evaluate"],
-    run: (lab) => valuesOfAll(lab, ["crossEntropy"], fixed.losses),
+    run: async (lab) => {
+      const problem = await valuesOfAll(lab, ["crossEntropy"], fixed.losses);
+      return ifShared(ifNotFinite(problem, "crossEntropy"), "sharedTargets");
+    },
   },
   {
     id: "slopes-entries",
-    hint: ({ cameOut, problem: { reason } }) =>
-      cameOut("values-entries") !== "passed" || reason.code !== "wrong-answer"
-        ? "none"
-        : cameOut("slopes-matmul") === "passed"
-        ? "entries"
-        : "order",
+    hint: ofEntries,
     title: "Slopes of add, multiply, scale, relu and sum",
     catches: "Operands that are swapped, a factor or a mask that is left out, or a slope of 1.",
     points: 1,
@@ -233,8 +268,9 @@ export const checks: Check<Hint>[] = [
     run: async (lab) => {
       const problem = await slopesOfAll(lab, ["addRow", "multiplyRow"]);
       if (!problem || problem.reason) return problem;
+      const isOfAllSizes = await slopesOfAll(lab, ["add", "multiply"]) !== undefined;
       const ofRow = await slopesOfAll(lab, ["addRow", "multiplyRow"], [], () => [1]);
-      return ofRow ? problem : { ...problem, hint: "onlyTheRow" };
+      return isOfAllSizes || ofRow ? problem : { ...problem, hint: "onlyTheRow" };
     },
   },
   {
@@ -244,7 +280,11 @@ export const checks: Check<Hint>[] = [
     catches: "A transpose that is left out, factors in the wrong order, or operands swapped.",
     points: 1,
     uses: ["gradients"],
-    run: (lab) => slopesOfAll(lab, ["matmul", "transpose"]),
+    run: async (lab) => {
+      const problem = await slopesOfAll(lab, ["matmul", "transpose"]);
+      const isValueWrong = problem && await valuesOfAll(lab, ["matmul"]);
+      return isValueWrong ? problem : ifShapesDiffer(problem, "shapes");
+    },
   },
   {
     id: "slopes-softmax",
@@ -253,9 +293,12 @@ export const checks: Check<Hint>[] = [
     catches: "A slope of p (1 − p) alone, a sum that is missing, or one over all rows.",
     points: 1,
     uses: ["gradients"],
-    run: (lab) =>
-      besideCausal((isCausal) =>
-        slopesOfAll(lab, isCausal ? ["softmaxRows", "causal"] : ["softmaxRows"])
+    run: async (lab) =>
+      ifNotFinite(
+        await besideCausal((isCausal) =>
+          slopesOfAll(lab, isCausal ? ["softmaxRows", "causal"] : ["softmaxRows"])
+        ),
+        "overflow",
       ),
   },
   {
@@ -274,13 +317,12 @@ export const checks: Check<Hint>[] = [
     catches: "A division by N that is missing, or the slope of the result taken for 1.",
     points: 1,
     uses: ["gradients"],
-    run: (lab) => slopesOfAll(lab, ["crossEntropy"], fixed.certain),
+    run: async (lab) =>
+      ifNotFinite(await slopesOfAll(lab, ["crossEntropy"], fixed.certain), "overflow"),
   },
   {
     id: "used-twice",
-    // what goes wrong where nothing is used twice goes wrong here too
-    hint: ({ cameOut, problem: { reason } }) =>
-      cameOut("unused") === "passed" && !("what" in reason) ? "twice" : "none",
+    hint: "none", // sharedProblem and pathsProblem give theirs
     title: "A value that is used more than once gets the sum of its shares",
     catches:
       "A slope that is overwritten, kept from the first use, passed on too early, or along every path.",
@@ -300,7 +342,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "network",
-    hint: "network",
+    hint: ofNetworks,
     title: "Whole networks: exercise 8's gradients, three layers, attention, 784 pixels",
     catches: "What goes wrong between the operations, or on a large batch.",
     points: 1,

@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import { it } from "@std/testing/bdd";
 import { Matrix, type Operation } from "../../../lib/mod.ts";
 import { evaluate, gradients } from "../../../solutions/15_autograd.ts";
+import type { Symptom } from "../../judge/check.ts";
 import { labOf } from "../../testdata/lab_of.ts";
 import { checks } from "./checks.ts";
 
@@ -48,3 +49,62 @@ it("a hint on what is unused is about that alone", async () => {
     tape.length > 3 && tape.some(({ from }) => from[0] === length) ? tape[0].from[0] : undefined;
   assertEquals(await hintOn("unused", chained), "behindAnother");
 });
+
+/** The hint of a check on an autograd that comes out otherwise on some tapes. */
+async function hintWith(id: string, slopes: (tape: Operation[], inputs: Matrix[]) => Matrix[]) {
+  const lab = labOf({ evaluate, gradients: slopes });
+  return (await checks.find((check) => check.id === id)!.run(lab))?.hint;
+}
+
+/** Slopes of which those that a choice fits are another multiple. */
+function multiplied(isWrong: Spoilt, factor = 2) {
+  return (tape: Operation[], inputs: Matrix[]) => {
+    const wrong = isWrong(tape, inputs);
+    return gradients(tape, inputs).map((slope, i) => i === wrong ? times(slope, factor) : slope);
+  };
+}
+
+const times = ({ rows, cols, data }: Matrix, factor: number) =>
+  new Matrix(rows, cols, data.map((x) => x * factor));
+
+it("a hint says that an operation is right where it comes last", async () => {
+  const behind = multiplied((tape) => tape[0].op === "relu" && tape.length > 1 ? 0 : undefined);
+  const anywhere = multiplied((tape) => tape[0].op === "relu" ? 0 : undefined);
+  assertEquals(await hintWith("slopes-entries", behind), "rightWhenLast");
+  assertEquals(await hintWith("slopes-entries", anywhere), undefined);
+});
+
+it("a hint on what is used twice is given where copies of it come out right", async () => {
+  const isTwice = ({ from }: Operation) => from.length === 2 && from[0] === from[1];
+  const twice = multiplied((tape) => tape.some(isTwice) ? 0 : undefined);
+  assertEquals(await hintWith("used-twice", twice), "twice");
+  const long = multiplied((tape) => tape.length > 3 ? 0 : undefined);
+  assertEquals(await hintWith("used-twice", long), "alsoUnshared");
+});
+
+it("a hint on what is unused says that it is right without", async () => {
+  const loose = multiplied((tape) =>
+    tape[1]?.from[0] === tape[0].from[0] ? tape[0].from[0] : undefined
+  );
+  assertEquals(await hintWith("unused", loose), "besideLoose");
+});
+
+it("a hint says what else goes wrong, where that has to be mended first", () => {
+  const hint = checks.find(({ id }) => id === "slopes-rows")!.hint;
+  const problem = { reason: { code: "wrong-answer" } } as const;
+  const where = (failed: string) => (check: string) => check === failed ? "failed" : "passed";
+  assertEquals(hintIn(hint, { problem, cameOut: where("values-entries") }), "valuesFirst");
+  assertEquals(hintIn(hint, { problem, cameOut: where("slopes-entries") }), "entriesFirst");
+  assertEquals(hintIn(hint, { problem, cameOut: where("slopes-rows") }), "rows");
+});
+
+it("a hint on a network is about its parts where one of them fails", () => {
+  const hint = checks.find(({ id }) => id === "network")!.hint;
+  const problem = { reason: { code: "wrong-answer" } } as const;
+  assertEquals(hintIn(hint, { problem, cameOut: () => "passed" }), "onlyNetworks");
+  assertEquals(hintIn(hint, { problem, cameOut: () => "failed" }), "network");
+});
+
+function hintIn(hint: (typeof checks)[number]["hint"], symptom: Symptom) {
+  return typeof hint === "function" ? hint(symptom) : hint;
+}

@@ -15,11 +15,11 @@ export const exercise = {
     layerNorm:
       "For each row: subtract its mean, then divide by the root of (variance + epsilon). The variance divides by the number of columns, and epsilon is 1e-5 unless the operation gives another.",
     crossEntropy:
-      "ln softmax(z) is z − max − ln Σ exp(z − max): no logarithm of a 0. Add −target times that over a row, and take the mean over the rows.",
+      "ln softmax(z) is z − max − ln Σ exp(z − max), with each row's own max: no logarithm of a 0. Add −target times that, and take the mean over the rows.",
     entries:
-      "Multiply the slope of the result by the operation's own slope, entry by entry: 1 for add, the other operand for multiply, the factor for scale, the mask for relu, and for sum the same slope everywhere.",
+      "Multiply the slope of the result, entry by entry: for add by 1, for multiply by the other operand, for scale by the factor, for relu by the mask, for sum by 1.",
     rows:
-      "A row that was added to every row of a, or multiplied with it, gets a slope from each of them: add up the columns, so that the share has the shape of b.",
+      "A row that serves every row of a gets a share from each: work them out as if b had as many rows as a, and add up the columns, so that b's shape is left.",
     matmul:
       "For c = a · b, with d the slope of c: a gets d · bᵀ and b gets aᵀ · d. A transpose passes the transposed slope on.",
     softmaxBack:
@@ -29,23 +29,43 @@ export const exercise = {
     crossEntropyBack:
       "(softmax(z) − targets) / N, times the slope of the result, which is 1 only if nothing comes after.",
     order:
-      "Begin with slope 1 at the last value and take the operations from last to first: by then a value has heard from all that use it.",
+      "Begin with slope 1 at the last value and 0 at all others, and take the operations from last to first: by then a value has heard from all that use it.",
     twice:
-      "A value that is used twice gets a share from each use, and its slope is their sum: begin with zeros, and add.",
+      "A value that is used twice gets a share from each use, each once: add them to zeros of its own, and pass the sum on when all have come.",
     unused:
       "Return one matrix for each input, in its shape: zeros where nothing leads from it to the last value.",
     paths:
       "Visit each operation once, from last to first. Following every path by itself doubles the work with each value that is used twice.",
     network:
-      "Run the smaller checks first: where each operation is right and shares add up, so is a network.",
+      "Mend what the other checks say first: where each operation is right and shares add up, so is a network.",
   },
   findings: {
+    overflow:
+      "It is not finite on scores this large or this far apart. Subtract each row's own largest score before taking exponentials.",
+    sharedTargets:
+      "It is right where one target of a row is 1. Targets may be shared out among the classes as well: each counts as much as it says.",
+    valuesFirst:
+      "A check on values fails too: mend the values first, then look at the slopes again.",
+    entriesFirst:
+      "Slopes of add, multiply, scale, relu or sum go wrong too: mend those first, then look here again.",
+    nearly:
+      "The first digits are right, the later ones are not. A slope that is measured by small steps is no more exact: work it out by each operation's rule.",
+    rightWhenLast:
+      "It is right where this operation comes last, and wrong where others follow: multiply by the slope of the result, and go from last to first.",
+    shapes:
+      "The shapes tell which product it is: with d the slope of a · b, only d · bᵀ has the shape of a, and only aᵀ · d that of b.",
+    alsoUnshared:
+      "It goes wrong with a copy for each use as well, so sharing is not to blame: look at the operations of this tape one by one.",
+    besideLoose:
+      "It is right without the result that nothing uses. That one has slope 0, and must not keep other operations from sending their shares.",
+    onlyNetworks:
+      "Every operation is right by itself. Look for what changes with the length of a tape, the number of rows, or the place of an input.",
     onlyWithoutCausal:
-      "It is right without causal. With it, row i looks at columns 0 to i, its own among them, however many columns there are. All others take no part: their weight is exactly 0, and so is the slope of their score.",
+      "It is right without causal. With it, row i uses columns 0 to i, its own included; all others have weight exactly 0, and so has the slope of their score.",
     onlyTheRow:
       "The slopes of the row are right, but not those of what it is added to or multiplied with: the row stands beside each row of a on the way back too.",
     behindAnother:
-      "Each operation is right by itself, but not where another one follows. Its slope is complete once all that use its result have passed theirs on, and single entries of it may well be 0.",
+      "Each of these operations is right alone, but not one after the other. Pass a slope on once it is complete, even where single entries of it are 0.",
   },
 } as const;
 

@@ -82,6 +82,7 @@ export function slopesProblem(
     run,
     (got) =>
       listProblem("gradients(…)", got, run.inputs.length, "one for each input") ??
+        missingProblem(run, got as unknown[]) ??
         firstOf(judged, (index) =>
           matrixProblem(`dv${index}`, (got as unknown[])[index], right[index], {
             tolerance,
@@ -131,6 +132,20 @@ function listProblem(name: string, got: unknown, length: number, what: string) {
     expected: wanted,
     actual: `a list of ${got.length}`,
     reason: { code: "wrong-answer", what: "shape" } as const,
+  };
+}
+
+/** An input that nothing uses has slopes too: where they are undefined, no return is missing. */
+function missingProblem({ tape, inputs }: Run, got: unknown[]): Problem | undefined {
+  const used = new Set(tape.flatMap(({ from }) => from));
+  const index = got.findIndex((slope, i) => slope === undefined && !used.has(i));
+  if (index === -1) return undefined;
+  const { rows, cols } = inputs[index];
+  return {
+    message: `dv${index} is undefined, expected a ${rows}×${cols} Matrix: nothing uses v${index}`,
+    expected: `a ${rows}×${cols} Matrix`,
+    actual: "undefined",
+    reason: { code: "wrong-answer", what: "shape" },
   };
 }
 
