@@ -17,7 +17,7 @@ export const exercise = {
     velocity:
       "Keep momentum times the old velocity, add the whole gradient, and move the weights by the learning rate times the new velocity.",
     firstStep:
-      "At step 1, m̂ is the gradient itself and v̂ its square: the weight moves by learningRate times the gradient's sign.",
+      "At step 1, m̂ is the gradient itself and v̂ its square: the weight moves by learningRate against the gradient's sign.",
     correction:
       "m̂ is m divided by 1 − beta1^step, and v̂ is v divided by 1 − beta2^step: step is an exponent, and begins at 1.",
     moments:
