@@ -11,6 +11,12 @@ const STRETCHED = new Matrix(3, 3, A.data.map((x, i) => 40 * x * (i < 3 ? 1 : 0.
 const Y = oneHot([1, 0, 2], 3);
 const BLAND = Matrix.from([[0.001, 0.002, 0.004], [5, 5, 5], [1, 2, 4]]);
 
+/** One row of large logits: its own largest is that of the matrix too. */
+const CONFIDENT: Run = {
+  tape: [{ op: "crossEntropy", from: [0, 1] }],
+  inputs: [Matrix.from([[1000, 999, 998.5]]), oneHot([1], 3)],
+};
+
 /** Each operation, its values and, by way of uneven weights, its slopes. */
 const ALONE: Run[] = [
   { tape: [{ op: "add", from: [0, 1] }], inputs: [A, B] },
@@ -35,6 +41,7 @@ const ALONE: Run[] = [
   { tape: [{ op: "crossEntropy", from: [0, 1] }], inputs: [A, Y] },
   ...fixed.diamonds,
   ...fixed.losses,
+  CONFIDENT,
   ...fixed.softmaxes.slice(0, 1),
 ];
 

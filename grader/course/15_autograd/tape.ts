@@ -42,10 +42,18 @@ async function ofRun(
   return problem && { ...problem, counterexample: picture(fn, run) };
 }
 
+const VALUES = "the inputs, then one for each operation";
+
+/** A problem with a hint, where it has none. */
+function withHint(hint: string | undefined, problem: Problem | undefined): Problem | undefined {
+  return problem && { hint, ...problem };
+}
+
 /**
  * What is wrong with the values of a run.
  *
- * @param hint what helps where the list is in order, and the result of an operation is wrong
+ * @param hint what helps where the list is in order, and the result of an operation is wrong; where
+ * there is one, there is one on the list as well
  */
 export function valuesProblem(lab: Lab, run: Run, hint?: string): Promise<Problem | undefined> {
   const right = valuesOf(run);
@@ -54,12 +62,11 @@ export function valuesProblem(lab: Lab, run: Run, hint?: string): Promise<Proble
     "evaluate",
     run,
     (got) =>
-      listProblem("evaluate(…)", got, right.length, "the inputs, then one for each operation") ??
+      withHint(hint && "forward", listProblem("evaluate(…)", got, right.length, VALUES)) ??
         firstOf(right, (rows, i) => {
           const tolerance = within(rows.flat());
           const problem = matrixProblem(`v${i}`, (got as unknown[])[i], rows, { tolerance });
-          const isPlain = !problem || problem.reason || problem.looks || i < run.inputs.length;
-          return isPlain ? problem : { hint, ...problem };
+          return problem?.looks || i < run.inputs.length ? problem : withHint(hint, problem);
         }),
   );
 }
