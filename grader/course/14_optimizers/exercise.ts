@@ -30,7 +30,7 @@ export const exercise = {
     unmoved:
       "Where w is wrong, it has not moved at all. Take the new gradient in before the step, and go over every entry of w.data.",
     uphill:
-      "Where w is wrong, it has moved as far as it should, but the other way: the gradient points uphill, so a step is subtracted.",
+      "Where w is wrong, it has moved as far as it should, but the other way: look for a sign that is lost or turned. A step is subtracted.",
     velocityRight:
       "The velocity is right, but the weights are not: they move by learningRate times the new velocity, once, from where they are.",
     afterMoments:

@@ -98,6 +98,19 @@ it("a hint says what else goes wrong, where that has to be mended first", () => 
   assertEquals(hintIn(hint, { problem, cameOut: where("slopes-rows") }), "rows");
 });
 
+it("a hint on slopes says whether they have another sign, another shape, or are nearly right", () => {
+  const hint = checks.find(({ id }) => id === "slopes-entries")!.hint;
+  const of = (actual: string, what?: "shape") => {
+    const reason = { code: "wrong-answer", ...(what && { what }) } as const;
+    const problem = { reason, expected: "[[1, -2]]", actual };
+    return hintIn(hint, { problem, cameOut: () => "passed" });
+  };
+  assertEquals(of("[[-1, 2]]"), "turned");
+  assertEquals(of("a 2×1 Matrix", "shape"), "unused");
+  assertEquals(of("[[0.999, -2]]"), "nearly");
+  assertEquals(of("[[3, -2]]"), "entries");
+});
+
 it("a hint on a network is about its parts where one of them fails", () => {
   const hint = checks.find(({ id }) => id === "network")!.hint;
   const problem = { reason: { code: "wrong-answer" } } as const;

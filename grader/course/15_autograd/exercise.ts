@@ -29,7 +29,7 @@ export const exercise = {
     crossEntropyBack:
       "(softmax(z) − targets) / N, times the slope of the result, which is 1 only if nothing comes after.",
     order:
-      "Begin with slope 1 at the last value and 0 at all others, and take the operations from last to first: by then a value has heard from all that use it.",
+      "Begin with slope 1 at the last value and 0 at all others, and take all operations from last to first: by then a value has heard from all that use it.",
     twice:
       "A value that is used twice gets a share from each use, each once: add them to zeros of its own, and pass the sum on when all have come.",
     unused:
@@ -50,6 +50,7 @@ export const exercise = {
       "Slopes of add, multiply, scale, relu or sum go wrong too: mend those first, then look here again.",
     nearly:
       "The first digits are right, the later ones are not. A slope that is measured by small steps is no more exact: work it out by each operation's rule.",
+    turned: "It is right but for the sign: shares are added up, and none is taken away.",
     rightWhenLast:
       "It is right where this operation comes last, and wrong where others follow: multiply by the slope of the result, and go from last to first.",
     shapes:

@@ -34,16 +34,26 @@ export function ifShapesDiffer(problem: Found, hint: Hint): Found {
 export function isNear(
   { expected = "", actual = "" }: Pick<Problem, "expected" | "actual">,
 ): boolean {
-  const numbers = (text: string) => text.split(/[^-+.\de]+/).filter(Boolean).map(Number);
-  const [right, got] = [numbers(expected), numbers(actual)];
+  const [right, got] = [numbersIn(expected), numbersIn(actual)];
   const largest = Math.max(...right.map(Math.abs));
   return got.length === right.length &&
     got.every((x, i) => Math.abs(x - right[i]) < 0.01 * largest);
 }
 
+/** Whether all numbers are right but for their sign. */
+function isTurned({ expected = "", actual = "" }: Pick<Problem, "expected" | "actual">): boolean {
+  const turned = numbersIn(actual).map((x) => -x).join();
+  return isNear({ expected, actual: turned });
+}
+
+function numbersIn(text: string): number[] {
+  return text.split(/[^-+.\de]+/).filter(Boolean).map(Number);
+}
+
 /** The same run with a copy for each use: nothing in it is used twice. */
 export function unshared({ tape, inputs }: Run): Run {
-  const copy: Run = { tape: [], inputs: [] };
+  const used = new Set(tape.flatMap(({ from }) => from));
+  const copy: Run = { tape: [], inputs: inputs.filter((_, i) => !used.has(i)) };
   const copied = (index: number): number => {
     if (index < inputs.length) return ~(copy.inputs.push(inputs[index]) - 1); // below 0: an input
     const operation = tape[index - inputs.length];
@@ -74,9 +84,11 @@ const PARTS = [...VALUES, "slopes-entries", "slopes-rows", ...SLOPES, "used-twic
 /** Where no operation has right slopes, it is the way back itself that is wrong. */
 export function ofEntries({ cameOut, problem }: Symptom): Hint | "none" {
   const { reason } = problem;
-  if (reason.code !== "wrong-answer" || "what" in reason) return "none";
+  if (reason.code !== "wrong-answer") return "none";
+  if ("what" in reason) return "unused"; // it says what is returned
   if (isNear(problem)) return "nearly";
   if (cameOut("values-entries") !== "passed") return "valuesFirst";
+  if (isTurned(problem)) return "turned";
   return SLOPES.some((id) => cameOut(id) === "passed") ? "entries" : "order";
 }
 

@@ -4,6 +4,7 @@ import { Matrix } from "../../../lib/mod.ts";
 import { ifNotFinite, ifShapesDiffer, ifShared, isNear, unshared } from "./hints.ts";
 
 const [SMALL, LARGE] = [Matrix.from([[1, 2]]), Matrix.from([[900, 2]])];
+const LOOSE = Matrix.from([[7]]);
 const problem = (input: Matrix, actual: string) => ({
   message: "v1 is wrong",
   args: [[], [input, Matrix.from([[0.5, 0.5]])]],
@@ -38,19 +39,19 @@ it("numbers are near that agree in two digits", () => {
   assertEquals(isNear({ expected: "[[1]]", actual: "[[NaN]]" }), false);
 });
 
-it("an unshared run has a copy for each use, and leaves out what leads nowhere", () => {
+it("an unshared run has a copy for each use, and no result that leads nowhere", () => {
   const run = unshared({
-    inputs: [SMALL, LARGE],
+    inputs: [SMALL, LARGE, LOOSE],
     tape: [
       { op: "add", from: [0, 1] },
       { op: "relu", from: [1] },
-      { op: "multiply", from: [2, 2] },
+      { op: "multiply", from: [3, 3] },
     ],
   });
-  assertEquals(run.inputs, [SMALL, LARGE, SMALL, LARGE]);
+  assertEquals(run.inputs, [LOOSE, SMALL, LARGE, SMALL, LARGE]);
   assertEquals(run.tape, [
-    { op: "add", from: [0, 1] },
-    { op: "add", from: [2, 3] },
-    { op: "multiply", from: [4, 5] },
+    { op: "add", from: [1, 2] },
+    { op: "add", from: [3, 4] },
+    { op: "multiply", from: [5, 6] },
   ]);
 });
