@@ -1,6 +1,5 @@
 import { Matrix } from "../../../lib/mod.ts";
 import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
-import { isRecord } from "../../judge/compare.ts";
 import { promisesCheck } from "../../judge/promises.ts";
 import { forAll } from "../../judge/property.ts";
 import type { Hint } from "./exercise.ts";
@@ -8,6 +7,8 @@ import { outAtFullSize, slopesAtFullSize } from "./full_size.ts";
 import {
   biasAlone,
   flat,
+  looksOfOut,
+  looksOfSlopes,
   type Most,
   type Name,
   outProblem,
@@ -37,41 +38,60 @@ function beside(others: readonly string[], hint: Hint) {
   };
 }
 
+/** A hint on the numbers, and another one where there are more or fewer of them. */
+function orShape(hint: Hint, ofShape: Hint) {
+  return ({ problem: { reason } }: Symptom): Hint => "what" in reason ? ofShape : hint;
+}
+
 /** What an answer may be right without, and what is said of it then. */
 const WITHOUT: [without: Most, hint: Hint][] = [
   [{ isSquare: true }, "onlyWhereSquare"],
   [{ padding: 0 }, "onlyWithoutPadding"],
   [{ channels: 1 }, "onlyOneChannel"],
   [{ kernels: 1 }, "onlyOneKernel"],
+  [{ more: 0, padding: 0 }, "onlyOnePlace"],
+  [{ kernel: 1 }, "onlyKernelOfOne"],
+  [{ isPositive: true }, "onlyAboveZero"],
 ];
 
-/** Looks for the smallest that comes out wrong, and for what it is right without: that is worth a hint. */
+/** Sizes of which there is more than one in any scene. */
+const ALWAYS = ["isSquare", "more", "kernel", "isPositive"];
+
+/** Looks for the smallest that comes out wrong, and for what it looks like or is right without: that is worth a hint. */
 async function narrowed(
   lab: Lab,
   most: Most,
   judge: (lab: Lab, scene: Scene) => Promise<Problem | undefined>,
+  looks: () => Promise<Hint | undefined>,
 ): Promise<Problem | undefined> {
   const problem = await smallest(lab, most, judge);
   if (!problem || problem.reason) return problem; // a throw or a wrong shape says what is wrong
-  for (const [without, hint] of WITHOUT) {
-    const isLess = Object.keys(without).some((size) => size === "isSquare" || size in most);
-    if (isLess && !await smallest(lab, { ...most, ...without }, judge)) return { ...problem, hint };
-  }
-  return problem;
+  const seen = await looks();
+  const isEmpty = seen === "allZero" || seen === "noSlopes"; // perhaps only with padding
+  const hint = isEmpty
+    ? await onlyWithout(lab, most, judge) ?? seen
+    : seen ?? await onlyWithout(lab, most, judge);
+  return hint ? { ...problem, hint } : problem;
 }
 
-/** Whether a gradient is 0 everywhere, which no gradient of this call is. */
-async function isAllZero(lab: Lab, name: Name): Promise<boolean> {
-  const got = await lab.call("conv2dBackward", [X, KERNELS, SLOPES, SHAPE]);
-  const slopes = isRecord(got) ? got[name] : undefined;
-  return slopes instanceof Matrix && slopes.data.every((slope) => slope === 0);
+/** What some convolutions are right without. */
+async function onlyWithout(
+  lab: Lab,
+  most: Most,
+  judge: (lab: Lab, scene: Scene) => Promise<Problem | undefined>,
+): Promise<Hint | undefined> {
+  for (const [without, hint] of WITHOUT) {
+    const isLess = Object.keys(without).some((size) => ALWAYS.includes(size) || size in most);
+    if (isLess && !await smallest(lab, { ...most, ...without }, judge)) return hint;
+  }
+  return undefined;
 }
 
 /** The slopes on one image: what is summed over images is another check's. */
 function slopesCheck(name: Name, hint: Hint, points: number, catches: string): Check<Hint> {
   return {
     id: name,
-    hint,
+    hint: orShape(hint, "gradientShape"),
     title: `${name} is the slope of the loss along ${
       { dx: "the images", dKernels: "the kernels", dBias: "the biases" }[name]
     }`,
@@ -79,13 +99,12 @@ function slopesCheck(name: Name, hint: Hint, points: number, catches: string): C
     points,
     uses: ["conv2dBackward"],
     run: async (lab) => {
-      const problem = await narrowed(
-        lab,
-        { ...SEVERAL, images: 1 },
-        (lab, scene) => slopesProblem(lab, scene, [name]),
-      );
-      const isEmpty = problem && !problem.reason && await isAllZero(lab, name);
-      return isEmpty ? { ...problem, hint: "allZero" } : problem;
+      const looks = async () => {
+        const looks = await looksOfSlopes(lab, name);
+        return looks === "allZero" && name === "dx" ? "noSlopes" : looks;
+      };
+      const most = { ...SEVERAL, images: 1 };
+      return await narrowed(lab, most, (lab, scene) => slopesProblem(lab, scene, [name]), looks);
     },
   };
 }
@@ -101,12 +120,13 @@ const [SLOPES, STEEPER] = [[[2, 3, -5, 4]], [[3, -2, 6, 7]]].map((rows) => Matri
 export const checks: Check<Hint>[] = [
   {
     id: "window",
-    hint: "window",
+    hint: orShape("window", "places"),
     title: "Multiplies a kernel by the pixels under it, wherever it lies",
     catches: "A kernel that is turned or read column by column, or height taken for width.",
     points: 2,
     uses: ["conv2d"],
-    run: (lab) => narrowed(lab, {}, (lab, scene) => outProblem(lab, unbiased(scene))),
+    run: (lab) =>
+      narrowed(lab, {}, (lab, scene) => outProblem(lab, unbiased(scene)), () => looksOfOut(lab)),
   },
   {
     id: "channels",

@@ -39,13 +39,47 @@ it("no such hint is given where a gradient is wrong in any case", async () => {
   assertEquals(await hintOn("dx", () => false), undefined);
 });
 
-it("a hint says that a gradient is 0 everywhere", async () => {
+it("a hint says that it is right for one place, or for kernels of one number", async () => {
+  const isOnePlace = ({ height, width, kernel, padding }: ConvShape) =>
+    height + 2 * padding === kernel && width + 2 * padding === kernel;
+  assertEquals(await hintOn("window", (shape) => !isOnePlace(shape)), "onlyOnePlace");
+  assertEquals(await hintOn("window", ({ kernel }) => kernel > 1), "onlyKernelOfOne");
+  assertEquals(await hintOn("dx", ({ kernel }) => kernel > 1), "onlyKernelOfOne");
+});
+
+/** The hint of a check on gradients of which one is changed. */
+async function hintOfGradient(
+  name: "dx" | "dKernels" | "dBias",
+  change: (right: Matrix) => Matrix,
+) {
   const lab = labOf({
-    conv2dBackward: (x: Matrix, kernels: Matrix, dOut: Matrix, shape: ConvShape) => ({
-      ...conv2dBackward(x, kernels, dOut, shape),
-      dx: new Matrix(x.rows, x.cols),
-    }),
+    conv2dBackward: (x: Matrix, kernels: Matrix, dOut: Matrix, shape: ConvShape) => {
+      const right = conv2dBackward(x, kernels, dOut, shape);
+      return { ...right, [name]: change(right[name]) };
+    },
   });
-  const problem = await checks.find(({ id }) => id === "dx")!.run(lab);
-  assertEquals(problem?.hint, "allZero");
+  const problem = await checks.find(({ id }) => id === name)!.run(lab);
+  return problem?.hint;
+}
+
+it("a hint says what all numbers of a gradient look like", async () => {
+  const times = (factor: number) => ({ rows, cols, data }: Matrix) =>
+    new Matrix(rows, cols, data.map((x) => factor * x));
+  const turned = ({ rows, cols, data }: Matrix) => new Matrix(rows, cols, data.toReversed());
+  assertEquals(await hintOfGradient("dx", times(0)), "noSlopes");
+  assertEquals(await hintOfGradient("dBias", times(0)), "allZero");
+  assertEquals(await hintOfGradient("dKernels", times(-1)), "negated");
+  assertEquals(await hintOfGradient("dBias", times(2)), "factor");
+  assertEquals(await hintOfGradient("dKernels", turned), "reordered");
+});
+
+it("a hint says that a convolution is right where nothing is below 0", async () => {
+  const lab = labOf({
+    conv2d: (x: Matrix, kernels: Matrix, bias: Matrix, shape: ConvShape) => {
+      const { rows, cols, data } = conv2d(x, kernels, bias, shape);
+      return new Matrix(rows, cols, data.map((z) => Math.max(0, z)));
+    },
+  });
+  const problem = await checks.find(({ id }) => id === "window")!.run(lab);
+  assertEquals(problem?.hint, "onlyAboveZero");
 });

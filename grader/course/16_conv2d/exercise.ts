@@ -37,8 +37,26 @@ export const exercise = {
       "It is right with one channel. With several, channel c has pixels of its own, which begin at c·height·width in an image, and numbers of its own, which begin at c·kernel·kernel in a kernel.",
     onlyOneKernel:
       "It is right with one kernel. With several, each has its own map in dOut and its own row in dKernels, and dx adds up what comes back from all of them.",
+    onlyOnePlace:
+      "It is right where the kernel has one place. With several, each is one pixel further, row by row, and counts by itself: nothing is carried on, and none replaces another.",
+    onlyKernelOfOne:
+      "It is right for kernels of one number. With more, the number in row i and column j meets the pixel i rows below and j columns to the right of the first.",
+    onlyAboveZero:
+      "It is right where all that comes out is above 0. Numbers below 0 stay as they are, and have slopes too: ReLU is a layer of its own.",
     allZero:
+      "Every number is 0. What is added up may go into a copy, as slice makes one, or nothing is added at all.",
+    noSlopes:
       "Every number is 0. What is added up may go into a copy, as slice makes one, or nothing is added at all: the images have slopes too, as there may be a layer before this one.",
+    places:
+      "There is one number for each place of each kernel: height + 2·padding − kernel + 1 places from top to bottom, width + 2·padding − kernel + 1 across.",
+    gradientShape:
+      "A gradient has the shape of what it is the slope along: one slope for each number of x, kernels or bias. The padding is no part of x.",
+    negated:
+      "Every number has the opposite sign. A gradient is the slope itself; only a step goes against it.",
+    factor:
+      "All numbers are right but for one and the same factor. It is a sum: nothing is divided, and nothing is added twice.",
+    reordered:
+      "The right numbers come out, but in other places. Kernels follow one another, in each of them the channels, and in these the rows.",
   },
 } as const;
 
