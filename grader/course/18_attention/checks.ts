@@ -7,7 +7,7 @@ import { promisesCheck } from "../../judge/promises.ts";
 import { forAll } from "../../judge/property.ts";
 import type { Hint } from "./exercise.ts";
 import { backwardAtFullSize, outAtFullSize, weightsAtFullSize } from "./full_size.ts";
-import { heads, numericSlopes, type Upstream } from "./head.ts";
+import { heads, type Inputs, numericSlopes, type Upstream } from "./head.ts";
 import {
   CLOSE,
   isLonger,
@@ -18,8 +18,10 @@ import {
   slopeVerdict,
   weightsProblem,
 } from "./judge.ts";
+import { GENERAL, looksOfWeights } from "./looks.ts";
 import { futureProblem } from "./properties.ts";
 import {
+  addUpToZero,
   areScoresRight,
   productProblem,
   scoresProblem,
@@ -29,20 +31,56 @@ import {
 
 const full = (most: number) => heads(most, false);
 const masked = (most: number) => heads(most, true);
+/** Without a mask, but with as many keys as queries. */
+const square = (most: number) => masked(most).map((head) => ({ ...head, causal: false }));
 const either = (most: number) => fc.boolean().chain((causal) => heads(most, causal));
 /** Where √d is not 1, and with two tokens at least: one token has no choice. */
 const scalable = (causal: boolean) => (most: number) =>
   heads(most, causal, { d: size(most + 1, 2), least: 2 });
 
-/** Weights by column, or by the whole matrix, do not add up to one in each row. */
-function withRows(problem: Problem | undefined, weights: unknown): Problem | undefined {
-  if (!problem || problem.reason || !(weights instanceof Matrix)) return problem;
-  const sums = weights.toRows().map((row) => row.reduce((sum, x) => sum + x, 0));
-  return sums.some((sum) => Math.abs(sum - 1) > 1e-3) ? { hint: "rows", ...problem } : problem;
+/** What is wrong with the weights without a mask, and what they look like. */
+async function fullProblem(lab: Lab): Promise<Problem | undefined> {
+  const problem = await forAll(
+    lab,
+    full,
+    (head) => ofAttention(lab, head, (got) => weightsProblem(head, got)),
+  );
+  if (!problem || problem.reason) return problem;
+  let hint: Hint | undefined;
+  await ofAttention(lab, GENERAL, ({ weights }) => void (hint = looksOfWeights(weights)));
+  return hint ? { ...problem, hint } : problem;
 }
 
-/** Weights of scores that a matrix can hold but exp cannot; the same whatever the scale. */
-const LARGE: { q: number[][]; k: number[][]; right: Rows }[] = [
+/** Two tokens, four wide, of which the second one has the scores 0 and 4. */
+const MASKED: Inputs = {
+  q: Matrix.from([[0, 0, 0, 0], [2, 0, 0, 0]]),
+  k: Matrix.from([[0, 0, 0, 0], [2, 0, 0, 0]]),
+  v: Matrix.from([[1], [2]]),
+  causal: true,
+};
+
+/** With a mask the scores have the same scale; what is wrong beside it is another check's. */
+async function maskedScaleProblem(lab: Lab): Promise<Problem | undefined> {
+  const problem = await ofAttention(
+    lab,
+    MASKED,
+    (got) => weightsProblem(MASKED, got) ? undefined : scaledProblem(MASKED, got),
+  );
+  return problem && { hint: "scaleOfMasked", ...problem };
+}
+
+/** Queries and keys whose weights are known, whatever the scale. */
+interface Known {
+  q: Rows;
+  k: Rows;
+  right: Rows;
+}
+
+/** Scores that tell nothing apart. */
+const ALIKE: Known = { q: [[0], [0]], k: [[0], [0]], right: [[0.5, 0.5], [0.5, 0.5]] };
+
+/** Weights of scores that a matrix can hold but exp cannot. */
+const LARGE: Known[] = [
   { q: [[1000]], k: [[1], [1], [0]], right: [[0.5, 0.5, 0]] },
   { q: [[-1000]], k: [[100], [100]], right: [[0.5, 0.5]] },
   { q: [[100], [-100]], k: [[100], [0]], right: [[1, 0], [0, 1]] },
@@ -52,14 +90,14 @@ const LARGE: { q: number[][]; k: number[][]; right: Rows }[] = [
  * Whether token 0 leaves a score of token 1 out, however large it is and however low its own: so low
  * that −100 hides nothing, and no lower, as exp(−102) is still above 0 in float32.
  */
-const LATER = [
+const LATER: Known[] = [
   { q: [[1], [0]], k: [[0], [10_000]], right: [[1, 0], [0.5, 0.5]] },
   { q: [[1], [0]], k: [[-102], [0]], right: [[1, 0], [0.5, 0.5]] },
 ];
 
 function fixedProblem(
   lab: Lab,
-  { q, k, right }: typeof LATER[number],
+  { q, k, right }: Known,
   causal: boolean,
 ): Promise<Problem | undefined> {
   const [queries, keys] = [q, k].map((rows) => Matrix.from(rows));
@@ -74,7 +112,13 @@ function fixedProblem(
 async function largeProblem(lab: Lab): Promise<Problem | undefined> {
   let problem: Problem | undefined;
   for (const scores of LARGE) problem ??= await fixedProblem(lab, scores, false);
-  return problem;
+  return await orNaN(lab, problem, "large");
+}
+
+/** A hint on NaN that comes where small scores without a mask make none. */
+async function orNaN(lab: Lab, problem: Problem | undefined, hint: Hint) {
+  if (problem?.looks !== "nan" || await fixedProblem(lab, ALIKE, false)) return problem;
+  return { ...problem, hint };
 }
 
 async function causalProblem(lab: Lab): Promise<Problem | undefined> {
@@ -83,7 +127,7 @@ async function causalProblem(lab: Lab): Promise<Problem | undefined> {
     masked,
     (head) => ofAttention(lab, head, (got) => weightsProblem(head, got)),
   );
-  if (problem) return problem;
+  if (problem) return await orNaN(lab, problem, "maskNaN");
   for (const scores of LATER) {
     const later = await fixedProblem(lab, scores, true);
     if (later) return { hint: "before", ...later };
@@ -97,18 +141,41 @@ function ifWeighted(hint: Hint): (symptom: Symptom) => Hint | "none" {
     "what" in reason || cameOut("weights") !== "passed" ? "none" : hint;
 }
 
+/** Where heads come from. */
+type Heads = (most: number) => fc.Arbitrary<Upstream>;
+
+/** What is wrong on the way back, and whether it is right with a mask, or without one. */
+async function backProblem(
+  judge: (heads: Heads) => Promise<Problem | undefined>,
+): Promise<Problem | undefined> {
+  const problem = await judge(either);
+  if (!problem || problem.reason || problem.hint) return problem;
+  if (!await judge(full)) return { ...problem, hint: "onlyUnmasked" };
+  if (await judge(masked)) return problem;
+  return { ...problem, hint: await judge(square) ? "onlyMasked" : "onlySquare" };
+}
+
+/** The way back through softmax; and where it is wrong with a mask and without, whether a row adds up to 0. */
+async function softmaxProblem(lab: Lab): Promise<Problem | undefined> {
+  const problem = await backProblem((heads) => scoresProblem(lab, heads));
+  if (!problem || problem.reason || problem.hint) return problem;
+  return await addUpToZero(lab) ? problem : { ...problem, hint: "zero" };
+}
+
 /** A gradient along q or k, whatever its length, and whatever became of the slopes along the scores. */
 async function slopeProblem(lab: Lab, name: "q" | "k"): Promise<Problem | undefined> {
   if (!await areScoresRight(lab)) return await productProblem(lab, name);
   const other = name === "q" ? "k" : "q";
-  return forAll(lab, either, (head) =>
-    ofBackward(lab, head, (got) => {
-      const { problem, onlyLength } = slopeVerdict(name, head, got);
-      if (!problem || onlyLength) return undefined;
-      const isOther = !problem.reason &&
-        isLonger(got[`d${name}`] as Matrix, numericSlopes(other, head));
-      return isOther ? { hint: "back", ...problem } : problem;
-    }));
+  return await backProblem((heads) =>
+    forAll(lab, heads, (head) =>
+      ofBackward(lab, head, (got) => {
+        const { problem, onlyLength } = slopeVerdict(name, head, got);
+        if (!problem || onlyLength) return undefined;
+        const isOther = !problem.reason &&
+          isLonger(got[`d${name}`] as Matrix, numericSlopes(other, head));
+        return isOther ? { hint: "back", ...problem } : problem;
+      }))
+  );
 }
 
 /** A product of another shape is a product of other factors. */
@@ -154,12 +221,7 @@ export const checks: Check<Hint>[] = [
     points: 2,
     uses: ["attention"],
     hint: "scores",
-    run: (lab) =>
-      forAll(
-        lab,
-        full,
-        (head) => ofAttention(lab, head, (got) => withRows(weightsProblem(head, got), got.weights)),
-      ),
+    run: fullProblem,
   },
   {
     id: "scale",
@@ -173,7 +235,7 @@ export const checks: Check<Hint>[] = [
         lab,
         scalable(false),
         (head) => ofAttention(lab, head, (got) => scaledProblem(head, got)),
-      ) ?? await weightsAtFullSize(lab),
+      ) ?? await maskedScaleProblem(lab) ?? await weightsAtFullSize(lab),
   },
   {
     id: "out",
@@ -213,10 +275,12 @@ export const checks: Check<Hint>[] = [
     uses: ["attentionBackward"],
     hint: "dv",
     run: (lab) =>
-      forAll(
-        lab,
-        either,
-        (head) => ofBackward(lab, head, (got) => slopeVerdict("v", head, got).problem),
+      backProblem((heads) =>
+        forAll(
+          lab,
+          heads,
+          (head) => ofBackward(lab, head, (got) => slopeVerdict("v", head, got).problem),
+        )
       ),
   },
   {
@@ -226,7 +290,7 @@ export const checks: Check<Hint>[] = [
     points: 2,
     uses: ["attentionBackward"],
     hint: "softmax",
-    run: scoresProblem,
+    run: softmaxProblem,
   },
   {
     id: "dq",

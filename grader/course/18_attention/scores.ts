@@ -16,8 +16,21 @@ import { isLonger, ofBackward, type Returned, slopeVerdict } from "./judge.ts";
 const either = (most: number) => fc.boolean().chain((causal) => heads(most, causal));
 
 /** What is wrong with the slopes along the scores, wherever they come out: a product is another check's. */
-export function scoresProblem(lab: Lab): Promise<Problem | undefined> {
-  return forAll(lab, either, (head) => ofUnitKeys(lab, withUnitKeys(head)));
+export function scoresProblem(
+  lab: Lab,
+  heads: (most: number) => fc.Arbitrary<Upstream>,
+): Promise<Problem | undefined> {
+  return forAll(lab, heads, (head) => ofUnitKeys(lab, withUnitKeys(head)));
+}
+
+/** Whether the slopes along the scores of each row add up to 0, as those of softmax do. */
+export async function addUpToZero(lab: Lab): Promise<boolean> {
+  let sums: number[] = [];
+  await ofBackward(lab, withUnitKeys(EXAMPLE), ({ dq }) => {
+    if (dq instanceof Matrix) sums = dq.toRows().map((row) => row.reduce((sum, x) => sum + x, 0));
+    return undefined;
+  });
+  return sums.every((sum) => Math.abs(sum) < 1e-4);
 }
 
 function ofUnitKeys(lab: Lab, head: Upstream): Promise<Problem | undefined> {
