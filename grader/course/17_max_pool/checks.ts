@@ -8,6 +8,7 @@ import { forAll, ofCall } from "../../judge/property.ts";
 import { describe, show, showNumber } from "../../judge/show.ts";
 import { normals } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
+import { DISTINCT, looksOfOut, looksOfSlopes } from "./looks.ts";
 import {
   largest,
   type Most,
@@ -35,6 +36,12 @@ const WITHOUT: [without: Most, hint: Hint][] = [
   [{ windows: 1 }, "onlyOneWindow"], // last, as one window is square
 ];
 
+/** The same, where windows come out right, and only their places are wrong. */
+const OF_PLACES: Partial<Record<Hint, Hint>> = {
+  onlyOneWindow: "placesOfOneWindow",
+  onlyOneImage: "placesOfOneImage",
+};
+
 /** Looks for the smallest that comes out wrong, and for what it is right without: that is worth a hint. */
 async function narrowed(
   lab: Lab,
@@ -44,7 +51,7 @@ async function narrowed(
 ): Promise<Problem | undefined> {
   const find = (most: Most) => forAll(lab, (upTo) => poolings(upTo, most), judge);
   const problem = await find(most);
-  if (!problem || problem.reason) return problem; // a throw or a wrong shape says what is wrong
+  if (!problem || problem.reason || problem.hint) return problem; // these say what is wrong
   for (const [less, hint] of without) {
     if (!await find({ ...most, ...less })) return { ...problem, hint };
   }
@@ -123,6 +130,68 @@ function whereProblem(
   return undefined;
 }
 
+/** What is wrong with the places; where `out` is wrong too, that is to be mended first. */
+function placesProblem(got: Record<string, unknown>, pool: Pool): Problem | undefined {
+  const problem = whereProblem(got, pool);
+  return problem && !problem.reason && outProblem(got, pool)
+    ? { ...problem, hint: "outFirst" }
+    : problem;
+}
+
+/** An image of which a row and a column are left over. */
+const WITH_REST: Pool = {
+  x: Matrix.from([[3, 1, 9, 2, 4, 8, 5, 7, 6]]),
+  shape: { channels: 1, height: 3, width: 3, size: 2 },
+};
+
+/** What is wrong with the places beside what is left over; how that is pooled is another check's. */
+async function restProblem(lab: Lab): Promise<Problem | undefined> {
+  const problem = await judged(
+    lab,
+    WITH_REST,
+    (got) => outProblem(got, WITH_REST) ? undefined : whereProblem(got, WITH_REST),
+  );
+  return problem && { ...problem, hint: "onlyWithoutRest" };
+}
+
+/** What is wrong with the places, and what they are right without. */
+async function wherePooled(lab: Lab): Promise<Problem | undefined> {
+  const problem = await pooled(lab, { ...SEVERAL, ...BRIGHT, rest: 0 }, placesProblem);
+  if (!problem || problem.reason || problem.hint === "outFirst") return problem;
+  const ofDistinct = await judged(lab, DISTINCT, (got) => placesProblem(got, DISTINCT));
+  if (ofDistinct?.hint) return { ...problem, hint: ofDistinct.hint };
+  if (problem.hint) return { ...problem, hint: OF_PLACES[problem.hint as Hint] ?? problem.hint };
+  return ofDistinct ? problem : { ...problem, hint: "equalNumbers" };
+}
+
+/** What is wrong with the windows; and what comes in place of the largest number. */
+async function windowsProblem(lab: Lab): Promise<Problem | undefined> {
+  const problem = await pooled(lab, BRIGHT, outProblem);
+  if (!problem || problem.reason || problem.hint) return problem;
+  let hint: Hint | undefined;
+  await judged(lab, DISTINCT, ({ out }) => void (hint = looksOfOut(out)));
+  return hint ? { ...problem, hint } : problem;
+}
+
+/** What is wrong with the way back; numbers that changed say more than how many there were. */
+async function slopesProblem(lab: Lab): Promise<Problem | undefined> {
+  const problem = await narrowed(
+    lab,
+    SEVERAL,
+    partsOf(SEVERAL),
+    (pooling) => backProblem(lab, pooling),
+  );
+  if (!problem || problem.reason) return problem;
+  const { dOut, where, shape } = DISTINCT;
+  let hint: Hint | undefined;
+  await ofCall("maxPoolBackward", [], async () => {
+    hint = looksOfSlopes(await lab.call("maxPoolBackward", [dOut, where, shape]));
+    return undefined;
+  });
+  const isWorthIt = hint === "changed" || hint && !problem.hint;
+  return isWorthIt ? { ...problem, hint } : problem;
+}
+
 function backProblem(lab: Lab, { dOut, where, shape }: Pooling): Promise<Problem | undefined> {
   const args = [dOut, where, shape];
   const uint32 = `Uint32Array.of(${Array.from(where).join(", ")})`;
@@ -179,10 +248,17 @@ function whereAtFullSize(lab: Lab): Promise<Problem | undefined> {
   });
 }
 
-/** A hint that is true only where another check passed. */
+/** A hint that is true only where another check passed; another number of windows says so by itself. */
 function beside(other: string, hint: Hint) {
-  return ({ cameOut, problem: { reason } }: Symptom): Hint | "none" =>
-    cameOut(other) === "passed" && !("what" in reason) ? hint : "none";
+  return ({ cameOut, problem: { reason } }: Symptom): Hint | "none" => {
+    if ("what" in reason) return "count";
+    return cameOut(other) === "passed" ? hint : "none";
+  };
+}
+
+/** A hint on the numbers, and another one where there are more or fewer of them. */
+function orShape(hint: Hint, ofShape: Hint) {
+  return ({ problem: { reason } }: Symptom): Hint => "what" in reason ? ofShape : hint;
 }
 
 const SHAPE = { channels: 1, height: 2, width: 4, size: 2 };
@@ -195,12 +271,12 @@ const WHERE = Uint32Array.of(4, 2);
 export const checks: Check<Hint>[] = [
   {
     id: "windows",
-    hint: "windows",
+    hint: orShape("windows", "count"),
     title: "Keeps the largest number of each window, side by side",
     catches: "Windows that overlap or are cut elsewhere, a mean, or a minimum.",
     points: 1,
     uses: ["maxPool"],
-    run: (lab) => pooled(lab, BRIGHT, outProblem),
+    run: windowsProblem,
   },
   {
     id: "all",
@@ -224,17 +300,17 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["maxPool"],
     run: async (lab) =>
-      await pooled(lab, { ...SEVERAL, ...BRIGHT, rest: 0 }, whereProblem) ??
+      await wherePooled(lab) ?? await restProblem(lab) ??
         await closeProblem(lab, whereProblem) ?? await whereAtFullSize(lab),
   },
   {
     id: "back",
-    hint: "back",
+    hint: orShape("back", "wholeImages"),
     title: "Sends each slope back to the pixel that was the largest, and to no other",
     catches: "Slopes that are shared out, lost, or sent to another image, window or pixel.",
     points: 2,
     uses: ["maxPoolBackward"],
-    run: (lab) => narrowed(lab, SEVERAL, partsOf(SEVERAL), (pooling) => backProblem(lab, pooling)),
+    run: slopesProblem,
   },
   promisesCheck<Hint>({
     points: 1,

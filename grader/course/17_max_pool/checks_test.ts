@@ -14,10 +14,8 @@ async function hintOn(id: string, isSpoilt: Spoilt) {
     maxPool: (x: Matrix, shape: PoolShape) => {
       const { out, where } = maxPool(x, shape);
       const area = shape.height * shape.width * shape.channels;
-      return isSpoilt(shape, x) ? { out: more(out), where: where.map((at) => at + area) } : {
-        out,
-        where,
-      };
+      if (!isSpoilt(shape, x)) return { out, where };
+      return { out: id === "where" ? out : more(out), where: where.map((at) => at + area) };
     },
     maxPoolBackward: (dOut: Matrix, where: Uint32Array, shape: PoolShape) => {
       const dx = maxPoolBackward(dOut, where, shape);
@@ -35,7 +33,7 @@ it("a hint says what windows are right without", async () => {
   assertEquals(await hintOn("windows", (shape, x) => !isOne(shape, x)), "onlyOneWindow");
   assertEquals(await hintOn("windows", ({ height, width }) => height !== width), "onlyWhereSquare");
   assertEquals(await hintOn("windows", ({ size }) => size > 2), "onlyOfTwo");
-  assertEquals(await hintOn("windows", () => true), undefined);
+  assertEquals(await hintOn("windows", () => true), "noPixel");
 });
 
 it("a hint says what all of it is right without", async () => {
@@ -55,4 +53,61 @@ it("numbers that are close to each other are told apart", async () => {
   const isClose: Spoilt = (_, x) => x.data.some((n) => n > 0.5 && n < 0.502);
   assertEquals(await hintOn("all", isClose), "close");
   assertEquals(await hintOn("where", isClose), "close");
+});
+
+/** The hint of a check on answers that are changed. */
+async function hintOf(
+  id: string,
+  change: { pool?: typeof maxPool; back?: (right: Matrix) => Matrix },
+): Promise<string | undefined> {
+  const lab = labOf({
+    maxPool: change.pool ?? maxPool,
+    maxPoolBackward: (dOut: Matrix, where: Uint32Array, shape: PoolShape) => {
+      const dx = maxPoolBackward(dOut, where, shape);
+      return change.back ? change.back(dx) : dx;
+    },
+  });
+  return (await checks.find((check) => check.id === id)!.run(lab))?.hint;
+}
+
+it("a hint says what came in place of the largest number", async () => {
+  const negated = ({ rows, cols, data }: Matrix) => new Matrix(rows, cols, data.map((x) => -x));
+  const smallest = (x: Matrix, shape: PoolShape) => {
+    const { out, where } = maxPool(negated(x), shape);
+    return { out: negated(out), where };
+  };
+  assertEquals(await hintOf("windows", { pool: smallest }), "notLargest");
+  assertEquals(await hintOf("where", { pool: smallest }), "outFirst");
+  const halved = (x: Matrix, shape: PoolShape) => {
+    const { out: { rows, cols, data }, where } = maxPool(x, shape);
+    return { out: new Matrix(rows, cols, data.map((z) => z / 2)), where };
+  };
+  assertEquals(await hintOf("windows", { pool: halved }), "noPixel");
+});
+
+it("a hint says what became of the slopes", async () => {
+  const each = (of: (slope: number) => number) => ({ rows, cols, data }: Matrix) =>
+    new Matrix(rows, cols, data.map(of));
+  assertEquals(await hintOf("back", { back: each((slope) => slope / 4) }), "changed");
+  assertEquals(await hintOf("back", { back: each((slope) => slope && 1) }), "changed");
+  assertEquals(await hintOf("back", { back: each((slope) => slope || 1) }), "shared");
+  assertEquals(await hintOf("back", { back: each((slope) => Math.max(0, slope)) }), "lost");
+});
+
+it("places are asked for where something is left over, too", async () => {
+  const cropped = (x: Matrix, shape: PoolShape) => {
+    const { out, where } = maxPool(x, shape);
+    const { height, width, size } = shape;
+    const [tall, wide] = [height - height % size, width - width % size];
+    const moved = where.map((at) => {
+      const [c, row] = [Math.floor(at / (height * width)), Math.floor(at / width) % height];
+      return (c * tall + row) * wide + at % width;
+    });
+    return { out, where: moved };
+  };
+  assertEquals(await hintOf("where", { pool: cropped }), "onlyWithoutRest");
+  const problem = await checks.find(({ id }) => id === "where")!.run(
+    labOf({ maxPool: cropped, maxPoolBackward }),
+  );
+  assertEquals(problem?.message, "where[0] (channel 0, window row 0, column 0) is 3, expected 4");
 });

@@ -20,19 +20,40 @@ export const exercise = {
   },
   findings: {
     onlyOneWindow:
-      "It is right with one window. With several, each begins at a row and a column of its own, y·size and x·size, and with a maximum of its own. From one of its rows to the next it is width pixels, and not size.",
+      "It is right with one window. With several, window (y, x) begins at row y·size and column x·size, with a maximum of its own, and they are put down row by row. From one row of a window to the next it is width pixels, and not size.",
     onlyWhereSquare:
       "It is right for images that are as wide as they are high. Look for a height that stands for a width: a row has width pixels, and there are ⌊width/size⌋ windows in it.",
     onlyOfTwo:
       "It is right for windows of 2×2. Look for a 2 that stands for size, or for a 4 that stands for size·size.",
     onlyOneImage:
-      "It is right with one image. With several, each has a row of its own in x, in out and in dOut, and where goes on from image to image.",
+      "It is right with one image. With several, each has a row of its own in x, in out and in dOut. where is one list for all of them, but each of its numbers counts in the row of its own image.",
     onlyOneChannel:
       "It is right with one channel. With several, each has windows of its own, and channel c begins at pixel c·height·width of its image.",
     onlyAboveZero:
       "It is right for numbers above 0. Below 0 the largest is the one nearest to 0: begin with −Infinity or with the first number of the window, and compare the numbers as they are.",
     onlyWithoutRest:
       "It is right where the windows fill the image. Rows at the bottom and columns on the right that fill no window are left out, but they are still a part of the image: row y begins at pixel y·width.",
+    count:
+      "In each channel there are ⌊height/size⌋ rows of windows and ⌊width/size⌋ columns of them, rounded down: what fills no window is left out.",
+    notLargest:
+      "What comes out is a number of the right window, but not its largest. Compare all of its size·size pixels, as numbers, and not their indices.",
+    noPixel:
+      "What comes out is no number of the image. The largest of a window is kept as it is, without a sum or a mean, and each window has its place in out.",
+    outFirst: "out is wrong too. Mend that first: where names the pixel whose number is kept.",
+    placesOfOneWindow:
+      "It is right with one window. With several, where still counts in the whole row of its image, c·height·width + row·width + column, and not window by window.",
+    placesOfOneImage:
+      "It is right with one image. With several, where begins at 0 again in each: it counts in the row of its own image.",
+    equalNumbers:
+      "It is right where all numbers differ. The same number may stand in another window too: only the pixels of its own window count.",
+    changed:
+      "The slopes go to the right pixels, but as other numbers. Each is the number of dOut as it is.",
+    shared:
+      "Every slope reaches its pixel, but others get something too. Only the pixel that where names made a difference: all others stay 0.",
+    lost:
+      "Some slopes arrive nowhere. Every number of dOut counts, in every window and every image, the negative ones too, and so does the index 0.",
+    wholeImages:
+      "The result has a number for every pixel of the images, channels·height·width in each row: also for those that fill no window.",
     close:
       "The numbers of a window may differ by very little: only the largest of them is kept. Compare them as they are, without a tolerance and without rounding.",
   },

@@ -99,7 +99,7 @@ function agrees(own: Matrix, right: Rows): boolean {
 }
 
 /** A head of which no slope is 0. */
-const EXAMPLE: Upstream = {
+export const EXAMPLE: Upstream = {
   q: normals(3, 3, 31),
   k: normals(3, 3, 32),
   v: normals(3, 2, 33),

@@ -5,6 +5,7 @@ import { Seeded } from "../../sandbox/values.ts";
 import type { Hint } from "./exercise.ts";
 import {
   areLogitsRight,
+  areShares,
   epsilonProblem,
   knownProblem,
   logitsProblem,
@@ -18,8 +19,12 @@ import {
   LARGE,
   LAYERS,
   MLPS,
+  NO_BIASES,
   NO_LAYERS,
+  NO_POSITIONS,
   ONE_HEAD,
+  ONE_TOKEN,
+  PLAIN_NORMS,
   SILENT,
   WHOLE_LAYER,
 } from "./scenes.ts";
@@ -44,7 +49,63 @@ async function silentProblem(lab: Lab): Promise<Problem | undefined> {
   const problem = await logitsOfAll(lab, SILENT, own, ", all layers add 0");
   if (!problem || problem.hint) return problem;
   const isRight = await areLogitsRight(lab, NO_LAYERS);
-  return isRight === false ? problem : { ...problem, hint: isRight ? "stream" : "none" };
+  if (isRight !== false) return { ...problem, hint: isRight ? "stream" : "none" };
+  if (await areLogitsRight(lab, NO_POSITIONS)) return { ...problem, hint: "positions" };
+  return await areShares(lab, NO_LAYERS) ? { ...problem, hint: "shared" } : problem;
+}
+
+/** What is wrong with the loss, whose logits are right. */
+async function wrongLossProblem(lab: Lab): Promise<Problem | undefined> {
+  const problem = await firstOf(SILENT, (scene) => lossProblem(lab, scene));
+  return problem && !problem.hint && !problem.reason ? { ...problem, hint: "loss" } : problem;
+}
+
+/** Scenes that are right without some part, and what is said of it then. */
+type Quieter = [scene: Scene, hint: Hint][];
+const QUIETER: Quieter = [[NO_POSITIONS, "positions"], [PLAIN_NORMS, "plainNorms"]];
+
+/** What is wrong, and a hint where a quieter scene comes out right. */
+async function orQuieter(
+  lab: Lab,
+  problem: Problem | undefined,
+  more: Quieter = [],
+): Promise<Problem | undefined> {
+  if (!problem || problem.hint || problem.reason) return problem;
+  for (const [scene, hint] of [...QUIETER, ...more]) {
+    if (await areLogitsRight(lab, scene)) return { ...problem, hint };
+  }
+  return problem;
+}
+
+async function normsProblem(lab: Lab): Promise<Problem | undefined> {
+  const problem = await logitsOfAll(lab, WHOLE_LAYER, wrong("norms")) ??
+    await knownProblem(lab, LAYERS[1], wrong("norms")); // between layers
+  return await orQuieter(lab, problem);
+}
+
+async function attentionProblem(lab: Lab): Promise<Problem | undefined> {
+  const own = {
+    ...wrong("read", "scores", "bend"),
+    skip: ["none around attention", "neither", "attention to itself", "x twice", "into each part"],
+  };
+  const problem = await orQuieter(
+    lab,
+    await logitsOfAll(lab, ONE_HEAD, own, ", all W2 and b2 are 0"),
+    [[ONE_TOKEN, "compared"]],
+  );
+  if (!problem || problem.hint || problem.reason) return problem;
+  for (const scene of SILENT) if (!await areLogitsRight(lab, scene)) return problem;
+  return await areLogitsRight(lab, ONE_TOKEN) === false ? { ...problem, hint: "carried" } : problem;
+}
+
+async function mlpProblem(lab: Lab): Promise<Problem | undefined> {
+  const own = {
+    ...wrong("mlp"),
+    skip: ["none around the MLP", "neither", "the layer's input", "into each part"],
+  };
+  const problem = await logitsOfAll(lab, MLPS, own, ", every output is 0") ??
+    await logitsOfAll(lab, WHOLE_LAYER, own);
+  return await orQuieter(lab, problem, [[NO_BIASES, "biases"]]);
 }
 
 async function wholeProblem(lab: Lab): Promise<Problem | undefined> {
@@ -80,8 +141,7 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["nextTokenTape"],
     after: "form",
-    run: async (lab) =>
-      await silentProblem(lab) ?? await firstOf(SILENT, (scene) => lossProblem(lab, scene)),
+    run: async (lab) => await silentProblem(lab) ?? await wrongLossProblem(lab),
   },
   {
     id: "norms",
@@ -92,10 +152,7 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["nextTokenTape"],
     after: "form",
-    run: async (lab) =>
-      await epsilonProblem(lab, WHOLE_LAYER[0]) ??
-        await logitsOfAll(lab, WHOLE_LAYER, wrong("norms")) ??
-        await knownProblem(lab, LAYERS[1], wrong("norms")), // between layers
+    run: async (lab) => await epsilonProblem(lab, WHOLE_LAYER[0]) ?? await normsProblem(lab),
   },
   {
     id: "attention",
@@ -105,22 +162,7 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["nextTokenTape"],
     after: "form",
-    run: (lab) =>
-      logitsOfAll(
-        lab,
-        ONE_HEAD,
-        {
-          ...wrong("read", "scores", "bend"),
-          skip: [
-            "none around attention",
-            "neither",
-            "attention to itself",
-            "x twice",
-            "into each part",
-          ],
-        },
-        ", all W2 and b2 are 0",
-      ),
+    run: attentionProblem,
   },
   {
     id: "scale",
@@ -163,14 +205,7 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["nextTokenTape"],
     after: "form",
-    run: async (lab) => {
-      const own = {
-        ...wrong("mlp"),
-        skip: ["none around the MLP", "neither", "the layer's input", "into each part"],
-      };
-      return await logitsOfAll(lab, MLPS, own, ", every output is 0") ??
-        await logitsOfAll(lab, WHOLE_LAYER, own);
-    },
+    run: mlpProblem,
   },
   {
     id: "whole",

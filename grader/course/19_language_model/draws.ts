@@ -46,8 +46,16 @@ async function drawn(
   return problem ? { problem } : { token };
 }
 
-/** How often each token comes, beside its probability; the seeds are the same in every run. */
-export async function sharesProblem(lab: Lab, one: Case): Promise<Problem | undefined> {
+/**
+ * How often each token comes, beside its probability; the seeds are the same in every run.
+ *
+ * @param look whether a hint says what the counts look like beside that
+ */
+export async function sharesProblem(
+  lab: Lab,
+  one: Case,
+  look?: (counts: number[], p: number[]) => string | undefined,
+): Promise<Problem | undefined> {
   const { logits, temperature, draws = DRAWS } = one;
   const counts = logits.map(() => 0);
   for (let seed = 1; seed <= draws; seed++) {
@@ -64,12 +72,13 @@ export async function sharesProblem(lab: Lab, one: Case): Promise<Problem | unde
   })).find(({ count, p }) => isFar(count, draws, p));
   if (!off) return undefined;
   const wanted = `about ${Math.round(off.p * draws)}`;
+  const hint = off.count === 0 && isCutOff(counts, p) ? "tail" : look?.(counts, p);
   return {
     message: `${off.name} came ${off.count} times in ${draws} draws, expected ${wanted}`,
     counterexample: picture(one),
     expected: wanted,
     actual: `${off.count}`,
-    ...(off.count === 0 && isCutOff(counts, p) ? { hint: "tail" } : {}),
+    ...(hint && { hint }),
   };
 }
 
@@ -99,6 +108,14 @@ function isCutOff(counts: number[], p: number[]): boolean {
   const [draws, left] = [sumOver(drawn, counts), sumOver(drawn, p)];
   const fit = drawn.every((token) => !isFar(counts[token], draws, Math.min(1, p[token] / left)));
   return drawn.length > 1 && drawn.length < p.length && fit;
+}
+
+/** Whether one token came in every draw, or each as often as another one should. */
+export function looksOf(counts: number[], p: number[]): "same" | "places" | undefined {
+  const draws = sumOver([...counts.keys()], counts);
+  if (counts.includes(draws)) return "same";
+  const [own, right] = [counts, p].map((all) => all.toSorted((a, b) => a - b));
+  return own.some((count, i) => isFar(count, draws, right[i])) ? undefined : "places";
 }
 
 function isFar(count: number, draws: number, p: number): boolean {

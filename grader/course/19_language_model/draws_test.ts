@@ -4,7 +4,7 @@ import { Matrix, Random } from "../../../lib/mod.ts";
 import { sample } from "../../../solutions/19_language_model.ts";
 import type { Seeded } from "../../sandbox/values.ts";
 import { labOf } from "../../testdata/lab_of.ts";
-import { certainProblem, repeatsProblem, sharesProblem } from "./draws.ts";
+import { certainProblem, looksOf, repeatsProblem, sharesProblem } from "./draws.ts";
 
 /** A lab that draws with the reference, whose logits and temperature may be changed before. */
 function drawing(draw: (logits: Matrix, temperature: number, random: Random) => unknown) {
@@ -55,6 +55,13 @@ describe("what is judged of draws", () => {
     const alike = drawing((_logits, _temperature, random) => 1 + Math.floor(2 * random.uniform()));
     const skewed = { logits: [0, 4, 8], temperature: 4 };
     assertEquals((await sharesProblem(alike, skewed))!.hint, undefined);
+  });
+
+  it("looks like one token for all, or like the shares of others", () => {
+    const p = [0.6, 0.1, 0.3];
+    assertEquals(looksOf([600, 0, 0], p), "same");
+    assertEquals(looksOf([60, 180, 360], p), "places");
+    assertEquals(looksOf([200, 200, 200], p), undefined);
   });
 
   it("is not content with noise of another shape", async () => {

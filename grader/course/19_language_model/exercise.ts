@@ -34,7 +34,7 @@ export const exercise = {
     shares:
       "softmax of logits / temperature gives the probabilities. Draw one number from random.uniform(), and go through the tokens: the first at which the sum of the probabilities so far is above it is drawn.",
     tail:
-      "Unlikely tokens come too, each as often as its probability says: none is left out of the draw, and no probability is rounded.",
+      "A token that softmax gives a chance never came, and the others came as often as without it. Look for what leaves it out of the draw, or makes its share 0.",
     temperature:
       "Divide the logits by the temperature as it is given, once, before softmax: 2 makes the differences half as large, 0.5 twice.",
     negative:
@@ -42,7 +42,29 @@ export const exercise = {
     cold:
       "At temperature 0 return the token with the largest logit, without a division. Before you divide by a small one, subtract the largest logit from all: what exp gets is then never above 0.",
   },
+  findings: {
+    positions:
+      "It is right where all positions are 0. They are added to the rows of the embedding, both as they are, once, before the first layer.",
+    shared:
+      "Each row that goes into crossEntropy adds up to 1. It takes the logits as they are, and makes softmax of them itself.",
+    loss:
+      "The logits are right, but not the loss of them: the tape ends in crossEntropy from the logits and from value 1, the tokens that come next.",
+    plainNorms:
+      "It is right where every gain is 1 and every shift 0, so the norms stand in the right places. Look at which gain and which shift each has, and how they are used.",
+    compared:
+      "It is right for a single token, whose weight is 1 whatever its score. So look at the scores: query, key transposed, the scale, and softmax along each row.",
+    carried:
+      "It is wrong for a single token already, whose weight is 1 whatever its score. So look at the norm that is read, at value and output, and at what is added to x.",
+    biases:
+      "It is right where b1 and b2 are 0. b1 is added before relu, and b2 after the second product.",
+    masked:
+      "Every softmaxRows hides later tokens already, so something else brings them in: only queries times keys transposed may compare tokens, and a norm runs along each row.",
+    same:
+      "The same token came in all draws. Take a new number from random for each call, and add up probabilities until they are above it, not logits or exponentials.",
+    places:
+      "The shares are right, but they belong to other tokens: a token is the place of its logit, not a place in a sorted list.",
+  },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

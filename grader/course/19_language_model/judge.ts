@@ -109,10 +109,25 @@ export function logitsProblem(
 }
 
 /** Whether the logits of a scene are right; undefined where the tape of its size cannot be had. */
-export async function areLogitsRight(lab: Lab, scene: Scene): Promise<boolean | undefined> {
+export function areLogitsRight(lab: Lab, scene: Scene): Promise<boolean | undefined> {
+  return ofLogits(lab, scene, (logits) => compared(logits, scene) === undefined);
+}
+
+/** Whether each row of the logits adds up to 1, as what softmax has made does. */
+export function areShares(lab: Lab, scene: Scene): Promise<boolean | undefined> {
+  const isOne = (row: number[]) => Math.abs(row.reduce((sum, z) => sum + z, 0) - 1) < 1e-4;
+  return ofLogits(lab, scene, (logits) => logits.toRows().every(isOne));
+}
+
+/** Something of the logits; undefined where the tape of their size cannot be had. */
+async function ofLogits(
+  lab: Lab,
+  scene: Scene,
+  test: (logits: Matrix) => boolean,
+): Promise<boolean | undefined> {
   try {
     const ran = runOf(await lab.call("nextTokenTape", [scene.size]), scene);
-    return "wrong" in ran ? undefined : compared(ran.logits, scene) === undefined;
+    return "wrong" in ran ? undefined : test(ran.logits);
   } catch (error) {
     if (error instanceof SandboxError) return undefined;
     throw error;

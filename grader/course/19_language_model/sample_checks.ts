@@ -1,13 +1,15 @@
 /** The checks of `sample`. */
 import { Matrix } from "../../../lib/mod.ts";
 import type { Check, Symptom } from "../../judge/check.ts";
-import { type Case, certainProblem, repeatsProblem, sharesProblem } from "./draws.ts";
+import { type Case, certainProblem, looksOf, repeatsProblem, sharesProblem } from "./draws.ts";
 import type { Hint } from "./exercise.ts";
 import { firstOf, ifPassed } from "./tries.ts";
 
-const PLAIN: Case[] = [
+const FEW: Case[] = [
   { logits: [Math.log(6), 0, Math.log(3)].map(Math.fround), temperature: 1 },
   { logits: [1, 1.25, -1], temperature: 1 },
+];
+const MANY: Case[] = [
   { logits: Array.from({ length: 100 }, (_, j) => j % 2 === 0 ? 0 : -0.8), temperature: 1 },
   // One token against many: noise that is added to the logits and has another shape shows here.
   {
@@ -20,6 +22,7 @@ const WARM: Case[] = [
   { logits: [0, 4, 8], temperature: 4 },
   { logits: [0.5, 0, -0.5], temperature: 0.25 },
   { logits: [0, 2, 4], temperature: 1_000_000 },
+  { logits: [0, Math.fround(Math.log(9) / 100)], temperature: 0.01 },
 ];
 const COLD = [
   { logits: [3, 1, 2], temperature: 0, right: 0 },
@@ -50,8 +53,12 @@ export const sampleChecks: Check<Hint>[] = [
     points: 1,
     uses: ["sample"],
     run: async (lab) =>
-      await lab.fixed("shares", () => firstOf(PLAIN, (one) => sharesProblem(lab, one))) ??
-        await repeatsProblem(lab),
+      await lab.fixed(
+        "shares",
+        async () =>
+          await firstOf(FEW, (one) => sharesProblem(lab, one, looksOf)) ??
+            await firstOf(MANY, (one) => sharesProblem(lab, one)),
+      ) ?? await repeatsProblem(lab),
   },
   {
     id: "temperature",

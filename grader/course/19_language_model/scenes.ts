@@ -1,5 +1,5 @@
 /** Models in which one part shows, and all others are as quiet as their parameters can make them. */
-import { type LanguageModelSize, Random } from "../../../lib/mod.ts";
+import { type LanguageModelSize, Matrix, Random } from "../../../lib/mod.ts";
 import { randomScene, type Scene, without } from "./scene.ts";
 
 const isOutput = (name: string) => name.endsWith(".output");
@@ -33,6 +33,10 @@ export const ONE_HEAD = drawn([
   { vocabulary: 5, context: 4, width: 6 },
 ]).map((scene) => without(scene, isOfMlp));
 
+/** One token, whose weight is 1 whatever its score, and an MLP that adds nothing. */
+export const [ONE_TOKEN] = drawn([{ vocabulary: 4, context: 1, width: 6 }])
+  .map((scene) => without(scene, isOfMlp));
+
 /** Several heads, and MLPs that add nothing. */
 export const HEADS = drawn([
   { context: 2, width: 4, heads: 2 },
@@ -52,6 +56,21 @@ export const WHOLE_LAYER = drawn([
   { vocabulary: 2, context: 2, width: 3, hidden: 2 },
   { vocabulary: 4, context: 4, width: 5, hidden: 6 },
 ]);
+
+const [, WHOLE] = WHOLE_LAYER;
+/** The same without any bias of an MLP, without positions, and with gains of 1 and shifts of 0. */
+export const NO_BIASES = without(WHOLE, (name) => /\.b[12]$/.test(name));
+export const NO_POSITIONS = without(WHOLE, (name) => name === "positions");
+export const PLAIN_NORMS = {
+  ...WHOLE,
+  params: new Map([...WHOLE.params].map(([name, matrix]) => [name, plain(name, matrix)])),
+};
+
+function plain(name: string, matrix: Matrix): Matrix {
+  if (!/(Gain|Shift)$/.test(name)) return matrix;
+  const all = name.endsWith("Gain") ? 1 : 0;
+  return new Matrix(matrix.rows, matrix.cols, matrix.data.map(() => all));
+}
 
 /** One to three layers, then a model that is larger than most that are written by hand. */
 export const LAYERS = drawn([

@@ -64,6 +64,7 @@ export function futureProblem(
         return {
           message:
             `another token ${token} moves row ${before} of the logits, which comes before it`,
+          ...(areAllMasked(tape) ? { hint: "masked" } : {}),
         };
       }
     }
@@ -74,6 +75,12 @@ export function futureProblem(
     }
     return undefined;
   });
+}
+
+/** Whether there are masks, and no softmax without one. */
+function areAllMasked(tape: Ran["tape"]): boolean {
+  const softmaxes = tape.filter((one) => one.op === "softmaxRows");
+  return softmaxes.length > 0 && softmaxes.every((one) => one.causal);
 }
 
 /** Which rows of the logits differ in another scene. */
