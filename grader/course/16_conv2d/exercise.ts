@@ -38,7 +38,7 @@ export const exercise = {
     onlyOneKernel:
       "It is right with one kernel. With several, each has its own map in dOut and its own row in dKernels, and dx adds up what comes back from all of them.",
     onlyOnePlace:
-      "It is right where the kernel has one place. With several, each is one pixel further, row by row, and counts by itself: nothing is carried on, and none replaces another.",
+      "It is right where the kernel has one place. With several, each is one pixel further, row by row, and counts by itself: nothing is carried on or replaced.",
     onlyKernelOfOne:
       "It is right for kernels of one number. With more, the number in row i and column j meets the pixel i rows below and j columns to the right of the first.",
     onlyAboveZero:

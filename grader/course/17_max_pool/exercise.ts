@@ -20,13 +20,13 @@ export const exercise = {
   },
   findings: {
     onlyOneWindow:
-      "It is right with one window. With several, window (y, x) begins at row y·size and column x·size, with a maximum of its own, and they are put down row by row. From one row of a window to the next it is width pixels, and not size.",
+      "It is right with one window. They follow row by row, (y, x) from row y·size and column x·size, each with a maximum of its own, and its rows are width pixels apart.",
     onlyWhereSquare:
       "It is right for images that are as wide as they are high. Look for a height that stands for a width: a row has width pixels, and there are ⌊width/size⌋ windows in it.",
     onlyOfTwo:
       "It is right for windows of 2×2. Look for a 2 that stands for size, or for a 4 that stands for size·size.",
     onlyOneImage:
-      "It is right with one image. With several, each has a row of its own in x, in out and in dOut. where is one list for all of them, but each of its numbers counts in the row of its own image.",
+      "It is right with one image. Each has a row of its own in x, out and dOut; where is one list for all, but each of its numbers counts in the row of its image.",
     onlyOneChannel:
       "It is right with one channel. With several, each has windows of its own, and channel c begins at pixel c·height·width of its image.",
     onlyAboveZero:

@@ -42,7 +42,7 @@ export const exercise = {
     maskNaN:
       "Without causal it is right, so NaN comes from the mask: a row in which everything is −∞, +∞ in place of −∞, and 0 · ∞ all make it.",
     zero:
-      "Along a row the slopes of the scores must add up to 0, as its weights always add up to one. Here they do not: dScores = weights ⊙ (dWeights − the row's sum of weights ⊙ dWeights).",
+      "The slopes of a row of scores must add up to 0, as its weights add up to one. They do not: dScores = weights ⊙ (dWeights − the row's sum of weights ⊙ dWeights).",
     onlyMasked:
       "It is right with a causal mask, and wrong without one. The way back need not know the mask: where a token was hidden, its weight is 0 already.",
     onlySquare:
