@@ -71,6 +71,7 @@ async function orQuieter(
   more: Quieter = [],
 ): Promise<Problem | undefined> {
   if (!problem || problem.hint || problem.reason) return problem;
+  if (await areLogitsRight(lab, WHOLE_LAYER[1])) return problem; // it takes more to show what is wrong
   for (const [scene, hint] of [...QUIETER, ...more]) {
     if (await areLogitsRight(lab, scene)) return { ...problem, hint };
   }

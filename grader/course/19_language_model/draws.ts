@@ -110,12 +110,16 @@ function isCutOff(counts: number[], p: number[]): boolean {
   return drawn.length > 1 && drawn.length < p.length && fit;
 }
 
+/** So unlikely may a count be that looks like a probability, in nats. */
+const LIKE = 5;
+
 /** Whether one token came in every draw, or each as often as another one should. */
 export function looksOf(counts: number[], p: number[]): "same" | "places" | undefined {
   const draws = sumOver([...counts.keys()], counts);
   if (counts.includes(draws)) return "same";
   const [own, right] = [counts, p].map((all) => all.toSorted((a, b) => a - b));
-  return own.some((count, i) => isFar(count, draws, right[i])) ? undefined : "places";
+  const isLike = own.every((count, i) => draws * divergence(count / draws, right[i]) < LIKE);
+  return isLike ? "places" : undefined;
 }
 
 function isFar(count: number, draws: number, p: number): boolean {

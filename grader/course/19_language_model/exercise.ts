@@ -58,11 +58,11 @@ export const exercise = {
     biases:
       "It is right where b1 and b2 are 0. b1 is added before relu, and b2 after the second product.",
     masked:
-      "Every softmaxRows hides later tokens already, so something else brings them in: only queries times keys transposed may compare tokens, and a norm runs along each row.",
+      "Every softmaxRows hides later tokens, so something else lets them in: only the scores, q·kᵀ, may compare tokens, and a norm runs along each row.",
     same:
       "The same token came in all draws. Take a new number from random for each call, and add up probabilities until they are above it, not logits or exponentials.",
     places:
-      "The shares are right, but they belong to other tokens: a token is the place of its logit, not a place in a sorted list.",
+      "The shares are right, but they belong to other tokens. Look for a sum that is one off, or for a place in a sorted list that is taken for the token.",
   },
 } as const;
 

@@ -1,6 +1,6 @@
 /** The checks of `sample`. */
 import { Matrix } from "../../../lib/mod.ts";
-import type { Check, Symptom } from "../../judge/check.ts";
+import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
 import { type Case, certainProblem, looksOf, repeatsProblem, sharesProblem } from "./draws.ts";
 import type { Hint } from "./exercise.ts";
 import { firstOf, ifPassed } from "./tries.ts";
@@ -9,6 +9,7 @@ const FEW: Case[] = [
   { logits: [Math.log(6), 0, Math.log(3)].map(Math.fround), temperature: 1 },
   { logits: [1, 1.25, -1], temperature: 1 },
 ];
+const ALIKE: Case = { logits: [0, 0, 0, 0], temperature: 1 };
 const MANY: Case[] = [
   { logits: Array.from({ length: 100 }, (_, j) => j % 2 === 0 ? 0 : -0.8), temperature: 1 },
   // One token against many: noise that is added to the logits and has another shape shows here.
@@ -43,6 +44,13 @@ function isNegativeAtZero({ problem: { args: [logits, temperature] = [] } }: Sym
   return temperature === 0 && logits instanceof Matrix && logits.data.every((z) => z < 0);
 }
 
+/** Shares that belong to other tokens are right where all are alike. */
+async function fewProblem(lab: Lab): Promise<Problem | undefined> {
+  const problem = await firstOf(FEW, (one) => sharesProblem(lab, one, looksOf));
+  if (problem?.hint !== "places" || !await sharesProblem(lab, ALIKE)) return problem;
+  return { ...problem, hint: undefined };
+}
+
 /** What `sample` must do. */
 export const sampleChecks: Check<Hint>[] = [
   {
@@ -56,7 +64,7 @@ export const sampleChecks: Check<Hint>[] = [
       await lab.fixed(
         "shares",
         async () =>
-          await firstOf(FEW, (one) => sharesProblem(lab, one, looksOf)) ??
+          await fewProblem(lab) ??
             await firstOf(MANY, (one) => sharesProblem(lab, one)),
       ) ?? await repeatsProblem(lab),
   },
