@@ -27,6 +27,7 @@ const WARM: Case[] = [
 ];
 const COLD = [
   { logits: [3, 1, 2], temperature: 0, right: 0 },
+  { logits: [1, 4, 2], temperature: 0, right: 1 },
   { logits: [-5, -1, -9], temperature: 0, right: 1 },
   { logits: [1, 2, 5], temperature: 0.001, right: 2 },
   { logits: [-2, 4, 1, 3], temperature: 1e-30, right: 1 },
