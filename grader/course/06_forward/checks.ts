@@ -6,7 +6,8 @@ import { affine, relu, softmax } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import { atCourseSize, digitsProblem } from "./digits_layers.ts";
 import type { Hint } from "./exercise.ts";
-import { layerCheck, layersOf } from "./layers.ts";
+import { layerCheck } from "./layers.ts";
+import { layersOf } from "./own_layers.ts";
 
 /** Three inputs, two hidden neurons and two classes. */
 const THREE_INPUTS: Params = {

@@ -9,7 +9,7 @@ import { Repeated } from "../../sandbox/values.ts";
 import { digitsOf } from "../network/digits.ts";
 import { forward } from "../network/network.ts";
 import { net, randomParams } from "../network/small_network.ts";
-import { layersOf } from "./layers.ts";
+import { layersOf } from "./own_layers.ts";
 
 /** Sums of 784 float32 products round more than a few numbers do. */
 const TOLERANCE = { absolute: 2e-5, relative: 1e-4 };
