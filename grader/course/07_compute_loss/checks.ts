@@ -33,6 +33,16 @@ function courseGuess(): Guess {
   return { classes, yPred };
 }
 
+/** One row whose probability has more digits than tenths have. */
+const MANY_DIGITS: Guess = { classes: [0], yPred: Matrix.from([[0.1234567, 0.8765433]]) };
+
+/** What is wrong with the mean of 60,000 rows; where one such row is wrong too, their number is no matter. */
+async function manyRows(lab: Lab): Promise<Problem | undefined> {
+  const problem = await atCourseSize(lab);
+  if (!problem || problem.reason || !await agrees(lab, MANY_DIGITS)) return problem;
+  return { ...problem, hint: "digits" };
+}
+
 /** The mean of 60,000 rows. */
 function atCourseSize(lab: Lab): Promise<Problem | undefined> {
   const code = "computeLoss(yTrue, yPred) // 60,000 rows of 10";
@@ -82,7 +92,7 @@ export const checks: Check<Hint>[] = [
         (most) => guesses({ min: 2, max: most + 1 }),
         (guess) => agrees(lab, guess),
       ) ??
-        await atCourseSize(lab),
+        await manyRows(lab),
   },
   {
     id: "confident-mistake",

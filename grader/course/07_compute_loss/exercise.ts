@@ -23,11 +23,23 @@ export const exercise = {
   },
   findings: {
     uncounted:
-      "A single row costs nothing, whatever the guess. Rows are counted from 0, and what is added up has to be returned.",
+      "A single row costs nothing, whatever the guess. Rows are counted from 0 to length − 1, and what is added up has to be returned.",
     limited:
-      "The loss is the same whatever the probability is: a limit has taken its place. Math.max(p, 1e-12) is p, or 1e-12 where p is less. Take it of the probability, not of its logarithm, and set no other limit.",
+      "The loss is the same for every probability: a limit has taken its place. Limit the probability, not its logarithm, from below only, at 1e-12.",
     factor:
-      "The loss is right except for a factor. Math.log is the natural logarithm already; add up −ln p over the rows, divide by the number of rows, and multiply or divide by nothing else.",
+      "The loss is right except for a factor. Math.log is the natural logarithm already: divide the sum by the number of rows, and use no other factor.",
+    infinite:
+      "The loss is infinite, though no probability is 0: look for a division by 0, or for a logarithm of the labels.",
+    added:
+      "The loss is −ln of another number: p with something added to it, always the same. Take the logarithm of p itself.",
+    otherClasses:
+      "The loss changes with the probabilities of wrong classes. Take −ln of one alone: that of the class where this row of yTrue is 1.",
+    someClasses:
+      "The loss is right for some labels and wrong for others, though p is the same. Look where your loop over the classes begins and ends.",
+    formula:
+      "The loss depends only on the probability p of the right class, as it should, but it is not −ln p. Take the natural logarithm of p, and turn its sign.",
+    digits:
+      "A single row is wrong already, if its probability has many digits: take the logarithm of p as it is, and round nothing.",
     sign:
       "Only the sign is wrong: logarithms of probabilities are negative, but the loss is positive.",
   },

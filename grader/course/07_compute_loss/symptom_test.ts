@@ -32,11 +32,27 @@ describe("the hint to the loss of one row", () => {
     assertEquals(await hintTo((p, label) => -Math.log(between(p[label]))), "limited");
   });
 
-  it("is not where another formula gives a multiple with two classes", async () => {
+  it("is that wrong classes count, where they do", async () => {
     const binary = (p: readonly number[], label: number) =>
       -p.reduce((sum, one, j) => sum + Math.log(j === label ? one : 1 - one), 0);
-    assertEquals(await hintTo(binary), undefined);
-    assertEquals(await hintTo((p, label) => 1 - p[label]), undefined);
+    assertEquals(await hintTo(binary), "otherClasses");
+    assertEquals(await hintTo((p) => -Math.log(Math.max(...p))), "otherClasses");
+    assertEquals(await hintTo((p, label) => p[label] < Math.max(...p) ? 1 : 0), "otherClasses");
+  });
+
+  it("is that some labels are left out, where the others come out right", async () => {
+    assertEquals(await hintTo((p, label) => label === 0 ? 0 : -Math.log(p[label])), "someClasses");
+    assertEquals(await hintTo((p, label) => (2 + label) * p[label]), undefined);
+  });
+
+  it("is about the formula where the right class alone counts", async () => {
+    assertEquals(await hintTo((p, label) => 1 - p[label]), "formula");
+    assertEquals(await hintTo((p, label) => -Math.log(Math.max(p[label], 0.25))), "formula");
+    assertEquals(await hintTo((p, label) => -Math.log(p[label] + 1e-3)), "added");
+  });
+
+  it("is about a division where the loss is infinite, and none where it is not a number", async () => {
+    assertEquals(await hintTo(() => Infinity), "infinite");
     assertEquals(await hintTo(() => NaN), undefined);
   });
 
