@@ -6,6 +6,7 @@ import { accuracyOfMany, judgesAccuracy } from "./accuracy.ts";
 import type { Hint } from "./exercise.ts";
 import { forAll } from "../../judge/property.ts";
 import { smallNetworks } from "../network/small_network.ts";
+import { hintedAccuracy, hintedPredictions } from "./symptom.ts";
 import { predictsMany, predictsOf, predictsUnsure, TEN_CLASSES, tenDigits } from "./predictions.ts";
 
 const ONE_PIXEL = Matrix.from([[3]]);
@@ -21,10 +22,11 @@ export const checks: Check<Hint>[] = [
     points: 2,
     uses: ["predict"],
     run: async (lab) => {
-      return await forAll(lab, (most) => smallNetworks(most), (it) => predictsOf(lab, it)) ??
-        await predictsUnsure(lab) ??
-        await predictsOf(lab, { params: TEN_CLASSES, x: tenDigits(lab) }) ??
-        await predictsMany(lab);
+      const problem =
+        await forAll(lab, (most) => smallNetworks(most), (it) => predictsOf(lab, it)) ??
+          await predictsUnsure(lab) ??
+          await predictsOf(lab, { params: TEN_CLASSES, x: tenDigits(lab) });
+      return problem ? hintedPredictions(lab, problem) : await predictsMany(lab);
     },
   },
   {
@@ -34,16 +36,17 @@ export const checks: Check<Hint>[] = [
       "A count, a percentage or the share of mistakes instead of the fraction that is right.",
     points: 2,
     uses: ["accuracy"],
-    hint: ({ problem: { actual } }) => Number(actual) > 1 ? "fraction" : "compare",
+    hint: "compare",
     run: async (lab) => {
       const pair = fc.tuple(fc.nat(9), fc.nat(9), fc.boolean());
       const pairs = (most: number) =>
         fc.tuple(fc.array(pair, { minLength: 1, maxLength: 2 * most }), fc.boolean());
-      return await forAll(lab, pairs, ([list, asArrays]) => {
+      const problem = await forAll(lab, pairs, ([list, asArrays]) => {
         const actual = Uint8Array.from(list, ([label]) => label);
         const predicted = Uint8Array.from(list, ([label, other, right]) => right ? label : other);
         return judgesAccuracy(lab, actual, predicted, asArrays);
-      }) ?? await accuracyOfMany(lab);
+      });
+      return problem ? hintedAccuracy(lab, problem) : await accuracyOfMany(lab);
     },
   },
   promisesCheck<Hint>({

@@ -58,11 +58,13 @@ export function predictsOf(lab: Lab, { params, x }: Images): Promise<Problem | u
 
 /** Whether one of the likeliest classes is predicted where others are as likely, or nearly so. */
 export async function predictsUnsure(lab: Lab): Promise<Problem | undefined> {
-  const problem = await predictsOf(lab, TIED);
-  return problem ? { hint: "tie", ...problem } : await predictsOf(lab, NEARLY_EQUAL);
+  const tied = await predictsOf(lab, TIED);
+  if (tied) return { hint: "tie", ...tied };
+  const nearly = await predictsOf(lab, NEARLY_EQUAL);
+  return nearly && { hint: "nearly", ...nearly };
 }
 
-/** A network that gives its images to all ten classes. */
+/** A network that gives its images to seven of ten classes: all ten are another network's. */
 const MANY = scene([97, 12, 8, 10], 1);
 const MANY_LOGITS = forward(net(MANY.params), MANY.x.toRows()).z2;
 const MANY_ROWS = 10_000;
@@ -77,8 +79,8 @@ export function predictsMany(lab: Lab): Promise<Problem | undefined> {
   });
 }
 
-/** Classes that a row of logits may be given to. */
-function likely(logits: number[]): number[] {
+/** The classes that a row of logits may be given to. */
+export function likely(logits: number[]): number[] {
   const max = logits[argmax(logits)];
   return logits.flatMap((z, j) => z > max - TIE ? [j] : []);
 }
@@ -99,6 +101,7 @@ export function predictionProblem(name: string, z2: Rows, got: unknown): Problem
 function lengthProblem(name: string, z2: Rows, got: unknown): Problem {
   const length = got instanceof Uint8Array ? ` of length ${z2.length}` : "";
   const wanted = `a Uint8Array${length}, one class per row`;
-  const hint = got instanceof Uint8Array ? "rows" : "none"; // of another kind: its message says all
-  return { ...kindProblem(name, got, wanted), hint };
+  const problem = kindProblem(name, got, wanted);
+  if (!(got instanceof Uint8Array)) return problem;
+  return { ...problem, hint: "rows", reason: { code: "wrong-answer", what: "shape" } };
 }

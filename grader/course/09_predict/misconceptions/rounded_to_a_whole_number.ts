@@ -1,4 +1,4 @@
-// Misconception: The fraction is rounded to a whole number, as integer division does elsewhere, so it can only be 0 or 1; nearly all of an accuracy lies between.
+// Misconception: The accuracy is only ever 0 or 1: the fraction is rounded to a whole number, as integer division does elsewhere, or all pairs have to be right at once; nearly all of an accuracy lies between.
 
 import type { Matrix, Params } from "../lib/mod.ts";
 import { forward } from "./06_forward.ts";
