@@ -8,7 +8,7 @@ import { activationsOf, net, smallNetworks } from "../network/small_network.ts";
 import { digitsProblem } from "./digits_gradient.ts";
 import type { Hint } from "./exercise.ts";
 import { type Name, ofBackward, PARAMETER, slopesProblem } from "./gradients.ts";
-import { hintOnDigits, hintTo } from "./hints.ts";
+import { hintOnDigits, hintTo, hintToSeveral } from "./hints.ts";
 import { tellLength, wrongLength } from "./lengths.ts";
 import { besideOneImage, oneImageProblem } from "./one_image.ts";
 import { sureProblem } from "./sure.ts";
@@ -39,9 +39,12 @@ function gradientCheck(name: Name, points: number, catches: string): Check<Hint>
     points,
     uses: ["backward"],
     run: async (lab) => {
-      const verdict = (await verdictsOn(lab))[name];
+      const verdicts = await verdictsOn(lab);
+      const verdict = verdicts[name];
       if (verdict.kind === "directed") return isRight(verdict) ? smallest(lab, name) : undefined;
-      return besideOneImage(lab, name, await smallest(lab, name) ?? verdict.problem);
+      const problem = await smallest(lab, name) ?? verdict.problem;
+      if (verdict.hint && !problem.reason) return { ...problem, hint: verdict.hint };
+      return besideOneImage(lab, name, problem, hintToSeveral(verdicts));
     },
   };
 }

@@ -68,7 +68,14 @@ describe("the check of a gradient", () => {
 describe("the hint beside a single image", () => {
   it("is that one comes out right, where only several do not", async () => {
     const onlyLast = addedUp((own, i, images) => i === images - 1 ? own * images : 0);
-    assertEquals((await problemOf("dW1", onlyLast))?.hint, "images");
+    assertEquals((await problemOf("dW1", onlyLast))?.hint, "imagesAtOutput");
+    const biasOfLast = addedUp((own, i, images, of) => of === "b1" && i < images - 1 ? 0 : own);
+    assertEquals((await problemOf("db1", biasOfLast))?.hint, "images");
+  });
+
+  it("gives way to what is true of all networks", async () => {
+    const hiddenTurned = addedUp((own, _i, _images, of) => of.endsWith("1") ? -own : own);
+    assertEquals((await problemOf("dW1", hiddenTurned))?.hint, "downhill");
   });
 
   it("is left to what is wrong with one image too", async () => {

@@ -20,7 +20,7 @@ export const exercise = {
     outputWeights:
       "Where db2 is right, look at the product: W2 was multiplied by a1, so dW2 is a1ᵀ·dz2, and nothing else.",
     hidden:
-      "What comes back to the hidden layer is dz2·W2ᵀ, with W2 as it is in params. Going back through ReLU, keep an entry of it where z1 was positive and put 0 where it was not.",
+      "What comes back to the hidden layer is dz2·W2ᵀ, with W2 as it is in params. ReLU lets an entry of it through where z1 is positive, and makes it 0 elsewhere.",
     hiddenWeights:
       "Where db1 is right, look at the product: W1 was multiplied by x, so dW1 is xᵀ·dz1, and nothing else.",
     length:
@@ -28,15 +28,25 @@ export const exercise = {
     sizes:
       "Where small batches come out right, look for a number of images, pixels or neurons that is fixed in your code.",
     digitsAlone:
-      "Where real digits come out right, but not a small network: look for a limit on the slopes, which are longer there, or for a size that is fixed in your code. backward returns the gradient as it is.",
+      "Where real digits come out right, but small networks do not: look for a limit on the slopes, which are longer there, or for a size that is fixed in your code.",
     oneImage:
       "Where batches of two or more come out right: a batch of one needs no special case. A sum over one image is that image, and no shape changes.",
-    images:
-      "A single image comes out right. With several, each image adds its own share, made of its own row of the inputs and its own row of the slopes dz2 or dz1, and nothing of one image may reach another.",
     noDivision:
       "Do not divide by a probability, because it may be 0: softmax and the loss together have the slope (a2 − yTrue) / N.",
+  },
+  findings: {
+    images:
+      "A single image comes out right. With several, each adds its own share, its row of the inputs times its row of dz2 or dz1, and no row reaches another image.",
+    imagesAtOutput:
+      "A single image comes out right. With several, all of a2 − yTrue is divided by N, row by row, and each row adds its share to the gradients.",
+    downhill:
+      "All slopes of this gradient have the wrong sign: they point downhill. backward returns the slopes of the loss, and train turns them round.",
+    ownLength:
+      "The gradient points the right way on each network, but its length is wrong by another factor each time: look for a limit, or a division by its length.",
+    edge:
+      "Only the first or last row or column of this gradient is wrong: look where your loops begin and end.",
   },
 } as const;
 
 /** The name of one of its hints. */
-export type Hint = keyof typeof exercise.hints;
+export type Hint = keyof typeof exercise.hints | keyof typeof exercise.findings;

@@ -2,6 +2,7 @@ import { Matrix } from "../../../lib/mod.ts";
 import type { Symptom } from "../../judge/check.ts";
 import type { Hint } from "./exercise.ts";
 import type { Name } from "./gradients.ts";
+import type { Verdicts } from "./verdicts.ts";
 
 /** The gradient that is made from the same error as another one. */
 const BESIDE = { dW2: "db2", db2: "dW2", dW1: "db1", db1: "dW1" } as const;
@@ -23,6 +24,11 @@ export function hintTo(name: Name): (symptom: Symptom) => Hint | "none" {
     const isOutputWrong = !passed("dW2") && !passed("db2");
     return isHidden && !isOutputWrong ? "hidden" : "output";
   };
+}
+
+/** The hint where only several images come out wrong: with both of the output's, their error is. */
+export function hintToSeveral({ dW2, db2 }: Verdicts): Hint {
+  return dW2.kind === "wrong" && db2.kind === "wrong" ? "imagesAtOutput" : "images";
 }
 
 /** On digits only what the small networks did not show needs a hint. */

@@ -24,7 +24,6 @@ const ONE_IMAGE: Size[] = [
   { sizes: [1, 3, 5, 4], images: 1, weights: 4 },
 ];
 const ALONE: Hint = "oneImage";
-const SEVERAL: Hint = "images";
 
 /**
  * What is wrong with the length of the gradients of one image, where those of several images are right.
@@ -43,8 +42,8 @@ export async function oneImageProblem(lab: Lab, verdicts: Verdicts): Promise<Pro
 }
 
 /** What is wrong with a gradient of several images, with a hint where those of single images are right. */
-export async function besideOneImage(lab: Lab, name: Name, problem?: Problem) {
-  if (!problem || problem.reason) return problem;
+export async function besideOneImage(lab: Lab, name: Name, problem: Problem, hint: Hint) {
+  if (problem.reason) return problem;
   for (const size of ONE_IMAGE) {
     const wrong = await ofOneImage(
       lab,
@@ -53,7 +52,7 @@ export async function besideOneImage(lab: Lab, name: Name, problem?: Problem) {
     );
     if (wrong) return problem;
   }
-  return { ...problem, hint: SEVERAL };
+  return { ...problem, hint };
 }
 
 /** Judges the gradients of one image beside the slopes that are measured. */

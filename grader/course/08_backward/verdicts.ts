@@ -7,6 +7,7 @@ import { oneHot } from "../../judge/inputs.ts";
 import { nearKink, numericGradient } from "../network/gradient.ts";
 import { forward, type Rows } from "../network/network.ts";
 import { net, randomParams, type SmallNetwork } from "../network/small_network.ts";
+import type { Hint } from "./exercise.ts";
 import {
   codeOf,
   factorOf,
@@ -18,6 +19,7 @@ import {
   slopesOf,
   slopesProblem,
 } from "./gradients.ts";
+import { type Compared, hintToMany } from "./symptom.ts";
 
 /** Networks of one size: how large they are, and how large their images and output weights. */
 export interface Size {
@@ -54,10 +56,11 @@ export interface Length {
   factor: number;
 }
 
-/** A gradient that points elsewhere, and where that was seen. */
+/** A gradient that points elsewhere, where that was seen, and what is true of it on all networks. */
 interface Misdirected {
   kind: "wrong";
   problem: Problem;
+  hint: Hint | undefined;
 }
 
 /** What is known of a gradient. */
@@ -66,10 +69,8 @@ export type Verdict = Directed | Misdirected;
 /** What is known of all four. */
 export type Verdicts = Record<Name, Verdict>;
 
-/** A gradient beside the right one, each as one list. */
-interface Pair {
-  own: readonly number[];
-  right: readonly number[];
+/** A gradient beside the right one. */
+interface Pair extends Compared {
   /** What is wrong with it, if it is. */
   problem: Problem | undefined;
 }
@@ -86,9 +87,9 @@ export async function verdictsOn(lab: Lab): Promise<Verdicts> {
   for (const size of SIZES) bySize.push(await pairsOf(lab, draws, size));
   const verdictOn = (name: Name): Verdict => {
     const lengths = bySize.map((pairs, i) => lengthOf(pairs[name], SIZES[i]));
-    return lengths.every((length) => length !== undefined)
-      ? { kind: "directed", lengths }
-      : { kind: "wrong", problem: problemIn(bySize.flatMap((pairs) => pairs[name])) };
+    if (lengths.every((length) => length !== undefined)) return { kind: "directed", lengths };
+    const all = bySize.flatMap((pairs) => pairs[name]);
+    return { kind: "wrong", problem: problemIn(all), hint: hintToMany(all) };
   };
   return Object.fromEntries(NAMES.map((name) => [name, verdictOn(name)])) as Verdicts;
 }
@@ -139,6 +140,7 @@ function pairOf(name: Name, own: Own, right: Rows, network: SmallNetwork, proble
   return {
     own: isMatrix ? [...(own[name] as Matrix).data] : [],
     right: right.flat(),
+    cols: right[0].length,
     problem: wrong && { counterexample: codeOf(network), ...wrong },
   };
 }
