@@ -36,7 +36,7 @@ export const exercise = {
   },
   findings: {
     images:
-      "A single image comes out right. With several, each adds its own share, its row of the inputs times its row of dz2 or dz1, and no row reaches another image.",
+      "A single image comes out right. With several, each image adds its own share, made from its own rows alone, and no image is left out.",
     imagesAtOutput:
       "A single image comes out right. With several, all of a2 − yTrue is divided by N, row by row, and each row adds its share to the gradients.",
     downhill:
