@@ -42,7 +42,7 @@ export const exercise = {
     downhill:
       "All slopes of this gradient have the wrong sign: they point downhill. backward returns the slopes of the loss, and train turns them round.",
     ownLength:
-      "The gradient points the right way on each network, but its length is wrong by another factor each time: look for a limit, or a division by its length.",
+      "The gradient points the right way on each network, but how much too long or short it is changes: look for a limit, or a division by its length.",
     edge:
       "Only the first or last row or column of this gradient is wrong: look where your loops begin and end.",
   },

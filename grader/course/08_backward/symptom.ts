@@ -30,10 +30,11 @@ const EDGES: readonly ((i: number, gradient: Compared) => boolean)[] = [
   (i, { cols, right }) => right.length > cols && i >= right.length - cols,
 ];
 
+/** Whether that is all that is wrong, and is so on most networks: on a few it may be by chance. */
 function isWrongOnlyAt(isAt: typeof EDGES[number], list: readonly Compared[]): boolean {
-  return list.every((gradient) =>
-    gradient.own.every((slope, i) =>
-      isClose(slope, gradient.right[i], GRADIENT) || isAt(i, gradient)
-    )
+  const wrong = list.map((gradient) =>
+    gradient.own.flatMap((slope, i) => isClose(slope, gradient.right[i], GRADIENT) ? [] : [i])
   );
+  const isOften = 2 * wrong.filter(({ length }) => length > 0).length > list.length;
+  return isOften && wrong.every((places, n) => places.every((i) => isAt(i, list[n])));
 }

@@ -21,6 +21,7 @@ describe("the hint to a gradient on many networks", () => {
     assertEquals(hintTo((slope, i) => i % 3 === 2 ? 0 : slope), "edge");
     assertEquals(hintTo((slope, i) => i < 3 ? 0 : slope), "edge");
     assertEquals(hintTo((slope, i) => i % 3 === 1 ? 0 : slope), undefined);
+    assertEquals(hintTo((slope) => Math.min(slope, 8)), undefined); // on one of two networks
   });
 
   it("is none where that is all of it, or no matrix came", () => {
