@@ -21,6 +21,8 @@ export interface Problem {
   reason?: Reason;
   /** The arguments of the call that showed it: some hints are ruled out by them. */
   args?: readonly unknown[];
+  /** The numbers that were compared, row by row: all of a small matrix, of a large one the wrong one. */
+  numbers?: { got: readonly number[]; right: readonly number[] };
   /** What a wrong number looks like, where that alone says much: a hint that helps in any exercise. */
   looks?: "nan" | "rounded";
   /** Whether everything else came out right: then checks that wait for this one are tried all the same. */
@@ -29,7 +31,7 @@ export interface Problem {
 
 /** What a hint is chosen by, once all checks of the exercise have been tried. */
 export interface Symptom {
-  problem: Pick<Problem, "expected" | "actual" | "args"> & { reason: Reason };
+  problem: Pick<Problem, "expected" | "actual" | "args" | "numbers"> & { reason: Reason };
   /** How a check of the exercise came out. */
   cameOut(check: string): CheckStatus | undefined;
 }

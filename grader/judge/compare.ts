@@ -60,6 +60,9 @@ export function matrixProblem(
         message: `${name}[${i}][${j}]${inWords(place, j)} is ${showNumber(got)}, ` +
           `${versus} ${showExpected(want)}`,
         ...looksOf(got, want),
+        numbers: small
+          ? { got: [...actual.data], right: expected.flat() }
+          : { got: [got], right: [want] },
         expected: small
           ? showRows(expected.map((row) => row.map(Math.fround)))
           : showExpected(want),

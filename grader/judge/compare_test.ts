@@ -45,6 +45,7 @@ describe("what is wrong with a matrix", () => {
   it("is the first entry that differs, with both numbers and both matrices", () => {
     assertEquals(matrixProblem("z1", Matrix.from([[1, 2], [3, 4]]), [[1, 2], [0.1, 5]]), {
       message: "z1[1][0] is 3, expected 0.1",
+      numbers: { got: [1, 2, 3, 4], right: [1, 2, 0.1, 5] },
       expected: "[[1, 2], [0.1, 5]]",
       actual: "[[1, 2], [3, 4]]",
     });
@@ -54,6 +55,7 @@ describe("what is wrong with a matrix", () => {
     const expected = [Array.from({ length: 13 }, () => 0)];
     assertEquals(matrixProblem("x", Matrix.from([[...expected[0].slice(1), 7]]), expected), {
       message: "x[0][12] is 7, expected 0",
+      numbers: { got: [7], right: [0] },
       expected: "0",
       actual: "7",
     });

@@ -33,7 +33,7 @@ export function withHints(tried: readonly Tried[], row: Exercise): CheckResult[]
 }
 
 function hintOf(
-  { result, hint, args, looks }: Tried,
+  { result, hint, args, numbers, looks }: Tried,
   i: number,
   tried: readonly Tried[],
   { checks, hints }: Exercise,
@@ -49,7 +49,7 @@ function hintOf(
   const chosen = checks[i].hint ?? Object.keys(hints)[0];
   if (typeof chosen === "string") return isAboutValues(reason) ? chosen : "none";
   const cameOut = (id: string) => tried.find((one) => one.result.id === id)?.result.status;
-  return chosen({ problem: { reason, expected, actual, args }, cameOut });
+  return chosen({ problem: { reason, expected, actual, args, numbers }, cameOut });
 }
 
 /** An answer of another kind says what should have come; what did not come to one is no answer. */

@@ -8,6 +8,8 @@ interface Refusal {
   why: string;
   /** How the message calls the call; in full unless given. */
   name?: string;
+  /** The hint that helps where an error of another kind is thrown. */
+  hintOfOther?: string;
 }
 
 /** What is wrong with a call that must throw a RangeError, and nothing else. */
@@ -15,7 +17,7 @@ export async function rejection(
   lab: Lab,
   fn: string,
   args: unknown[],
-  { why, name = showCall(fn, args) }: Refusal,
+  { why, name = showCall(fn, args), hintOfOther: hint }: Refusal,
 ): Promise<Problem | undefined> {
   const counterexample = showCall(fn, args);
   try {
@@ -38,6 +40,7 @@ export async function rejection(
       counterexample,
       expected: "RangeError",
       actual: text,
+      hint,
     };
   }
 }

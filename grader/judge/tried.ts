@@ -12,6 +12,8 @@ export interface Tried {
   hint?: Problem["hint"];
   /** The arguments of the call that failed. */
   args?: Problem["args"];
+  /** The numbers that were compared. */
+  numbers?: Problem["numbers"];
   /** What a wrong number looks like. */
   looks?: Problem["looks"];
   /** Whether it failed at full size alone. */
@@ -26,7 +28,7 @@ export function passed(check: Check): Tried {
 /** Something is wrong: the student's to mend. */
 export function failed(
   check: Check,
-  { digit, printed, hint, reason, args, looks, onlyAtFullSize, ...texts }: Problem,
+  { digit, printed, hint, reason, args, numbers, looks, onlyAtFullSize, ...texts }: Problem,
 ): Tried {
   const inertTexts = Object.fromEntries(
     // a counterexample may be a picture of several lines, drawn by the check
@@ -47,6 +49,7 @@ export function failed(
     notStarted: false,
     ...(hint !== undefined && { hint }),
     ...(args !== undefined && { args }),
+    ...(numbers && { numbers }),
     ...(looks && { looks }),
     ...(onlyAtFullSize && { onlyAtFullSize }),
   };

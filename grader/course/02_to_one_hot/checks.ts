@@ -118,9 +118,9 @@ export const checks: Check<Hint>[] = [
       for (const args of [...wrong, [new Uint8Array([255])]]) {
         const problem = await rejection(lab, "toOneHot", args, {
           why: "that label is not a class",
+          hintOfOther: "kind",
         });
-        if (!problem) continue;
-        return problem.message.includes(" threw ") ? { ...problem, hint: "kind" } : problem;
+        if (problem) return problem;
       }
       return undefined;
     },

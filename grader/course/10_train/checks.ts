@@ -9,7 +9,7 @@ import { net, randomParams } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 import { onEpoch, wholeHistory } from "./history.ts";
 import { promises } from "./promises.ts";
-import { ANOTHER_LEFT, lastBatch, reshuffles } from "./shuffling.ts";
+import { lastBatch, reshuffles } from "./shuffling.ts";
 import { code, inCall, type Settings, train } from "./training.ts";
 import { everyRow } from "./every_row.ts";
 import { oneByOne } from "./one_by_one.ts";
@@ -87,8 +87,7 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "last-batch",
-    hint: (symptom) =>
-      ifEveryRow(symptom.problem.expected === ANOTHER_LEFT ? "shuffle" : "lastBatch")(symptom),
+    hint: ifEveryRow("lastBatch"),
     title: "A last batch that is not full counts its own rows alone, or is dropped",
     catches:
       "A last batch padded with zeros, filled up with other rows, or divided by the full batch size.",

@@ -24,11 +24,12 @@ export function mustBeRelated(lab: Lab): Promise<undefined> {
   return lab.fixed("related", () => related(lab));
 }
 
-const NOT_ALONG = "the weights are moved, but not along the gradient";
+/** A step that has nothing to do with the gradient. */
+class NotAlong extends Blocked {}
 
 /** Whether a step goes along the gradient, up or down, as far as can be seen. */
 export function isAlong(lab: Lab): Promise<boolean> {
-  return related(lab).then(() => true, ({ message }: Error) => message !== NOT_ALONG);
+  return related(lab).then(() => true, (error) => !(error instanceof NotAlong));
 }
 
 async function related(lab: Lab): Promise<undefined> {
@@ -44,5 +45,5 @@ async function related(lab: Lab): Promise<undefined> {
   const slopes = PARAMETERS.flatMap((name) => gradientAt(net(start), set)[name].flat());
   const along = correlation(centred(moved), centred(slopes));
   if (Math.abs(along) >= RELATED) return;
-  throw new Blocked(NOT_ALONG);
+  throw new NotAlong("the weights are moved, but not along the gradient");
 }

@@ -132,9 +132,6 @@ const WITH_ONE_LEFT: Path[] = [0, 1, 2].flatMap((single) => {
   return [[pair, [single]], [[single], pair], [pair]];
 });
 
-/** What is expected where the same row is always left over. */
-export const ANOTHER_LEFT = "another row left over for another seed";
-
 /** What is wrong with the use of a last batch that is not full; undefined when nothing is. */
 export async function lastBatch(lab: Lab): Promise<Problem | undefined> {
   const used = (paths: ReadonlySet<number>) =>
@@ -149,7 +146,8 @@ export async function lastBatch(lab: Lab): Promise<Problem | undefined> {
       `row ${unused} of three is in no batch of two, whatever the seed: mix all rows first, ` +
       "and cut batches then",
     counterexample: call,
-    expected: ANOTHER_LEFT,
+    expected: "another row left over for another seed",
+    hint: "shuffle",
   };
 }
 
