@@ -12,8 +12,8 @@ const UNNAMED = [
 
 /**
  * Fixes the prototypes of all built-in objects: no method of theirs becomes a getter or setter, and
- * those that everything inherits from or waits for take no new ones; typed arrays alone stay as they are. So a setter is not handed what the
- * runtime assigns to objects of its own.
+ * those that everything inherits from or waits for take no new ones; typed arrays alone stay as they are.
+ * So a setter is not handed what the runtime assigns to objects of its own.
  *
  * Methods stay writable. Were they not, no object could be given a `toString` of its own by assigning
  * it: an inherited property that can't be written forbids that.

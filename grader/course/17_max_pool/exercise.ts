@@ -38,7 +38,7 @@ export const exercise = {
     notLargest:
       "What comes out is a number of the right window, but not its largest. Compare all of its size·size pixels, as numbers, and not their indices.",
     noPixel:
-      "What comes out is no number of the image. The largest of a window is kept as it is, without a sum or a mean, and each window has its place in out.",
+      "Some numbers that come out are not in the image. Keep the largest of each window as it is, without a sum or a mean, at its place in out.",
     outFirst: "out is wrong too. Mend that first: where names the pixel whose number is kept.",
     placesOfOneWindow:
       "It is right with one window. With several, where still counts in the whole row of its image, c·height·width + row·width + column, and not window by window.",
