@@ -87,11 +87,12 @@ describe("a running child", onPosix, () => {
     }
   });
 
-  it("has an environment of three words, and a DENO_DIR of its own", onLinux, async () => {
+  it("has an environment of four words, and a DENO_DIR of its own", onLinux, async () => {
     const environ = await Deno.readTextFile(`/proc/${child.pid}/environ`);
     const set = environ.split("\0").filter((word) => !/^(PWD|OLDPWD|_|SHLVL)=/.test(word));
     assertEquals(set.filter(Boolean).toSorted(), [
       `DENO_DIR=${join(stage.root, "deno")}`,
+      "DENO_EMIT_CACHE_MODE=disable",
       "DENO_NO_UPDATE_CHECK=1",
       "NO_COLOR=1",
     ]);
