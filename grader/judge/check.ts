@@ -23,6 +23,8 @@ export interface Problem {
   args?: readonly unknown[];
   /** The numbers that were compared, row by row: all of a small matrix, of a large one the wrong one. */
   numbers?: { got: readonly number[]; right: readonly number[] };
+  /** The rows and columns that came, and those that should have, where a matrix has another shape. */
+  shapes?: { got: readonly [number, number]; right: readonly [number, number] };
   /** What a wrong number looks like, where that alone says much: a hint that helps in any exercise. */
   looks?: "nan" | "rounded";
   /** Whether everything else came out right: then checks that wait for this one are tried all the same. */

@@ -90,8 +90,10 @@ export function shapeProblem(
   cols: number,
   of?: object,
 ): Problem | undefined {
-  const right = actual instanceof Matrix && actual.rows === rows && actual.cols === cols;
-  return right ? undefined : kindProblem(name, actual, `a ${rows}×${cols} Matrix`, of);
+  const problem = kindProblem(name, actual, `a ${rows}×${cols} Matrix`, of);
+  if (!(actual instanceof Matrix)) return problem;
+  if (actual.rows === rows && actual.cols === cols) return undefined;
+  return { ...problem, shapes: { got: [actual.rows, actual.cols], right: [rows, cols] } };
 }
 
 /** Whether a value is an object with fields of its own: no list, and no matrix. */

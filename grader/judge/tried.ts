@@ -26,16 +26,8 @@ export function passed(check: Check): Tried {
 }
 
 /** Something is wrong: the student's to mend. */
-export function failed(
-  check: Check,
-  { digit, printed, hint, reason, args, numbers, looks, onlyAtFullSize, ...texts }: Problem,
-): Tried {
-  const inertTexts = Object.fromEntries(
-    // a counterexample may be a picture of several lines, drawn by the check
-    Object.entries(texts).map((
-      [name, text],
-    ) => [name, name === "counterexample" ? inert(text, 1_000) : inertLine(text)]),
-  );
+export function failed(check: Check, problem: Problem): Tried {
+  const { digit, printed, hint, reason, args, numbers, looks, onlyAtFullSize } = problem;
   const seen = { ...(digit && { digit }), ...(printed && { printed: inert(printed) }) };
   return {
     result: {
@@ -43,7 +35,7 @@ export function failed(
       status: "failed",
       score: 0,
       reason: reason ?? { code: "wrong-answer" },
-      ...inertTexts,
+      ...textsOf(problem),
       ...seen,
     },
     notStarted: false,
@@ -52,6 +44,16 @@ export function failed(
     ...(numbers && { numbers }),
     ...(looks && { looks }),
     ...(onlyAtFullSize && { onlyAtFullSize }),
+  };
+}
+
+/** What is said of it; a counterexample may be a picture of several lines, drawn by the check. */
+function textsOf({ message, counterexample, expected, actual }: Problem) {
+  return {
+    message: inertLine(message),
+    ...(counterexample !== undefined && { counterexample: inert(counterexample, 1_000) }),
+    ...(expected !== undefined && { expected: inertLine(expected) }),
+    ...(actual !== undefined && { actual: inertLine(actual) }),
   };
 }
 

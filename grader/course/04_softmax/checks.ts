@@ -51,9 +51,10 @@ async function manyColumns(lab: Lab): Promise<Problem | undefined> {
 }
 
 /** Whether rows and columns were exchanged. */
-function isTransposed({ expected, actual }: Problem): boolean {
-  const [, rows, cols] = expected?.match(/^a (\d+)×(\d+) Matrix$/) ?? [];
-  return rows !== cols && actual === `a ${cols}×${rows} Matrix`;
+function isTransposed({ shapes }: Problem): boolean {
+  if (!shapes) return false;
+  const { got: [rows, cols], right } = shapes;
+  return rows === right[1] && cols === right[0];
 }
 
 /** A problem with the hint that is true of it; what was thrown or is of another kind says all itself. */

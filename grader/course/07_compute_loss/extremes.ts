@@ -27,7 +27,7 @@ const NO_EXTREMES: Guess = { classes: [0, 1], yPred: Matrix.from([[0.25, 0.75], 
 /** What is wrong where other classes have a probability of 0: there 0 · ln 0 would be NaN. */
 export async function whereSure(lab: Lab): Promise<Problem | undefined> {
   const problem = await agrees(lab, CERTAIN);
-  if (problem) return { ...problem, hint: problem.actual === "NaN" ? "clamp" : "sure" };
+  if (problem) return { ...problem, hint: problem.looks === "nan" ? "clamp" : "sure" };
   if (!await doRowsAddUp(lab)) return undefined;
   const beside = await sumOrMean(lab, SURE_BESIDE_UNSURE, Math.LN2);
   return beside && { ...beside, hint: "none" };
