@@ -1,4 +1,4 @@
-// Misconception: Weights of later tokens can be erased after softmax if the rest is divided by its sum again, but where a later token took all of the weight, 0 / 0 is left.
+// Misconception: Softmax may see later tokens, in its maximum or in all of it, if their weights are left out afterwards and the rest is divided by its own sum; but where a later score is far above the others, 0 / 0 is left.
 
 import { type AttentionOptions, matmul, Matrix } from "../lib/mod.ts";
 import { softmax } from "./04_softmax.ts";
