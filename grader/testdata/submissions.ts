@@ -61,7 +61,7 @@ export class Submission {
   /** The report of a grading that went well, whatever the score. */
   async report(...args: string[]): Promise<Report> {
     const { code, out, error } = await this.grade("--format", "json", ...args);
-    if (code > 1 || error !== "") throw new Error(`Exit code ${code}: ${error}`);
+    if (code > 1 || error !== "") throw new Error(`Exit code ${code}: ${error || out}`);
     return JSON.parse(out);
   }
 }
