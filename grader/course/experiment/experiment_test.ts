@@ -150,6 +150,14 @@ describe("the results", () => {
     const page = await experimentPage(groups);
     assertEquals(page.match(/<tr>/g)?.length, 1 + groups.length);
     assertMatch(page, /hidden 64, init zeros: 6\.5, 11\.5/); // the untrained ones are left out
+    assertEquals(page.match(/<li>/g)?.length, groups.length);
+    assert(!page.includes("The rest"));
+  });
+
+  it("are a page with as many curves as can be told apart, and says where the rest is", async () => {
+    const page = await experimentPage(Array.from({ length: 16 }, () => groups[0]));
+    assertEquals([page.match(/<li>/g)?.length, page.match(/<tr>/g)?.length], [15, 17]);
+    assertMatch(page, /The rest is in the table alone\./);
   });
 });
 

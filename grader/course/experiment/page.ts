@@ -1,22 +1,31 @@
 import { BOX, chart } from "../../page/chart.ts";
 import { dots, line, plot, trace } from "../../page/charts/plot.ts";
-import { COLOUR, text } from "../../page/charts/svg.ts";
+import { COLOUR, el } from "../../page/charts/svg.ts";
 import { ticks } from "../../page/charts/ticks.ts";
 import { htmlDocument } from "../../page/document.ts";
 import { figureColours } from "../../page/figure_colours.ts";
-import { type Html, html } from "../../page/html.ts";
+import { Html, html } from "../../page/html.ts";
 import { section } from "../../page/section.ts";
 import { type Group, nameOf, variedIn } from "./groups.ts";
 import { chosenBy, rowsOf } from "./table.ts";
 
 /** A wide table scrolls by itself; its numbers stand below each other. */
-const STYLE =
-  ".wide{overflow-x:auto}.wide th,.wide td{padding:.2rem 0 .2rem 1rem;text-align:right;" +
-  "white-space:nowrap}\n";
+const STYLE = `.wide { overflow-x: auto; margin-bottom: 1rem; font-size: 0.9rem; }
+.wide th, .wide td { padding: 0.2rem 0 0.2rem 0.8rem; text-align: right; white-space: nowrap; }
+.legend { list-style: none; padding: 0; font-size: 0.9rem; }
+.legend svg { display: inline; width: 48px; height: 12px; margin: 0 0.5rem 0 0; }
+`;
 const COLOURS = [COLOUR.blue, COLOUR.orange, COLOUR.green, COLOUR.amber, COLOUR.sky];
 const DASHES = ["", "7 4", "2 4"];
 /** More curves can't be told apart. */
 const MOST_CURVES = COLOURS.length * DASHES.length;
+
+/** A line of the legend. */
+interface Entry {
+  name: string;
+  colour: string;
+  dash: string;
+}
 
 /** A page with the table and the curves of an experiment: one file that loads nothing. */
 export async function experimentPage(groups: readonly Group[]): Promise<string> {
@@ -36,7 +45,7 @@ export async function experimentPage(groups: readonly Group[]): Promise<string> 
 function table(groups: readonly Group[]): Html {
   const [head, ...rows] = rowsOf(groups);
   return html`
-    <div class="wide">
+    <div class="wide" tabindex="0" role="group" aria-labelledby="table-title">
       <table>
         <thead>
           <tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr>
@@ -84,14 +93,25 @@ function curves(groups: readonly Group[]): Html {
     )}
     ${legend(
       shown.map(({ group, colour, dash }) => ({ name: nameOf(group, varied), colour, dash })),
+      shown.length === groups.length,
     )}
     </div>
   `;
 }
 
-function legend(entries: readonly { name: string; colour: string; dash: string }[]): Html {
-  const rows = entries.map(({ name, colour, dash }, i) =>
-    line([[4, 20 + 24 * i], [44, 20 + 24 * i]], colour, 3, dash) + text(56, 25 + 24 * i, name)
-  );
-  return chart("The curves", entries.map(({ name }) => name).join("; "), ...rows);
+/** What each line stands for, and whether there are groups without one. */
+function legend(entries: readonly Entry[], isAll: boolean): Html {
+  return html`
+    <figure
+      class="chart"><figcaption>The curves</figcaption><ul class="legend">${entries.map((
+        { name, colour, dash },
+      ) => html`<li>${sample(colour, dash)}${name}</li>`)}</ul>${!isAll &&
+        html`<p>The rest is in the table alone.</p>`}</figure>
+  `;
+}
+
+/** A short piece of a line. */
+function sample(colour: string, dash: string): Html {
+  const root = { viewBox: "0 0 48 12", "aria-hidden": "true" };
+  return new Html(el("svg", root, line([[2, 6], [46, 6]], colour, 3, dash)));
 }
