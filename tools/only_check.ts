@@ -14,6 +14,6 @@ export function onlyCheck(task: string, what: string, args = Deno.args): boolean
   }
   const unknown = [argument, ...more].find((word) => word !== undefined && word !== "--check");
   if (unknown === undefined) return argument === "--check";
-  console.error(`Unknown argument ${unknown}: the only one is --check`);
+  console.error(`Cannot read ${unknown}: the call is deno task ${task} [--check]`);
   Deno.exit(2);
 }

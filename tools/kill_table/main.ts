@@ -15,7 +15,7 @@ import { killTable, killTableOf } from "./kill_table.ts";
 const [word = ""] = Deno.args;
 const one = course.exercises.find(({ id }) => isCalled(id, word));
 const isAboutOne = one !== undefined && Deno.args.length === 1;
-const isCheck = !isAboutOne && onlyCheck("kill-table", "docs/kill_table.md");
+const isCheck = !isAboutOne && onlyCheck("kill-table [EXERCISE]", "docs/kill_table.md");
 const crew = new Crew(new Ledger(LEDGER));
 const table = isAboutOne ? await killTableOf(one.id, crew) : await killTable(crew);
 crew.end();
