@@ -31,6 +31,15 @@ describe("a task that builds files", () => {
   }
 });
 
+describe("a task that takes an exercise", () => {
+  for (const task of ["beliefs", "kill-table"] as const) {
+    it(`${task} says where to look when the course does not have that exercise`, async () => {
+      const error = "There is no exercise 99: is it in the list in grader/course/mod.ts?\n";
+      assertEquals(await callTask(task, ["99"]), { code: 2, out: "", error });
+    });
+  }
+});
+
 describe("a task that measures", () => {
   it("class:rate begins nothing where it is asked for help, or called with a slip", async () => {
     const { code, out } = await callTask("class:rate", ["--help"]);

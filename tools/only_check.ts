@@ -2,7 +2,7 @@
  * Whether a task that builds files is to compare them with the committed ones in place of writing
  * them. Ends the process where help is asked for, and where the call has anything but `--check`.
  *
- * @param task as it is called: `figures`
+ * @param task as it is called: `figures`, or `beliefs [EXERCISE…]`
  * @param what it writes
  * @param args what it was called with, without what the task reads itself
  */
@@ -14,6 +14,11 @@ export function onlyCheck(task: string, what: string, args = Deno.args): boolean
   }
   const unknown = [argument, ...more].find((word) => word !== undefined && word !== "--check");
   if (unknown === undefined) return argument === "--check";
-  console.error(`Cannot read ${unknown}: the call is deno task ${task} [--check]`);
+  const isExercise = task.includes("[EXERCISE") && /^\d/.test(unknown);
+  console.error(
+    isExercise
+      ? `There is no exercise ${unknown}: is it in the list in grader/course/mod.ts?`
+      : `Cannot read ${unknown}: the call is deno task ${task} [--check]`,
+  );
   Deno.exit(2);
 }

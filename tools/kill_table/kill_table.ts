@@ -1,21 +1,9 @@
 import { exerciseOf } from "../../grader/judge/course.ts";
 import { course } from "../../grader/course/mod.ts";
-import { beliefOf } from "../beliefs/misconceptions.ts";
-import { type Answer, misconceptions, unnamed } from "../verify/answers.ts";
+import { type Answer, misconceptions, unnamed, zoo } from "../verify/answers.ts";
 import type { Crew } from "../verify/crew.ts";
-import type { Graded } from "../verify/work/on_seeds.ts";
-
-/** The table is of one run; the verification repeats it with others. */
-const SEED = 1;
-
-/** What came of a wrong answer. */
-interface Row {
-  answer: Answer;
-  /** What came of each check that did not pass, by its id. */
-  lost: Map<string, Graded["lost"][number]["status"]>;
-  /** What it was called. */
-  named: string | undefined;
-}
+import { faultsIn, type Judged } from "./faults.ts";
+import { isCalledRight, isKilled, type Row, rowsOf, SEED } from "./rows.ts";
 
 /** Judges every wrong answer once, and writes down which check kills which: `docs/kill_table.md`. */
 export async function killTable(crew: Crew): Promise<string> {
@@ -24,25 +12,22 @@ export async function killTable(crew: Crew): Promise<string> {
   return page(rows.slice(0, named.length), rows.slice(named.length));
 }
 
-/** The table of one exercise, all its wrong answers in it. */
-export async function killTableOf(id: string, crew: Crew): Promise<string> {
-  const own = [...misconceptions(), ...unnamed()].filter((answer) => answer.id === id);
-  return table(id, await rowsOf(own, crew));
+/** The table of one exercise, all its wrong answers in it, and what is left to fix in its home. */
+export async function killTableOf(id: string, crew: Crew) {
+  const own = (answers: Answer[]) => rowsOf(answers.filter((answer) => answer.id === id), crew);
+  const judged: Judged = {
+    checks: checksOf(id),
+    right: await own(zoo()),
+    misconceptions: await own(misconceptions()),
+    unnamed: await own(unnamed()),
+  };
+  const rows = [...judged.misconceptions, ...judged.unnamed];
+  return { table: table(id, rows), faults: faultsIn(judged) };
 }
 
 /** The lines of wrong answers in their exercises' tables. */
 export async function killLines(answers: readonly Answer[], crew: Crew): Promise<string[]> {
   return (await rowsOf(answers, crew)).map(lineOf);
-}
-
-async function rowsOf(answers: readonly Answer[], crew: Crew): Promise<Row[]> {
-  const tasks = answers.map((answer) => ({ answers: [answer], seeds: [SEED] }));
-  const graded = await crew.each("graded", tasks, "wrong answers");
-  return graded.map(({ lost, names: [named] }, i) => ({
-    answer: answers[i],
-    lost: new Map(lost.map(({ check, status }) => [check, status])),
-    named,
-  }));
 }
 
 const MARKS = { failed: "✗", blocked: "–", passed: "", broken: "!" };
@@ -54,11 +39,6 @@ function lineOf(row: Row): string {
     ...checksOf(answer.id).map((check) => MARKS[lost.get(check) ?? "passed"]),
     isCalledRight(row) ? "✓" : named ?? "",
   ]);
-}
-
-/** Whether it was called by the name of its belief. */
-function isCalledRight({ answer, named }: Row): boolean {
-  return named === beliefOf(answer.name);
 }
 
 function line(cells: readonly string[]): string {
@@ -77,11 +57,6 @@ function table(id: string, rows: Row[]): string {
     line(["---", ...ids.map(() => ":-:"), ":-:"]) +
     rows.map(lineOf).join("") +
     line(["**kills**", ...ids.map((check) => String(kills(check))), ""]);
-}
-
-/** Whether it lost points. */
-function isKilled({ lost }: Row): boolean {
-  return [...lost.values()].includes("failed");
 }
 
 function page(rows: Row[], others: Row[]): string {
