@@ -112,7 +112,7 @@ export const checks: Check<Hint>[] = [
   {
     id: "scale",
     hint: "length",
-    title: "Every gradient has the length of the mean loss's: divided by N, once",
+    title: "Every gradient has the right length: divided by N, once",
     catches:
       "Gradients of the summed loss, divided by N twice or in one layer only, or doubled: a wrong factor, once.",
     points: 2,
