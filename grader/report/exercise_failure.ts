@@ -13,6 +13,10 @@ const INDENTED = " ".repeat(8);
 const INDENT = 20;
 /** One exercise takes no more lines of a terminal; `--verbose` shows them all. */
 const MOST_LINES = 20;
+/** What stands for the lines of a call that are left out. */
+const CUT = `${" ".repeat(6)}…`;
+/** A call that has to be cut short keeps this many lines. */
+const FEWEST_OF_CALL = 4;
 
 /**
  * One exercise's failures: first the one that the hint is about, with what, where, expected and got;
@@ -24,32 +28,45 @@ export function exerciseFailure(result: ExerciseResult, view: View): string {
   const telling = tellingOf(failed);
   const failures = asAbove(together(telling ? withFirst(telling, failed) : failed));
   const isOfFile = failures.some(({ reason }) => reason?.code === "not-loaded");
-  const evidence = [
-    `${paint("bold", result.id)}  ${paint("underline", pathOf(result.id))}`,
-    ...(isOfFile ? fileLines(failures[0], view) : checkLines(failures[0], view)),
+  const title = `${paint("bold", result.id)}  ${paint("underline", pathOf(result.id))}`;
+  const evidence = (linesOfCall?: number) => [
+    title,
+    ...(isOfFile ? fileLines(failures[0], view) : checkLines(failures[0], view, linesOfCall)),
   ];
   const others = isOfFile ? [] : failures.slice(1).map((check) => checkLines(check, view));
   const output = failures.some((check) => check.printed) ? [] : [printed(result.output, paint)];
-  const blocks = [evidence, help(telling, result, view), ...others, ...output];
+  const blocks = [help(telling, result, view), ...others, ...output].map(linesOf);
   const pictures = failures.flatMap((check) => exhibit?.ofCheck(check, columns) ?? []);
-  return [...capped(blocks.map(linesOf), view), ...pictures].join("\n");
+  return [...capped((most) => linesOf(evidence(most)), blocks, view), ...pictures].join("\n");
 }
 
 function linesOf(parts: readonly string[]): string[] {
   return parts.flatMap((part) => part.split("\n"));
 }
 
-/** All of the help, as much of the evidence before it as fits, and each failure after it that fits whole. */
-function capped([evidence, help, ...others]: string[][], { verbose, paint }: View): string[] {
-  const lines = [...evidence, ...help, ...others.flat()];
+/**
+ * All of the help, as much of the evidence before it as fits, and each failure after it that fits whole.
+ * Of the evidence, the call is cut first: what is wrong with its result stands below it.
+ */
+function capped(
+  evidence: (linesOfCall?: number) => string[],
+  [help, ...others]: string[][],
+  { verbose, paint }: View,
+): string[] {
+  const whole = evidence();
+  const lines = [...whole, ...help, ...others.flat()];
   if (verbose || lines.length <= MOST_LINES) return lines;
   const room = MOST_LINES - 1;
-  const shown = [...evidence.slice(0, Math.max(1, room - help.length)), ...help].slice(0, room);
+  const roomBefore = Math.max(1, room - help.length);
+  const roomOfCall = Math.max(FEWEST_OF_CALL, roomBefore - evidence(0).length);
+  const fitting = whole.length <= roomBefore ? whole : evidence(roomOfCall).slice(0, roomBefore);
+  const shown = [...fitting, ...help].slice(0, room);
   for (const block of others) {
     if (shown.length + block.length > room) break;
     shown.push(...block);
   }
-  const rest = `  … ${counted(lines.length - shown.length, "more line")}: --verbose shows all`;
+  const left = lines.length - shown.filter((line) => line !== CUT).length;
+  const rest = `  … ${counted(left, "more line")}: --verbose shows all`;
   return [...shown, paint("faint", rest)];
 }
 
@@ -113,15 +130,21 @@ function fileLines(check: CheckResult, view: View): string[] {
   return [wrap(places(check.message ?? "", view), view.columns, begin, "    ")];
 }
 
-function checkLines(check: CheckResult, { paint, columns, ...view }: View): string[] {
+function checkLines(
+  check: CheckResult,
+  { paint, columns, ...view }: View,
+  linesOfCall = Infinity,
+): string[] {
   const { title, score, maxScore, status, counterexample, message, expected, actual } = check;
   const points = paint("faint", `(${score}${BOUND}of${BOUND}${maxScore})`);
   const code = (text: string, first: string) =>
     unbound(wrap(bound(text, columns - INDENT), columns, first, INDENTED));
+  const call = linesOf(counterexample?.split("\n").map((line) => code(line, "      ")) ?? []);
   const isNew = !isSaid(check);
   return [
     unbound(wrap(`${title} ${points}`, columns, `  ${mark(status, paint)} `, "    ")),
-    ...(counterexample?.split("\n").map((line) => paint("bold", code(line, "      "))) ?? []),
+    ...call.slice(0, linesOfCall).map((line) => paint("bold", line)),
+    ...(call.length > linesOfCall ? [CUT] : []),
     ...(message ? [wrap(places(message, { paint, columns, ...view }), columns, "      ")] : []),
     ...(isNew && expected ? [code(expected, "      expected ")] : []),
     ...(isNew && actual ? [code(actual, "      got      ")] : []),

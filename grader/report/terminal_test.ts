@@ -165,6 +165,17 @@ Deno.test("the terminal shows twenty lines of a mistake, its hint among them, an
   assert(all.length > 20 && !all.join().includes("--verbose"));
 });
 
+Deno.test("the terminal cuts a long call short, so that what is wrong with it is still seen", () => {
+  const call = `f([${Array(120).fill("[0.123456789]").join(", ")}])`;
+  const message = "f changed its first argument";
+  const lines = linesOfFailure({}, { counterexample: call, message });
+  assertEquals(lines.length, 20);
+  assertEquals(lines.slice(-3, -1), ["      …", `      ${message}`]);
+  assertMatch(lines.at(-1)!, /^ {2}… \d+ more lines: --verbose shows all$/);
+  const all = linesOfFailure({ verbose: true }, { counterexample: call, message });
+  assert(all.length > 20 && !all.includes("      …"));
+});
+
 Deno.test("the terminal says once what the compiler says of several places", () => {
   const said = "'Matrix' is imported as a type alone.";
   const exercises = HALF_SOLVED.exercises.filter(({ typeErrors }) => typeErrors)
