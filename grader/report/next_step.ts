@@ -67,21 +67,21 @@ function afterLast(exercises: readonly ExerciseResult[], view: View): Steps {
   const core = view.course.exercises.filter(({ deeper }) => !deeper);
   const at = core.findIndex(({ id }) => id === last);
   const after = core[at + 1];
-  return {
-    see: seen(core[at], view),
-    next: after
-      ? toBegin(after.id, view)
-      : [`run ${task("grade", view)},`, "which grades the whole course"],
-  };
+  const next = after ? toBegin(after.id, view) : toGradeAll(view);
+  return { see: seen(core[at], view), next };
 }
 
 /** What comes after the training: what is left of the points, and where none is, the bonus. */
 function afterTraining({ exercises }: Report, view: View): string[] | undefined {
   const all = view.course.exercises;
   const isWhole = exercises.length === all.filter(({ deeper }) => !deeper).length;
-  if (!isWhole) return [`run ${task("grade", view)},`, "which grades the whole course"];
+  if (!isWhole) return toGradeAll(view);
   if (!all.some(({ deeper }) => deeper)) return undefined;
-  return [`run ${task("grade --deeper", view)},`, "which shows what there is as a bonus"];
+  return toRun("grade --deeper", "which shows what there is as a bonus", view);
+}
+
+function toGradeAll(view: View): string[] {
+  return toRun("grade", "which grades the whole course", view);
 }
 
 /** What comes after what is a bonus; nothing where none was graded. */
@@ -93,24 +93,31 @@ function afterBonus(report: Report, view: View): Steps | undefined {
   if (deeper.some(({ status }) => status === "broken")) return { see: [] };
   const failing = deeperCapstones.find(({ status }) => status !== "passed");
   if (failing) return afterFailing(failing, report, view);
-  const capstones = view.course.deeperCapstones ?? [];
-  const passed = capstones.filter(({ id }) => deeperCapstones.some((result) => result.id === id));
-  if (passed.length > 0) {
-    return {
-      see: passed.flatMap((one) => [one.done, ...seen(one, view)]),
-      next: isWholeBonus(report, view)
-        ? undefined
-        : [`run ${task("grade --deeper", view)},`, "which grades the whole bonus"],
-    };
-  }
-  const at = view.course.exercises.findIndex(({ id }) => id === deeper.at(-1)?.id);
-  const [last, after] = view.course.exercises.slice(at);
-  const next = after
-    ? toBegin(after.id, view)
-    : capstones.length > 0
-    ? ["run", task("grade --deeper", view)]
-    : undefined;
-  return { see: seen(last, view), next };
+  return deeperCapstones.length > 0
+    ? afterDeeperCapstones(report, view)
+    : afterDeeper(deeper, view);
+}
+
+/** What comes after capstones of the bonus that pass. */
+function afterDeeperCapstones(report: Report, view: View): Steps {
+  const passed = (view.course.deeperCapstones ?? []).filter(({ id }) =>
+    report.deeperCapstones?.some((result) => result.id === id)
+  );
+  const see = passed.flatMap((one) => [one.done, ...seen(one, view)]);
+  if (isWholeBonus(report, view)) return { see };
+  return { see, next: toRun("grade --deeper", "which grades the whole bonus", view) };
+}
+
+/** What comes after exercises of the bonus that pass: the next one, or its capstones. */
+function afterDeeper(deeper: readonly ExerciseResult[], view: View): Steps {
+  const { course } = view;
+  const at = course.exercises.findIndex(({ id }) => id === deeper.at(-1)?.id);
+  const [last, after] = course.exercises.slice(at);
+  const see = seen(last, view);
+  if (after) return { see, next: toBegin(after.id, view) };
+  return course.deeperCapstones?.length
+    ? { see, next: ["run", task("grade --deeper", view)] }
+    : { see };
 }
 
 function isWholeBonus({ deeper, deeperCapstones = [] }: Report, { course }: View): boolean {
@@ -121,15 +128,10 @@ function isWholeBonus({ deeper, deeperCapstones = [] }: Report, { course }: View
 /** What an exercise that passes has to show, said as one line each: for those who see it pass. */
 export function seen(part: { onceDone?: readonly Step[] } | undefined, view: View): string[] {
   const steps = (part?.onceDone ?? []).filter(({ how }) => !view.isPage || !leadsToPage(how));
-  return steps.map(({ what, how }) =>
-    flow(
-      "task" in how
-        ? [`${what}:`, `run ${task(how.task, view)}`]
-        : [`${what}:`, `read ${lesson(how.lesson, view)}`],
-      view.columns,
-      "  ",
-    )
-  );
+  return steps.map(({ what, how }) => {
+    const todo = "task" in how ? `run ${task(how.task, view)}` : `read ${lesson(how.lesson, view)}`;
+    return flow([`${what}:`, todo], view.columns, "  ");
+  });
 }
 
 /** Whether a step is to draw the page, which a reader of the page has already done. */
@@ -174,27 +176,31 @@ function toOpen(id: string, view: View): string[] {
   return [`open ${path},`, `then run ${task(`grade ${parseInt(id)}`, view)}`];
 }
 
+function toRun(words: string, why: string, view: View): string[] {
+  return [`run ${task(words, view)},`, why];
+}
+
 /** After a capstone that does not pass: what it can show, or what to mend. */
 function afterFailing(
   { id, status, blame, history }: CapstoneResult,
   { exercises, deeper }: Report,
   view: View,
 ): Steps {
-  const run = (words: string, why: string) => [`run ${task(words, view)},`, why];
   if (status === "broken") return { see: [] };
   if (blame) return { see: [], next: toOpen(blame, view) };
   const isOwn = id === view.course.capstone.id;
+  const gradeWhole = isOwn ? "grade" : "grade --deeper";
   if (status === "blocked") {
     const next = exercises.length + deeper.length > 0 // all pass: it was a clock that blocked it
-      ? run(`grade ${id}`, "which trains by itself")
-      : run(isOwn ? "grade" : "grade --deeper", "which shows what to write first");
+      ? toRun(`grade ${id}`, "which trains by itself", view)
+      : toRun(gradeWhole, "which shows what to write first", view);
     return { see: [], next };
   }
   const isTrained = history.length > 0;
   if (isTrained && isOwn && view.isPage) return { see: [] }; // the page draws how it learned
   const next = isTrained && isOwn
-    ? run("report", "which draws how it learned")
-    : run(isOwn ? "grade" : "grade --deeper", "which tries each exercise alone");
+    ? toRun("report", "which draws how it learned", view)
+    : toRun(gradeWhole, "which tries each exercise alone", view);
   return { see: [], next };
 }
 
@@ -210,9 +216,11 @@ function lesson(id: string, { paint }: View): string {
 
 /** Parts on one line, or where they do not fit on one each: a command is never broken. */
 function flow(parts: readonly string[], columns: number, indent: string): string {
-  return parts.reduce((text, part) => {
+  let [text, ...rest] = parts;
+  for (const part of rest) {
     const last = text.slice(text.lastIndexOf("\n") + 1);
     const fits = widthOf(last) + 1 + widthOf(part) <= columns;
-    return `${text}${fits ? " " : `\n${indent}`}${part}`;
-  });
+    text += (fits ? " " : `\n${indent}`) + part;
+  }
+  return text;
 }
