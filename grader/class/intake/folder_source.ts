@@ -41,8 +41,13 @@ async function* below(
     const path = folder === "" ? name : `${folder}/${name}`;
     const info = await Deno.lstat(join(root, path)).catch(() => undefined); // a name that is not UTF-8
     if (!info) continue;
-    yield { path, kind: info.isFile ? "file" : info.isSymlink ? "link" : "other", size: info.size };
+    yield { path, kind: kindOf(info), size: info.size };
     const isDeep = path.split("/").length > DEEPEST;
     if (info.isDirectory && mayWrap(name) && !isDeep) yield* below(root, path, count);
   }
+}
+
+function kindOf({ isFile, isSymlink }: Deno.FileInfo): Item["kind"] {
+  if (isFile) return "file";
+  return isSymlink ? "link" : "other";
 }

@@ -158,10 +158,8 @@ function nameIn(bytes: Uint8Array): string {
 function timeIn(day: number, time: number): Date | undefined {
   const [month, date] = [(day >> 5) & 15, day & 31];
   if (month < 1 || month > 12 || date === 0) return undefined;
-  return new Date(
-    ...[1980 + (day >> 9), month - 1, date] as const,
-    ...[time >> 11, (time >> 5) & 63, 2 * (time & 31)] as const,
-  );
+  const [hours, minutes, seconds] = [time >> 11, (time >> 5) & 63, 2 * (time & 31)];
+  return new Date(1980 + (day >> 9), month - 1, date, hours, minutes, seconds);
 }
 
 /** What is too long for an entry's own places stands in its extra field, in this order. */
