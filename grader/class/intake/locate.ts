@@ -153,16 +153,16 @@ function named(
     if (taken) found.items.set(name, taken);
     const left = near.filter((item) => item !== taken).map(nameOf);
     if (taken && taken !== exact) found.notes.push(`${nameOf(taken)} was taken for ${name}.`);
-    if (left.length === 0) continue;
-    found.notes.push(
-      taken
-        ? `${nameOf(taken)} was taken, and not ${left.join(" or ")} beside it.`
-        : left.length === 1
-        ? `${left[0]} was left out: it is not called ${name}.`
-        : `${left.join(" and ")} were left out: none of them is called ${name}.`,
-    );
+    if (left.length > 0) found.notes.push(leftOut(left, name, taken));
   }
   return found;
+}
+
+/** Says which files might be an exercise's and were not taken for it. */
+function leftOut(left: readonly string[], name: string, taken: Item | undefined): string {
+  if (taken) return `${nameOf(taken)} was taken, and not ${left.join(" or ")} beside it.`;
+  if (left.length === 1) return `${left[0]} was left out: it is not called ${name}.`;
+  return `${left.join(" and ")} were left out: none of them is called ${name}.`;
 }
 
 function nameOf({ path }: Item): string {
