@@ -73,11 +73,12 @@ function row(
   { paint, columns }: Screen,
 ): string {
   const { attempts = 0 } = progress[id] ?? {};
-  const mark = attempts === 0 ? "·" : best === most ? paint("green", "✓") : paint("faint", "…");
   const score = `${String(best).padStart(3)} /${String(most).padStart(3)}`;
-  const graded = attempts === 0 ? "" : attempts === 1 ? "once" : `${attempts} times`;
   const room = Math.min(MOST_TITLE, columns - BESIDE_TITLE);
-  return `${mark} ${id.padEnd(20)} ${inRoom(title, room)}${score}  ${graded}`.trimEnd();
+  const line = `${id.padEnd(20)} ${inRoom(title, room)}${score}`;
+  if (attempts === 0) return `· ${line}`;
+  const mark = best === most ? paint("green", "✓") : paint("faint", "…");
+  return `${mark} ${line}  ${attempts === 1 ? "once" : `${attempts} times`}`;
 }
 
 /** What to do about the first part without all of its points: read its lesson, or if it was graded, grade it. */

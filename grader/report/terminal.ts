@@ -19,28 +19,29 @@ import { inRoom, wrap } from "./wrap.ts";
 
 const NAME_WIDTH = 22;
 const TITLE_WIDTH = 44;
+/** What stands in place of the title of an exercise that was not graded. */
+const UNGRADED: Partial<Record<ExerciseResult["status"], string>> = {
+  "not-started": "not started",
+  missing: "the file is missing",
+};
 /** How a check fails whose inputs are drawn. */
 const DRAWN: Reason["code"][] = ["wrong-answer", "argument-changed", "threw"];
 
 /** One line of an exercise: a mark, its name, its title, its points. */
 export function exerciseLine(result: ExerciseResult, screen: Screen): string {
-  const title = result.status === "not-started"
-    ? "not started"
-    : result.status === "missing"
-    ? "the file is missing"
-    : result.title;
+  const title = UNGRADED[result.status] ?? result.title;
   return line(result.status, result.id, title, result, screen);
 }
 
 /** One line of the capstone. */
 export function capstoneLine(result: CapstoneResult, screen: Screen): string {
-  const { testAccuracy, measure, status } = result;
-  const title = measure
-    ? measuredIn(measure)
-    : testAccuracy === null
-    ? status === "blocked" ? "not tried yet" : status
-    : `${percent(testAccuracy, 2)} right on data it has never seen`;
-  return line(result.status, result.id, title, result, screen);
+  return line(result.status, result.id, whatCameOf(result), result, screen);
+}
+
+function whatCameOf({ testAccuracy, measure, status }: CapstoneResult): string {
+  if (measure) return measuredIn(measure);
+  if (testAccuracy !== null) return `${percent(testAccuracy, 2)} right on data it has never seen`;
+  return status === "blocked" ? "not tried yet" : status;
 }
 
 /** What stands above the lines of what is a bonus. */

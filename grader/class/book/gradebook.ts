@@ -146,11 +146,14 @@ function cells(row: GradebookRow, ids: readonly string[]): (string | number)[] {
     row.overrides.map(({ exercise, reason }) => `${exercise}: ${reason}`).join("; "),
     row.submitted?.at ?? "",
     row.submitted?.by ?? "",
-    row.late === undefined ? "" : row.late.isLate ? "yes" : "no",
-    row.late?.days ?? "",
+    ...lateCells(row.late),
     row.penalty ?? "",
     row.afterPenalty ?? "",
   ];
+}
+
+function lateCells(late: GradebookRow["late"]): (string | number)[] {
+  return late ? [late.isLate ? "yes" : "no", late.days ?? ""] : ["", ""];
 }
 
 /** What a spreadsheet would turn into a number or a date: `00123`, `1e5`, `3-4`, a long number. */

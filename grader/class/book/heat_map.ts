@@ -120,5 +120,6 @@ const LEVELS = 4;
 function levelOf(score: number | undefined, max: number): string {
   if (score === undefined) return "";
   const share = max === 0 ? 1 : score / max;
-  return `h${share >= 1 ? LEVELS : share <= 0 ? 0 : Math.ceil(share * (LEVELS - 1))}`;
+  if (share >= 1) return `h${LEVELS}`;
+  return `h${Math.max(0, Math.ceil(share * (LEVELS - 1)))}`;
 }
