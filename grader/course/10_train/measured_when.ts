@@ -36,13 +36,13 @@ export const measuredWhen: Probe = {
 
 /** The parameters before the first step of an order, and after each. */
 function walk({ params, train }: Task, order: readonly number[]): Net[] {
-  return order.reduce(
-    (nets, row) => {
-      const at = nets.at(-1)!;
-      return [...nets, descend(at, gradientAt(at, rowsOf(train, [row])), RATE)];
-    },
-    [net(params)],
-  );
+  let at = net(params);
+  const nets = [at];
+  for (const row of order) {
+    at = descend(at, gradientAt(at, rowsOf(train, [row])), RATE);
+    nets.push(at);
+  }
+  return nets;
 }
 
 /** The losses that might be told, by name; the right ones first. */

@@ -187,10 +187,8 @@ function rowsClue({ params, train: { x, y } }: Task, moved: Net, tolerance: Tole
 
 /** Some of a few rows, in all ways: at least one, and not all. */
 function partsOf(rows: readonly number[]): number[][] {
-  const parts = rows.reduce<number[][]>(
-    (parts, row) => [...parts, ...parts.map((part) => [...part, row])],
-    [[]],
-  );
+  let parts: number[][] = [[]];
+  for (const row of rows) parts = [...parts, ...parts.map((part) => [...part, row])];
   return parts.filter(({ length }) => length > 0 && length < rows.length);
 }
 
@@ -221,8 +219,7 @@ function othersClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | und
 
 /** Names in a sentence: `W1, b1 and W2`. */
 function listOf(names: readonly string[]): string {
-  const [last, ...before] = names.toReversed();
-  return before.length > 0 ? `${before.toReversed().join(", ")} and ${last}` : last;
+  return new Intl.ListFormat("en-GB").format(names);
 }
 
 function isOne(factor: number | undefined): boolean {

@@ -20,9 +20,13 @@ export const stepsInABatch: Probe = {
       const settings = { epochs: 1, batchSize: 3, learningRate: RATE, seed };
       const one = await run(ask, task, settings);
       if ("instead" in one) return one.instead;
-      const way = orderOf(one.params, ends);
-      seen.push(way === -1 ? "another way" : way === 0 ? "one step" : "a step for each row");
+      seen.push(nameOf(orderOf(one.params, ends)));
     }
     return settled(seen);
   },
 };
+
+function nameOf(way: number): string {
+  if (way === -1) return "another way";
+  return way === 0 ? "one step" : "a step for each row";
+}
