@@ -45,5 +45,6 @@ export function centralDifference(): string {
 }
 
 function name(w: number): string {
-  return w === W ? "w" : w < W ? "w − h" : "w + h";
+  if (w === W) return "w";
+  return w < W ? "w − h" : "w + h";
 }

@@ -52,8 +52,9 @@ export function constantProblem(name: string, { data }: Matrix): Problem | undef
 
 /** What is wrong where all weights are on one side of 0. */
 export function signProblem(name: string, { data }: Matrix): Problem | undefined {
-  const side = data.every((w) => w >= 0) ? "negative" : data.every((w) => w <= 0) ? "positive" : "";
-  if (!side) return undefined;
+  const isNoneNegative = data.every((w) => w >= 0);
+  if (!isNoneNegative && !data.every((w) => w <= 0)) return undefined;
+  const side = isNoneNegative ? "negative" : "positive";
   const message = `no weight of ${name} is ${side}, expected about half of them to be`;
   return { message, hint: "sign" };
 }

@@ -34,7 +34,8 @@ function multiple(losses: readonly number[]): Hint | undefined {
   const factors = losses.map((loss, label) => loss / right(label));
   const [first] = factors;
   if (!isConstant(factors)) return undefined;
-  return first === 0 ? "uncounted" : first > 0 ? "factor" : undefined;
+  if (first === 0) return "uncounted";
+  return first > 0 ? "factor" : undefined;
 }
 
 /** The hint where they are not: it says what they depend on. */

@@ -148,7 +148,8 @@ async function hintOfOneLayer(lab: Lab): Promise<Hint | undefined> {
   }
   const [dW, db] = areWrong;
   if (dW && db) return await isScaled(lab) ? "factor" : "output";
-  return dW ? "weights" : db ? "sums" : undefined;
+  if (dW) return "weights";
+  return db ? "sums" : undefined;
 }
 
 /** Whether all slopes of one layer are the right ones times the same number. */

@@ -79,16 +79,9 @@ function runOf(inputs: Matrix[], choices: Choice[]): Run {
     const first = sizes.length - 1 - a % sizes.length;
     const fitting = [...sizes.keys()].filter((i) => fits(part, sizes[first], sizes[i])).reverse();
     if (fitting.length === 0) continue;
-    const [rows, cols] = sizes[first];
     const second = fitting[b % fitting.length];
     tape.push(operationOf(part, first, second));
-    sizes.push(
-      part === "transpose"
-        ? [cols, rows]
-        : part === "matmul"
-        ? [rows, sizes[second][1]]
-        : [rows, cols],
-    );
+    sizes.push(sizeOf(part, sizes[first], sizes[second]));
   }
   return { tape, inputs };
 }
@@ -96,6 +89,11 @@ function runOf(inputs: Matrix[], choices: Choice[]): Run {
 function fits(part: Part, [rows, cols]: number[], [otherRows, otherCols]: number[]): boolean {
   if (part === "matmul") return cols === otherRows;
   return rows === otherRows && cols === otherCols;
+}
+
+function sizeOf(part: Part, [rows, cols]: number[], [, otherCols]: number[]): number[] {
+  if (part === "transpose") return [cols, rows];
+  return part === "matmul" ? [rows, otherCols] : [rows, cols];
 }
 
 function operationOf(part: Part, a: number, b: number): Operation {

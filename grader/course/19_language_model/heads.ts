@@ -72,11 +72,12 @@ const READ: Partial<Record<Manner["read"], [wanted: string, read: string]>> = {
 
 function nameOf({ size, manner: { read, heads } }: Given, head: string, which: string): string {
   const [wanted, other] = READ[read] ?? [];
-  const from = heads === "keys and values of the first" && /key|value/.test(which)
-    ? head.replace(/head.*/, "head0")
-    : heads === "outputs the other way round" && which === "output"
-    ? head.replace(/\d+$/, (h) => `${size.heads - 1 - Number(h)}`)
-    : head;
+  let from = head;
+  if (heads === "keys and values of the first" && /key|value/.test(which)) {
+    from = head.replace(/head.*/, "head0");
+  } else if (heads === "outputs the other way round" && which === "output") {
+    from = head.replace(/\d+$/, (h) => `${size.heads - 1 - Number(h)}`);
+  }
   return `${from}.${which === wanted ? other : which}`;
 }
 

@@ -55,10 +55,14 @@ function halves(above: number, below: number): string {
   return `\x1b[38;5;${grey(above)};48;5;${grey(below)}m▀`;
 }
 
+/** Black, and white, after which 24 greys follow, among a terminal's 256 colours. */
+const [BLACK, WHITE] = [16, 231];
+
 /** The nearest of the 26 greys among a terminal's 256 colours, which more terminals know than others. */
 function grey(byte: number): number {
   const step = Math.round(byte / 255 * 25);
-  return step === 0 ? 16 : step === 25 ? 231 : 231 + step;
+  if (step === 0) return BLACK;
+  return step === 25 ? WHITE : WHITE + step;
 }
 
 function inkOf(byte: number): string {

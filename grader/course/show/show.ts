@@ -120,14 +120,15 @@ function shown(
   const paint = painter(io.color);
   const label = test.labels[index];
   const image = imageAt(test, index);
+  const readings = () => {
+    if (network.value) return answer(network.value, image, label, paint);
+    if (before) return beforeTraining(before, network.missing, paint, io);
+    return [said(`There is no network yet: exercises 1 to 10 build it. ${network.missing}`, io)];
+  };
   return [
     ...picture(image, io.color),
     paint("bold", `Test digit ${index}: ${withArticle(label)}`),
-    ...(network.value
-      ? answer(network.value, image, label, paint)
-      : before
-      ? beforeTraining(before, network.missing, paint, io)
-      : [said(`There is no network yet: exercises 1 to 10 build it. ${network.missing}`, io)]),
+    ...readings(),
     "",
   ].join("\n");
 }
