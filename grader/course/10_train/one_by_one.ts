@@ -114,37 +114,32 @@ function stepsClue(end: Net, task: Task): Clue | undefined {
   return pathClue(end, task) ?? secondStepClue(end, task, 0) ?? secondStepClue(end, task, 1);
 }
 
-/** Steps on other rows than one after the other, and where they begin. */
+/** Wrong ways over two samples in one epoch, and what is said where one of them leads to the end. */
+const WRONG_BATCHES: { paths: Path[]; message: string }[] = [
+  { paths: [[]], message: "two samples, one at a time, moved no parameter at all" },
+  { paths: [[[0]], [[1]]], message: "only one of the two samples was learned from" },
+  { paths: [[[0], [0]], [[1], [1]]], message: "one of the two samples was learned from twice" },
+  { paths: [[[0, 1]]], message: "one step was made on both samples, though batchSize is 1" },
+  { paths: [[[0, 1], [0, 1]]], message: "each of two steps was made on both samples" },
+  {
+    paths: [[[0, 1], [0]], [[0, 1], [1]]],
+    message: "the first step was made on both samples, though batchSize is 1",
+  },
+  {
+    paths: [[[0], [0, 1]], [[1], [0, 1]]],
+    message: "the second step was made on both samples, though batchSize is 1",
+  },
+];
+
+/** Steps on other rows than one after the other. */
 function pathClue(end: Net, task: Task): Clue | undefined {
-  const isEndOf = (path: Path) => isAt(end, stepsAlong(task, path));
-  if (isAt(end, net(task.params))) {
-    return { message: "two samples, one at a time, moved no parameter at all", hint: "batches" };
-  }
-  if (isEndOf([[0]]) || isEndOf([[1]])) {
-    return { message: "only one of the two samples was learned from", hint: "batches" };
-  }
-  if (isEndOf([[0], [0]]) || isEndOf([[1], [1]])) {
-    return { message: "one of the two samples was learned from twice", hint: "batches" };
-  }
-  if (isEndOf([[0, 1]])) {
-    return { message: "one step was made on both samples, though batchSize is 1", hint: "batches" };
-  }
-  if (isEndOf([[0, 1], [0, 1]])) {
-    return { message: "each of two steps was made on both samples", hint: "batches" };
-  }
-  if (isEndOf([[0, 1], [0]]) || isEndOf([[0, 1], [1]])) {
-    return {
-      message: "the first step was made on both samples, though batchSize is 1",
-      hint: "batches",
-    };
-  }
-  if (isEndOf([[0], [0, 1]]) || isEndOf([[1], [0, 1]])) {
-    return {
-      message: "the second step was made on both samples, though batchSize is 1",
-      hint: "batches",
-    };
-  }
-  return labelsClue(end, task, 1);
+  const way = WRONG_BATCHES.find(({ paths }) => leads(task, paths, end));
+  return way ? { message: way.message, hint: "batches" } : labelsClue(end, task, 1);
+}
+
+/** Whether one of some paths ends there. */
+function leads(task: Task, paths: readonly Path[], end: Net): boolean {
+  return paths.some((path) => isAt(end, stepsAlong(task, path)));
 }
 
 /** Epochs in which the two samples have each other's labels. */
@@ -153,8 +148,7 @@ function labelsClue(end: Net, task: Task, epochs: number): Clue | undefined {
   const both = { x: takeRows(x, [0, 1, 0, 1]), y: takeRows(y, [0, 1, 1, 0]) }; // 2 and 3: each other's
   const ways: Path[] = [[[0], [1]], [[1], [0]], [[2], [3]], [[3], [2]]];
   const paths = epochs === 1 ? ways : ways.flatMap((one) => ways.map((two) => [...one, ...two]));
-  const isMixed = paths.some((path) => isAt(end, stepsAlong({ ...task, train: both }, path)));
-  return isMixed
+  return leads({ ...task, train: both }, paths, end)
     ? { message: "the two samples were learned with each other's labels", hint: "labels" }
     : undefined;
 }
@@ -171,12 +165,9 @@ function secondStepClue(end: Net, task: Task, first: number): Clue | undefined {
   }
   const longer = multiple(minus(between, end), own);
   if (longer !== undefined) {
-    return {
-      message: `the second step of an epoch is ${
-        times(longer / ORDER_RATE)
-      } as long as learningRate · gradient`,
-      hint: "step",
-    };
+    const far = times(longer / ORDER_RATE);
+    const message = `the second step of an epoch is ${far} as long as learningRate · gradient`;
+    return { message, hint: "step" };
   }
   const right = descend(between, own, ORDER_RATE);
   const carried = multiple(minus(right, end), minus(net(task.params), between));
@@ -195,12 +186,9 @@ async function twoEpochsProblem(
 ): Promise<Problem | undefined> {
   const { end, settings } = await trainSingly(lab, task, 2);
   if (ends.some((one) => isAt(end, one))) return undefined;
-  return inCall(
-    settings,
-    task,
-    oneEpochClue(end, task) ?? labelsClue(end, task, 2) ?? loopsClue(end, task) ??
-      twiceClue(end, task) ?? SECOND_EPOCH,
-  );
+  const clue = oneEpochClue(end, task) ?? labelsClue(end, task, 2) ?? loopsClue(end, task) ??
+    twiceClue(end, task) ?? SECOND_EPOCH;
+  return inCall(settings, task, clue);
 }
 
 const SECOND_EPOCH: Clue = { message: `${NO_ORDER}, though one epoch goes well`, hint: "each" };
@@ -208,12 +196,9 @@ const SECOND_EPOCH: Clue = { message: `${NO_ORDER}, though one epoch goes well`,
 /** Where both epochs of one sample come before those of the other. */
 function loopsClue(end: Net, task: Task): Clue | undefined {
   const paths: Path[] = [[[0], [0], [1], [1]], [[1], [1], [0], [0]]];
-  return paths.some((path) => isAt(end, stepsAlong(task, path)))
-    ? {
-      message: "one of two samples was learned from in both epochs before the other",
-      hint: "loops",
-    }
-    : undefined;
+  if (!leads(task, paths, end)) return undefined;
+  const message = "one of two samples was learned from in both epochs before the other";
+  return { message, hint: "loops" };
 }
 
 /** Where the second epoch goes over the batches of the first one again, before or after its own. */
@@ -221,14 +206,14 @@ function twiceClue(end: Net, task: Task): Clue | undefined {
   const paths = BOTH_ORDERS.flatMap((one) =>
     BOTH_ORDERS.flatMap((two) => [[...one, ...one, ...two], [...one, ...two, ...one]])
   );
-  return paths.some((path) => isAt(end, stepsAlong(task, path)))
+  return leads(task, paths, end)
     ? { message: "the second epoch learned from each of two samples twice", hint: "batches" }
     : undefined;
 }
 
 /** Where the second epoch leaves nothing behind. */
 function oneEpochClue(end: Net, task: Task): Clue | undefined {
-  return BOTH_ORDERS.some((path) => isAt(end, stepsAlong(task, path)))
+  return leads(task, BOTH_ORDERS, end)
     ? { message: "two epochs end where one epoch does, from the same start", hint: "again" }
     : undefined;
 }
@@ -250,14 +235,11 @@ async function lateEpochs(lab: Lab): Promise<Problem | undefined> {
 /** After which epoch the training left the right way. */
 function lateClue(task: Task, end: Net, path: Path): Clue {
   const early = path.findIndex((_, steps) => isAt(end, stepsAlong(task, path.slice(0, steps))));
+  const epochs = `${LATE} epochs of one batch each`;
   return early === -1
     ? {
-      message: `${LATE} epochs of one batch each don't end where ${LATE} steps of the given ` +
-        "learningRate lead",
+      message: `${epochs} don't end where ${LATE} steps of the given learningRate lead`,
       hint: "step",
     }
-    : {
-      message: `${LATE} epochs of one batch each end where ${early} of their steps lead`,
-      hint: "again",
-    };
+    : { message: `${epochs} end where ${early} of their steps lead`, hint: "again" };
 }
