@@ -1,30 +1,25 @@
 import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
 import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
-import { isRecord, kindProblem, matrixProblem } from "../../judge/compare.ts";
-import { atFullSize, rowsOf, rowsProblem } from "../../judge/full_size.ts";
 import { promisesCheck } from "../../judge/promises.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
-import { describe, show, showNumber } from "../../judge/show.ts";
-import { normals } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
-import { DISTINCT, looksOfOut, looksOfSlopes } from "./looks.ts";
+import { outAtFullSize, whereAtFullSize } from "./full_size.ts";
 import {
-  largest,
-  type Most,
-  placesIn,
-  type Pooling,
-  poolings,
-  scattered,
-  windowsOf,
-} from "./pooling.ts";
+  backProblem,
+  judged,
+  outProblem,
+  placesProblem,
+  type Pool,
+  type Returned,
+  whereProblem,
+} from "./judge.ts";
+import { DISTINCT, looksOfOut, looksOfSlopes } from "./looks.ts";
+import { type Most, type Pooling, poolings } from "./pooling.ts";
 
 /** Bright pixels: a maximum that starts at 0 is another check's. */
 const BRIGHT: Most = { from: fc.integer({ min: 1, max: 99 }) };
 const SEVERAL: Most = { images: 3, channels: 3, rest: 2 };
-
-/** Images, and how they are pooled. */
-type Pool = Pick<Pooling, "x" | "shape">;
 
 /** What an answer may be right without, and what is said of it then. */
 const WITHOUT: [without: Most, hint: Hint][] = [
@@ -66,23 +61,11 @@ function partsOf(most: Most): typeof WITHOUT {
   );
 }
 
-/** Judges the object that `maxPool` returns. */
-function judged(
-  lab: Lab,
-  { x, shape }: Pool,
-  judge: (got: Record<string, unknown>) => Problem | undefined,
-): Promise<Problem | undefined> {
-  return ofCall("maxPool", [x, shape], async () => {
-    const got = await lab.call("maxPool", [x, shape]);
-    return isRecord(got) ? judge(got) : kindProblem("maxPool(…)", got, "{ out, where }");
-  });
-}
-
 /** Calls `maxPool` on drawn images. */
 function pooled(
   lab: Lab,
   most: Most,
-  judge: (got: Record<string, unknown>, pooling: Pooling) => Problem | undefined,
+  judge: (got: Returned, pooling: Pooling) => Problem | undefined,
   more: typeof WITHOUT = [],
 ): Promise<Problem | undefined> {
   return narrowed(
@@ -91,51 +74,6 @@ function pooled(
     [...more, ...partsOf(most)],
     (pooling) => judged(lab, pooling, (got) => judge(got, pooling)),
   );
-}
-
-function outProblem(got: Record<string, unknown>, { x, shape }: Pool): Problem | undefined {
-  const place = placesIn(shape).window;
-  return matrixProblem("out", got.out, largest(x.toRows(), shape), { of: got, place });
-}
-
-/** What is wrong with `where`: any pixel of a window may be named that is as large as the largest. */
-function whereProblem(
-  got: Record<string, unknown>,
-  { x, shape }: Pool,
-): Problem | undefined {
-  const { where } = got;
-  const windows = windowsOf(shape);
-  const length = x.rows * windows.length;
-  const isList = Array.isArray(where) || ArrayBuffer.isView(where) && "length" in where;
-  if (!isList || (where as ArrayLike<unknown>).length !== length) {
-    const wanted = `a Uint32Array of length ${length}`;
-    return { ...kindProblem("where", where, wanted, got), actual: describe(where) };
-  }
-  const right = Array.from(largest(x.toRows(), shape).flat(), Math.fround);
-  for (const [k, named] of Array.from(where as ArrayLike<number>).entries()) {
-    if (typeof named !== "number") return kindProblem(`where[${k}]`, named, "an index");
-    const image = x.row(Math.floor(k / windows.length));
-    const pixels = windows[k % windows.length];
-    if (pixels.includes(named) && image[named] === right[k]) continue;
-    const places = pixels.filter((pixel) => image[pixel] === right[k]);
-    const expected = places.join(" or ");
-    const actual = showNumber(named);
-    const place = placesIn(shape).window(k % windows.length);
-    return {
-      message: `where[${k}] (${place}) is ${actual}, expected ${expected}`,
-      expected,
-      actual,
-    };
-  }
-  return undefined;
-}
-
-/** What is wrong with the places; where `out` is wrong too, that is to be mended first. */
-function placesProblem(got: Record<string, unknown>, pool: Pool): Problem | undefined {
-  const problem = whereProblem(got, pool);
-  return problem && !problem.reason && outProblem(got, pool)
-    ? { ...problem, hint: "outFirst" }
-    : problem;
 }
 
 /** An image of which a row and a column are left over. */
@@ -192,17 +130,6 @@ async function slopesProblem(lab: Lab): Promise<Problem | undefined> {
   return isWorthIt ? { ...problem, hint } : problem;
 }
 
-function backProblem(lab: Lab, { dOut, where, shape }: Pooling): Promise<Problem | undefined> {
-  const args = [dOut, where, shape];
-  const uint32 = `Uint32Array.of(${Array.from(where).join(", ")})`;
-  const counterexample = `maxPoolBackward(${show(dOut)}, ${uint32}, ${show(shape)})`;
-  return ofCall("maxPoolBackward", args, async () => {
-    const got = await lab.call("maxPoolBackward", args);
-    const place = placesIn(shape).pixel;
-    return matrixProblem("maxPoolBackward(…)", got, scattered({ dOut, where, shape }), { place });
-  }).then((problem) => problem && { ...problem, counterexample });
-}
-
 /** Windows of which two numbers differ by a thousandth. */
 const CLOSE: Pool = {
   x: Matrix.from([[0.5, 0.501, 0.7, 0.698, 0.502, 0.503, 0.6995, 0.701]]),
@@ -212,40 +139,10 @@ const CLOSE: Pool = {
 /** What goes wrong where numbers are close to each other, as neighbouring pixels are. */
 async function closeProblem(
   lab: Lab,
-  judge: (got: Record<string, unknown>, pool: Pool) => Problem | undefined,
+  judge: (got: Returned, pool: Pool) => Problem | undefined,
 ): Promise<Problem | undefined> {
   const problem = await judged(lab, CLOSE, (got) => judge(got, CLOSE));
   return problem && !problem.reason ? { ...problem, hint: "close" } : problem;
-}
-
-/** Eight maps of a batch, as the convolution before it makes them. */
-const IMAGES = 64;
-const MAPS = { channels: 8, height: 28, width: 28, size: 2 };
-
-function outAtFullSize(lab: Lab): Promise<Problem | undefined> {
-  const x = normals(IMAGES, 8 * 28 * 28, 1);
-  const right = largest(x.toRows(), MAPS);
-  const code = `maxPool(x, shape) // ${IMAGES} images of 8 channels, 28×28`;
-  return atFullSize(lab, code, "maxPool", async () => {
-    const at = rowsOf(IMAGES);
-    const got = await lab.call("maxPool", [x, MAPS], { echo: false, rows: at });
-    if (!isRecord(got)) return kindProblem("maxPool(…)", got, "{ out, where }");
-    const size = { rows: IMAGES, cols: right[0].length };
-    const place = placesIn(MAPS).window;
-    return rowsProblem("out", got.out, { ...size, row: (i) => right[i], place }, at);
-  });
-}
-
-/** Two images are enough, as an index counts the pixels of one; bright ones, as among small numbers. */
-function whereAtFullSize(lab: Lab): Promise<Problem | undefined> {
-  const { rows, cols, data } = normals(2, 8 * 28 * 28, 2);
-  const x = new Matrix(rows, cols, data.map((pixel) => 1 + Math.abs(pixel)));
-  const code = "maxPool(x, shape).where // 2 images of 8 channels, 28×28";
-  return atFullSize(lab, code, "maxPool", async () => {
-    const got = await lab.call("maxPool", [x, MAPS], { echo: false });
-    if (!isRecord(got)) return kindProblem("maxPool(…)", got, "{ out, where }");
-    return whereProblem(got, { x, shape: MAPS });
-  });
 }
 
 /** A hint that is true only where another check passed; another number of windows says so by itself. */
