@@ -4,7 +4,7 @@ import type { Lab, Problem } from "../../judge/check.ts";
 import { kindProblem, type Rows, shapeProblem } from "../../judge/compare.ts";
 import { atFullSize, rowsProblem } from "../../judge/full_size.ts";
 import { normals } from "../network/scene.ts";
-import { meansOf, rightWeights } from "./head.ts";
+import { meansOf, rightWeights, turned } from "./head.ts";
 import { CLOSE, type Returned, SUM } from "./judge.ts";
 
 const [TOKENS, WIDTH, VALUES] = [256, 64, 32];
@@ -75,8 +75,7 @@ function gradients(weights: Rows): { q: Rows; k: Rows } {
     const mean = row.reduce((sum, p, j) => sum + p * up[j], 0);
     return row.map((p, j) => p * (up[j] - mean) / Math.sqrt(WIDTH));
   });
-  const turned = dScores[0].map((_, j) => dScores.map((row) => row[j]));
-  return { q: meansOf(dScores, k), k: meansOf(turned, q) };
+  return { q: meansOf(dScores, k), k: meansOf(turned(dScores), q) };
 }
 
 function ofRows(rows: Rows, tolerance: typeof CLOSE) {

@@ -35,6 +35,11 @@ export function meansOf(weights: Rows, v: Rows): Rows {
   return weights.map((row) => v[0].map((_, c) => row.reduce((sum, w, j) => sum + w * v[j][c], 0)));
 }
 
+/** Columns as rows. */
+export function turned(rows: Rows): Rows {
+  return rows[0].map((_, j) => rows.map((row) => row[j]));
+}
+
 /** 1 / √d. */
 function scaleOf(k: Matrix): number {
   return 1 / Math.sqrt(k.cols);
@@ -79,6 +84,17 @@ export function heads(
       }));
   });
 }
+
+/** Where heads come from, at sizes up to `most`. */
+export type Heads = (most: number) => fc.Arbitrary<Upstream>;
+
+export const full: Heads = (most) => heads(most, false);
+export const masked: Heads = (most) => heads(most, true);
+export const either: Heads = (most) => fc.boolean().chain((causal) => heads(most, causal));
+
+/** Where √d is not 1, and with two tokens at least: one token has no choice. */
+export const scalable = (causal: boolean): Heads => (most) =>
+  heads(most, causal, { d: size(most + 1, 2), least: 2 });
 
 /** Small enough that no weight of a few tokens is lost in float32. */
 function quarter(x: number): number {

@@ -2,7 +2,7 @@
 import { Matrix } from "../../../lib/mod.ts";
 import type { Rows } from "../../judge/compare.ts";
 import { normals } from "../network/scene.ts";
-import { type Inputs, rightWeights } from "./head.ts";
+import { type Inputs, rightWeights, turned } from "./head.ts";
 
 /** Three queries and four keys, without a mask. */
 export const GENERAL: Inputs = {
@@ -22,7 +22,7 @@ export function looksOfWeights(
   }
   const own = weights.toRows();
   if (own.flat().some(Number.isNaN)) return undefined;
-  if (!own.every(isOne)) return turnedRows(own).every(isOne) || isOne(own.flat()) ? "rows" : "sums";
+  if (!own.every(isOne)) return turned(own).every(isOne) || isOne(own.flat()) ? "rows" : "sums";
   if (own.every((row, i) => row.every((p, j) => j <= i || p === 0))) return "hidden";
   const right = rightWeights(GENERAL);
   if (haveOneOrder(own, right)) return "once";
@@ -31,10 +31,6 @@ export function looksOfWeights(
 
 function isOne(weights: number[]): boolean {
   return Math.abs(weights.reduce((sum, p) => sum + p, 0) - 1) < 1e-3;
-}
-
-function turnedRows(rows: Rows): Rows {
-  return rows[0].map((_, j) => rows.map((row) => row[j]));
 }
 
 /** Whether the larger of two numbers of a row is the larger one in the other matrix too. */

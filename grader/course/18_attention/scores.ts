@@ -2,7 +2,6 @@
  * The way back as far as the scores, told apart from the products behind it: with the unit vectors as
  * keys, dq is the slopes along the scores themselves, but for their scale.
  */
-import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
 import { Blocked, type Lab, type Problem } from "../../judge/check.ts";
 import { isClose, matrixProblem, type Rows } from "../../judge/compare.ts";
@@ -10,15 +9,21 @@ import { forAll } from "../../judge/property.ts";
 import { showNumber } from "../../judge/show.ts";
 import { SandboxError } from "../../sandbox/failure.ts";
 import { normals } from "../network/scene.ts";
-import { heads, meansOf, numericSlopes, scoresOf, type Upstream } from "./head.ts";
+import {
+  either,
+  type Heads,
+  meansOf,
+  numericSlopes,
+  scoresOf,
+  turned,
+  type Upstream,
+} from "./head.ts";
 import { isLonger, ofBackward, type Returned, slopeVerdict } from "./judge.ts";
-
-const either = (most: number) => fc.boolean().chain((causal) => heads(most, causal));
 
 /** What is wrong with the slopes along the scores, wherever they come out: a product is another check's. */
 export function scoresProblem(
   lab: Lab,
-  heads: (most: number) => fc.Arbitrary<Upstream>,
+  heads: Heads,
 ): Promise<Problem | undefined> {
   return forAll(lab, heads, (head) => ofUnitKeys(lab, withUnitKeys(head)));
 }
@@ -43,9 +48,9 @@ function ofUnitKeys(lab: Lab, head: Upstream): Promise<Problem | undefined> {
 
 /** Whether dq or dk holds the slopes along the scores, upright or lying, whatever their length. */
 function isAnywhere(right: Rows, { dq, dk }: Returned): boolean {
-  const lie = right[0].map((_, j) => right.map((row) => row[j]));
   return [dq, dk].some((own) =>
-    own instanceof Matrix && [right, lie].some((rows) => hasShape(own, rows) && agrees(own, rows))
+    own instanceof Matrix &&
+    [right, turned(right)].some((rows) => hasShape(own, rows) && agrees(own, rows))
   );
 }
 
@@ -90,7 +95,7 @@ function isTelling(own: unknown): own is Matrix {
 /** Slopes along the scores, times the keys; or transposed, times the queries. */
 function productOf(name: "q" | "k", scores: Rows, { q, k }: Upstream): Rows {
   if (name === "q") return meansOf(scores, k.toRows());
-  return meansOf(scores[0].map((_, j) => scores.map((row) => row[j])), q.toRows());
+  return meansOf(turned(scores), q.toRows());
 }
 
 function agrees(own: Matrix, right: Rows): boolean {
