@@ -1,38 +1,30 @@
-import fc from "fast-check";
 import { Matrix, type Operation } from "../../../lib/mod.ts";
 import type { Check, Lab, Problem } from "../../judge/check.ts";
-import { matrixProblem } from "../../judge/compare.ts";
-import { sameDraws } from "../../judge/draw.ts";
-import { atFullSize } from "../../judge/full_size.ts";
-import { fromPool, pool } from "../../judge/inputs.ts";
 import { promisesCheck } from "../../judge/promises.ts";
 import { forAll } from "../../judge/property.ts";
 import { smallNetworks } from "../network/small_network.ts";
-import { type Alone, closed, closingFor, drawn, half, judgedOf, type Kind } from "./alone.ts";
+import { type Alone, closed, closingFor, drawn, judgedOf, type Kind } from "./alone.ts";
 import type { Hint } from "./exercise.ts";
+import * as fixed from "./fixed_cases.ts";
 import {
   ifNotFinite,
   ifShapesDiffer,
   ifShared,
   ifValuesAreRight,
-  isNear,
   ofEntries,
   ofNetworks,
-  unshared,
 } from "./hints.ts";
-import { atCourseSize, deeperRun, diamonds, networkRun } from "./network_tape.ts";
+import { atCourseSize, deeperRun, networkRun } from "./network_tape.ts";
 import { type Run, valuesOf } from "./oracle.ts";
-import { type Part, partsOf, reusing, summed, UNARY, unary } from "./random_tapes.ts";
+import { reuseProblem } from "./reuse.ts";
 import { isRight, slopesProblem, valuesProblem } from "./tape.ts";
-import * as fixed from "./fixed_cases.ts";
-
-/** What is drawn is the same in every run: a rare case must not decide about points by chance. */
-const search = (lab: Lab) => ({ ...lab, ...sameDraws() });
+import { firstProblem, withSameDraws } from "./tries.ts";
+import { unusedProblem } from "./unused.ts";
 
 /** Tries the values of operations, each by itself, and then of fixed runs. */
 async function valuesOfAll(lab: Lab, kinds: Kind[], runs: Run[] = [], hint?: Hint) {
   const problem = await forAll(
-    search(lab),
+    withSameDraws(lab),
     (most) => drawn(kinds, most),
     ({ operation, inputs }) => valuesProblem(lab, { tape: [operation], inputs }, hint),
   );
@@ -46,11 +38,11 @@ async function slopesOfAll(lab: Lab, kinds: Kind[], cases: Alone[] = [], along =
     const problem = await slopesProblem(lab, closed(one, closing), along(one));
     return problem && await ifRightWhenLast(lab, problem, one, along(one));
   };
-  return await forAll(search(lab), (most) => drawn(kinds, most), test) ??
+  return await forAll(withSameDraws(lab), (most) => drawn(kinds, most), test) ??
     await firstProblem(cases, test);
 }
 
-/** Says of what is wrong where others follow that it is right where it comes last, if that is true. */
+/** Adds a hint to an operation that is wrong where others follow, if it is right as the last one. */
 async function ifRightWhenLast(lab: Lab, problem: Problem, one: Alone, along: number[]) {
   const last: Run = { tape: [one.operation], inputs: one.inputs };
   const isSingle = valuesOf(last).at(-1)!.flat().length === 1;
@@ -58,118 +50,29 @@ async function ifRightWhenLast(lab: Lab, problem: Problem, one: Alone, along: nu
   return isRightThere ? { ...problem, hint: "rightWhenLast" } : problem;
 }
 
-/** Says of what is wrong with softmax that it is so with causal alone, where that is true. */
-async function besideCausal(tried: (isCausal: boolean) => Promise<Problem | undefined>) {
-  const problem = await tried(true);
+/** Adds a hint to a softmax that is wrong with causal, if it is right without. */
+async function besideCausal(tried: (kinds: Kind[]) => Promise<Problem | undefined>) {
+  const problem = await tried(["softmaxRows", "causal"]);
   if (!problem || problem.reason) return problem;
-  return await tried(false) ? problem : { ...problem, hint: "onlyWithoutCausal" };
+  return await tried(["softmaxRows"]) ? problem : { ...problem, hint: "onlyWithoutCausal" };
 }
 
-async function firstProblem<T>(
-  cases: T[],
-  test: (one: T) => Promise<Problem | undefined>,
-): Promise<Problem | undefined> {
-  for (const one of cases) {
-    const problem = await test(one);
-    if (problem) return problem;
-  }
-  return undefined;
-}
-
-/**
- * What is wrong with a run in which values are used twice, and whether that is what it comes from.
- *
- * @param inputs those that are judged, the first of the run
- */
-async function sharedProblem(lab: Lab, run: Run, inputs: Matrix[]): Promise<Problem | undefined> {
-  const problem = await slopesProblem(lab, run, [...inputs.keys()]);
-  if (!problem || problem.reason || isNear(problem)) return problem;
-  const copy = unshared(run);
-  const judged = [...copy.inputs.keys()].filter((i) => inputs.includes(copy.inputs[i]));
-  return { ...problem, hint: await isRight(lab, copy, judged) ? "twice" : "alsoUnshared" };
-}
-
-/** Values that are used more than once, in random tapes and then in the known hard ones. */
-async function reuseProblem(lab: Lab): Promise<Problem | undefined> {
-  const closing = await closingFor(lab);
-  const parts = await partsOf(lab, closing);
-  const isSumRight = await isRight(lab, summed({ tape: [], inputs: [A] }));
-  return await forAll(
-    search(lab),
-    (most) => fc.tuple(reusing(parts, most), isSumRight ? fc.boolean() : fc.constant(true)),
-    ([run, isUneven]) => sharedProblem(lab, isUneven ? closing(run) : summed(run), run.inputs),
-  ) ?? await firstProblem(
-    [...fixed.diamonds, fixed.TRANSFORMER].filter(({ tape }) =>
-      tape.every(({ op }) => parts.includes(op as Part))
-    ),
-    (run) => sharedProblem(lab, closing(run), run.inputs),
-  ) ?? await pathsProblem(lab, parts);
-}
-
-/** Inputs and results that lead nowhere; nothing is used twice on the way to the last value. */
-async function unusedProblem(lab: Lab): Promise<Problem | undefined> {
-  const closing = await closingFor(lab);
-  const parts = (await partsOf(lab, closing, UNARY)).filter((part) => UNARY.includes(part));
-  return await forAll(
-    search(lab),
-    (most) =>
-      fc.tuple(
-        fc.constantFrom(...parts),
-        fc.array(pool(most * most, half), { minLength: 2, maxLength: 3 }),
-        fc.nat(2),
-        fc.boolean(),
-      ),
-    ([part, pools, which, isLoose]) => {
-      const side = Math.floor(Math.sqrt(pools[0].length));
-      const inputs = pools.map((numbers) => fromPool(numbers, side, side));
-      const at = which % inputs.length;
-      const used = unary(part, at);
-      const loose = isLoose ? [unary(part, at)] : [];
-      const next = unary(part, inputs.length);
-      const [plain, run] = [[used, next], [used, ...loose, next]].map((tape) =>
-        closing({ tape, inputs })
-      );
-      return unusedIn(lab, run, plain, inputs, at);
-    },
-  );
-}
-
-/**
- * What is wrong with a run that uses one of its inputs alone; where that one's slope is, it is no
- * matter of the others.
- *
- * @param plain the run without a result that leads nowhere
- */
-async function unusedIn(lab: Lab, run: Run, plain: Run, inputs: Matrix[], used: number) {
-  const problem = await slopesProblem(lab, run, [...inputs.keys()]);
-  if (!problem || problem.reason || isNear(problem)) return problem;
-  if (await isRight(lab, run, [used])) return problem;
-  return { ...problem, hint: await isRight(lab, plain, [used]) ? "besideLoose" : "behindAnother" };
+/** Tries the values of softmax; if no drawn case has causal, no fixed one has it either. */
+function softmaxValues(lab: Lab, kinds: Kind[]): Promise<Problem | undefined> {
+  const cases = kinds.includes("causal") ? fixed.softmaxes : fixed.plainSoftmaxes;
+  return valuesOfAll(lab, kinds, cases);
 }
 
 /** Exercise 8's gradients, those of three layers, of attention, and of a large batch. */
 async function networkProblem(lab: Lab): Promise<Problem | undefined> {
   return await forAll(
-    search(lab),
+    withSameDraws(lab),
     (most) => smallNetworks(most),
     (network) => slopesProblem(lab, networkRun(network)),
   ) ??
     await slopesProblem(lab, deeperRun()) ??
     await slopesProblem(lab, fixed.ATTENTION) ??
     await atCourseSize(lab);
-}
-
-/** What each level doubles if every path is followed by itself: a thousand million at the thirtieth. */
-async function pathsProblem(lab: Lab, parts: Part[]): Promise<Problem | undefined> {
-  if (!parts.includes("scale") || !parts.includes("add")) return undefined;
-  const { tape, inputs } = diamonds();
-  const code = "gradients(tape, inputs) // 30 times v = v + v · 1/16";
-  const problem = await atFullSize(lab, code, "gradients", async () => {
-    const got = await lab.call("gradients", [tape, inputs]);
-    const slope = Array.isArray(got) ? got[0] : got;
-    return matrixProblem("dv0", slope, [[(1 + 1 / 16) ** 30]]);
-  });
-  return problem && { ...problem, hint: "paths" };
 }
 
 const [A, B, C] = [[[1, 2]], [[3, -1]], [[-2, 4]]].map((rows) => Matrix.from(rows));
@@ -214,18 +117,8 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["evaluate"],
     run: async (lab) =>
-      ifNotFinite(
-        await besideCausal((isCausal) =>
-          isCausal ? valuesOfAll(lab, ["softmaxRows", "causal"], fixed.softmaxes) : valuesOfAll(
-            lab,
-            ["softmaxRows"],
-            fixed.softmaxes.filter(({ tape: [softmax] }) =>
-              softmax.op === "softmaxRows" && !softmax.causal
-            ),
-          )
-        ),
-        "overflow",
-      ) ?? await fixed.hiddenProblem(lab),
+      ifNotFinite(await besideCausal((kinds) => softmaxValues(lab, kinds)), "overflow") ??
+        await fixed.hiddenProblem(lab),
   },
   {
     id: "values-layer-norm",
@@ -294,12 +187,7 @@ export const checks: Check<Hint>[] = [
     points: 1,
     uses: ["gradients"],
     run: async (lab) =>
-      ifNotFinite(
-        await besideCausal((isCausal) =>
-          slopesOfAll(lab, isCausal ? ["softmaxRows", "causal"] : ["softmaxRows"])
-        ),
-        "overflow",
-      ),
+      ifNotFinite(await besideCausal((kinds) => slopesOfAll(lab, kinds)), "overflow"),
   },
   {
     id: "slopes-layer-norm",

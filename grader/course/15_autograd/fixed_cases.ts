@@ -32,12 +32,15 @@ export const diamonds: Run[] = [
 
 const SCORES = Matrix.from([[1000, 999, 998.5], [-1000, -1001, -1000.5], [0.25, -0.125, 0]]);
 
-/** Scores that overflow as they are, rows of another scale, and more columns than rows. */
-export const softmaxes: Run[] = [false, true].flatMap((causal) =>
+const softmaxesWith = (causal: boolean) =>
   [SCORES, normals(2, 4, 7), normals(4, 2, 8)].map((scores) =>
     run([scores], { op: "softmaxRows", from: [0], causal })
-  )
-);
+  );
+
+/** Scores that overflow as they are, rows of another scale, and more columns than rows. */
+export const plainSoftmaxes: Run[] = softmaxesWith(false);
+/** The same, and then with causal. */
+export const softmaxes: Run[] = [...plainSoftmaxes, ...softmaxesWith(true)];
 
 /** Rows of hardly any variance, where epsilon decides; a constant one; an epsilon of its own, and none. */
 export const norms: Run[] = [

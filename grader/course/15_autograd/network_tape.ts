@@ -45,10 +45,10 @@ export function deeperRun(): Run {
 }
 
 /** How often the number of paths to the input doubles. */
-const LEVELS = 30;
+export const LEVELS = 30;
 
 /** A value that is used twice, thirty times over: v = v + v · 1/16. */
-export function diamonds(): Run {
+export function manyPaths(): Run {
   const tape = Array.from({ length: LEVELS }, (_, level): Operation[] => [
     { op: "scale", from: [2 * level], factor: 1 / 16 },
     { op: "add", from: [2 * level, 2 * level + 1] },

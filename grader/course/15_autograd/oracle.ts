@@ -67,13 +67,18 @@ function causal(row: number[], i: number): number[] {
 }
 
 function normalised(row: number[], epsilon: number): number[] {
-  const mean = row.reduce((sum, x) => sum + x, 0) / row.length;
-  return row.map((x) => (x - mean) / Math.sqrt(varianceOf(row) + epsilon));
+  const mean = meanOf(row);
+  const deviation = Math.sqrt(varianceOf(row) + epsilon);
+  return row.map((x) => (x - mean) / deviation);
+}
+
+function meanOf(row: number[]): number {
+  return row.reduce((sum, x) => sum + x, 0) / row.length;
 }
 
 /** The mean squared distance from the mean. */
 function varianceOf(row: number[]): number {
-  const mean = row.reduce((sum, x) => sum + x, 0) / row.length;
+  const mean = meanOf(row);
   return row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
 }
 
