@@ -7,15 +7,8 @@ import { promisesCheck } from "../../judge/promises.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { normals } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
-import {
-  adamProblem,
-  adamSettings,
-  momentumOptions,
-  momentumProblem,
-  walks,
-  withoutZeros,
-  zerosLike,
-} from "./walk.ts";
+import { adamProblem, momentumProblem } from "./judge.ts";
+import { adamSettings, momentumOptions, walks, withoutZeros, zerosLike } from "./walk.ts";
 
 const ONE = { min: 1, max: 1 };
 /** Enough steps for what is remembered to be used twice. */
