@@ -41,9 +41,12 @@ async function stamps(folder: string, ids: readonly string[]): Promise<Map<strin
 }
 
 /** Waits, but not longer than until it is told to stop. */
-function pause(ms: number, stop: AbortSignal): Promise<void> {
+async function pause(ms: number, stop: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  stop.addEventListener("abort", () => resolve(), { once: true });
-  return promise.finally(() => clearTimeout(timer));
+  const end = () => resolve();
+  const timer = setTimeout(end, ms);
+  stop.addEventListener("abort", end);
+  await promise;
+  clearTimeout(timer);
+  stop.removeEventListener("abort", end); // there is one pause after another, and one signal
 }
