@@ -13,7 +13,7 @@ import { exerciseFailure } from "../../report/exercise_failure.ts";
 import type { View } from "../../report/view.ts";
 import { wrap } from "../../report/wrap.ts";
 import { KEYS } from "./keys.ts";
-import { bonusOf, current, resultsOf, scoreOf, type State } from "./state.ts";
+import { bonusScoreOf, current, resultsOf, scoreOf, type State } from "./state.ts";
 
 const BAR_CELLS = 30;
 const CLEAR = "\x1b[2J\x1b[3J\x1b[H";
@@ -55,7 +55,7 @@ function scoreBar(state: State, { course, columns }: View): string {
   const count = `${passed} of ${counted(own.length, "exercise")} pass`;
   const [score, cells] = [scoreOf(state), Math.min(BAR_CELLS, columns - 40)];
   const line = `${bar(score, most.own, cells)} ${score} / ${most.own}   ${count}`;
-  return deeper.length === 0 ? line : `${line}\nBonus ${bonusOf(state)} / ${most.bonus}`;
+  return deeper.length === 0 ? line : `${line}\nBonus ${bonusScoreOf(state)} / ${most.bonus}`;
 }
 
 /** @param hasKeys whether a key can be pressed for what is said to be next */

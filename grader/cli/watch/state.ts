@@ -1,3 +1,5 @@
+import { type Capstone, capstonesOf, type Course } from "../../judge/course.ts";
+import { bonusOf, type Points, totalOf } from "../../judge/points.ts";
 import type { Exhibit } from "../../report/exhibit.ts";
 import { seen } from "../../report/next_step.ts";
 import type { View } from "../../report/view.ts";
@@ -25,6 +27,21 @@ export interface State {
   training: string;
 }
 
+/** What it knows before anything is graded. */
+export function firstState(course: Course, points: Points): State {
+  return {
+    most: { own: totalOf(course, points), bonus: bonusOf(course, points) },
+    results: [],
+    capstone: undefined,
+    deeper: [],
+    deeperCapstones: [],
+    saved: [],
+    isList: false,
+    note: "",
+    training: "",
+  };
+}
+
 /**
  * The exercise to work on: one that was just saved and does not pass, or the first that does not. What
  * is a bonus comes after the capstone.
@@ -33,6 +50,17 @@ export function current({ results, saved, deeper, capstone }: State): ExerciseRe
   const left = results.filter(({ status }) => status !== "passed");
   return left.find(({ id }) => saved.includes(id)) ??
     left.find(({ id }) => !deeper.includes(id) || capstone?.status === "passed");
+}
+
+/** The first capstone that does not pass, of the bonus too where it is shown; the course's own where all do. */
+export function nextCapstone(
+  { capstone, deeperCapstones, deeper }: State,
+  course: Course,
+): Capstone {
+  const done = [capstone, ...deeperCapstones]
+    .flatMap((result) => result?.status === "passed" ? [result.id] : []);
+  const all = deeper.length > 0 ? capstonesOf(course) : [course.capstone];
+  return all.find(({ id }) => !done.includes(id)) ?? course.capstone;
 }
 
 /** The results of what makes up the points, or of what is a bonus. */
@@ -46,7 +74,7 @@ export function scoreOf(state: State): number {
 }
 
 /** The points of what is a bonus. */
-export function bonusOf(state: State): number {
+export function bonusScoreOf(state: State): number {
   return sumOf([...resultsOf(state, true), ...state.deeperCapstones]);
 }
 

@@ -1,12 +1,5 @@
 import { join, relative } from "node:path";
-import {
-  type Capstone,
-  capstonesOf,
-  coreOf,
-  type Course,
-  deeperOf,
-  exerciseOf,
-} from "../../judge/course.ts";
+import { type Capstone, coreOf, type Course, deeperOf, exerciseOf } from "../../judge/course.ts";
 import { gradeEach, submissionOf, withTypes } from "../../judge/grade.ts";
 import { isStopped } from "../../judge/tried.ts";
 import type { App } from "../app.ts";
@@ -14,7 +7,7 @@ import type { Io } from "../io.ts";
 import { TOTAL_SECONDS, TotalClock } from "../../judge/total_clock.ts";
 import { type Reference, referenceOf } from "../../judge/reference.ts";
 import { weighedCapstone } from "../../judge/weigh.ts";
-import { bonusOf, type Points, totalOf } from "../../judge/points.ts";
+import type { Points } from "../../judge/points.ts";
 import { isDeeperKnown } from "../deeper.ts";
 import { ProgressStore } from "../memory.ts";
 import { percent } from "../../report/marks.ts";
@@ -24,7 +17,15 @@ import type { View } from "../../report/view.ts";
 import { changesIn } from "./changes.ts";
 import { type Key, keys } from "./keys.ts";
 import { plain, screen, withoutKeys } from "./screen.ts";
-import { current, merged, passedNote, scoreOf, type State } from "./state.ts";
+import {
+  current,
+  firstState,
+  merged,
+  nextCapstone,
+  passedNote,
+  scoreOf,
+  type State,
+} from "./state.ts";
 import { touchedBy } from "./touched.ts";
 
 /** Where `watch` looks, and where it remembers. */
@@ -63,28 +64,15 @@ export class Watcher {
   ) {
     this.course = app.course;
     this.#store = new ProgressStore(folders.memory);
-    this.#state = {
-      most: {
-        own: totalOf(app.course, terms.points),
-        bonus: bonusOf(app.course, terms.points),
-      },
-      results: [],
-      capstone: undefined,
-      deeper: [],
-      deeperCapstones: [],
-      saved: [],
-      isList: false,
-      note: "",
-      training: "",
-    };
+    this.#state = firstState(app.course, terms.points);
   }
 
   /** Follows the saves and the keys until `q` is pressed, and does not wait for what is still running. */
   async run(): Promise<void> {
     this.io.onResize?.(() => this.#draw({}), this.#stop.signal);
-    this.#then(() => this.#begin());
+    this.#afterOthers(() => this.#begin());
     if (!this.io.isTerminal) this.io.out(withoutKeys(this.#view));
-    const both = [this.#follow(), this.#obey()];
+    const both = [this.#followSaves(), this.#followKeys()];
     try {
       await Promise.all(both);
     } finally {
@@ -93,11 +81,11 @@ export class Watcher {
     }
   }
 
-  async #follow(): Promise<void> {
+  async #followSaves(): Promise<void> {
     const all = this.course.exercises.map(({ id }) => id);
     for await (const ids of changesIn(this.folders.exercises, all, this.#stop.signal)) {
       ids.forEach((id) => this.#saved.add(id));
-      this.#then(() => this.#gradeSaved());
+      this.#afterOthers(() => this.#gradeSaved());
     }
   }
 
@@ -105,35 +93,35 @@ export class Watcher {
     const { course, folders, terms } = this;
     const progress = await this.#store.read().catch(() => ({}));
     const isKnown = await isDeeperKnown(course, folders.exercises, terms.points, progress);
-    if (isKnown) this.#tellOfDeeper();
+    if (isKnown) this.#showDeeper();
     await this.#grade(this.#ids);
   }
 
   /** From now on, the bonus is shown too. */
-  #tellOfDeeper(): void {
+  #showDeeper(): void {
     this.#draw({ deeper: deeperOf(this.course).map(({ id }) => id) });
   }
 
   /** Shows the bonus once all of the points are there. */
-  async #goOn(): Promise<void> {
+  async #showDeeperOnceDone(): Promise<void> {
     const { most, deeper } = this.#state;
     if (deeper.length > 0 || scoreOf(this.#state) < most.own) return;
-    this.#tellOfDeeper();
+    this.#showDeeper();
     if (this.#state.deeper.length > 0) await this.#grade(this.#state.deeper);
   }
 
-  async #obey(): Promise<void> {
+  async #followKeys(): Promise<void> {
     const { terminal } = this.io;
     if (!terminal) return;
     for await (const key of keys(terminal, this.#stop.signal)) {
       if (key === "q") return this.#stop.abort();
       if (key === "c") this.#train();
-      else this.#then(() => this.#act(key));
+      else this.#afterOthers(() => this.#act(key));
     }
   }
 
-  /** If a step fails, the screen says so, and the next one is taken all the same. */
-  #then(step: () => Promise<void>): void {
+  /** Takes a step after those before it. If one fails, the screen says so, and the next one is taken. */
+  #afterOthers(step: () => Promise<void>): void {
     this.#busy = this.#busy.then(step).catch((error) => this.#draw({ note: String(error) }));
   }
 
@@ -161,14 +149,14 @@ export class Watcher {
     if (saved.length === 0) return;
     const { deeper } = this.#state;
     const isNew = deeper.length === 0 && !saved.every((id) => this.#ids.includes(id));
-    if (isNew) this.#tellOfDeeper();
+    if (isNew) this.#showDeeper();
     const hasReference = await this.#reference() !== undefined;
     const touched = touchedBy(this.course, saved, hasReference);
     const asked = this.#ids.filter((id) =>
       touched.includes(id) || (isNew && this.#state.deeper.includes(id))
     );
     await this.#grade(asked, saved);
-    await this.#goOn();
+    await this.#showDeeperOnceDone();
   }
 
   /** Shows the failures at once; what the compiler says of them follows. */
@@ -194,18 +182,9 @@ export class Watcher {
   #train(): void {
     if (this.#state.training) return;
     this.#draw({ training: "The capstone is running …" });
-    this.#capstone(this.#nextCapstone)
+    this.#capstone(nextCapstone(this.#state, this.course))
       .catch((error) => this.#draw({ note: String(error) }))
       .finally(() => this.#draw({ training: "" }));
-  }
-
-  /** The first that does not pass, those of the bonus where it is shown; the course's own where all do. */
-  get #nextCapstone(): Capstone {
-    const { capstone, deeperCapstones, deeper } = this.#state;
-    const done = [capstone, ...deeperCapstones]
-      .flatMap((result) => result?.status === "passed" ? [result.id] : []);
-    const all = deeper.length > 0 ? capstonesOf(this.course) : [this.course.capstone];
-    return all.find(({ id }) => !done.includes(id)) ?? this.course.capstone;
   }
 
   async #capstone(capstone: Capstone): Promise<void> {
@@ -225,7 +204,7 @@ export class Watcher {
     if (capstone.id === this.course.capstone.id) {
       const exhibit = await this.app.exhibit?.({ exercises: [], capstone: result }, this.io.color);
       this.#draw({ capstone: result, exhibit, note });
-      this.#then(() => this.#goOn());
+      this.#afterOthers(() => this.#showDeeperOnceDone());
     } else {
       const others = this.#state.deeperCapstones.filter(({ id }) => id !== result.id);
       this.#draw({ deeperCapstones: [...others, result], note });
