@@ -25,10 +25,11 @@ export function groupsOf(roster: readonly Listed[]): (entry: Entry) => readonly 
       members.set(key, [...members.get(key) ?? [], listed]);
     }
   }
-  return ({ name, sender: { names } }) =>
-    [...names, TEAM.exec(name)?.[1] ?? ""].map((name) => members.get(squeezed(name))).find((
-      found,
-    ) => found !== undefined) ?? [];
+  return ({ name, sender: { names } }) => {
+    const [, team = ""] = TEAM.exec(name) ?? [];
+    const group = [...names, team].map(squeezed).find((key) => members.has(key));
+    return group === undefined ? [] : members.get(group)!;
+  };
 }
 
 /** A student's name and numbers, in words. */

@@ -25,6 +25,7 @@ const DRAFTS =
 
 /** Those of several entries that are from somebody on the roster. */
 type ListedOf = (entries: readonly Entry[]) => ReadonlySet<Entry>;
+
 /** So many folders, one in another, are between an assignment's name and its submissions at most. */
 const MOST_WRAPPING = 4;
 
@@ -37,10 +38,7 @@ const MOST_WRAPPING = 4;
  *
  * @param listedOf which entries are from somebody on the roster
  */
-export async function entriesIn(
-  folder: string,
-  listedOf: ListedOf,
-): Promise<Found> {
+export async function entriesIn(folder: string, listedOf: ListedOf): Promise<Found> {
   const top = await entriesBelow(folder, "");
   const others = top.filter(({ kind }) => kind !== "folder");
   const archives = others.filter(isHandIn);

@@ -52,8 +52,10 @@ export async function readHandIns(
   const isLoose = looseOf(entries, roster, names);
   const isSubmission = (entry: Entry) => (isHandIn(entry) || isLoose(entry)) && !whole.has(entry);
   const handedIn = withPrefixes(entries.filter(isSubmission));
-  const { keysOf, namesakes, chosen } = keys(handedIn, roster);
-  const whose = handedIn.flatMap((entry) => keysOf(entry).map((student) => ({ student, entry })));
+  const { studentsOf, namesakes, chosen } = whoIsWho(handedIn, roster);
+  const whose = handedIn.flatMap((entry) =>
+    studentsOf(entry).map((student) => ({ student, entry }))
+  );
   const byStudent = Map.groupBy(whose, ({ student }) => student);
   const all = [...byStudent].map(([student, those]) => ({
     student,
@@ -107,15 +109,11 @@ function commonPrefix(names: readonly string[], joint: string): string {
  * where it gave several to one name. People with numbers apart are people apart: a roster that has one
  * of their names alone can't say whose the work is.
  */
-function keys(entries: readonly Entry[], roster: readonly Listed[]) {
+function whoIsWho(entries: readonly Entry[], roster: readonly Listed[]) {
   const match = matcher(roster);
   const membersOf = groupsOf(roster);
   const nameOf = ({ sender }: Entry) => match(sender)?.listed.student ?? sender.name;
-  const byName = Map.groupBy(entries, nameOf);
-  const idsOf = (name: string) =>
-    new Set(byName.get(name)!.flatMap(({ sender: { id } }) => id === undefined ? [] : [id]));
-  const namesakes = [...byName.keys()].map((name) => ({ name, ids: [...idsOf(name)].sort() }))
-    .filter(({ ids }) => ids.length > 1);
+  const namesakes = namesakesIn(Map.groupBy(entries, nameOf));
   const isShared = new Set(namesakes.map(({ name }) => name));
   const surely = (entry: Entry): Listed[] => {
     const found = match(entry.sender);
@@ -130,14 +128,27 @@ function keys(entries: readonly Entry[], roster: readonly Listed[]) {
     sure.get(entry)!.length === 0 && match(entry.sender) === undefined
   );
   const parts = withoutRivals(byParts(roster.filter((listed) => !known.has(listed)))(unsure));
-  const keysOf = (entry: Entry): string[] => {
+  const studentsOf = (entry: Entry): string[] => {
     const part = parts.get(entry);
     const found = part ? [part] : sure.get(entry)!;
     if (found.length > 0) return found.map(({ student }) => student);
     const { name, id } = entry.sender;
     return [inertLine(id && isShared.has(nameOf(entry)) ? `${name}_${id}` : name)];
   };
-  return { keysOf, namesakes: namesakes.map(toldApart), chosen: chosen(sure, parts) };
+  return { studentsOf, namesakes: namesakes.map(toldApart), chosen: chosen(sure, parts) };
+}
+
+/** A name to which a system gave several numbers. */
+interface Namesakes {
+  name: string;
+  ids: string[];
+}
+
+function namesakesIn(byName: ReadonlyMap<string, readonly Entry[]>): Namesakes[] {
+  return [...byName].map(([name, entries]) => {
+    const ids = new Set(entries.map(({ sender }) => sender.id).filter((id) => id !== undefined));
+    return { name, ids: [...ids].sort() };
+  }).filter(({ ids }) => ids.length > 1);
 }
 
 /** Without students to whom two names or numbers of a system lead: at most one of them is theirs. */
@@ -168,7 +179,7 @@ function chosen(
 /** So many numbers fit into a line that somebody reads. */
 const MOST_NUMBERS = 5;
 
-function toldApart({ name, ids }: { name: string; ids: string[] }): string {
+function toldApart({ name, ids }: Namesakes): string {
   const more = ids.length > MOST_NUMBERS ? ` and ${ids.length - MOST_NUMBERS} more` : "";
   const numbers = more === "" ? ids.join(" and ") : ids.slice(0, MOST_NUMBERS).join(", ") + more;
   return `${inertLine(name)} has the numbers ${numbers}: each is graded as a student of ` +

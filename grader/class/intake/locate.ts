@@ -38,8 +38,7 @@ export function locate(
 
 /** What may show where exercises lie, though no file has an exercise's name. */
 export function likely(perhaps: readonly Item[]): Item[] {
-  return perhaps.map((item) => ({ item, name: nameOf(item) }))
-    .filter(({ name }) => isText(name) && isNumbered(name)).map(({ item }) => item);
+  return perhaps.filter((item) => isText(nameOf(item)) && isNumbered(nameOf(item)));
 }
 
 /** The folder that is meant of several, or all of them where none has what another has. */
@@ -118,14 +117,11 @@ function placeOf(folder: string): string {
  */
 function besides(taken: readonly string[], folders: readonly string[]): string[] {
   const others = folders.filter((folder) => !taken.includes(folder)).sort();
-  const together = taken.length > 1
-    ? [`The exercises in ${placesOf(taken)} were taken together.`]
-    : [];
-  if (others.length === 0) return together;
-  return [
-    ...together,
-    `The exercises in ${placesOf(taken)} were taken, and not those in ${placesOf(others)}.`,
-  ];
+  const these = `The exercises in ${placesOf(taken)} were taken`;
+  const notes: string[] = [];
+  if (taken.length > 1) notes.push(`${these} together.`);
+  if (others.length > 0) notes.push(`${these}, and not those in ${placesOf(others)}.`);
+  return notes;
 }
 
 function placesOf(folders: readonly string[]): string {

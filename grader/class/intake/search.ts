@@ -111,9 +111,10 @@ function isWhole({ files }: Exercises, names: ReadonlySet<string>): boolean {
 /** Whether a zip lies in the exercises' folder, or in one around it. */
 function isBeside({ places }: Exercises): (zip: Item) => boolean {
   const folders = [...places.values()].map((path) => `${folderOf(path)}/`);
-  return ({ path }) =>
-    folders.some((folder) => folder.startsWith(`${folderOf(path)}/`)) ||
-    folderOf(path) === "";
+  return ({ path }) => {
+    const folder = folderOf(path);
+    return folder === "" || folders.some((own) => own.startsWith(`${folder}/`));
+  };
 }
 
 /** An archive that could not be used, and why. */

@@ -111,7 +111,10 @@ export function sortItems(
   all: Iterable<Item>,
   names: ReadonlySet<string>,
 ): Omit<Source, "read" | "open"> {
-  const [items, perhaps, zips, others]: [Item[], Item[], Item[], string[]] = [[], [], [], []];
+  const items: Item[] = [];
+  const perhaps: Item[] = [];
+  const zips: Item[] = [];
+  const others: string[] = [];
   const closed = new Set<string>();
   for (const item of all) {
     const name = item.path.split("/").at(-1)!;
