@@ -16,9 +16,12 @@ export const NEEDS_BROWSER = { ignore: !hasChromium && !isMissed };
  * Tries pages in a real browser. Its driver has a lock of its own: no student downloads it.
  *
  * @param pages by their names
- * @param checks the tests of `tools/browser/` that look at them
+ * @param checks the files in `tools/browser/` whose tests look at them
  */
-export async function inBrowser(pages: Record<string, string>, checks: string): Promise<void> {
+export async function inBrowser(
+  pages: Record<string, string>,
+  ...checks: string[]
+): Promise<void> {
   assert(hasChromium, `${CHROMIUM} is missing, which CI needs`);
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "pages-" }));
   try {
@@ -28,7 +31,7 @@ export async function inBrowser(pages: Record<string, string>, checks: string): 
     // `deno task check` looks at their types.
     const flags = ["--quiet", "--allow-all", "--no-check", "--config", "tools/deno.json"];
     const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["test", ...flags, `tools/browser/${checks}`],
+      args: ["test", ...flags, ...checks.map((file) => `tools/browser/${file}`)],
       cwd: ROOT,
       env: { NO_COLOR: "1", PAGES: folder },
       stdin: "null",

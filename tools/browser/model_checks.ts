@@ -1,30 +1,20 @@
 /// <reference lib="dom" />
 /** The language model of a report page. `PAGES` is the folder of the page that has one. */
 import { assert, assertEquals } from "@std/assert";
-import { afterAll, beforeAll, it } from "@std/testing/bdd";
+import { it } from "@std/testing/bdd";
 import type { Page } from "playwright-core";
 import { read } from "../../grader/course/capstone_text/reading.ts";
 import { untrainedModel, WRITES } from "../../grader/testdata/language_model.ts";
-import { Browser, type Reader } from "./browser.ts";
 import { assertReadable } from "./readable.ts";
+import { visits } from "./visits.ts";
 
-const PAGES = Deno.env.get("PAGES") ?? ".";
 /** The page shows a tenth of a percent, and its weights are float16. */
 const CLOSE = 0.15;
 
 const { size, params, characters } = await untrainedModel();
 const { beginning } = WRITES.deeperCapstones![0].written!;
 
-let browser: Browser;
-beforeAll(async () => void (browser = await Browser.start()));
-afterAll(() => browser[Symbol.asyncDispose]());
-
-async function visit(reader: Reader, look: (page: Page) => Promise<void>): Promise<void> {
-  await using visit = await browser.reader(reader);
-  const { page, complaints } = await visit.open(`${PAGES}/writes.html`);
-  await look(page);
-  assertEquals(complaints, [], "the page complained, or asked the network for something");
-}
+const { visit } = visits();
 
 /** What the course's own forward pass makes of the end of a text. */
 function courseReads(text: string) {
@@ -56,7 +46,7 @@ async function bars(page: Page): Promise<[string, number][]> {
 }
 
 it("the bars are the probabilities of the course's own forward pass", () =>
-  visit({ width: 1440 }, async (page) => {
+  visit("writes", { width: 1440 }, async (page) => {
     assertEquals(await text(page), beginning);
     const long = "It was so long that the first of it is no more seen.\nThen, the whale";
     for (const given of [beginning, "t", '\n"Call me', long]) {
@@ -76,7 +66,7 @@ it("the bars are the probabilities of the course's own forward pass", () =>
   }));
 
 it("each head's weights are those of the course's own forward pass, for each character that looks", () =>
-  visit({ width: 1440 }, async (page) => {
+  visit("writes", { width: 1440 }, async (page) => {
     const { weights, tokens } = courseReads(beginning);
     for (const place of [0, 7, tokens.length - 1]) {
       await page.locator("#looks label").nth(place).hover();
@@ -94,7 +84,7 @@ it("each head's weights are those of the course's own forward pass, for each cha
   }));
 
 it("at temperature 0 the button writes what is likeliest, character by character", () =>
-  visit({ width: 1440 }, async (page) => {
+  visit("writes", { width: 1440 }, async (page) => {
     await temperature(page, 0);
     let wanted = beginning;
     for (let i = 0; i < 8; i++) {
@@ -108,7 +98,7 @@ it("at temperature 0 the button writes what is likeliest, character by character
   }));
 
 it("it runs on, and stops when it is told to or the field is entered", () =>
-  visit({ width: 1440 }, async (page) => {
+  visit("writes", { width: 1440 }, async (page) => {
     const run = page.locator("#run-on");
     const hasGrown = () =>
       page.waitForFunction(
@@ -131,7 +121,7 @@ it("it runs on, and stops when it is told to or the field is entered", () =>
   }));
 
 it("for readers who want nothing to move it writes at once, and never more than there is room for", () =>
-  visit({ width: 360 }, async (page) => {
+  visit("writes", { width: 360 }, async (page) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.locator("#run-on").click();
     assertEquals((await text(page)).length, beginning.length + 200);
@@ -143,7 +133,7 @@ it("for readers who want nothing to move it writes at once, and never more than 
   }));
 
 it("the keys choose the character that looks, and a tap does", () =>
-  visit({ width: 360, touch: true }, async (page) => {
+  visit("writes", { width: 360, touch: true }, async (page) => {
     const says = () => page.locator("#heads .says").first().textContent();
     await page.locator("#looks input").last().focus();
     await page.keyboard.press("ArrowLeft");
@@ -153,7 +143,7 @@ it("the keys choose the character that looks, and a tap does", () =>
   }));
 
 it("what it has never seen is named and skipped, and without a text there is nothing to guess", () =>
-  visit({ width: 360 }, async (page) => {
+  visit("writes", { width: 360 }, async (page) => {
     await page.locator("#beginning").fill("The ship 🐋");
     const unknown = page.locator("#unknown");
     assertEquals(await unknown.textContent(), "Not in the text it learned, so left out: “🐋”");

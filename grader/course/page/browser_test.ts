@@ -9,7 +9,7 @@ Deno.test("the page holds in a real browser", NEEDS_BROWSER, async () => {
     for (const [name, source] of Object.entries(all)) {
       assert(source.length < 3_000_000, `${name} has ${source.length} characters`);
     }
-    await inBrowser(all, "checks.ts");
+    await inBrowser(all, "report_checks.ts", "field_checks.ts");
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
