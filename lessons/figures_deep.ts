@@ -30,7 +30,7 @@ Deno.test("the figures of the reference network are up to date", async () => {
   assertEquals(await stale(drawTrained(mnist, run)), [], "run: deno task figures");
 });
 
-Deno.test("the network that reads until there is one of one's own is the lessons'", async () => {
+Deno.test("the network that reads digits until the student has one is the lessons'", async () => {
   assertEquals(await referenceNetwork(), run.params, "run: deno task drawing");
 });
 

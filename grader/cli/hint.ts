@@ -22,8 +22,10 @@ export function hintCommand(
     .action(async (word, { all, again }) => {
       const id = selectOne(course, word);
       const hints = Object.values(exerciseOf(course, id).hints);
-      const more = ({ hints: shown }: Pick<Memory, "hints">) =>
-        all ? hints.length : Math.min(again ? 1 : shown + 1, hints.length);
+      const more = ({ hints: shown }: Pick<Memory, "hints">) => {
+        if (all) return hints.length;
+        return Math.min(again ? 1 : shown + 1, hints.length);
+      };
       const { shown, lost } = await kept(store, id, more);
       const paint = painter(io.color);
       const lines = hints.slice(0, shown).map((hint, i) =>

@@ -61,7 +61,7 @@ export function leftOutWarning(
 
 /**
  * When the fetched commit was made, by its author's word: `2026-11-20T10:11:12+01:00`. A commit may name
- * any year and any zone; what is no time is nobody's, and holds up no class.
+ * any year and any zone; one that is not a time counts as none, and stops no class.
  */
 export async function commitTime(folder: string, server: Server): Promise<string | undefined> {
   const said = await new Git(folder, server).run("log", "-1", "--format=%cI", "HEAD");

@@ -80,21 +80,19 @@ export async function planClass(klass: Class): Promise<Plan> {
 function mustBeUnpacked(folder: string, names: readonly string[]): void {
   const zip = names.find((name) => /\.zip$/i.test(name));
   if (zip === undefined) return;
+  const path = join(folder, zip);
   throw new UsageError(
-    `${
-      join(folder, zip)
-    } holds the submissions of several students: name it in place of the folder.`,
+    `${path} holds the submissions of several students: name it in place of the folder.`,
   );
 }
 
-/** Everyone who has a repository or handed something in, then the rest of the roster. */
+/** Everyone who has a repository, handed something in, or is on the roster. */
 function everyoneOf({ roster }: Class, present: readonly string[]): string[] {
   const listed = roster?.map(({ student }) => student) ?? [];
-  const everyone = [...new Set([...present, ...listed])].sort();
-  return everyone;
+  return [...new Set([...present, ...listed])].sort();
 }
 
-/** Everyone on a roster would be missing, and have 0 points, where the folder is another one. */
+/** Why nothing is graded in the wrong folder: everyone on the roster would be missing, with 0 points. */
 function noneIn(folder: string): UsageError {
   return new UsageError(
     `${folder} holds no submissions: a folder, checkout or zip for each student.`,
@@ -192,7 +190,7 @@ export function mustFit(
     }
     if (bonusPartsOf(course).some(({ id }) => id === exercise)) {
       throw new UsageError(
-        `There is an override of ${exercise}, a bonus, of which the gradebook has but the sum.`,
+        `There is an override of ${exercise}, which is a bonus: the gradebook has only the sum of it.`,
       );
     }
     if (exercise === course.capstone.id && !capstone) {

@@ -17,7 +17,7 @@ export interface Csv {
   rows: Cell[][];
 }
 
-/** A text that is no CSV file; the message says why, to stand behind a colon. */
+/** A text that is not a CSV file; the message says why, and may follow a colon. */
 export class BadCsv extends Error {
   override name = "BadCsv";
 }

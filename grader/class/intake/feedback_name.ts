@@ -8,9 +8,9 @@ export const ONE_FOLDER = /^(?!\.+$)[^/\\\0]+$/;
 const MOODLE = /^(.+?_\d+_assignsubmission_)(?:file|onlinetext)/u;
 
 /**
- * What the folder with each student's feedback is called: as the system called the submission, by
- * which it knows the student again. A name that falls together with an earlier one, or is no folder's on
- * some system, is absent.
+ * What the folder with each student's feedback is called: what the system called the submission, so
+ * that it recognises the student. A name is left out if it is taken, or if some operating system allows
+ * no folder of that name.
  */
 export function feedbackNames(all: readonly HandIn[]): Map<string, string> {
   const names = new Map<string, string>();

@@ -50,7 +50,7 @@ export function timeOf(text: string): Date | undefined {
 /**
  * Reads who may hand in until when: a CSV file with the columns student and until.
  *
- * @throws {UsageError} when it can't be read, an `until` is no time, or a student is there twice
+ * @throws {UsageError} when it can't be read, an `until` is not a time, or a student is there twice
  */
 export async function readExtensions(path: string): Promise<Lateness["extensions"]> {
   const until = new Map<string, string>();

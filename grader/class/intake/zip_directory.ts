@@ -13,7 +13,7 @@ export interface ZipEntry {
   size: number;
   /** Where its own header begins. */
   offset: number;
-  /** When it was changed, by the clock of who packed it; nothing where that is no time. */
+  /** When it was changed, by the clock of the computer that packed it; undefined if that is not a time. */
   modified?: Date;
 }
 

@@ -166,7 +166,7 @@ export class Watcher {
     const terms = { ...submission, exercises: ids, points: this.terms.points, types: true };
     const judged = await gradeEach(terms, submission);
     const changed = judged.map(({ result }) => result);
-    // Before they are shown: whoever sees them may quit.
+    // Before they are shown: once they are, the student may quit.
     for (const result of changed) await this.#remember(result.id, result);
     this.#merge(changed, passedNote(changed.filter(({ id }) => saved.includes(id)), this.#view));
     const explained = (await withTypes(judged, terms)).map(({ result }) => result)

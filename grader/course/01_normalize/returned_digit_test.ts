@@ -22,7 +22,7 @@ Deno.test("the first digit that looks different is shown, cut off at no ink and 
   assertEquals([...Uint8Array.fromBase64(returned).subarray(0, 5)], [255, 128, 0, 0, 0]);
 });
 
-Deno.test("what is no number is shown as no ink", () => {
+Deno.test("what is not a number is shown without ink", () => {
   const { index, returned } = returnedDigit(made(() => NaN), images, 40)!;
   assertEquals([index, Uint8Array.fromBase64(returned)], [40, new Uint8Array(784)]);
 });

@@ -17,7 +17,7 @@ import {
 } from "./gradients.ts";
 import { drawn, isRight, type Size, type Verdicts } from "./verdicts.ts";
 
-/** The second has long slopes of W1, the third of b1: what shortens them is no matter of how many images there are. */
+/** The second has long slopes of W1, the third of b1: what shortens them does not depend on the number of images. */
 const ONE_IMAGE: Size[] = [
   { sizes: [1, 3, 4, 3], images: 1, weights: 1 },
   { sizes: [1, 5, 5, 5], images: 8, weights: 0.3 },

@@ -140,7 +140,7 @@ function unevenOver(
 
 /**
  * The order of the rows in one epoch with this seed, those of one batch in the set's order; none where
- * rows are left out or batches can't be told apart, which is no matter of shuffling.
+ * rows are left out or batches can't be told apart, which has nothing to do with shuffling.
  */
 async function oneOrder(lab: Lab, seed: number, { rows, batchSize }: Walk) {
   const task = traceTask(rows);

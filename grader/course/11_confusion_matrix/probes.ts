@@ -9,7 +9,7 @@ function pairs(count: number, classes: number, seed: number): number[][] {
   return [actual, actual.map((label, i) => i % 3 === 0 ? other[i] : label)];
 }
 
-/** Counts that all differ, but for zeros: their order is then no matter of taste. */
+/** Counts that all differ, but for zeros: there is then only one right order. */
 function counts(classes: number, seed: number): Matrix {
   const distinct = new Random(seed).permutation(classes * classes);
   return new Matrix(classes, classes, Float32Array.from(distinct, (n) => n < classes ? 0 : n));

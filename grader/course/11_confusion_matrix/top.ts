@@ -134,7 +134,7 @@ interface Found {
   hint: Hint;
 }
 
-/** An item that is no mistake in the matrix, or one that is there twice. */
+/** An item that is not a mistake in the matrix, or one that is there twice. */
 function unrealProblem(matrix: Matrix, mistakes: Confusion[], got: Confusion[]): Found | undefined {
   const isAt = (one: Confusion, other: Confusion) =>
     one.actual === other.actual && one.predicted === other.predicted;

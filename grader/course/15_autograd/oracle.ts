@@ -82,7 +82,7 @@ function varianceOf(row: number[]): number {
   return row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
 }
 
-/** How near a ReLU may come to its kink: a difference across it is no slope. */
+/** How near a ReLU may come to its kink: a difference across it is not a slope. */
 const MARGIN = 1e-3;
 /** How little a row may vary before it is normalised: float32 loses digits on one that hardly does. */
 const LEAST_VARIANCE = 0.02;

@@ -24,7 +24,7 @@ function argsOf({ q, k, v, causal }: Inputs): unknown[] {
   return [q, k, v, { causal }];
 }
 
-/** What differs in the rows before the last; what is no matrix is another check's. */
+/** What differs in the rows before the last; what is not a matrix is another check's. */
 function movedProblem(before: unknown, after: unknown, last: number): Problem | undefined {
   if (!isRecord(before) || !isRecord(after)) return undefined;
   for (const name of ["weights", "out"]) {

@@ -58,7 +58,7 @@ export const probes: Probe[] = [
   tapeOf({ vocabulary: 7, context: 5, width: 6, heads: 3, layers: 2, hidden: 4 }),
   tapeOf({ vocabulary: 5, context: 4, width: 6, heads: 2, layers: 1, hidden: 4 }), // whose root is neither 1 nor whole
   drawsOf([1, 0, 2, -1], 1),
-  drawsOf([0.1, 0, 0, 0, 0, 0, 0, 0], 1, 20), // where whoever draws hardly ever draws the likeliest
+  drawsOf([0.1, 0, 0, 0, 0, 0, 0, 0], 1, 20), // where hardly any draw is the likeliest
   drawsOf([0, 1, 2], 2),
   drawsOf([0, 1, 2], 0.5),
   drawsOf([1, 3, 2], 0, 20),

@@ -3,7 +3,7 @@ import { unpacked } from "./network.ts";
 
 const FILE = new URL("reference_network.json", import.meta.url);
 
-/** The network of the lessons, trained by the solutions: it reads until there is one of one's own. */
+/** The network of the lessons, trained by the solutions: it reads digits until the student has one. */
 export async function referenceNetwork(): Promise<Params> {
   const { params } = JSON.parse(await Deno.readTextFile(FILE));
   const read = unpacked(params);

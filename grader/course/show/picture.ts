@@ -4,8 +4,8 @@ const RAMP = " .-=+*#%@";
 export const MIDDLE = 22;
 
 /**
- * An image of 28×28 bytes as lines of a terminal: in colour two pixels a character, one above the
- * other; without, each pixel twice, for a character is about twice as high as it is wide.
+ * An image of 28×28 bytes as lines of a terminal: in colour two pixels per character, one above the
+ * other; without, each pixel twice, because a character is about twice as high as it is wide.
  */
 export function picture(image: Uint8Array, color: boolean): string[] {
   if (color) return smallPicture(image, color);
