@@ -12,6 +12,15 @@ import { ofCall } from "../../judge/property.ts";
 import { show } from "../../judge/show.ts";
 import { activationsThrough, type SmallLayers } from "../network/small_layers.ts";
 
+/** The fewest layers, and the most. */
+export type Depths = readonly [number, number];
+
+/** How many layers: one alone has no ReLU and nothing to go back to, two may be right by chance. */
+export const ONE = [1, 1] as const;
+export const SEVERAL = [2, 5] as const;
+export const TWO = [2, 2] as const;
+export const UP_TO_THREE = [2, 3] as const;
+
 /** What is compared of each layer, the first first: rows, by their names. */
 export type Right = Record<string, Rows>;
 
@@ -109,4 +118,9 @@ export async function ofBackward(
 function codeOf({ layers, x, yTrue }: SmallLayers): string {
   return `layers = ${show(layers)}; x = ${show(x)}; yTrue = ${show(yTrue)}; ` +
     "backwardLayers(layers, forwardLayers(layers, x), x, yTrue)";
+}
+
+/** Whether two matrices did not fit, or an index was past the end. */
+export function isMisfit({ reason }: Problem): boolean {
+  return reason?.code === "threw" && reason.rangeError;
 }
