@@ -4,19 +4,8 @@ import { promisesCheck } from "../../judge/promises.ts";
 import { forAll } from "../../judge/property.ts";
 import type { Hint } from "./exercise.ts";
 import { outAtFullSize, slopesAtFullSize } from "./full_size.ts";
-import {
-  biasAlone,
-  flat,
-  looksOfOut,
-  looksOfSlopes,
-  type Most,
-  type Name,
-  outProblem,
-  type Scene,
-  scenes,
-  slopesProblem,
-  unbiased,
-} from "./scenes.ts";
+import { looksOfOut, looksOfSlopes, type Name, outProblem, slopesProblem } from "./judge.ts";
+import { biasAlone, flat, type Most, type Scene, scenes, unbiased } from "./scenes.ts";
 
 /** More than one of each, so that none is taken for another. */
 const SEVERAL: Most = { images: 2, channels: 2, kernels: 3, padding: 2 };
