@@ -1,15 +1,16 @@
 /** One step: how far it moves each parameter. */
-import { Matrix, type Params, takeRows } from "../../../lib/mod.ts";
+import { Matrix, type Params } from "../../../lib/mod.ts";
 import type { Lab, Problem } from "../../judge/check.ts";
-import { matrixProblem, type Tolerance } from "../../judge/compare.ts";
+import { matrixProblem } from "../../judge/compare.ts";
 import { newSeed } from "../../judge/inputs.ts";
-import { type Net, PARAMETERS } from "../network/network.ts";
 import { descend } from "../network/gradient.ts";
+import { type Net, PARAMETERS } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
-import { isTold, multiple, sumOf, times } from "./explain.ts";
+import { isTold } from "./explain.ts";
 import { gradientAt } from "./orders.ts";
 import { isAlong } from "./related.ts";
+import { type Clue, clueOf } from "./step_clues.ts";
 import { moves, TRACE_RATE, traceTask } from "./trace.ts";
 import { inCall, smallTask, type Task, type Trained, trainFirst } from "./training.ts";
 
@@ -109,122 +110,10 @@ function movedBy(start: Params, end: Params, learningRate: number): Net {
   return { W1, b1, W2, b2 };
 }
 
-/** What a wrong step shows besides the first entry that is wrong. */
-interface Clue {
-  note: string;
-  hint: Hint;
-}
-
 const OTHERS: Clue = {
   note: "the step leads where it should, as trainLoss shows, but other parameters came back",
   hint: "result",
 };
-
-/** What can be told from the numbers of a step: the first of these that explains all of them. */
-function clueOf(task: Task, moved: Net, gradient: Net, tolerance: Tolerance): Clue {
-  return factorClue(moved, gradient, tolerance) ?? lengthClue(moved) ??
-    decayClue(moved, gradient, net(task.params), tolerance) ??
-    rowsClue(task, moved, tolerance) ??
-    othersClue(moved, gradient, tolerance) ??
-    { note: "", hint: "along" };
-}
-
-/** Where each parameter moved along its gradient, but too far or not far enough. */
-function factorClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | undefined {
-  const factors = PARAMETERS.map((name) => multiple(moved, gradient, [name], tolerance));
-  if (factors.some((factor) => factor === undefined)) return undefined;
-  const far = factors.map((factor) => times(factor!));
-  if (far.every((one) => one === "0 times")) return { note: "no parameter moved", hint: "unmoved" };
-  if (far.every((one) => one === far[0])) {
-    return {
-      note: `every parameter moved ${far[0]} as far as learningRate · gradient`,
-      hint: "step",
-    };
-  }
-  const list = PARAMETERS.map((name, i) => `${name} ${far[i]}`).join(", ");
-  return { note: `as far as learningRate · gradient moved ${list}`, hint: "together" };
-}
-
-/** Where all entries moved equally far, whatever their gradient. */
-function lengthClue(moved: Net): Clue | undefined {
-  const far = PARAMETERS.flatMap((name) => moved[name].flat()).map(Math.abs);
-  if (Math.max(...far) > 1.01 * Math.min(...far)) return undefined;
-  return { note: "every entry moved equally far, whatever its gradient", hint: "step" };
-}
-
-/** Where the weights moved by a part of themselves as well. */
-function decayClue(
-  moved: Net,
-  gradient: Net,
-  start: Net,
-  tolerance: Tolerance,
-): Clue | undefined {
-  if (isOne(multiple(moved, gradient, ["W1", "W2"], tolerance))) return undefined;
-  const sums = (["W1", "W2"] as const).map((name) =>
-    sumOf(moved, gradient, start, name, tolerance)
-  );
-  if (sums.some((sum) => !sum || Math.abs(sum.first - 1) > 0.05)) return undefined;
-  return { note: "W1 and W2 also moved by a part of their own entries", hint: "step" };
-}
-
-/** Where the step is right for other rows, or for other labels. */
-function rowsClue({ params, train: { x, y } }: Task, moved: Net, tolerance: Tolerance) {
-  const isStepOf = (rows: readonly number[], labels = rows) => {
-    const gradient = gradientAt(net(params), { x: takeRows(x, rows), y: takeRows(y, labels) });
-    return isOne(multiple(moved, gradient, PARAMETERS, tolerance));
-  };
-  const all = Array.from({ length: x.rows }, (_, i) => i);
-  const some = partsOf(all).find((rows) => isStepOf(rows));
-  if (some) return { note: `it is the gradient of ${rowsIn(some, all)}`, hint: "one" } as const;
-  const areMixed = ordersOf(all).some((labels) => isStepOf(all, labels));
-  return areMixed
-    ? {
-      note: "it is the gradient of images that have each other's labels",
-      hint: "labels",
-    } as const
-    : undefined;
-}
-
-/** Some of a few rows, in all ways: at least one, and not all. */
-function partsOf(rows: readonly number[]): number[][] {
-  let parts: number[][] = [[]];
-  for (const row of rows) parts = [...parts, ...parts.map((part) => [...part, row])];
-  return parts.filter(({ length }) => length > 0 && length < rows.length);
-}
-
-/** Rows in a sentence: those that are there, or the one that is not. */
-function rowsIn(some: readonly number[], all: readonly number[]): string {
-  const others = all.filter((row) => !some.includes(row));
-  if (others.length === 1) return `all rows but row ${others[0]}`;
-  return some.length === 1 ? `row ${some[0]} alone` : `rows ${listOf(some.map(String))} alone`;
-}
-
-/** All orders of a few things. */
-function ordersOf(things: readonly number[]): number[][] {
-  if (things.length === 0) return [[]];
-  return things.flatMap((first) =>
-    ordersOf(things.filter((other) => other !== first)).map((rest) => [first, ...rest])
-  );
-}
-
-/** Where the steps of some parameters are right and those of others are not. */
-function othersClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | undefined {
-  const right = PARAMETERS.filter((name) => isOne(multiple(moved, gradient, [name], tolerance)));
-  if (right.length === 0) return undefined;
-  return {
-    note: `${listOf(right)} moved as ${right.length > 1 ? "they" : "it"} should`,
-    hint: "together",
-  };
-}
-
-/** Names in a sentence: `W1, b1 and W2`. */
-function listOf(names: readonly string[]): string {
-  return new Intl.ListFormat("en-GB").format(names);
-}
-
-function isOne(factor: number | undefined): boolean {
-  return factor !== undefined && Math.abs(factor - 1) < 2e-3;
-}
 
 /** Whether a learning rate of 0 is taken as it is: no parameter moves. */
 async function noStep(lab: Lab): Promise<Problem | undefined> {
