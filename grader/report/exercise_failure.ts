@@ -105,13 +105,10 @@ function sayings(typeErrors: readonly string[]): string[] {
 function together(checks: CheckResult[]): CheckResult[] {
   const groups = Map.groupBy(checks, (c) => c.status === "blocked" ? c.message : c.id);
   return [...groups.values()].map((alike) => {
+    if (alike.length === 1) return alike[0];
     const sum = (field: "score" | "maxScore") => alike.reduce((s, check) => s + check[field], 0);
-    return alike.length === 1 ? alike[0] : {
-      ...alike[0],
-      title: `${alike.length} checks`,
-      score: sum("score"),
-      maxScore: sum("maxScore"),
-    };
+    const [score, maxScore] = [sum("score"), sum("maxScore")];
+    return { ...alike[0], title: `${alike.length} checks`, score, maxScore };
   });
 }
 
@@ -119,8 +116,8 @@ function together(checks: CheckResult[]): CheckResult[] {
 function asAbove(checks: CheckResult[]): CheckResult[] {
   return checks.map((check, i) => {
     const { id, title, status, score, maxScore, message } = check;
-    const isSaid = message && checks.slice(0, i).some((earlier) => earlier.message === message);
-    return isSaid ? { id, title, status, score, maxScore, message: "As above." } : check;
+    const isRepeated = message && checks.slice(0, i).some((one) => one.message === message);
+    return isRepeated ? { id, title, status, score, maxScore, message: "As above." } : check;
   });
 }
 
@@ -163,10 +160,10 @@ function bound(code: string, room: number): string {
     if (end - start > room) return;
     for (let i = start; i < end; i++) if (chars[i] === " ") chars[i] = BOUND;
   });
-  return chars.join("").replaceAll("new ", `new${BOUND}`).replaceAll(": ", `:${BOUND}`).replaceAll(
-    " = ",
-    `${BOUND}=${BOUND}`,
-  );
+  return chars.join("")
+    .replaceAll("new ", `new${BOUND}`)
+    .replaceAll(": ", `:${BOUND}`)
+    .replaceAll(" = ", `${BOUND}=${BOUND}`);
 }
 
 function unbound(lines: string): string {

@@ -67,9 +67,10 @@ export function mark(status: ExerciseStatus, paint: Paint): string {
 
 /** `04_softmax.ts:3:5` under the path that a terminal or an editor opens; the grader has namesakes. */
 export function places(text: string, { pathOf, course }: View): string {
-  return course.exercises.reduce(
-    (said, { id }) =>
-      said.replace(new RegExp(`(?<![\\w/\\\\])${id}\\.ts:`, "g"), () => `${pathOf(id)}:`), // a path may hold $$
-    text,
-  );
+  let said = text;
+  for (const { id } of course.exercises) {
+    const place = new RegExp(`(?<![\\w/\\\\])${id}\\.ts:`, "g"); // not behind a folder's name
+    said = said.replace(place, () => `${pathOf(id)}:`); // a function, because a path may hold $$
+  }
+  return said;
 }

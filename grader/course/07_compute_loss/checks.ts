@@ -36,7 +36,7 @@ function courseGuess(): Guess {
 /** One row whose probability has more digits than tenths have. */
 const MANY_DIGITS: Guess = { classes: [0], yPred: Matrix.from([[0.1234567, 0.8765433]]) };
 
-/** What is wrong with the mean of 60,000 rows; where one such row is wrong too, their number is no matter. */
+/** What is wrong with the mean of 60,000 rows; if one such row alone is wrong too, their number is not to blame. */
 async function manyRows(lab: Lab): Promise<Problem | undefined> {
   const problem = await atCourseSize(lab);
   if (!problem || problem.reason || !await agrees(lab, MANY_DIGITS)) return problem;

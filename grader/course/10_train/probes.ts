@@ -42,7 +42,7 @@ function trainings(
 }
 
 /**
- * Everything, as numbers, from batches that hold the whole set: their order is no matter. With
+ * Everything, as numbers, from batches that hold the whole set: their order does not matter. With
  * eight seeds a batch that misses one of six rows looks the same by chance once in 6⁷ times.
  */
 function wholeBatches(classes: number[], epochs: number, seeds: number): Probe {
