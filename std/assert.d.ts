@@ -1,8 +1,5 @@
 /** Types for the part of `@std/assert` that this course uses. */
 
-/** A failed assertion. */
-export class AssertionError extends Error {}
-
 // deno-lint-ignore no-explicit-any
 type ErrorClass<E extends Error = Error> = new (...args: any[]) => E;
 
@@ -14,7 +11,6 @@ export function assertAlmostEquals(
   msg?: string,
 ): void;
 export function assertEquals<T>(actual: T, expected: T, msg?: string): void;
-export function assertExists<T>(actual: T, msg?: string): asserts actual is NonNullable<T>;
 export function assertInstanceOf<T>(
   actual: unknown,
   // deno-lint-ignore no-explicit-any

@@ -7,8 +7,9 @@ export class LimitedBytesTransformStream extends TransformStream<Uint8Array, Uin
 
 /** Cuts text into lines, without their line ends. */
 export class TextLineStream extends TransformStream<string, string> {
-  constructor(options?: { allowCR?: boolean });
 }
 
+/** All of a stream's bytes, in one array. */
 export function toBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array>;
+/** All of a stream as text: its strings, or its bytes decoded as UTF-8. */
 export function toText(stream: ReadableStream): Promise<string>;

@@ -5,16 +5,10 @@
  */
 import * as test from "node:test";
 
-/** What a test may be told beside its name and its body. */
-export interface ItOptions {
+/** What a test or a group of tests may be told beside its name and its body. */
+export interface Options {
   /** Whether it is left out. */
   ignore?: boolean;
-}
-
-/** What a group of tests may be told beside its name and its body. */
-export interface DescribeOptions extends ItOptions {
-  /** Whether all other groups of the file are left out. A single test can't have it in `node:test`. */
-  only?: boolean;
 }
 
 type ItBody = () => void | Promise<void>;
@@ -24,21 +18,21 @@ type Hook = () => void | Promise<void>;
 
 /** Registers a test. */
 export function it(name: string, fn: ItBody): void;
-export function it(name: string, options: ItOptions, fn: ItBody): void;
-export function it(name: string, ...rest: [ItBody] | [ItOptions, ItBody]): void {
-  const [{ ignore }, fn] = rest.length === 2 ? rest : [{} as ItOptions, rest[0]];
+export function it(name: string, options: Options, fn: ItBody): void;
+export function it(name: string, ...rest: [ItBody] | [Options, ItBody]): void {
+  const [{ ignore }, fn] = rest.length === 2 ? rest : [{} as Options, rest[0]];
   test.it(name, { skip: ignore }, fn);
 }
 
 /** Registers a group of tests, those that its body registers. */
 export function describe(name: string, fn: DescribeBody): void;
-export function describe(name: string, options: DescribeOptions, fn: DescribeBody): void;
+export function describe(name: string, options: Options, fn: DescribeBody): void;
 export function describe(
   name: string,
-  ...rest: [DescribeBody] | [DescribeOptions, DescribeBody]
+  ...rest: [DescribeBody] | [Options, DescribeBody]
 ): void {
-  const [{ ignore, only }, fn] = rest.length === 2 ? rest : [{} as DescribeOptions, rest[0]];
-  test.describe(name, { skip: ignore, only }, fn);
+  const [{ ignore }, fn] = rest.length === 2 ? rest : [{} as Options, rest[0]];
+  test.describe(name, { skip: ignore }, fn);
 }
 
 /** Runs once before the tests of the group, or of the file. */
