@@ -50,9 +50,9 @@ export class ProgressStore {
     if (text === undefined) return {};
     try {
       const stored: unknown = JSON.parse(text);
-      if (isMatching(STORED, stored)) return stored as Progress;
+      if (isMatching(STORED, stored)) return stored;
     } catch {
-      // damaged, as below
+      // not JSON: as damaged as a file that does not match
     }
     await Deno.rename(this.#path("progress.json"), this.#path("progress.damaged.json"))
       .catch(ifMissing);
@@ -74,17 +74,11 @@ export class ProgressStore {
    *
    * @throws {UsageError} when it can't be written
    */
-  async change(
-    id: string,
-    change: (memory: Memory) => Memory,
-  ): Promise<Memory> {
+  async change(id: string, change: (memory: Memory) => Memory): Promise<Memory> {
     return await withFiles(`${this.folder} can't be written`, () => this.#change(id, change));
   }
 
-  async #change(
-    id: string,
-    change: (memory: Memory) => Memory,
-  ): Promise<Memory> {
+  async #change(id: string, change: (memory: Memory) => Memory): Promise<Memory> {
     await Deno.mkdir(this.folder, { recursive: true });
     using lock = await Deno.open(this.#path("lock"), { create: true, write: true });
     await lock.lock(true); // let go when the file is closed

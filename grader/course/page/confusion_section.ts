@@ -5,6 +5,7 @@ import { type Cell, cellsOf, commonest } from "./figures/confusion.ts";
 import type { Reading } from "./material.ts";
 
 const NAMES = "zeros ones twos threes fours fives sixes sevens eights nines".split(" ");
+const TIMES: Record<number, string> = { 1: "once", 2: "twice" };
 /** How many shades a mistake's count may have. */
 const SHADES = 5;
 const SHOWN = 6;
@@ -51,16 +52,15 @@ function cell({ actual, predicted, count, isRight }: Cell, most: number): Html {
 }
 
 function words(mistakes: Cell[], confusion: number[][]): Html {
-  if (mistakes.length === 0) return html`<p>There is none.</p>`;
+  if (mistakes.length === 0) return html`<p>There are none.</p>`;
   return html`<ol>${
     mistakes.slice(0, SHOWN).map(({ actual, predicted, count }) => {
       const total = confusion[actual].reduce((sum, part) => sum + part, 0);
-      const times = count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
-      return html`<li>${
-        actual === 8 ? "An" : "A"
-      } <b>${actual}</b> was read as <b>${predicted}</b>, ${times}: ${
-        percent(count / total)
-      } of the ${total} ${NAMES[actual]}.</li>`;
+      const article = actual === 8 ? "An" : "A";
+      const share = `${percent(count / total)} of the ${total} ${NAMES[actual]}`;
+      return html`<li>${article} <b>${actual}</b> was read as <b>${predicted}</b>, ${
+        TIMES[count] ?? `${count} times`
+      }: ${share}.</li>`;
     })
   }</ol>`;
 }

@@ -41,7 +41,7 @@ export function inCommon(
 
 /** The same in sentences. */
 export function sentencesOf({ wrong, right }: { wrong: Tally; right: Tally }): string[] {
-  if (wrong.count === 0) return ["There is no mistake."];
+  if (wrong.count === 0) return ["There are no mistakes."];
   const of = (part: number, { count }: Tally) => `${Math.round(100 * part / Math.max(1, count))} %`;
   return [
     `Of ${counted(wrong.count, "mistake")}, the right digit came second in ${

@@ -33,7 +33,7 @@ Deno.test("what mistakes have in common is counted, beside what was read rightly
 
 Deno.test("where every digit is read rightly or none is, no percentage is of nothing", () => {
   const all = [row(1), row(1), row(0, 1), row(0, 1)];
-  assertEquals(sentencesOf(inCommon(all, { train, test })), ["There is no mistake."]);
+  assertEquals(sentencesOf(inCommon(all, { train, test })), ["There are no mistakes."]);
   const none = sentencesOf(inCommon(Array(4).fill(row(0, 0, 1)), { train, test })).join(" ");
   assertEquals(/NaN|Infinity/.test(none), false);
 });

@@ -25,7 +25,7 @@ rightly and ${whole(wrong.length)} wrongly: ${percent(right.length / test.count,
 }
 
 function tiles(chosen: number[], { predicted }: Reading, test: ImageSet): Html {
-  if (chosen.length === 0) return html`<p>There is none.</p>`;
+  if (chosen.length === 0) return html`<p>There are none.</p>`;
   return html`<ul class="tiles">${
     chosen.map((i) => {
       const [actual, read] = [test.labels[i], predicted[i]];

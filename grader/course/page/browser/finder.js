@@ -91,7 +91,7 @@ export class Finder {
     this.#shown += next.length;
     const rest = this.#shown < this.#found.length ? `, ${this.#shown} of them shown` : "";
     const found = counted(this.#found.length, "digit", "digits");
-    this.one("found").textContent = this.#found.length > 0 ? `${found}${rest}.` : "There is none.";
+    this.one("found").textContent = this.#found.length > 0 ? `${found}${rest}.` : "There are none.";
     this.one("more").hidden = rest === "";
     const items = await Promise.all(next.map((index) => this.#item(index)));
     if (next[0] === this.#found[this.#shown - next.length]) this.one("results").append(...items);
