@@ -112,7 +112,7 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
     const { student, name, status, late } = row;
     const names = [student, ...Object.values(row.more), name].filter((word) => word !== "");
     const line = lineOf(students, student) ??
-      (match({ name: name || student, names, id: student })?.listed as ListedRow)?.row.line;
+      match({ name: name || student, names, id: student })?.listed.row.line;
     if (line === undefined) left.push(`${student} is not in the file.`);
     else if (row.total === undefined) left.push(`${student} is ${statusInWords(status)}.`);
     else if (row.afterPenalty === undefined) {

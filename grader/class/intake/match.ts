@@ -3,8 +3,8 @@ import type { Sender } from "./sender.ts";
 import type { Listed } from "./roster.ts";
 
 /** A student of a roster, and how it was found. */
-export interface Found {
-  listed: Listed;
+export interface Found<T extends Listed> {
+  listed: T;
   byKey: boolean;
 }
 
@@ -16,9 +16,9 @@ export interface Found {
  * @returns nothing where no student fits, or more than one; `byKey` where the system's number or the
  * roster's own word says so, and not the name alone
  */
-export function matcher(
-  roster: readonly Listed[],
-): (sender: Pick<Sender, "name" | "names" | "id">) => Found | undefined {
+export function matcher<T extends Listed>(
+  roster: readonly T[],
+): (sender: Pick<Sender, "name" | "names" | "id">) => Found<T> | undefined {
   const named = roster.filter(({ name }) => name !== "");
   const byKey = index(roster, ({ student }) => [plain(student)]);
   const byId = index(roster, ({ ids }) => ids.map(plain));
@@ -61,11 +61,11 @@ const WAYS: readonly ((name: string) => string[])[] = [
   (name) => [folded(name).replace(/[^\p{L}\p{N}\s,]/gu, "").split(/[\s,]+/).sort().join(" ")],
 ];
 
-function index(
-  roster: readonly Listed[],
+function index<T extends Listed>(
+  roster: readonly T[],
   words: (listed: Listed) => readonly string[],
-): Map<string, Set<Listed>> {
-  const found = new Map<string, Set<Listed>>();
+): Map<string, Set<T>> {
+  const found = new Map<string, Set<T>>();
   for (const listed of roster) {
     for (const word of words(listed)) found.set(word, (found.get(word) ?? new Set()).add(listed));
   }
