@@ -23,6 +23,11 @@ export interface Recogniser {
   isCommon?: true;
 }
 
+/** Brightspace's year and clock, which has no colon: `2026 926 PM`, `2026 21 h 26`. */
+const CLOCK = String.raw`(\d{4}) (\d{1,2})(?: h)? ?(\d\d)(?: ([AP]M))?`;
+/** Three letters lie ahead, before the next hyphen: the month, in any language. */
+const A_MONTH = String.raw`(?=[^-]*\p{L}{3})`;
+
 /** An instructor's export may mix rows of one system: files, texts and receipts. */
 export const RECOGNISERS: readonly Recogniser[] = [
   {
@@ -107,8 +112,11 @@ export const RECOGNISERS: readonly Recogniser[] = [
     // the date is as the school's settings have it: "24 September, 2026 2126"
     system: "Brightspace",
     entry: "either",
-    form:
-      /^(?<id>\d+)-\d+ - (?<name>.+?) ?- (?<at>(?=[^-]*\p{L}{3})[^-]*\d{4} \d{1,2}(?: h)? ?\d\d(?: [AP]M)?)(?: - (?<file>.+))?$/u,
+    form: new RegExp(
+      String
+        .raw`^(?<id>\d+)-\d+ - (?<name>.+?) ?- (?<at>${A_MONTH}[^-]*${CLOCK})(?: - (?<file>.+))?$`,
+      "u",
+    ),
     timeOf: brightspaceTime,
   },
   {
@@ -157,7 +165,7 @@ function brightspaceTime(at: string): string | undefined {
   const [word] = /\p{L}{3,}/u.exec(at)!;
   const month = MONTHS.findIndex((name) => word.toLowerCase().startsWith(name.toLowerCase())) + 1;
   const day = /\b\d{1,2}\b/.exec(at)?.[0];
-  const [, year, hour, minute, half] = /(\d{4}) (\d{1,2})(?: h)? ?(\d\d)(?: ([AP]M))?$/.exec(at)!;
+  const [, year, hour, minute, half] = new RegExp(`${CLOCK}$`).exec(at)!;
   if (month === 0 || day === undefined) return undefined;
   const hours = half ? Number(hour) % 12 + (half === "PM" ? 12 : 0) : hour;
   const two = (part: number | string) => String(part).padStart(2, "0");

@@ -47,17 +47,20 @@ function areNear(got: readonly number[], right: readonly number[]): boolean {
 
 /** The same run with a copy for each use: nothing in it is used twice. */
 export function unshared({ tape, inputs }: Run): Run {
+  const last = inputs.length + tape.length - 1;
   const used = new Set(tape.flatMap(({ from }) => from));
-  const copy: Run = { tape: [], inputs: inputs.filter((_, i) => !used.has(i)) };
+  const unused = inputs.filter((_, i) => !used.has(i));
+  const inputsOf = (index: number): Matrix[] =>
+    index < inputs.length ? [inputs[index]] : tape[index - inputs.length].from.flatMap(inputsOf);
+  const copy: Run = { tape: [], inputs: [...unused, ...inputsOf(last)] };
+  let next = unused.length;
   const copied = (index: number): number => {
-    if (index < inputs.length) return ~(copy.inputs.push(inputs[index]) - 1); // below 0: an input
+    if (index < inputs.length) return next++;
     const operation = tape[index - inputs.length];
-    const from = operation.from.map(copied);
-    return copy.tape.push({ ...operation, from } as Operation) - 1;
+    copy.tape.push({ ...operation, from: operation.from.map(copied) } as Operation);
+    return copy.inputs.length + copy.tape.length - 1;
   };
-  copied(inputs.length + tape.length - 1);
-  const placed = (index: number) => index < 0 ? ~index : copy.inputs.length + index;
-  for (const operation of copy.tape) operation.from = operation.from.map(placed) as [number];
+  copied(last);
   return copy;
 }
 
