@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { Matrix } from "../../../lib/mod.ts";
 import type { Check, Lab, Problem, Symptom } from "../../judge/check.ts";
-import { isClose, matrixProblem } from "../../judge/compare.ts";
+import { isClose, isRecord, matrixProblem } from "../../judge/compare.ts";
 import { atFullSize, rowsOf, rowsProblem } from "../../judge/full_size.ts";
 import { promisesCheck } from "../../judge/promises.ts";
 import { forAll, ofCall } from "../../judge/property.ts";
 import { normals } from "../network/scene.ts";
 import type { Hint } from "./exercise.ts";
-import { adamProblem, momentumProblem } from "./judge.ts";
+import { adamProblem, momentumProblem, objectProblem } from "./judge.ts";
 import { adamSettings, momentumOptions, walks, withoutZeros, zerosLike } from "./walk.ts";
 
 const ONE = { min: 1, max: 1 };
@@ -32,12 +32,8 @@ function atCourseSize(
   const code = `${fn}(w, dw, …) // ${ROWS}×${COLS}`;
   return atFullSize(lab, code, fn, async () => {
     const got = await lab.call(fn, [w, dw, ...rest(w)], { echo: false, rows: rowsOf(ROWS) });
-    return rowsProblem(
-      "w",
-      (got as { w?: unknown })?.w,
-      { rows: ROWS, cols: COLS, row },
-      rowsOf(ROWS),
-    );
+    const moved = isRecord(got) ? got.w : undefined;
+    return rowsProblem("w", moved, { rows: ROWS, cols: COLS, row }, rowsOf(ROWS));
   });
 }
 
@@ -53,10 +49,11 @@ async function epsilonProblem(lab: Lab): Promise<Problem | undefined> {
   const w = zerosLike(TINY);
   const args = [w, TINY, { m: w, v: w }, EPSILON];
   return await ofCall("adamStep", args, async () => {
-    const { w: got } = await lab.call("adamStep", args) as { w?: Matrix };
+    const got = await lab.call("adamStep", args);
+    if (!isRecord(got)) return objectProblem("adamStep(…)", got, "w and state");
     const step = 1 / 1.01;
-    const problem = matrixProblem("w", got, [[-step, 0, step]], { tolerance: ABOUT });
-    const isZero = got instanceof Matrix && got.cols > 1 && !isClose(got.data[1], 0);
+    const problem = matrixProblem("w", got.w, [[-step, 0, step]], { tolerance: ABOUT });
+    const isZero = got.w instanceof Matrix && got.w.cols > 1 && !isClose(got.w.data[1], 0);
     return problem && { ...problem, hint: isZero ? "zero" : "epsilon" };
   });
 }

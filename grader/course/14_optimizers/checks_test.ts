@@ -69,3 +69,11 @@ it("a step that returns nothing is told so, without a hint", async () => {
   const nothing = (() => undefined) as unknown as Adam;
   assertEquals(await hintOn("adam-first", { adamStep: nothing }), undefined);
 });
+
+it("a step that returns nothing at a gradient of 0 is told so too", async () => {
+  const nothingAtZero: Adam = (w, dw, state, options) =>
+    dw.data.includes(0) ? undefined as never : adamStep(w, dw, state, options);
+  const { run } = checks.find(({ id }) => id === "epsilon")!;
+  const problem = await run(labOf({ adamStep: nothingAtZero }));
+  assertEquals(problem?.actual, "undefined");
+});

@@ -143,7 +143,8 @@ async function ofStep(
   return { got, problem: { ...problem, message: `at step ${at + 1}, ${problem.message}` } };
 }
 
-function objectProblem(name: string, got: unknown, what: string): Problem | undefined {
+/** What is wrong with a result that is not an object. */
+export function objectProblem(name: string, got: unknown, what: string): Problem | undefined {
   return isRecord(got) ? undefined : kindProblem(name, got, `an object of ${what}`);
 }
 
