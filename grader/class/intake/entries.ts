@@ -67,16 +67,24 @@ async function unwrap(
 ): Promise<Found | undefined> {
   let [only, ...more]: Entry[] = [outermost];
   for (let depth = 0; depth < MOST_WRAPPING; depth++) {
-    const isOwn = only?.kind !== "folder" || only.sender.system !== undefined ||
-      listedOf([only]).size > 0;
-    if (isOwn || more.length > 0) return undefined;
+    if (only?.kind !== "folder" || listedOf([only]).size > 0 || more.length > 0) return undefined;
     const entries = await entriesBelow(folder, `${only.name}/`);
+    if (only.sender.system !== undefined && !isCalledAlike(only, entries)) return undefined;
     if (isExport(only.name, entries, listedOf, isAlone)) {
       return { entries, inside: only.name };
     }
     [only, ...more] = entries.filter(isHandIn);
   }
   return undefined;
+}
+
+/**
+ * Whether a folder is called like the students' folders in it: ILIAS's `multi_feedback_Digits_4711` reads
+ * as a student's name, and holds `Lovelace_Ada_ada_12345`.
+ */
+function isCalledAlike({ sender }: Entry, below: readonly Entry[]): boolean {
+  const folders = below.filter(({ kind }) => kind === "folder");
+  return folders.length > 0 && folders.every((entry) => entry.sender.system === sender.system);
 }
 
 /**
@@ -109,7 +117,7 @@ function isClone(name: string, below: readonly Entry[]): boolean {
 /** Folders that a system of files or an archiver makes for itself; it hides its files by a dot. */
 const NOBODYS = /^(\.|__MACOSX$|@eaDir$|\$RECYCLE\.BIN$|System Volume Information$|lost\+found$)/;
 /** ILIAS puts the members of a team into a folder of the team's. */
-const TEAM = /^team \d+$/i;
+const TEAM = /^team[ _]\d+$/i;
 
 async function entriesBelow(folder: string, inside: string): Promise<Entry[]> {
   const names = (await Array.fromAsync(Deno.readDir(join(folder, inside)), ({ name }) => name))

@@ -112,6 +112,19 @@ describe("who handed in", () => {
     });
   });
 
+  it("may lie in ILIAS's own folder, the name of which reads as a student's", async () => {
+    const inside = "multi_feedback_Digits_4711";
+    const paths = ["Lovelace_Ada_al_12/03_relu.ts", "Le_Guin_Ursula_K._ug_13/03_relu.ts"];
+    const ilias = [...paths.map((path) => `${inside}/${path}`), `${inside}/status.csv`];
+    const found = await students(ilias, [listed("al"), listed("ug")]);
+    assertEquals([found.inside, found.students], [inside, [["al", 1], ["ug", 1]]]);
+  });
+
+  it("may lie in one student's folder alone, with folders in it", async () => {
+    const found = await students(["Lovelace_Ada_al_12/my_last_try/03_relu.ts"], [listed("al")]);
+    assertEquals([found.inside, found.students], ["", [["al", 1]]]);
+  });
+
   it("may lie in nested folders of an export, or in any where the roster knows the students", async () => {
     const ilias = [
       "Week 1/Submissions/Lovelace_Ada_al_12/x",
