@@ -86,13 +86,21 @@ function edited(text: string, edits: readonly Edit[]): string {
   return parts.join("") + text.slice(before[edits.length]);
 }
 
-/** The only column that is called so, or begins so: Canvas puts a number behind an assignment. */
+/**
+ * What systems put behind an assignment's name: Canvas ` (4711)`, Blackboard ` [Total Pts: 100 Score] |12`,
+ * Brightspace ` Points Grade <Numeric MaxPoints:100>`, and Sakai ` [100]`.
+ */
+const BEHIND = /^ *(\(\d+\)|\[[^\]]*\]( *\|\d+)?|\S+ grade <[^>]*>)$/;
+
+/** The only column that is called so, but for what a system puts behind, or the only one that begins so. */
 function columnAt({ table: { path, columns } }: Roster, name: string): number {
-  const names = columns.map(column);
-  const places = (fits: (name: string) => boolean) =>
-    names.flatMap((one, i) => fits(one) ? [i] : []);
-  const exact = places((one) => one === column(name));
-  const found = exact.length > 0 ? exact : places((one) => one.startsWith(column(name)));
+  const start = column(name);
+  const places = (fits: (rest: string) => boolean) =>
+    columns.map(column).flatMap((one, i) =>
+      one.startsWith(start) && fits(one.slice(start.length)) ? [i] : []
+    );
+  const ways = [(rest: string) => rest === "", (rest: string) => BEHIND.test(rest), () => true];
+  const found = ways.map(places).find(({ length }) => length > 0) ?? [];
   if (found.length === 1) return found[0];
   const which = (found.length > 1 ? found.map((i) => columns[i]) : columns)
     .filter((one) => one !== "").map((one) => `"${inertLine(one)}"`).join(", ");

@@ -193,6 +193,15 @@ describe("the grades of a class", () => {
     assertEquals(filled.left, []);
   });
 
+  it("go into the assignment that is called so, and not into one with a longer name", async () => {
+    const behind = ["§ (4711)", "§ [Total Pts: 100 Score] |12", "§ [100]", "§"];
+    for (const form of [...behind, "§ Points Grade <Numeric MaxPoints:100 Weight:10>"]) {
+      const [longer, own] = ["Lab 1 extra", "Lab 1"].map((name) => form.replace("§", name));
+      const { text } = await fill(`student,${longer},${own}\nada,,\nwei,,\n`, "lab 1");
+      assertEquals(text, `student,${longer},${own}\nada,,87.5\nwei,,0\n`);
+    }
+  });
+
   it("want one column, and say which there are", async () => {
     await Deno.writeTextFile(path, "student,Digits (1),Digits (2)\nada,,\n");
     const roster = await readRoster(path);
