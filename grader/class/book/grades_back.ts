@@ -37,11 +37,12 @@ type Graded = Pick<
  * as it is.
  *
  * @param name what the column is called, or begins with
- * @throws {UsageError} when there is no such column, or there are two
+ * @throws {UsageError} when there is no such column, there are two, or it takes no grades
  */
 export function fillIn(roster: Roster, name: string, rows: readonly Graded[]): FilledIn {
   const { table: { file, columns }, form: { mark } } = roster;
   const at = columnAt(roster, name);
+  mustTakeGrades(roster, at);
   const markAt = mark ? columns.map(column).indexOf(mark.column) : -1;
   const { grades, left } = gradesFor(roster.students, rows);
   const isComma = hasDecimalCommas(roster);
@@ -109,6 +110,23 @@ function columnAt({ table: { path, columns } }: Roster, name: string): number {
       ? `${path} has several columns that begin with "${inertLine(name)}": ${which}.`
       : `${path} has no column "${inertLine(name)}". It has ${which}.`,
   );
+}
+
+/** Canvas sums up in some columns, and says so above them, in the language of whoever exports. */
+const READ_ONLY = /^\([^\d()]+\)$/;
+
+/** @throws {UsageError} when a column says who the students are, or is the system's own sum */
+function mustTakeGrades({ table, form, students }: Roster, at: number): void {
+  const { path, columns, csv, headerLine } = table;
+  const called = `The column "${inertLine(columns[at])}" of ${path}`;
+  if ([...form.keys, ...form.name, ...form.ids].includes(column(columns[at]))) {
+    throw new UsageError(`${called} says who the students are: --column names that of the grades.`);
+  }
+  const first = Math.min(...students.map(({ row }) => row.line));
+  const above = csv.rows.slice(headerLine + 1, first).map((cells) => cells[at]?.text.trim() ?? "");
+  const mark = above.find((text) => READ_ONLY.test(text));
+  if (mark === undefined) return;
+  throw new UsageError(`${called} takes no grades: "${inertLine(mark)}" stands below its name.`);
 }
 
 /** By the lines of the file. Students of the class who are not in the file are named, too. */

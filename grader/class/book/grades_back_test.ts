@@ -202,6 +202,24 @@ describe("the grades of a class", () => {
     }
   });
 
+  it("go into no column that says who the students are, or that the system sums up itself", async () => {
+    const canvas = "Student,ID,SIS Login ID,Section,Digits (1),Final Score\n" +
+      ",,,,Manual Posting,\n    Points Possible,,,,100,(read only)\nL,12,ada,S1,,\n";
+    await Deno.writeTextFile(path, canvas);
+    const roster = await readRoster(path);
+    const refused = (name: string) =>
+      assertThrows(() => fillIn(roster, name, []), UsageError).message.replace(path, "FILE");
+    assertEquals(
+      refused("SIS Login ID"),
+      'The column "SIS Login ID" of FILE says who the students are: --column names that of the grades.',
+    );
+    assertEquals(
+      refused("Final"),
+      'The column "Final Score" of FILE takes no grades: "(read only)" stands below its name.',
+    );
+    assertEquals(fillIn(roster, "Digits", []).most, 100);
+  });
+
   it("want one column, and say which there are", async () => {
     await Deno.writeTextFile(path, "student,Digits (1),Digits (2)\nada,,\n");
     const roster = await readRoster(path);
