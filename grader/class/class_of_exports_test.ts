@@ -374,4 +374,37 @@ describe("a deadline", () => {
     assertEquals(said("fay"), ["100", "list", "yes", "2", "20", "80"]);
     assertEquals(book.get("bob")!.submitted, local(22).toJSON());
   });
+
+  it("does not take the time of a download for that of handing in", async () => {
+    const sakai = (who: string) => `class/Lab 1/${who}/`;
+    const attached = "Submission attachment(s)/03_relu.ts";
+    await write({
+      "class/lovelaceada_LATE_12_340_03_relu.ts": "right",
+      "class/zhangwei_13_341_03_relu.ts": "right",
+    });
+    const lateness = { deadline: "2020-01-01T12:00:00.000Z", extensions: [], penaltyPerDay: 10 };
+    const said = (row: Record<string, string>) =>
+      ["submitted by", "late", "days late", "after penalty"].map((name) => row[name]);
+    const canvas = await run({ lateness });
+    assertEquals([...canvas.book.values()].map(said), [["", "yes", "", ""], [
+      "",
+      "no",
+      "0",
+      "100",
+    ]]);
+    await Deno.remove(join(root, "class"), { recursive: true });
+    await write({
+      [`${sakai("Lovelace, Ada(ada)")}${attached}`]: "right",
+      [`${sakai("Lovelace, Ada(ada)")}timestamp.txt`]: "2020-01-02T13:00:00.123Z",
+      [`${sakai("Zhang, Wei(wei)")}${attached}`]: "right",
+      [`${sakai("Zhang, Wei(wei)")}timestamp.txt`]: "20200101115959000\n",
+      [`${sakai("Zoe, Zoe(zoe)")}${attached}`]: "right",
+    });
+    const { book } = await run({ lateness });
+    assertEquals([...book.values()].map(said), [
+      ["export", "yes", "2", "80"],
+      ["export", "no", "0", "100"],
+      ["", "", "", "100"],
+    ]);
+  });
 });

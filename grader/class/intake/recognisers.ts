@@ -149,6 +149,20 @@ export const RECOGNISERS: readonly Recogniser[] = [
   },
 ];
 
+/** Whose zips are packed anew for each download: the times in them are of that, and not of handing in. */
+export const PACKED_ANEW: ReadonlySet<string | undefined> = new Set(["Canvas", "Sakai"]);
+
+/** Sakai lays a file into each submission that says when it was handed in, in one of two forms. */
+export const TIME_FILE = "timestamp.txt";
+
+/** `2026-11-20T10:11:12.345Z`, and of old `20261120101112345`, which is UTC too. */
+export function sakaiTime(text: string): string | undefined {
+  const old = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})$/.exec(text.trim());
+  if (!old) return text.trim() || undefined;
+  const [, year, month, day, hour, minute, second, rest] = old;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}.${rest}Z`;
+}
+
 /** How ILIAS marks the name of a late file, in the language of whoever downloads it. */
 export const LATE_FILE = /(^|\/)(late submission|versp(ä|ae)tete abgabe) - [^/]+$/i;
 

@@ -5,7 +5,7 @@ import { folderSource } from "./folder_source.ts";
 import type { Entry } from "./entries.ts";
 import type { HandIn } from "./hand_ins.ts";
 import { type Submitted, timeOf } from "./lateness.ts";
-import { LATE_FILE } from "./recognisers.ts";
+import { LATE_FILE, PACKED_ANEW, sakaiTime, TIME_FILE } from "./recognisers.ts";
 import { fileNamesOf } from "./source.ts";
 
 /** When a student handed in, as far as anybody says. */
@@ -16,9 +16,9 @@ export interface When {
 }
 
 /**
- * When a student handed in: as the export's names say it, or a list beside the submissions, or else by
- * the time of the files, which is that of the last change where nothing has set it since. The files of
- * a checkout are as old as the clone, and say nothing.
+ * When a student handed in: as the export says it, or a list beside the submissions, or else by the
+ * time of the files, which is that of the last change where nothing has set it since. The files of a
+ * checkout are as old as the clone, those of some systems as old as the download, and say nothing.
  *
  * @param folder the class's
  */
@@ -31,16 +31,25 @@ export async function submittedOf(course: Course, folder: string, handIn: HandIn
     ...(isCalledLate ? [true] : []),
   ];
   const isLate = words.length === 0 ? null : words.includes(true);
-  const named = entries.map(({ sender }) => sender.at).filter((at) => at !== undefined).sort();
+  const saidAt = await Promise.all(entries.map((entry) => saidTimeOf(folder, entry)));
+  const named = saidAt.filter((at) => at !== undefined).sort();
   const at = named.length > 0 ? timeOf(named.at(-1)!)?.toJSON() : undefined;
   if (at !== undefined) return { submitted: { at, by: "export" }, isLate };
   if (handIn.listedTime) return { submitted: { at: handIn.listedTime, by: "list" }, isLate };
-  const times = await timesOf(files.flat());
+  const isTold = entries.map(({ sender: { system } }) => !PACKED_ANEW.has(system));
+  const times = await timesOf(files.filter((_, i) => isTold[i]).flat());
   const newest = Math.max(...times);
   return {
     submitted: Number.isFinite(newest) ? { at: new Date(newest).toJSON(), by: "file" } : null,
     isLate,
   };
+}
+
+/** When an entry was handed in, by its name, or by what Sakai lays into it. */
+async function saidTimeOf(folder: string, { name, sender }: Entry): Promise<string | undefined> {
+  if (sender.system !== "Sakai") return sender.at;
+  const text = await Deno.readTextFile(join(folder, name, TIME_FILE)).catch(() => "");
+  return sakaiTime(text);
 }
 
 /** The files of an entry that say when they were changed; those of a checkout do not. */
