@@ -299,6 +299,48 @@ describe("a grader that fails", () => {
   });
 });
 
+describe("somebody who handed in nothing", () => {
+  it("has no total where the system's own list says that there was something", async () => {
+    const moodle = "Identifier,Full name,Status,Grade,Last modified (submission)\n" +
+      "Participant 1,Ada L,Submitted for grading,,today\n" +
+      'Participant 2,Bob B,Submitted for grading,,"Friday, 20 November 2026, 10:11 AM"\n' +
+      "Participant 3,Cyd C,No submission,,-\n";
+    await write({ "list.csv": moodle, "class/Ada L_1_assignsubmission_file_/03_relu.ts": "right" });
+    const { book } = await run({ roster: await readRoster(join(root, "list.csv")) });
+    const said = [...book.values()].map(({ total, status, note }) => [total, status, note]);
+    assertEquals(said, [
+      ["100", "graded", ""],
+      [
+        "",
+        "missing",
+        'The roster says "Last modified (submission): Friday, 20 November 2026, 10:11 AM", and the ' +
+        "folder holds nothing of theirs.",
+      ],
+      ["0", "missing", ""],
+    ]);
+  });
+
+  it("keeps a word in the system's grade file, such as Canvas's EX for who is excused", async () => {
+    const file = (grades: string[]) =>
+      "student,grade\n" + grades.map((grade, i) => `s${i},${grade}\n`).join("");
+    await write({
+      "list.csv": file(["Needs Grading", "EX", "Needs Grading", "-", "7", ""]),
+      "class/s0/03_relu.ts": "right",
+    });
+    const roster = await readRoster(join(root, "list.csv"));
+    const { rows } = await run({ roster });
+    const { bytes, left } = fillIn(roster, "grade", rows);
+    assertEquals(
+      new TextDecoder().decode(bytes),
+      file(["100", "EX", "Needs Grading", "0", "0", "0"]),
+    );
+    assertEquals(left, [
+      's1 is missing, and the file has "EX".',
+      's2 is missing, and the file has "Needs Grading".',
+    ]);
+  });
+});
+
 describe("a regrade", () => {
   it("says whose points changed, and by which checks", async () => {
     await write({

@@ -44,7 +44,7 @@ export function fillIn(roster: Roster, name: string, rows: readonly Graded[]): F
   const at = columnAt(roster, name);
   mustTakeGrades(roster, at);
   const markAt = mark ? columns.map(column).indexOf(mark.column) : -1;
-  const { grades, left } = gradesFor(roster.students, rows);
+  const { grades, left } = gradesFor(roster, at, rows);
   const isComma = hasDecimalCommas(roster);
   const edits = roster.students.flatMap(({ row, again }) => {
     const grade = grades.get(row.line);
@@ -129,8 +129,11 @@ function mustTakeGrades({ table, form, students }: Roster, at: number): void {
   throw new UsageError(`${called} takes no grades: "${inertLine(mark)}" stands below its name.`);
 }
 
+/** Canvas's `EX` for who is excused, Blackboard's `Needs Grading`: not a number, and not a dash. */
+const WORD = /\p{L}/u;
+
 /** By the lines of the file. Students of the class who are not in the file are named, too. */
-function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
+function gradesFor({ students, table: { csv } }: Roster, at: number, rows: readonly Graded[]) {
   const match = matcher(students);
   const grades = new Map<number, number>();
   const left: string[] = [];
@@ -143,6 +146,8 @@ function gradesFor(students: readonly ListedRow[], rows: readonly Graded[]) {
     else if (row.total === undefined) left.push(`${student} is ${statusInWords(status)}.`);
     else if (row.afterPenalty === undefined) {
       left.push(`${student} is late, and nobody knows ${late ? "how much" : "whether"}.`);
+    } else if (status === "missing" && WORD.test(csv.rows[line][at]?.text ?? "")) {
+      left.push(`${student} is missing, and the file has "${inertLine(csv.rows[line][at].text)}".`);
     } else if (grades.has(line)) {
       left.push(`${student} and another student are one row of the file.`);
     } else grades.set(line, row.afterPenalty);

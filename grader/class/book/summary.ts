@@ -6,6 +6,7 @@ import { type GradebookRow, maxOf, rowOf } from "./gradebook.ts";
 import { firstOf } from "../../report/counted.ts";
 import type { Outcome } from "../grading/outcome.ts";
 import { readOutcome } from "../grading/student_folder.ts";
+import { handedInBy } from "../intake/roster_words.ts";
 import { type Tallied, Tally } from "./tally.ts";
 
 /** All that the gradebook and the class's page show. */
@@ -40,7 +41,7 @@ export async function summarise(
     misconceptions.add(who, outcome.misconceptions);
   }
   return {
-    rows: withoutGuesses(rows),
+    rows: withoutContradictions(withoutGuesses(rows)),
     failures: failures.commonest(SHOWN),
     misconceptions: misconceptions.commonest(SHOWN),
   };
@@ -68,6 +69,16 @@ function rowsBy(course: Course, { settings, roster, overrides, lateness }: Class
     });
 }
 
+/** A 0 for nothing is wrong where the system's own list says that there was something. */
+function withoutContradictions(rows: Summary["rows"]): Summary["rows"] {
+  return rows.map((row) => {
+    const said = handedInBy(row.more);
+    if (row.status !== "missing" || row.overrides.length > 0 || said === undefined) return row;
+    const note = `The roster says "${said}", and the folder holds nothing of theirs.`;
+    return { ...row, note, ...NOT_GRADED };
+  });
+}
+
 /**
  * A 0 for nothing is a guess where somebody handed in whom nobody on the roster is called: it may be the
  * same person.
@@ -79,10 +90,11 @@ function withoutGuesses(rows: Summary["rows"]): Summary["rows"] {
   const note = `Perhaps the work of ${names} is theirs, which nobody on the roster is called.`;
   return rows.map((row) =>
     row.status === "missing" && row.isListed && row.overrides.length === 0
-      ? { ...row, note, total: undefined, penalty: undefined, afterPenalty: undefined }
+      ? { ...row, note, ...NOT_GRADED }
       : row
   );
 }
 
+const NOT_GRADED = { total: undefined, penalty: undefined, afterPenalty: undefined };
 /** So many names fit into a line that somebody reads. */
 const MOST_NAMES = 3;

@@ -86,6 +86,20 @@ export function columnsOf(what: keyof typeof WORDS, columns: readonly string[]):
   return [...new Set(found)];
 }
 
+/**
+ * Columns that are empty, or hold a dash, where a student has handed in nothing: Moodle's `Last modified
+ * (submission)`, Gradescope's `Submission Time`, Sakai's `Submission date`.
+ */
+const HANDED_IN =
+  /^(submission (id|time|date)|submitted (on|at)|last modified \(submission\)|zuletzt geändert \(abgabe\)|dernière modification \((remise|travail remis)\)|última modificación \((entrega|envío)\))$/i;
+const NOTHING = /^([-–—]?|no submission|not submitted|none|keine abgabe)$/i;
+
+/** What a list says of when a student handed in; nothing where it says that they did not, or says nothing. */
+export function handedInBy(fields: Row["fields"]): string | undefined {
+  return Object.entries(fields).find(([name, text]) => HANDED_IN.test(name) && !NOTHING.test(text))
+    ?.join(": ");
+}
+
 /** `student_id`, `Student-ID` and `student id (8 digits)` are one. */
 function spaced(name: string): string {
   return name.replace(/\s+\(.*\)$/, "").replace(/[\s_.-]+/g, " ").trim();

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type ClassFile, readClassFile } from "../../class/grading/class_file.ts";
+import { doubtfulTimes } from "../../class/book/doubtful_times.ts";
 import { maxOf } from "../../class/book/gradebook.ts";
 import { planClass } from "../../class/grading/plan.ts";
 import { type Listed, listedOf, readRoster, type Roster } from "../../class/intake/roster.ts";
@@ -69,6 +70,7 @@ async function gradeFolder(call: Call, folder: string): Promise<number> {
   // The job that puts shards together says it of all of them.
   if (file.shard.of === 1) await summariseJob(io, rows);
   watch.end(options.out);
+  for (const sentence of doubtfulTimes(rows, file.lateness)) warn(io, sentence);
   await handBack(call, file, rows, gradeFile);
   return exitCodeOf(rows);
 }

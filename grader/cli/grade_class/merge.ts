@@ -1,9 +1,10 @@
+import { doubtfulTimes } from "../../class/book/doubtful_times.ts";
 import { copyStudents, readShards, wholeOf } from "../../class/grading/merge.ts";
 import { mustFit, withExtensions, withStudents } from "../../class/grading/plan.ts";
 import { writeReport } from "../../class/run_class.ts";
 import { UsageError } from "../../files.ts";
 import { counted } from "../../report/counted.ts";
-import { summariseJob } from "./actions.ts";
+import { summariseJob, warn } from "./actions.ts";
 import { endOf, exitCodeOf } from "./closing.ts";
 import { gradeFileOf, handBack } from "./hand_back.ts";
 import { type Call, latenessOf, overridesOf } from "./call.ts";
@@ -29,6 +30,7 @@ export async function mergeShards(call: Call): Promise<number> {
   const students = counted(everyone.length, "student");
   io.out(`${options.out} holds ${students} of ${counted(parts.length, "shard")}.\n`);
   for (const said of endOf(rows)) io.out(`${said}\n`);
+  for (const sentence of doubtfulTimes(rows, file.lateness)) warn(io, sentence);
   await summariseJob(io, rows);
   await handBack(call, file, rows, gradeFile);
   return exitCodeOf(rows);
