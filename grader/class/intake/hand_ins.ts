@@ -135,7 +135,14 @@ function whoIsWho(entries: readonly Entry[], roster: readonly Listed[]) {
     const { name, id } = entry.sender;
     return [inertLine(id && isShared.has(nameOf(entry)) ? `${name}_${id}` : name)];
   };
-  return { studentsOf, namesakes: namesakes.map(toldApart), chosen: chosen(sure, parts) };
+  const byNumber = [...sure].filter(([{ sender }, those]) =>
+    those.length === 1 && match(sender)?.byNumberAlone
+  ).map(([{ name }, [{ student }]]) => [name, student] as [string, string]);
+  return {
+    studentsOf,
+    namesakes: namesakes.map(toldApart),
+    chosen: [...chosen(sure, parts), ...taken(BY_NUMBER, byNumber)],
+  };
 }
 
 /** A name to which a system gave several numbers. */
@@ -150,6 +157,11 @@ function namesakesIn(byName: ReadonlyMap<string, readonly Entry[]>): Namesakes[]
     return { name, ids: [...ids].sort() };
   }).filter(({ ids }) => ids.length > 1);
 }
+
+/** Canvas names a group's submission after the group, with the number of one of its members. */
+const BY_NUMBER =
+  "Only the number says whose these are, because nobody on the roster has the name in them (if one is a " +
+  "group's, the roster needs a column group, or its other members count as missing)";
 
 /** Without students to whom two names or numbers of a system lead: at most one of them is theirs. */
 function withoutRivals(parts: ReadonlyMap<Entry, Listed>): Map<Entry, Listed> {

@@ -73,6 +73,20 @@ describe("who handed in", () => {
     assertEquals((await students(entries, roster)).students, [["al1", 1], ["hoppergrace", 1]]);
   });
 
+  it("is said where a number says whose the work is, and nobody has the name: it may be a group's", async () => {
+    const roster = [{ ...listed("gh", "Grace Hopper"), ids: ["31"] }, listed("al", "Ada Lovelace")];
+    const canvas = ["teama_31_20_a.zip", "lovelaceada_34_21_a.zip"];
+    const { students: known, chosen } = await students(canvas, roster);
+    assertEquals(known, [["al", 1], ["gh", 1]]);
+    assertEquals(chosen, [
+      "Only the number says whose these are, because nobody on the roster has the name in them (if " +
+      "one is a group's, the roster needs a column group, or its other members count as missing): " +
+      '"teama_31_20_a.zip" for gh.',
+    ]);
+    const grouped = roster.map((one) => ({ ...one, more: { group: "Team A" } }));
+    assertEquals((await students(canvas, grouped)).chosen.length, 1, "the group's, and no more");
+  });
+
   it("is called as the roster says behind a team's or an assignment's name", async () => {
     const roster = [
       ...["ada", "j_doe", "lee"].map((key) => listed(key)),

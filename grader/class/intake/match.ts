@@ -6,6 +6,8 @@ import type { Listed } from "./roster.ts";
 export interface Found<T extends Listed> {
   listed: T;
   byKey: boolean;
+  /** Whether only the system's number says so, while the name is that of nobody on the roster. */
+  byNumberAlone: boolean;
 }
 
 /**
@@ -39,7 +41,10 @@ export function matcher<T extends Listed>(
     const isOfOther = sender.id !== undefined && listed?.name && named.length > 0 &&
       !named.some((students) => students.has(listed));
     if (isOfOther) return undefined; // the roster's numbers are not this system's
-    return listed && others.length === 0 ? { listed, byKey: keyed !== undefined } : undefined;
+    if (!listed || others.length > 0) return undefined;
+    const isCalled = named.length > 0 || listed.name === "" ||
+      names.map(plain).some((word) => byKey.has(word) || byId.has(word));
+    return { listed, byKey: keyed !== undefined, byNumberAlone: !isCalled };
   };
 }
 
