@@ -5,6 +5,7 @@ import { withSubmitters } from "./gradescope.ts";
 import { looseOf, withoutNotes } from "./loose.ts";
 import { matcher } from "./match.ts";
 import type { Listed } from "./roster.ts";
+import { withMembers } from "./sakai.ts";
 import { wholeExports } from "./whole_export.ts";
 
 /** What one student handed in: mostly one entry. */
@@ -46,7 +47,7 @@ export async function readHandIns(
     const parts = inPart(some);
     return new Set(some.filter((one) => parts.has(one) || match(one.sender) !== undefined));
   });
-  const entries = await withSubmitters(folder, found);
+  const entries = await withMembers(folder, await withSubmitters(folder, found));
   const unknown = entries.filter((entry) => match(entry.sender) === undefined);
   const whole = await wholeExports(folder, unknown);
   const isLoose = looseOf(entries, roster, names);

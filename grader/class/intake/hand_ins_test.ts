@@ -134,6 +134,21 @@ describe("who handed in", () => {
     assertEquals([found.inside, found.students], [inside, [["al", 1], ["ug", 1]]]);
   });
 
+  it("is each member of Sakai's groups, by the list in the group's folder", async () => {
+    const [a, b] = ["Team A", "Team B"].map((team, i) =>
+      `Lab 1/${team} (0e6c1f7a-9a55-4c0e-8a6c-1f2d3c4b5a6${i})`
+    );
+    await writeFiles(folder, {
+      [`${a}/members.txt`]: "Hopper, Grace(grace); Turing, Alan(alan)",
+      [`${a}/Submission attachment(s)/03_relu.ts`]: "",
+      [`${b}/Submission attachment(s)/03_relu.ts`]: "",
+    });
+    const roster = [listed("gh", "Grace Hopper"), listed("alan"), listed("ada")];
+    const found = await students(["Lab 1/grades.csv"], roster);
+    assertEquals(found.students, [["Team B", 1], ["alan", 1], ["gh", 1]]);
+    assertEquals(found.inside, "Lab 1");
+  });
+
   it("may lie in one student's folder alone, with folders in it", async () => {
     const found = await students(["Lovelace_Ada_al_12/my_last_try/03_relu.ts"], [listed("al")]);
     assertEquals([found.inside, found.students], ["", [["al", 1]]]);

@@ -127,6 +127,12 @@ export const RECOGNISERS: readonly Recogniser[] = [
       /^(?<last>[^,]+), ?(?<first>[^()]+)\((?<login>[^()]+)\)(?:_Submission attachment\(s\)_(?<file>.+))?$/u,
   },
   {
+    // "Team A (0e6c1f7a-9a55-4c0e-8a6c-1f2d3c4b5a69)", with a list of the members in it
+    system: "Sakai",
+    entry: "folder",
+    form: /^(?<name>.+) \((?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)$/u,
+  },
+  {
     // "Lovelace_Ada_ada_12345"
     system: "ILIAS",
     entry: "folder",
