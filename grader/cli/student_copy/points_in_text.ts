@@ -26,7 +26,10 @@ export function withPoints(text: string, course: Course, points: Points): string
     .replace(ROW, (same, before, id) => ids.has(id) ? `${before}${points[id]} |` : same)
     .replace(CAPSTONE_ROW, capstoneRow)
     .replace(STEPS, (_, most, less) => `${most}${all} points, ${less}${some}`)
-    .replace(`0 of ${maxScore} points.`, `0 of ${totalOf(course, points)} points.`);
+    .replaceAll(
+      new RegExp(`(\\b0 of |\\bthe )${maxScore}(?= points\\b)`, "g"),
+      (_, before) => `${before}${totalOf(course, points)}`,
+    );
 }
 
 function inWords(points: number): string {

@@ -35,7 +35,11 @@ describe("the points in the course's texts", () => {
       );
     }
     assertStringIncludes(readme, "digits (90 %: 12 points) | 31 |");
-    assertStringIncludes(readme, `none started, 0 of ${totalOf(course, OTHER)} points.`);
+    const total = totalOf(course, OTHER);
+    assertStringIncludes(readme, `none started, 0 of ${total} points.`);
+    for (const path of ["README.md", "lessons/README.md", "lessons/13_layers.md"]) {
+      assertStringIncludes(withPoints(await read(path), OTHER), `the ${total} points`, path);
+    }
   });
 
   it("are an instructor's in each lesson, and in its notebook", async () => {
