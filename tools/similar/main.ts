@@ -1,9 +1,11 @@
 /** `deno task similar FOLDER [EARLIER…] [--out FILE] [--most N]`: which answers of a class are alike. */
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { course } from "../../grader/course/mod.ts";
-import { isFolder, UsageError } from "../../grader/files.ts";
+import { unpackExports } from "../../grader/class/intake/unpack_exports.ts";
+import { exists, isFolder, UsageError } from "../../grader/files.ts";
 import { counted } from "../../grader/report/counted.ts";
+import { makeTempFolder } from "../../grader/sandbox/temp_folder.ts";
 import { readClass } from "./class_files.ts";
 import { similarPage } from "./page.ts";
 import { inCommon, linesInCommon, type Pair, type Part, ranked } from "./pairs.ts";
@@ -12,7 +14,8 @@ import { Passages, type Source } from "./passages.ts";
 const USAGE =
   `deno task similar FOLDER [EARLIER…]: shows which answers of a class are alike, side by side.
 
-  FOLDER        holds one submission per student, as for deno task grade:class
+  FOLDER        holds one submission per student, or is the zip that your system
+                gave, as for deno task grade:class
   EARLIER       the same of an earlier year; those are not compared with each other
   --out FILE    where the page goes; similar.html by default
   --most N      how many pairs it shows; 30 by default
@@ -34,11 +37,16 @@ async function similar(args: string[], cwd: string): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const [path, ...years] = await paths(folders, cwd);
-  const { students, earlier, answers, notes } = await readClass(course, path, years);
+  const named = paths(folders, cwd);
+  const { students, earlier, answers, notes } = await unpacked(
+    named,
+    ([path, ...years]) => readClass(course, path, years),
+  );
   if (students === 0 || students + earlier < 2) {
     const submissions = counted(students, "submission");
-    throw new UsageError(`${path} holds ${submissions} that can be read: it takes two to compare.`);
+    throw new UsageError(
+      `${named[0]} holds ${submissions} that can be read: it takes two to compare.`,
+    );
   }
   const pairs = ranked(answers.flatMap(({ id, stub, sources }) => partsOf(id, stub, sources)));
   // Two by two: however many have the course's own, each of them shows.
@@ -55,17 +63,40 @@ async function similar(args: string[], cwd: string): Promise<number> {
   return 0;
 }
 
-/** The folders that are named, each once. */
-async function paths(folders: readonly string[], cwd: string): Promise<string[]> {
-  const all = folders.map((folder) => join(resolve(cwd, folder), "."));
-  for (const [i, path] of all.entries()) {
-    if (all.indexOf(path) < i) throw new UsageError(`${path} is named twice.`);
-    if (await isFolder(path)) continue;
+/** The folders and zips that are named, each once. */
+function paths(folders: readonly string[], cwd: string): string[] {
+  const all = folders.map((folder) => resolve(cwd, folder));
+  const twice = all.find((path, i) => all.indexOf(path) < i);
+  if (twice !== undefined) throw new UsageError(`${twice} is named twice.`);
+  return all;
+}
+
+/** The folders, and those that a system's zips are unpacked into, called like the zips, for as long as it takes. */
+async function unpacked<T>(
+  all: readonly string[],
+  use: (folders: string[]) => Promise<T>,
+): Promise<T> {
+  const temp = await makeTempFolder();
+  try {
+    return await use(await Promise.all(all.map((path, i) => folderOf(path, join(temp, `${i}`)))));
+  } finally {
+    await Deno.remove(temp, { recursive: true });
+  }
+}
+
+async function folderOf(path: string, temp: string): Promise<string> {
+  if (await isFolder(path)) return path;
+  if (!await exists(path)) {
     throw new UsageError(
       `There is no folder ${path}: name one that holds one submission per student.`,
     );
   }
-  return all;
+  if (!/\.zip$/i.test(path)) {
+    throw new UsageError(`${path} is a file, and not a zip: unpack it, and name the folder.`);
+  }
+  const folder = join(temp, basename(path).replace(/\.zip$/i, ""));
+  for (const said of await unpackExports([path], folder)) console.error(`WARNING: ${said}`);
+  return folder;
 }
 
 /** What each two of the answers to an exercise have in common. */
@@ -85,7 +116,7 @@ function options(args: string[]) {
     throw new UsageError(`--most is a whole number from 1, not ${values.most}.`);
   }
   if (positionals.length === 0 && !values.help) {
-    throw new UsageError("Name a folder that holds one submission per student.");
+    throw new UsageError("Name a folder that holds one submission per student, or a system's zip.");
   }
   return { ...values, most, folders: positionals };
 }

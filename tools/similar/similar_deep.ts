@@ -6,6 +6,7 @@ import { EXERCISES, ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/te
 import { inBrowser, NEEDS_BROWSER } from "../../grader/testdata/in_browser.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
 import { HOSTILE } from "../../grader/testdata/pages.ts";
+import { zip } from "../../grader/testdata/zips.ts";
 
 const notAsRoot = ignoredIf(
   Deno.build.os === "windows" || Deno.uid() === 0,
@@ -191,6 +192,17 @@ describe("deno task similar", () => {
     assertStringIncludes(page, "cyd: It can&#39;t be read: ");
   });
 
+  it("takes the zip that a system gave in place of a folder, of an earlier year too", async () => {
+    const answer = await right("10_train", 1);
+    const one = (name: string) => ({ [`${name}_1_assignsubmission_file_/10_train.ts`]: answer });
+    await Deno.writeFile(join(folder, "now.zip"), zip({ ...one("Ada L"), ...one("Bob B") }));
+    await Deno.writeFile(join(folder, "2024.zip"), zip(one("Cyd C")));
+    const { code, out } = await call("now.zip", "2024.zip");
+    assertEquals(code, 0);
+    const pairs = pairsIn(out).map(([pair]) => pair).sort();
+    assertEquals(pairs, ["Ada L and 2024/Cyd C", "Ada L and Bob B", "Bob B and 2024/Cyd C"]);
+  });
+
   it("shows as many pairs as it is told to", async () => {
     for (const student of ["ada", "bob", "cyd"]) {
       await handIn(student, "10_train", await right("10_train", 1));
@@ -202,7 +214,7 @@ describe("deno task similar", () => {
   it("says in one line what is wrong with a call", async () => {
     await handIn("ada", "03_relu", "");
     const calls: [string[], string][] = [
-      [[], "Name a folder that holds one submission per student."],
+      [[], "Name a folder that holds one submission per student, or a system's zip."],
       [["class", "./class/"], "is named twice"],
       [["nowhere"], "There is no folder"],
       [["class"], "holds 1 submission that can be read: it takes two to compare"],
