@@ -43,13 +43,14 @@ export async function readSheet(
   const file = await readTextFile(path);
   const csv = parse(path, file.text);
   const titles = csv.rows.slice(0, MOST_TITLES).map((row) => row.map(({ text }) => column(text)));
-  const headerLine = Math.max(0, titles.findIndex((_, line) => mayName(titles, line, isHeader)));
+  const found = titles.findIndex((_, line) => mayName(titles, line, isHeader));
+  const headerLine = Math.max(0, found);
   const columns = (csv.rows[headerLine] ?? []).map(({ text }) => text.trim());
   const rows = csv.rows.flatMap((cells, line) => {
     const texts = cells.map(({ text }) => clean(text));
     if (line <= headerLine || texts.every((text) => text === "")) return [];
     const where = `${path}, row ${line - headerLine}`;
-    if (texts.slice(columns.length).some((text) => text !== "")) {
+    if (found >= 0 && texts.slice(columns.length).some((text) => text !== "")) {
       throw new UsageError(
         `${where} has ${texts.length} cells, and there are ${columns.length} columns: ` +
           `is there a ${

@@ -64,6 +64,10 @@ describe("a roster", () => {
       "name\nAda\n",
       "FILE has no column that says who a student is. Its first line names the columns: one of them",
     ],
+    "of groups, below a title that is narrower": [
+      "Digits lab,Points\n\nGroup,Members,Grade,Late\nTeam A,Grace; Alan,,On time\n",
+      "FILE has no column that says who a student is. Its first line names the columns: one of them",
+    ],
     "that is empty": [
       "",
       "FILE has no column that says who a student is. Its first line names the columns: one of them",
