@@ -417,6 +417,22 @@ describe("a deadline", () => {
     assertEquals(book.get("bob")!.submitted, local(22).toJSON());
   });
 
+  it("knows a student of the list of times by any name of the roster, and says who is nobody", async () => {
+    await write({
+      "list.csv": "student,name,email\nada,Ada L,ada@x.example\nbob,Bob B,bob@x.example\n",
+      "class/ada/03_relu.ts": "right",
+      "class/bob/03_relu.ts": "right",
+      "class/submitted.csv":
+        "student,submitted\nada@x.example,2026-11-20\nBob B,2026-11-20\nbib,2026-11-20\n",
+    });
+    const roster = await readRoster(join(root, "list.csv"));
+    const { book, warnings } = await run({ roster });
+    assertEquals([...book.values()].map((row) => row["submitted by"]), ["list", "list"]);
+    assertEquals(warnings, ["submitted.csv has times of who is not in this class: bib."]);
+    await write({ "class/submitted.csv": "student,submitted\nada,2026-11-20\nada,2026-11-21\n" });
+    await assertRejects(() => run({ roster }), UsageError, "ada is there twice.");
+  });
+
   it("does not take the time of a download for that of handing in", async () => {
     const sakai = (who: string) => `class/Lab 1/${who}/`;
     const attached = "Submission attachment(s)/03_relu.ts";

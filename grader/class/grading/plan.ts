@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { exists, namesIn, sha256, UsageError } from "../../files.ts";
+import { firstOf } from "../../report/counted.ts";
 import { bonusPartsOf, type Course } from "../../judge/course.ts";
 import { CLASS_SCHEMA, type ClassFile, type Shard } from "./class_file.ts";
 import { fileNameOf } from "./file_name.ts";
@@ -55,12 +56,14 @@ export async function planClass(klass: Class): Promise<Plan> {
     roster ? fileNamesOf(course) : new Set(),
   );
   const notFetched = await readNotFetched(folder);
-  const times = await readTimes(folder);
   const byStudent = new Map(all.map((handIn) => [handIn.student, handIn]));
   if (all.length === 0) mustBeUnpacked(folder, leftOut);
   const isFetched = await exists(join(folder, NOT_FETCHED)); // of a shard there may be nothing to fetch
   const everyone = everyoneOf(klass, [...byStudent.keys(), ...notFetched.keys()]);
   if (everyone.length === 0 || all.length === 0 && !isFetched) throw noneIn(folder);
+  const listed = [...await readTimes(folder)].map(([student, time]) => ({ student, time }));
+  const timed = withStudents(listed, everyone, roster ?? []);
+  const times = new Map(timed.map(({ student, time }) => [student, time]));
   const file = await fileOf(klass, everyone, feedbackNames(all));
   const handIns = file.students.map(({ student }) => ({
     ...byStudent.get(student) ?? { student, entries: [] },
@@ -72,9 +75,23 @@ export async function planClass(klass: Class): Promise<Plan> {
     handIns,
     leftOut: leftOut.filter((name) => name !== NOT_FETCHED && name !== TIMES),
     inside,
-    warnings: [...unmatched(all, roster), ...namesakes, ...chosen],
+    warnings: [
+      ...unmatched(all, roster),
+      ...namesakes,
+      ...chosen,
+      ...untimed([...times.keys()].filter((student) => !everyone.includes(student))),
+    ],
   };
 }
+
+/** Says whose times a list has that are nobody's in the class: one may be a student's under another name. */
+function untimed(strangers: readonly string[]): string[] {
+  if (strangers.length === 0) return [];
+  return [`${TIMES} has times of who is not in this class: ${firstOf(strangers, MOST_NAMES)}.`];
+}
+
+/** So many names fit into a line that somebody reads. */
+const MOST_NAMES = 5;
 
 /** @throws {UsageError} when a folder without submissions holds a zip, which is the system's own */
 function mustBeUnpacked(folder: string, names: readonly string[]): void {

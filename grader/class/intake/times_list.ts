@@ -24,17 +24,22 @@ export async function writeTimes(
  * as the clone.
  *
  * @returns instants by student, as `Date` writes them in JSON; none where there is no list
- * @throws {UsageError} when it can't be read, or a time is none
+ * @throws {UsageError} when it can't be read, a time is none, or a student is there twice
  */
 export async function readTimes(submissions: string): Promise<Map<string, string>> {
   const path = join(submissions, TIMES);
   if (!await exists(path)) return new Map();
   const rows = await readTable(path, COLUMNS);
-  return new Map(rows.map(({ where, fields }) => {
-    const time = timeOf(fields.submitted);
-    if (time) return [inertLine(fields.student), time.toJSON()];
-    throw new UsageError(
-      `${where}: "${inertLine(fields.submitted)}" is not a time, such as 2026-11-20 23:59.`,
-    );
-  }));
+  const times = new Map<string, string>();
+  for (const { where, fields } of rows) {
+    const [student, time] = [inertLine(fields.student), timeOf(fields.submitted)];
+    if (times.has(student)) throw new UsageError(`${where}: ${student} is there twice.`);
+    if (!time) {
+      throw new UsageError(
+        `${where}: "${inertLine(fields.submitted)}" is not a time, such as 2026-11-20 23:59.`,
+      );
+    }
+    times.set(student, time.toJSON());
+  }
+  return times;
 }
