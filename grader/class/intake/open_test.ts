@@ -62,6 +62,35 @@ const notAsRoot = ignoredIf(
 const MOODLE = "Ada Lovelace_123_assignsubmission_file_";
 
 describe("what a student handed in", () => {
+  it("is what is written, and not the untouched stub beside it under the name", async () => {
+    const stub = 'export function relu() {\n  todo("relu");\n}\n';
+    const text = async () => {
+      const { all: [{ entries }] } = await readHandIns(folder, []);
+      const { files, notes } = await openHandIn(course, folder, entries);
+      return [new TextDecoder().decode(files.get("03_relu")), notes];
+    };
+    await writeFiles(folder, { "ada/03_relu.ts": stub, "ada/03_relu (1).ts": "written" });
+    assertEquals(await text(), ["written", [
+      "03_relu (1).ts was taken for 03_relu.ts.",
+      "Still says todo, and was passed over: 03_relu.ts.",
+    ]]);
+    await Deno.remove(join(folder, "ada"), { recursive: true });
+    const [one, two] = ["ada/exercises", "ada/exercises (1)"];
+    const both = (path: string) => ({
+      [`${path}/04_softmax.ts`]: stub,
+      [`${path}/03_relu.ts`]: stub,
+    });
+    await writeFiles(folder, { ...both(one), ...both(two), [`${two}/03_relu.ts`]: "written" });
+    assertEquals(await text(), ["written", [
+      "Still says todo, and was passed over: exercises/03_relu.ts, exercises/04_softmax.ts.",
+    ]]);
+    await writeFiles(folder, { "ada/exercises/03_relu.ts": "own", "ada/friend/03_relu.ts": "x" });
+    assertEquals((await text())[0], "own", "what is written under the name comes first");
+    await writeFiles(folder, { "ada/exercises/03_relu.ts": stub });
+    await Deno.remove(join(folder, two), { recursive: true });
+    assertEquals((await text())[0], stub, "another folder may hold another's");
+  });
+
   it("is opened as a folder, and only files of the course's names are taken", async () => {
     for (const name of ["03_relu.ts", "04_softmax.ts", "evil.ts", "deno.json"]) {
       await write(`ada/exercises/${name}`);

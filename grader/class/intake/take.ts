@@ -4,6 +4,7 @@ import type { Exercises } from "./exercises.ts";
 import { locate } from "./locate.ts";
 import { ARCHIVE } from "./sender.ts";
 import { BadSubmission, type Item, noneOf, type Source } from "./source.ts";
+import { withoutStubs } from "./unfinished.ts";
 
 /**
  * Takes the exercises that lie in a source as files.
@@ -13,7 +14,9 @@ import { BadSubmission, type Item, noneOf, type Source } from "./source.ts";
 export async function take(source: Source, names: ReadonlySet<string>): Promise<Exercises> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const places = new Map<string, string>();
-  const { items, notes } = locate(source, names);
+  const finished = await withoutStubs(source, names);
+  const { items, notes } = locate({ ...source, items: finished.items }, names);
+  notes.push(...finished.notes);
   for (const name of names) {
     const item = items.get(name);
     const problem = item && problemOf(item);
