@@ -32,7 +32,7 @@ const STRAY = [
  */
 export async function mustBeFree(out: string, inputs: readonly string[]): Promise<void> {
   for (const input of inputs) {
-    if (!await isInside(out, input)) continue;
+    if (!await isInside(out, input).catch((error) => refused(out, error))) continue;
     throw new UsageError(`${out} is inside ${input}: name a folder beside it with --out.`);
   }
   const names = await namesIn(out).catch((error) => refused(out, error));

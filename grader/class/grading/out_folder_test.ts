@@ -36,6 +36,13 @@ describe("the folder of a class's report", () => {
     }
   });
 
+  it("is refused in one sentence where no folder can be", async () => {
+    await writeFiles(root, { "list.csv": "" });
+    for (const out of ["list.csv", "list.csv/report"]) {
+      await assertRejects(() => check(out), UsageError, "The report can't be written to ");
+    }
+  });
+
   it("is refused where something else lies", async () => {
     await writeFiles(root, { "report/thesis.tex": "mine" });
     await assertRejects(() => check("report"), UsageError, "report holds thesis.tex, which is not");
