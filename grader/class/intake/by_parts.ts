@@ -37,12 +37,14 @@ interface Known {
   listed: Listed;
   name: string[];
   ids: string[][];
+  /** E-mail addresses, in small letters. */
+  addresses: string[];
 }
 
 /**
  * Finds students by a part of a name that an instructor, a student or a system unknown here gave:
  * `Ada Lovelace - digits`, `digits-ada-12345`, `4711_Lovelace`. The name must have all words of a
- * student's; or a login, a number or what stands before the @ of an address, and beside it only
+ * student's, or a whole e-mail address; or a login, a number or what stands before the @ of an address, and beside it only
  * what all entries have, numbers, and words of that student's name. In a name that a system wrote
  * only a login or number counts. Where a name fits two students, neither is taken.
  */
@@ -54,7 +56,8 @@ export function byParts(
     const all = [listed.student, ...listed.ids];
     const mailboxes = all.filter((id) => id.includes("@")).map((id) => id.split("@")[0]);
     const ids = [...all, ...mailboxes].map(wordsOf).filter((id) => id.length > 0);
-    const known = { listed, name: wordsOf(listed.name), ids };
+    const addresses = all.filter((id) => id.includes("@")).map((id) => id.toLowerCase());
+    const known = { listed, name: wordsOf(listed.name), ids, addresses };
     for (const [word] of [known.name, ...ids]) {
       if (word !== undefined) byWord.set(word, (byWord.get(word) ?? new Set()).add(known));
     }
@@ -68,7 +71,11 @@ export function byParts(
     return new Map(all.flatMap(({ entry, words }) => {
       const perhaps = new Set(words.flatMap((word) => [...byWord.get(word) ?? []]));
       const isWhole = entry.sender.system !== undefined;
-      const [known, ...more] = [...perhaps].filter((known) => fits(words, known, free, isWhole));
+      const written = isWhole ? [] : addressesIn(readable(entry.sender.names[0]));
+      const [known, ...more] = [...perhaps].filter((known) =>
+        known.addresses.some((address) => written.includes(address)) ||
+        fits(words, known, free, isWhole)
+      );
       return known && more.length === 0 ? [[entry, known.listed] as const] : [];
     }));
   };
@@ -111,6 +118,11 @@ function fits(
     const rest = words.toSpliced(at, id.length);
     return rest.every((word) => free.has(word) || own.has(word) || /^\d+$/.test(word));
   });
+}
+
+/** The e-mail addresses in a name: mail programs call folders `wei@uni.example - Digits lab`. */
+function addressesIn(name: string): string[] {
+  return name.toLowerCase().match(/[^\s<>()[\]"',;]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]/gu) ?? [];
 }
 
 /** So many fit into a line that somebody reads. */

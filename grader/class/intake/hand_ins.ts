@@ -137,7 +137,7 @@ function whoIsWho(entries: readonly Entry[], roster: readonly Listed[]) {
     return [inertLine(id && isShared.has(nameOf(entry)) ? `${name}_${id}` : name)];
   };
   const byNumber = [...sure].filter(([{ sender }, those]) =>
-    those.length === 1 && match(sender)?.byNumberAlone
+    sender.system === "Canvas" && those.length === 1 && match(sender)?.byNumberAlone
   ).map(([{ name }, [{ student }]]) => [name, student] as [string, string]);
   return {
     studentsOf,

@@ -87,6 +87,20 @@ describe("who handed in", () => {
     assertEquals((await students(canvas, grouped)).chosen.length, 1, "the group's, and no more");
   });
 
+  it("is whoever has the e-mail address in a folder's name, whatever else stands in it", async () => {
+    const roster = [listed("wei@uni.edu", "Wei Li"), listed("ada@uni.edu", "Ada L")];
+    const paths = ["Wei@uni.edu - Digits lab - re/x", "Fwd ada@uni.edu.au 2/x"];
+    const found = await students(paths, roster);
+    const called = found.students.map(([student]) => student);
+    assertEquals(called, ["Fwd ada@uni.edu.au 2", "wei@uni.edu"], "a longer address is another's");
+  });
+
+  it("is not said of Moodle's numbers where it hides the names", async () => {
+    const roster = [listed("501", "Ada Lovelace")];
+    const found = await students(["Participant_501_assignsubmission_file_/x"], roster);
+    assertEquals([found.students, found.chosen], [[["501", 1]], []]);
+  });
+
   it("is called as the roster says behind a team's or an assignment's name", async () => {
     const roster = [
       ...["ada", "j_doe", "lee"].map((key) => listed(key)),

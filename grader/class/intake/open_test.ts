@@ -356,7 +356,7 @@ describe("what can't be graded", () => {
     }
     assertEquals(
       await refusal(),
-      "There are 2 zips in it: only one can be graded: a.zip and b.zip.",
+      "There are 2 zips in it, of which only one can be graded: a.zip and b.zip.",
     );
   });
 

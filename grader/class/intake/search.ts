@@ -162,7 +162,9 @@ function leftOut(refused: readonly Refused[]): string[] {
 
 function onlyOne(zips: readonly Item[]): BadSubmission {
   const all = zips.slice(0, MOST_ZIPS).map(({ path }) => path).join(" and ");
-  return new BadSubmission(`There are ${zips.length} zips in it: only one can be graded: ${all}.`);
+  return new BadSubmission(
+    `There are ${zips.length} zips in it, of which only one can be graded: ${all}.`,
+  );
 }
 
 /** What was found in a zip, with the zip's own place before the places in it. */
