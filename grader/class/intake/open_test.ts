@@ -72,7 +72,7 @@ describe("what a student handed in", () => {
     await writeFiles(folder, { "ada/03_relu.ts": stub, "ada/03_relu (1).ts": "written" });
     assertEquals(await text(), ["written", [
       "03_relu (1).ts was taken for 03_relu.ts.",
-      "Still says todo, and was passed over: 03_relu.ts.",
+      "03_relu.ts still says todo, and was passed over.",
     ]]);
     await Deno.remove(join(folder, "ada"), { recursive: true });
     const [one, two] = ["ada/exercises", "ada/exercises (1)"];
@@ -82,7 +82,7 @@ describe("what a student handed in", () => {
     });
     await writeFiles(folder, { ...both(one), ...both(two), [`${two}/03_relu.ts`]: "written" });
     assertEquals(await text(), ["written", [
-      "Still says todo, and was passed over: exercises/03_relu.ts, exercises/04_softmax.ts.",
+      "exercises/03_relu.ts, exercises/04_softmax.ts still say todo, and were passed over.",
     ]]);
     await writeFiles(folder, { "ada/exercises/03_relu.ts": "own", "ada/friend/03_relu.ts": "x" });
     assertEquals((await text())[0], "own", "what is written under the name comes first");

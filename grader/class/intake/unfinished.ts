@@ -1,3 +1,4 @@
+import { firstOf } from "../../report/counted.ts";
 import { MAX_SOURCE_BYTES } from "../../sandbox/stage_files.ts";
 import { folderOf, versionIn } from "./locate.ts";
 import { type Item, meantBy, type Source } from "./source.ts";
@@ -47,10 +48,11 @@ export async function withoutStubs(
     if (beside.length === 0) continue;
     those.filter((item) => !beside.includes(item)).forEach((item) => stubs.add(item));
   }
-  const passed = [...stubs].map(({ path }) => path).slice(0, MOST_COPIES).join(", ");
+  const passed = firstOf([...stubs].map(({ path }) => path), MOST_COPIES);
+  const say = stubs.size === 1 ? "still says todo, and was" : "still say todo, and were";
   return {
     items: source.items.filter((item) => !stubs.has(item)),
-    notes: stubs.size === 0 ? [] : [`Still says todo, and was passed over: ${passed}.`],
+    notes: stubs.size === 0 ? [] : [`${passed} ${say} passed over.`],
   };
 }
 
