@@ -40,7 +40,7 @@ export const exercise = {
     scaleOfMasked:
       "Without causal the scale is right. With it the scores are divided by √d just the same: a mask changes nothing of that.",
     maskNaN:
-      "Without causal it is right, so NaN comes from the mask: a row in which everything is −∞, +∞ in place of −∞, and 0 · ∞ all make it.",
+      "Without causal it is right, so NaN comes from the mask: a row in which everything is −∞, +∞ in place of −∞, and 0 · ∞ all make it. So does a softmax of exercise 4 that subtracts −∞ from −∞.",
     zero:
       "The slopes of a row of scores must add up to 0, as its weights add up to one. They do not: dScores = weights ⊙ (dWeights − the row's sum of weights ⊙ dWeights).",
     onlyMasked:
