@@ -1,4 +1,4 @@
-import { type Answer, type Call, Child } from "../sandbox/child.ts";
+import { type Answer, type Call, Child, NotCopied } from "../sandbox/child.ts";
 import type { Limits } from "../sandbox/command.ts";
 import { type Failure, SandboxError } from "../sandbox/failure.ts";
 import type { Clock } from "../sandbox/fair_clock.ts";
@@ -81,7 +81,18 @@ export class Session {
    * @throws {SandboxError} when it brings no answer
    */
   async call(call: Call): Promise<Answer> {
+    try {
+      return await this.#call(call);
+    } catch (error) {
+      if (!(error instanceof NotCopied)) throw error;
+      await this.#endChild();
+      return await this.#call(call);
+    }
+  }
+
+  async #call(call: Call): Promise<Answer> {
     const child = await this.#alive();
+    if (this.#secondsLeft <= 0) throw this.#tooSlow();
     const started = performance.now();
     try {
       const firstSeconds = call.firstSeconds && call.firstSeconds * this.#scale;
@@ -133,22 +144,27 @@ export class Session {
     return (this.#usedMs + this.#loadMs) / 1000;
   }
 
+  /** There is no time left for another call: a clock of no seconds would look as if others had them. */
+  #tooSlow(): SandboxError {
+    this.#isOver = true;
+    return new SandboxError(this.#allOver);
+  }
+
+  /** What to say when the clock of all calls is over. */
+  get #allOver(): Failure {
+    const seconds = this.options.totalSeconds * this.options.timeoutScale;
+    return { kind: "timed-out", seconds, loading: false, total: true };
+  }
+
   get #secondsLeft(): number {
     return this.options.totalSeconds * this.options.timeoutScale - this.ownSeconds;
   }
 
   /** A clock of so many seconds, or what is left of the clock of all, with what to say of that one. */
   #clockOf(seconds: number): Omit<Clock, "over"> & { over?: Failure } {
-    const { timeoutScale, totalSeconds } = this.options;
     const left = Math.max(0, this.#secondsLeft);
     if (left >= seconds * this.#scale) return { seconds: seconds * this.#scale, wall: this.#wall };
-    const over = {
-      kind: "timed-out",
-      seconds: totalSeconds * timeoutScale,
-      loading: false,
-      total: true,
-    } as const;
-    return { seconds: left, over, wall: this.#wall };
+    return { seconds: left, over: this.#allOver, wall: this.#wall };
   }
 
   /** What stretches the clock of a call. */

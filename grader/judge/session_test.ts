@@ -36,7 +36,21 @@ async function withSession(source: string, use: (session: Session) => Promise<vo
   }
 }
 
+/** It throws where it is loaded beside another copy of itself. */
+const ONCE_A_CHILD = `Object.defineProperty(Array.prototype, "last", { get() { return 1; } });
+  export function relu() { return 1; }`;
+
 describe("a session", () => {
+  it("starts a child again where the modules can't be loaded beside themselves", async () => {
+    await withSession(ONCE_A_CHILD, async (session) => {
+      const call = { module: "03_relu", fn: "relu", args: [] as unknown[], seconds: 5 };
+      for (let i = 0; i < 5; i++) {
+        assertEquals((await session.call(call)).value, 1);
+        await session.forget();
+      }
+    });
+  });
+
   it("stops code that is slow in every call, when all calls together have had their time", async () => {
     await withSession(SLOW, async (session) => {
       const [calls, error] = await callsOf(session, 60);

@@ -52,6 +52,9 @@ export interface Answer {
   shares?: number | "earlier";
 }
 
+/** The modules can't be loaded a second time beside the first: they need a child of their own. */
+export class NotCopied extends Error {}
+
 /** No exercise calls back more often than once an epoch, and then with a few numbers. */
 const MOST_PROGRESS = 1_000;
 const MOST_PROGRESS_BYTES = 1_000_000;
@@ -188,6 +191,7 @@ export class Child {
       if (isMatching({ threw: DESCRIBED }, head)) {
         throw new SandboxError(throwFailure(head.threw, this.stage));
       }
+      if (call.copy && isMatching({ notCopied: true }, head)) throw new NotCopied();
       if (!isMatching({ progress: P.any }, head)) throw new WireError("an unknown kind of answer");
       toldBytes += bytes;
       if (toldBytes > MOST_PROGRESS_BYTES) throw new WireError("a callback was told too much");

@@ -41,6 +41,7 @@ export class Connection {
   #stoodSeconds = 0;
   #unaskedSeconds = 0;
   #waited = 0;
+  #ran = 0;
   #printed = "";
   #printedLast = "";
 
@@ -83,15 +84,18 @@ export class Connection {
   /**
    * Of the seconds that an exchange took, those that were the child's own: not those in which others
    * had the processors. The kernel is asked once for several short ones: the last of them takes back
-   * what was counted too much for those before it, and may be negative.
+   * what was counted too much for those before it, and may be negative. What its threads ran it had,
+   * even where they waited for each other.
    */
   async ownSeconds(seconds: number): Promise<number> {
     this.#unaskedSeconds += seconds;
     if (this.#unaskedSeconds < ASKED_EACH_SECONDS) return seconds;
-    const waited = (await processorOf(this.#process.pid))?.waited ?? this.#waited;
+    const { waited, ran } = await processorOf(this.#process.pid) ??
+      { waited: this.#waited, ran: this.#ran };
     const stood = Math.max(this.#stoodSeconds, waited - this.#waited);
-    const notOwn = Math.min(this.#unaskedSeconds, stood);
-    [this.#waited, this.#stoodSeconds, this.#unaskedSeconds] = [waited, 0, 0];
+    const without = Math.max(0, this.#unaskedSeconds - (ran - this.#ran));
+    const notOwn = Math.min(without, stood);
+    [this.#waited, this.#ran, this.#stoodSeconds, this.#unaskedSeconds] = [waited, ran, 0, 0];
     return seconds - notOwn;
   }
 

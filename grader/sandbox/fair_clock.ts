@@ -94,7 +94,9 @@ export class FairClock {
       const { seen: first, at } = this.#first!;
       this.#stood = this.#untold + stoodStill(first, seen, this.#elapsed - at);
     }
-    const isStarved = this.#elapsed >= MOST_STRETCHED * this.#seconds;
+    const isStretched = this.#elapsed >= MOST_STRETCHED * this.#seconds;
+    // Of a clock that was as good as over it is nothing but the time that it takes to look.
+    const isStarved = isStretched && this.#stood > this.#elapsed / 2;
     const left = this.#seconds + this.#stood - this.#elapsed;
     if (!isStarved && left > UNDISTURBED * this.#seconds) return this.#wait();
     const over = this.#message;

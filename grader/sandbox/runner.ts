@@ -44,11 +44,12 @@ const exercises = await load();
 if (watch) clearTimeout(watch);
 if (exercises) {
   pipes.send({ loaded: exportedFunctions(exercises) });
-  const copies = [exercises];
+  const copies: (Exercises | undefined)[] = [exercises];
   for (let call = pipes.receive(); call; call = pipes.receive()) {
     const { copy } = call.head;
-    copies[copy] ??= await COPIES[copy - 1]() as unknown as Exercises;
-    answer(copies[copy], call);
+    const modules = copies[copy] ??= await loadCopy(copy);
+    if (modules) answer(modules, call);
+    else pipes.send({ notCopied: true });
   }
 }
 exit(0);
@@ -63,6 +64,15 @@ async function load(): Promise<Exercises | undefined> {
     return (await import("exercises")) as Exercises; // the stage's shim: no module's `then` is called
   } catch (error) {
     pipes.send({ notLoaded: describe(error) });
+    return undefined;
+  }
+}
+
+/** A copy; undefined where a module can't be loaded twice, as one that defines a property of Matrix. */
+async function loadCopy(copy: number): Promise<Exercises | undefined> {
+  try {
+    return await COPIES[copy - 1]() as unknown as Exercises;
+  } catch {
     return undefined;
   }
 }
