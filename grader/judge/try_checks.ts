@@ -1,12 +1,12 @@
 import { Blocked, type Check, type Problem, Refuted } from "./check.ts";
-import type { Exercise } from "./course.ts";
+import { type Exercise, exerciseOf } from "./course.ts";
 import { explain, type Failure, SandboxError } from "../sandbox/failure.ts";
 import type { Reason } from "../report/report.ts";
 import { labFor, type Notes } from "./lab.ts";
 import { hasCodeAfter } from "./left_todo.ts";
 import { readSources } from "./sources.ts";
 import type { Session } from "./session.ts";
-import type { Submission } from "./submission.ts";
+import { allSiblings, type Submission } from "./submission.ts";
 import { blocked, broken, failed, passed, type Tried } from "./tried.ts";
 
 /** An exercise that can be called, and what is known of it so far. */
@@ -132,7 +132,7 @@ function isKept(reason: Reason | undefined): boolean {
 }
 
 async function whenThrown(check: Check, error: unknown, trial: Trial): Promise<Tried> {
-  const { row, unfinished, session, notes } = trial;
+  const { row, unfinished, session, submission, notes } = trial;
   const printed = session.lastPrinted;
   if (error instanceof Blocked) {
     return blocked(check, { code: "can't-be-judged", why: error.message });
@@ -143,12 +143,25 @@ async function whenThrown(check: Check, error: unknown, trial: Trial): Promise<T
   if (failure.kind === "total-clock") return blocked(check, { code: failure.kind });
   if (failure.kind !== "unfinished") return stopped(check, failure, printed);
   if (!row.exports.includes(failure.name)) {
-    return blocked(check, { code: "sibling-not-written", name: failure.name });
+    return isOfSibling(failure.name, row, submission)
+      ? blocked(check, { code: "sibling-not-written", name: failure.name })
+      : stopped(check, asThrown(failure), printed);
   }
   if (notes.answered?.has(failure.name)) return failed(check, notEverywhere(failure.name, printed));
   unfinished.add(failure.name);
   if (await isLeftBehind(failure, trial)) return failed(check, stillStands(failure));
   return blocked(check, { code: "not-written", name: failure.name }, true);
+}
+
+/** Whether a sibling of the student's own exports it: the reference has nothing left to write. */
+function isOfSibling(name: string, { id }: Exercise, { course, reference }: Submission): boolean {
+  return !reference &&
+    allSiblings(course, id).some((it) => exerciseOf(course, it).exports.includes(name));
+}
+
+/** A `todo` of a function that the exercise neither has nor needs is an error like any other. */
+function asThrown({ name, where }: Unfinished): Failure {
+  return { kind: "threw", text: `TodoError: ${name} is not written yet`, where, rangeError: false };
 }
 
 /** Code that calls todo for some inputs only is begun: that it is missing there is its mistake. */

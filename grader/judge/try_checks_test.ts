@@ -11,9 +11,9 @@ async function resultsOf(...runs: Check["run"][]) {
   const checks = runs.map((run, i): Check => (
     { id: `${i}`, title: "It", points: 2, catches: "", uses: [], run }
   ));
-  const row = { id: "01_it", exports: [], checks } as unknown as Exercise;
-  const session = { exports: () => Promise.resolve([]), lastPrinted: "" } as unknown as Session;
-  const tried = await tryChecks(row, session, { seed: 1 } as Submission);
+  const row = { id: "01_it", exports: ["it"], checks } as unknown as Exercise;
+  const session = { exports: () => Promise.resolve(["it"]), lastPrinted: "" } as unknown as Session;
+  const tried = await tryChecks(row, session, { seed: 1, reference: {} } as Submission);
   return tried.map(({ result: { status, reason, message } }) => (
     { status, reason: reason?.code, message }
   ));
@@ -51,4 +51,10 @@ Deno.test("what can't be judged is a failure where no other check has failed, an
   const failure = { kind: "unfinished", name: "it" } as const;
   const [, unwritten] = await resultsOf(() => Promise.reject(new SandboxError(failure)), isBlocked);
   assertEquals(unwritten.status, "blocked", "nothing is wrong with what is not written yet");
+});
+
+Deno.test("todo of a name that is nobody's is thrown like any other error", async () => {
+  const failure = { kind: "unfinished", name: "other" } as const;
+  const [{ status, message }] = await resultsOf(() => Promise.reject(new SandboxError(failure)));
+  assertEquals([status, message], ["failed", "It threw TodoError: other is not written yet."]);
 });

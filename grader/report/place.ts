@@ -22,7 +22,8 @@ export function placeOf(
   { message = "", counterexample = "" }: { message?: string; counterexample?: string },
   source = "",
 ): Place {
-  const [, line, col] = new RegExp(`\\b${id}\\.ts:(\\d{1,6}):(\\d{1,6})`).exec(message) ?? [];
+  const [, line, col] = new RegExp(`\\b${id}\\.ts:([1-9]\\d{0,5}):([1-9]\\d{0,5})`).exec(message) ??
+    [];
   if (line) return { line: Number(line), col: Number(col) };
   return { line: lineOf(nameCalled([counterexample, message]), source) };
 }
