@@ -17,8 +17,15 @@ import {
 } from "./values.ts";
 
 /**
+ * More than any answer has that is of use. What a submission sends is read while all others wait: it must
+ * not be able to make that long.
+ */
+const MOST_PARTS = 20_000;
+
+/**
  * What each kind of value looks like, by the field that tells it. A frame has many: each is tried once.
- * Those of matrices are written out, as a training sends thousands, and a pattern takes ten times as long.
+ * Those of matrices are written out, as a training sends thousands, and a pattern takes ten times as long;
+ * so are those that hold a list, which may be as long as a frame.
  */
 const FORMS = {
   undefined: isMatching({ undefined: true }),
@@ -26,8 +33,8 @@ const FORMS = {
   matrix: ({ matrix }: Partial<Form>) => Array.isArray(matrix) && matrix.length === 3,
   dtype: ({ dtype, at, bytes }: Partial<Form>) =>
     typeof dtype === "string" && typeof at === "number" && typeof bytes === "number",
-  list: isMatching({ list: P.array(P.any) }),
-  fields: isMatching({ fields: P.array([P.string, P.any]) }),
+  list: ({ list }: Partial<Form>) => Array.isArray(list),
+  fields: ({ fields }: Partial<Form>) => Array.isArray(fields) && fields.every(isField),
   strange: isMatching({ strange: P.string }),
   kept: isMatching({ kept: P.string }),
   keep: isMatching({ keep: P.string, value: P.any }),
@@ -37,6 +44,11 @@ const FORMS = {
   seed: isMatching({ seed: P.number }),
   callback: isMatching({ callback: true }),
 };
+
+function isField(field: unknown): boolean {
+  return Array.isArray(field) && field.length === 2 && typeof field[0] === "string";
+}
+
 const TAGS = Object.keys(FORMS) as (keyof typeof FORMS)[];
 
 /** All fields of all forms; those of a form's own are there once it has matched. */
@@ -65,6 +77,7 @@ interface Form {
 export class Decoder {
   /** Bytes of the body that arrays have taken: each belongs to one array at most. */
   #taken = 0;
+  #parts = 0;
 
   /**
    * @param body the bytes behind the head
@@ -75,6 +88,7 @@ export class Decoder {
   /** The value that a JSON form stands for. */
   decode(json: unknown, depth = 0): unknown {
     if (json === null || typeof json !== "object") return json;
+    if (++this.#parts > MOST_PARTS) return new Strange("a value with too many parts");
     if (depth > MAX_DEPTH + 3) throw new WireError("nested too deeply");
     const tag = TAGS.find((tag) => Object.hasOwn(json, tag));
     if (!tag || !FORMS[tag](json)) throw new WireError("an unknown kind of value");
@@ -129,9 +143,10 @@ export class Decoder {
 
 function matrixOf([rows, cols, data]: unknown[]): Matrix | Strange {
   if (!(data instanceof Float32Array)) throw new WireError("a matrix without numbers");
-  try {
-    return new Matrix(rows as number, cols as number, data); // throws unless they fit
-  } catch {
+  const sizes = [rows, cols].every((n) => Number.isInteger(n) && (n as number) >= 0);
+  if (sizes && (rows as number) * (cols as number) === data.length) {
+    return new Matrix(rows as number, cols as number, data);
+  } else { // to have it throw takes a hundred times as long
     const size = [rows, cols].map((n) => typeof n === "number" ? n : "?").join("×");
     return new Strange(`a Matrix that says ${size} and holds ${data.length} numbers`);
   }

@@ -119,6 +119,13 @@ describe("the decoder", () => {
     assertThrows(() => decoder.decode(half), WireError);
   });
 
+  it("reads so many parts and no more, in a moment: others wait meanwhile", () => {
+    const started = performance.now();
+    const list = decode({ list: Array(200_000).fill({ fields: [] }) }) as unknown[];
+    assertEquals(list.at(-1), new Strange("a value with too many parts"));
+    assert(performance.now() - started < 1000);
+  });
+
   it("cuts a strangeness that is told at length", () => {
     const strange = decode({ strange: "x".repeat(1_000_000) });
     assertEquals(strange, new Strange("x".repeat(80)));

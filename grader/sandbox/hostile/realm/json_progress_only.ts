@@ -1,0 +1,17 @@
+// tries: report progress to a callback that it was never given, and then nothing | expect: timed-out
+// @ts-nocheck attacks
+import { Matrix } from "../lib/mod.ts";
+
+export function softmax(x) {
+  const out = new Matrix(x.rows, x.cols);
+  for (let i = 0; i < x.rows; i++) {
+    const [row, p] = [x.row(i), out.row(i)];
+    const max = row.reduce((a, b) => Math.max(a, b), -Infinity);
+    const sum = row.reduce((all, value) => all + Math.exp(value - max), 0);
+    for (let j = 0; j < row.length; j++) p[j] = Math.exp(row[j] - max) / sum;
+  }
+  return out;
+}
+
+const stringify = JSON.stringify;
+JSON.stringify = (head) => head?.returned ? '{"progress":{"fields":[["then",1],["toJSON",1]]}}' : stringify(head);
