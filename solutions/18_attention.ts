@@ -13,7 +13,7 @@ import { softmax } from "./04_softmax.ts";
  * Formula: `weights = softmax(q·kᵀ / √d)` by row, and `out = weights·v`
  *
  * With `causal`, token i sees no later one: the scores of all j > i become −∞ before the softmax,
- * and exp(−∞) is exactly 0.
+ * and exp(−∞) is exactly 0. Your softmax has to make 0 of −∞, too.
  *
  * Source: A. Vaswani et al., Attention Is All You Need, 2017, 3.2.1.
  *
