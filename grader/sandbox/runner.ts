@@ -22,6 +22,9 @@ const MAX_TEXT = 4_000;
 const SETTLED_MS = 5_000;
 const { exit } = Deno;
 const { setTimeout, clearTimeout } = globalThis;
+/** As they were before a submission could change what they say of an error. */
+const isPrototypeOf = Function.prototype.call.bind(Object.prototype.isPrototypeOf);
+const ofRangeErrors = RangeError.prototype;
 const kept = new Map<string, unknown>();
 /** Loads the modules anew; written out, as only what the graph names can be read without permission. */
 const COPIES = [() => import("copy1"), () => import("copy2"), () => import("copy3")];
@@ -146,7 +149,7 @@ function describe(error: unknown): Record<string, string> {
       name: String(error.name).slice(0, MAX_TEXT),
       message: String(error.message).slice(0, MAX_TEXT),
       stack: String(error.stack).slice(0, MAX_TEXT),
-      kind: error instanceof RangeError ? "RangeError" : "",
+      kind: isPrototypeOf(ofRangeErrors, error) ? "RangeError" : "",
       ...(error instanceof TodoError ? { todo: String(error.exportName).slice(0, MAX_TEXT) } : {}),
     };
   } catch {

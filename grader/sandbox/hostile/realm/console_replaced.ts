@@ -1,4 +1,4 @@
-// tries: replace console, so that the runner's redirection is gone | expect: exited
+// tries: replace console, so that the runner's redirection is gone | expect: passed
 // @ts-nocheck a forged console
 import { Matrix } from "../lib/mod.ts";
 const old = globalThis.console;

@@ -1,4 +1,4 @@
-// tries: have every error pass for a RangeError, by way of Symbol.hasInstance | expect: exited | exercise=02_to_one_hot
+// tries: have every error pass for a RangeError, by way of Symbol.hasInstance | expect: wrong-answer | exercise=02_to_one_hot
 // @ts-nocheck attacks
 import { Matrix } from "../lib/mod.ts";
 Object.defineProperty(RangeError, Symbol.hasInstance, { value: () => true });
