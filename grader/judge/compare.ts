@@ -46,31 +46,43 @@ export function matrixProblem(
   name: string,
   actual: unknown,
   expected: Rows,
-  { tolerance = CLOSE, versus = "expected", of, place }: Manner = {},
+  manner: Manner = {},
 ): Problem | undefined {
-  const cols = expected[0].length;
-  const shape = shapeProblem(name, actual, expected.length, cols, of);
+  const { tolerance = CLOSE, of } = manner;
+  const shape = shapeProblem(name, actual, expected.length, expected[0].length, of);
   if (shape || !(actual instanceof Matrix)) return shape;
   for (let i = 0; i < actual.rows; i++) {
     for (let j = 0; j < actual.cols; j++) {
-      const [got, want] = [actual.get(i, j), expected[i][j]];
-      if (isClose(got, want, tolerance)) continue;
-      const small = expected.length * cols <= SHOWN_ENTRIES;
-      return {
-        message: `${name}[${i}][${j}]${inWords(place, j)} is ${showNumber(got)}, ` +
-          `${versus} ${showExpected(want)}`,
-        ...looksOf(got, want),
-        numbers: small
-          ? { got: [...actual.data], right: expected.flat() }
-          : { got: [got], right: [want] },
-        expected: small
-          ? showRows(expected.map((row) => row.map(Math.fround)))
-          : showExpected(want),
-        actual: small ? showRows(actual.toRows()) : showNumber(got),
-      };
+      if (isClose(actual.get(i, j), expected[i][j], tolerance)) continue;
+      return entryProblem(name, actual, expected, [i, j], manner);
     }
   }
   return undefined;
+}
+
+/** What is said of the first wrong entry: of a small matrix, all entries are shown. */
+function entryProblem(
+  name: string,
+  actual: Matrix,
+  expected: Rows,
+  [i, j]: [number, number],
+  { versus = "expected", place }: Manner,
+): Problem {
+  const [got, want] = [actual.get(i, j), expected[i][j]];
+  const message = `${name}[${i}][${j}]${inWords(place, j)} is ${showNumber(got)}, ` +
+    `${versus} ${showExpected(want)}`;
+  const shown = actual.data.length > SHOWN_ENTRIES
+    ? {
+      numbers: { got: [got], right: [want] },
+      expected: showExpected(want),
+      actual: showNumber(got),
+    }
+    : {
+      numbers: { got: [...actual.data], right: expected.flat() },
+      expected: showRows(expected.map((row) => row.map(Math.fround))),
+      actual: showRows(actual.toRows()),
+    };
+  return { message, ...looksOf(got, want), ...shown };
 }
 
 /** What a column stands for, in brackets. */

@@ -66,28 +66,8 @@ export function explain(failure: Failure): string {
     )
     .with({ kind: "syntax" }, (f) => `It can't be read as TypeScript${at(f.where)}: ${f.text}`)
     .with({ kind: "import-threw" }, (f) => `Loading the file failed${at(f.where)}: ${f.text}.`)
-    .with(
-      { kind: "missing-export" },
-      (f) =>
-        `It exports no function "${f.name}"${
-          f.exported.length > 0 ? `, only ${f.exported.slice(0, 8).join(", ")}` : ""
-        }. Write "export function ${f.name}(…)".`,
-    )
-    .with(
-      { kind: "timed-out", total: true },
-      (f) => `All its calls together took longer than ${f.seconds} s. Is each of them slow?`,
-    )
-    .with(
-      { kind: "timed-out", starved: true },
-      (f) => `It did not end in ${f.seconds} s, as other programs had the processors.`,
-    )
-    .with(
-      { kind: "timed-out" },
-      (f) =>
-        f.loading
-          ? `Loading the file took longer than ${f.seconds} s and was stopped. Is there a loop outside of every function?`
-          : `It took longer than ${f.seconds} s and was stopped. Is there a loop that never ends?`,
-    )
+    .with({ kind: "missing-export" }, notExported)
+    .with({ kind: "timed-out" }, tookTooLong)
     .with(
       { kind: "total-clock" },
       (f) =>
@@ -95,24 +75,33 @@ export function explain(failure: Failure): string {
     )
     .with({ kind: "called-off" }, (f) => `It was called off, as ${f.because}.`)
     .with({ kind: "never-settles" }, () => "Loading the file never ends: an await waits for ever.")
-    .with(
-      { kind: "exited" },
-      () => "The program ended in the middle of the call, without an answer.",
-    )
+    .with({ kind: "exited" }, () => "The program ended in the middle of the call, without an answer.")
     .with({ kind: "crashed" }, (f) => `The program crashed (${f.how}).`)
-    .with(
-      { kind: "out-of-memory" },
-      ({ machine }) =>
-        `It ran out of memory${
-          machine ? `: the system ended it, and the machine has ${machine.total} MB` : ""
-        }. Does a list grow without an end, or is there a matrix of images × images?`,
-    )
-    .with(
-      { kind: "protocol" },
-      (f) => `The grader can't read what came back (${f.text}).`,
-    )
+    .with({ kind: "out-of-memory" }, hadNoMemory)
+    .with({ kind: "protocol" }, (f) => `The grader can't read what came back (${f.text}).`)
     .with({ kind: "unstageable" }, (f) => `The file ${f.file} ${whyNot(f.why)}.`)
     .exhaustive();
+}
+
+/** A failure of one kind. */
+type Of<Kind extends Failure["kind"]> = Extract<Failure, { kind: Kind }>;
+
+function notExported({ name, exported }: Of<"missing-export">): string {
+  const others = exported.length > 0 ? `, only ${exported.slice(0, 8).join(", ")}` : "";
+  return `It exports no function "${name}"${others}. Write "export function ${name}(…)".`;
+}
+
+function tookTooLong({ seconds, total, starved, loading }: Of<"timed-out">): string {
+  if (total) return `All its calls together took longer than ${seconds} s. Is each of them slow?`;
+  if (starved) return `It did not end in ${seconds} s, as other programs had the processors.`;
+  return loading
+    ? `Loading the file took longer than ${seconds} s and was stopped. Is there a loop outside of every function?`
+    : `It took longer than ${seconds} s and was stopped. Is there a loop that never ends?`;
+}
+
+function hadNoMemory({ machine }: Of<"out-of-memory">): string {
+  const why = machine ? `: the system ended it, and the machine has ${machine.total} MB` : "";
+  return `It ran out of memory${why}. Does a list grow without an end, or is there a matrix of images × images?`;
 }
 
 /** The first imports, and how many more. */
