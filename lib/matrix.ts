@@ -37,7 +37,7 @@ export class Matrix {
    * Makes a matrix from an array of rows.
    *
    * @throws {RangeError} when the rows differ in length
-   * @throws {TypeError} when a row is no array
+   * @throws {TypeError} when a row is not an array
    *
    * @example
    * ```ts

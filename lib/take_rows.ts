@@ -6,7 +6,7 @@ import { Matrix } from "./matrix.ts";
  * @param a n×m
  * @param indices k row numbers, each from 0 to n − 1; a row may come twice
  * @returns a new k×m matrix
- * @throws {RangeError} when an index is no row of `a`
+ * @throws {RangeError} when `a` has no row with one of the indices
  *
  * @example
  * ```ts

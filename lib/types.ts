@@ -99,6 +99,7 @@ export interface EpochMetrics {
 
 /** How {@link https://arxiv.org/abs/1412.6980 | Adam} steps. */
 export interface AdamOptions {
+  /** About how far a weight moves in one step: 0.001. */
   learningRate: number;
   /** How much of the mean gradient is kept at each step: 0.9. */
   beta1: number;
@@ -120,6 +121,7 @@ export interface AdamState {
 
 /** How momentum steps. */
 export interface MomentumOptions {
+  /** How far a step goes along the velocity. */
   learningRate: number;
   /** How much of the velocity is kept at each step: 0.9. */
   momentum: number;
