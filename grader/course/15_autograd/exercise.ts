@@ -11,11 +11,11 @@ export const exercise = {
     operation:
       "Look at the line of the tape that names the wrong value: the type Operation in lib/types.ts says what it computes, from the values that from points to.",
     softmax:
-      "Treat each row by itself, and subtract its largest score before taking exponentials. With causal, row i uses its scores 0 to i alone, and all others get 0.",
+      "softmaxRows treats each row by itself: subtract its largest score before taking exponentials. With causal, row i is the softmax of its scores 0 to i alone, and 0 after them.",
     layerNorm:
-      "For each row: subtract its mean, then divide by the root of (variance + epsilon). The variance divides by the number of columns, and epsilon is 1e-5 unless the operation gives another.",
+      "layerNorm, for each row: subtract its mean, then divide by the root of (variance + epsilon). The variance divides by the number of columns, and epsilon is 1e-5 unless the operation gives another.",
     crossEntropy:
-      "ln softmax(z) is z − max − ln Σ exp(z − max), with each row's own max: no logarithm of a 0. Add −target times that, and take the mean over the rows.",
+      "For crossEntropy, ln softmax(z) is z − max − ln Σ exp(z − max), with each row's own max: no logarithm of a 0. Add −target times that, and take the mean over the rows.",
     entries:
       "Multiply the slope of the result, entry by entry: for add by 1, for multiply by the other operand, for scale by the factor, for relu by the mask, for sum by 1.",
     rows:
@@ -23,11 +23,11 @@ export const exercise = {
     matmul:
       "For c = a · b, with d the slope of c: a gets d · bᵀ and b gets aᵀ · d. A transpose passes the transposed slope on.",
     softmaxBack:
-      "For a row p of the result and its slopes d: multiply d by p, add that up over the row, and the share is p times (d minus that sum).",
+      "Back through softmaxRows, for a row p of the result and its slopes d: multiply d by p, add that up over the row, and the share is p times (d minus that sum).",
     layerNormBack:
-      "The mean and the variance move with each entry too. With n the row of the result: d − mean(d) − n · mean(d · n), divided by the root that the row was divided by.",
+      "Back through layerNorm, the mean and the variance move with each entry too. With n the row of the result: d − mean(d) − n · mean(d · n), divided by the root that the row was divided by.",
     crossEntropyBack:
-      "(softmax(z) − targets) / N, times the slope of the result, which is 1 only if nothing comes after.",
+      "Back through crossEntropy: (softmax(z) − targets) / N, times the slope of the result, which is 1 only if nothing comes after.",
     order:
       "Begin with slope 1 at the last value and 0 at all others, and take all operations from last to first: by then a value has heard from all that use it.",
     twice:

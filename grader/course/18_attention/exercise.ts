@@ -19,8 +19,6 @@ export const exercise = {
     scale: "Divide the scores by Math.sqrt(d), where d is the number of columns of q and of k.",
     mask:
       "With causal, row i sees columns 0 to i, itself included. Make the scores of all later columns −Infinity before softmax: exp turns them into exactly 0.",
-    before:
-      "A later token with a very large score still shows. Its score must become −Infinity, whatever it was, before softmax runs.",
     large:
       "Subtract the largest score of its row from each before exp, whatever its sign, as exercise 4 asks of softmax.",
     dv: "out = weights·v is a plain product, so dv is weights transposed times dOut.",
@@ -30,6 +28,8 @@ export const exercise = {
     scaleBack: "The scores were divided by √d, so dq and dk are divided by it too, once.",
   },
   findings: {
+    before:
+      "A later token with a very large score still shows. Its score must become −Infinity, whatever it was, before softmax runs.",
     sums:
       "The weights of a query do not add up to one. Softmax makes such numbers of the scores, and nothing comes after it: they are the weights.",
     hidden:

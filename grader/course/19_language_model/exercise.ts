@@ -13,8 +13,6 @@ export const exercise = {
       "Values 0 and 1 are tokens and targets, and the parameters follow in the order of parameterShapes. The first operation makes the value after all of these, the next one the value after that. A helper that pushes an operation and returns the index of its value keeps count for you. Layers and heads count from 0, and indexOf returns −1 for a name that is not in the list.",
     embedding:
       "tokens times embedding takes the row of each token. The positions are added to it once, before the first layer. After the layers come the last norm and the unembedding, and the tape ends in the cross-entropy of the logits with the targets, value 1.",
-    stream:
-      "Here attention and the MLP give 0, so every layer must hand on x as it got it. Yours does not, though without layers all is right: look at what a layer does to x beside adding what attention and MLP make.",
     norms:
       "Both parts of a layer read layerNorm(x) times their gain plus their shift, and what they make is added to x as it was before the norm. After the last layer there is one more norm, with finalGain and finalShift.",
     attention:
@@ -33,16 +31,18 @@ export const exercise = {
       "A parameter that nothing uses has slope 0. Go through parameterShapes, and look for the operation that reads each of them.",
     shares:
       "softmax of logits / temperature gives the probabilities. Draw one number from random.uniform(), and go through the tokens: the first at which the sum of the probabilities so far is above it is drawn.",
-    tail:
-      "A token that softmax gives a chance never came, and the others came as often as without it. Look for what leaves it out of the draw, or makes its share 0.",
     temperature:
       "Divide the logits by the temperature as it is given, once, before softmax: 2 makes the differences half as large, 0.5 twice.",
-    negative:
-      "All logits are negative here. A search for the largest starts at the first of them or at −∞: one that starts at 0 finds none.",
     cold:
       "At temperature 0 return the token with the largest logit, without a division. Before you divide by a small one, subtract the largest logit from all: what exp gets is then never above 0.",
   },
   findings: {
+    stream:
+      "Here attention and the MLP give 0, so every layer must hand on x as it got it. Yours does not, though without layers all is right: look at what a layer does to x beside adding what attention and MLP make.",
+    tail:
+      "A token that softmax gives a chance never came, and the others came as often as without it. Look for what leaves it out of the draw, or makes its share 0.",
+    negative:
+      "All logits are negative here. A search for the largest starts at the first of them or at −∞: one that starts at 0 finds none.",
     positions:
       "It is right where all positions are 0. They are added to the rows of the embedding, both as they are, once, before the first layer.",
     shared:
