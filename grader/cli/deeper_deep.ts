@@ -128,6 +128,6 @@ describe("a class", () => {
     await Deno.writeTextFile(desk.path("given.csv"), csv);
     const { code, complained } = await desk.run("grade:class", "class", "--overrides", "given.csv");
     assertEquals(code, 2);
-    assertStringIncludes(complained, "override of 03_residuals, a bonus");
+    assertStringIncludes(complained, "override of 03_residuals, which is a bonus");
   });
 });
