@@ -75,7 +75,10 @@ export function explain(failure: Failure): string {
     )
     .with({ kind: "called-off" }, (f) => `It was called off, as ${f.because}.`)
     .with({ kind: "never-settles" }, () => "Loading the file never ends: an await waits for ever.")
-    .with({ kind: "exited" }, () => "The program ended in the middle of the call, without an answer.")
+    .with(
+      { kind: "exited" },
+      () => "The program ended in the middle of the call, without an answer.",
+    )
     .with({ kind: "crashed" }, (f) => `The program crashed (${f.how}).`)
     .with({ kind: "out-of-memory" }, hadNoMemory)
     .with({ kind: "protocol" }, (f) => `The grader can't read what came back (${f.text}).`)
