@@ -320,7 +320,7 @@ describe("somebody who handed in nothing", () => {
     ]);
   });
 
-  it("keeps a word in the system's grade file, such as Canvas's EX for who is excused", async () => {
+  it("keeps a word in the system's grade file, such as Canvas's EX for students who are excused", async () => {
     const file = (grades: string[]) =>
       "student,grade\n" + grades.map((grade, i) => `s${i},${grade}\n`).join("");
     await write({
@@ -417,7 +417,7 @@ describe("a deadline", () => {
     assertEquals(book.get("bob")!.submitted, local(22).toJSON());
   });
 
-  it("knows a student of the list of times by any name of the roster, and says who is nobody", async () => {
+  it("knows a student of the list of times by any name on the roster, and names those who are in no list", async () => {
     await write({
       "list.csv": "student,name,email\nada,Ada L,ada@x.example\nbob,Bob B,bob@x.example\n",
       "class/ada/03_relu.ts": "right",
@@ -428,7 +428,7 @@ describe("a deadline", () => {
     const roster = await readRoster(join(root, "list.csv"));
     const { book, warnings } = await run({ roster });
     assertEquals([...book.values()].map((row) => row["submitted by"]), ["list", "list"]);
-    assertEquals(warnings, ["submitted.csv has times of who is not in this class: bib."]);
+    assertEquals(warnings, ["submitted.csv has times of people who are not in this class: bib."]);
     await write({ "class/submitted.csv": "student,submitted\nada,2026-11-20\nada,2026-11-21\n" });
     await assertRejects(() => run({ roster }), UsageError, "ada is there twice.");
   });

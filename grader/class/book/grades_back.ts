@@ -112,7 +112,7 @@ function columnAt({ table: { path, columns } }: Roster, name: string): number {
   );
 }
 
-/** Canvas sums up in some columns, and says so above them, in the language of whoever exports. */
+/** Canvas sums up in some columns, and says so above them, in the language of the user who exports. */
 const READ_ONLY = /^\([^\d()]+\)$/;
 
 /** @throws {UsageError} when a column says who the students are, or is the system's own sum */
@@ -129,7 +129,7 @@ function mustTakeGrades({ table, form, students }: Roster, at: number): void {
   throw new UsageError(`${called} takes no grades: "${inertLine(mark)}" stands below its name.`);
 }
 
-/** Canvas's `EX` for who is excused, Blackboard's `Needs Grading`: not a number, and not a dash. */
+/** Canvas's `EX` for students who are excused, Blackboard's `Needs Grading`: not a number, and not a dash. */
 const WORD = /\p{L}/u;
 
 /** By the lines of the file. Students of the class who are not in the file are named, too. */

@@ -87,7 +87,9 @@ export async function planClass(klass: Class): Promise<Plan> {
 /** Says whose times a list has that are nobody's in the class: one may be a student's under another name. */
 function untimed(strangers: readonly string[]): string[] {
   if (strangers.length === 0) return [];
-  return [`${TIMES} has times of who is not in this class: ${firstOf(strangers, MOST_NAMES)}.`];
+  return [
+    `${TIMES} has times of people who are not in this class: ${firstOf(strangers, MOST_NAMES)}.`,
+  ];
 }
 
 /** So many names fit into a line that somebody reads. */
