@@ -239,6 +239,18 @@ describe("a roster", () => {
     ]);
   });
 
+  it("without groups gives no 0 to somebody missing, where Canvas's number alone says whose a submission is", async () => {
+    await write({
+      "class/teama_31_20_03_relu.ts": "right",
+      "list.csv": "Student,ID,Section,Grade\nHopper Grace,31,1,\nLovelace Ada,34,1,\n",
+    });
+    const { book } = await run({ roster: await readRoster(join(root, "list.csv")) });
+    assertEquals([...book].map(([student, { total, note }]) => [student, total, note]), [
+      ["31", "100", ""],
+      ["34", "", "Perhaps the work of 31 is a group's, and theirs too."],
+    ]);
+  });
+
   it("gives no 0 to somebody missing, where the work of somebody whom it does not have may be theirs", async () => {
     await write({
       "class/ada/03_relu.ts": "right",

@@ -41,7 +41,7 @@ export async function summarise(
     misconceptions.add(who, outcome.misconceptions);
   }
   return {
-    rows: withoutContradictions(withoutGuesses(rows)),
+    rows: withoutContradictions(withoutGuesses(rows, file.perhapsGroups)),
     failures: failures.commonest(SHOWN),
     misconceptions: misconceptions.commonest(SHOWN),
   };
@@ -81,18 +81,31 @@ function withoutContradictions(rows: Summary["rows"]): Summary["rows"] {
 
 /**
  * A 0 for nothing is a guess where somebody handed in whom nobody on the roster is called: it may be the
- * same person.
+ * same person. So it is where a submission may be that of a group whose members nobody listed.
  */
-function withoutGuesses(rows: Summary["rows"]): Summary["rows"] {
-  const strangers = rows.filter(({ isListed, status }) => !isListed && status !== "missing");
-  if (strangers.length === 0) return rows;
-  const names = firstOf(strangers.map(({ student }) => student), MOST_NAMES);
-  const note = `Perhaps the work of ${names} is theirs, which nobody on the roster is called.`;
+function withoutGuesses(rows: Summary["rows"], perhapsGroups: string[] = []): Summary["rows"] {
+  const strangers = rows.filter(({ isListed, status }) => !isListed && status !== "missing")
+    .map(({ student }) => student);
+  const notes = [
+    ...ofAny(
+      strangers,
+      (names) => `Perhaps the work of ${names} is theirs, which nobody on the roster is called.`,
+    ),
+    ...ofAny(
+      perhapsGroups,
+      (names) => `Perhaps the work of ${names} is a group's, and theirs too.`,
+    ),
+  ];
+  if (notes.length === 0) return rows;
   return rows.map((row) =>
     row.status === "missing" && row.isListed && row.overrides.length === 0
-      ? { ...row, note, ...NOT_GRADED }
+      ? { ...row, note: notes.join(" "), ...NOT_GRADED }
       : row
   );
+}
+
+function ofAny(students: readonly string[], say: (names: string) => string): string[] {
+  return students.length === 0 ? [] : [say(firstOf(students, MOST_NAMES))];
 }
 
 const NOT_GRADED = { total: undefined, penalty: undefined, afterPenalty: undefined };

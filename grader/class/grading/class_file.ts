@@ -32,6 +32,8 @@ export interface ClassFile {
   /** The SHA-256 of the list of all students, including those in other shards. */
   everyone: string;
   roster: Listed[] | null;
+  /** Students whose submission may be a whole group's, of which the roster says nothing. */
+  perhapsGroups?: string[];
   overrides: Override[];
   /** When the class had to hand in; null if no deadline was given. */
   lateness: Lateness | null;
@@ -60,6 +62,7 @@ const STORED = {
   shard: { part: P.number, of: P.number },
   everyone: P.string,
   roster: P.union(null, P.array(LISTED)),
+  perhapsGroups: P.optional(P.array(P.string)),
   overrides: P.array({ student: P.string, exercise: P.string, score: P.number, reason: P.string }),
   lateness: P.union(null, {
     deadline: P.string,

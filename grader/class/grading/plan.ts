@@ -50,7 +50,7 @@ export interface Plan {
 export async function planClass(klass: Class): Promise<Plan> {
   const { course, folder, roster } = klass;
   await mustBeClass(course, folder);
-  const { all, leftOut, inside, namesakes, chosen } = await readHandIns(
+  const { all, leftOut, inside, namesakes, chosen, perhapsGroups } = await readHandIns(
     folder,
     roster ?? [],
     roster ? fileNamesOf(course) : new Set(),
@@ -64,7 +64,7 @@ export async function planClass(klass: Class): Promise<Plan> {
   const listed = [...await readTimes(folder)].map(([student, time]) => ({ student, time }));
   const timed = withStudents(listed, everyone, roster ?? []);
   const times = new Map(timed.map(({ student, time }) => [student, time]));
-  const file = await fileOf(klass, everyone, feedbackNames(all));
+  const file = await fileOf(klass, everyone, perhapsGroups, feedbackNames(all));
   const handIns = file.students.map(({ student }) => ({
     ...byStudent.get(student) ?? { student, entries: [] },
     notFetched: notFetched.get(student),
@@ -122,6 +122,7 @@ function noneIn(folder: string): UsageError {
 async function fileOf(
   { course, settings, shard, roster, ...klass }: Class,
   everyone: readonly string[],
+  perhapsGroups: string[],
   feedback: ReadonlyMap<string, string>,
 ): Promise<ClassFile> {
   const overrides = withStudents(klass.overrides, everyone, roster ?? []);
@@ -136,6 +137,7 @@ async function fileOf(
     shard,
     everyone: await sha256(JSON.stringify(everyone)),
     roster,
+    perhapsGroups,
     overrides,
     lateness: withExtensions(klass.lateness, everyone, roster ?? []),
     students: await Promise.all(students),

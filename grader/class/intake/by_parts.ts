@@ -21,7 +21,7 @@ export function groupsOf(roster: readonly Listed[]): (entry: Entry) => readonly 
     for (const [column, group] of Object.entries(listed.more)) {
       const isNumbered = column.toLowerCase() === "submission id";
       const key = squeezed(isNumbered ? `submission_${group}` : group);
-      if (columnsOf("group", [column.toLowerCase()]).length === 0 || group === "") continue;
+      if (!isOfGroups(column) || group === "") continue;
       members.set(key, [...members.get(key) ?? [], listed]);
     }
   }
@@ -30,6 +30,17 @@ export function groupsOf(roster: readonly Listed[]): (entry: Entry) => readonly 
     const group = [...names, team].map(squeezed).find((key) => members.has(key));
     return group === undefined ? [] : members.get(group)!;
   };
+}
+
+/** Whether a roster says who is in which group. */
+export function hasGroups(roster: readonly Listed[]): boolean {
+  return roster.some(({ more }) =>
+    Object.entries(more).some(([column, group]) => isOfGroups(column) && group !== "")
+  );
+}
+
+function isOfGroups(column: string): boolean {
+  return columnsOf("group", [column.toLowerCase()]).length > 0;
 }
 
 /** A student's name and numbers, in words. */

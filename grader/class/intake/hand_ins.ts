@@ -1,5 +1,5 @@
 import { inertLine } from "../../sandbox/inert.ts";
-import { byParts, groupsOf, taken } from "./by_parts.ts";
+import { byParts, groupsOf, hasGroups, taken } from "./by_parts.ts";
 import { entriesIn, type Entry, isHandIn } from "./entries.ts";
 import { withSubmitters } from "./gradescope.ts";
 import { looseOf, withoutNotes } from "./loose.ts";
@@ -27,6 +27,8 @@ export interface HandIns {
   namesakes: string[];
   /** Whose submissions were taken for whom, by a group or a part of a name: sentences. */
   chosen: string[];
+  /** Students whose submission may be a whole group's, of which the roster says nothing. */
+  perhapsGroups: string[];
   /** The folder in the class's folder that they lie in; empty where they lie in itself. */
   inside: string;
 }
@@ -43,32 +45,31 @@ export async function readHandIns(
   names: ReadonlySet<string> = new Set(),
 ): Promise<HandIns> {
   const [match, inPart] = [matcher(roster), byParts(roster)];
-  const { entries: found, inside } = await entriesIn(folder, (some) => {
+  const { entries: all, inside } = await entriesIn(folder, (some) => {
     const parts = inPart(some);
     return new Set(some.filter((one) => parts.has(one) || match(one.sender) !== undefined));
   });
-  const entries = await withMembers(folder, await withSubmitters(folder, found));
+  const entries = await withMembers(folder, await withSubmitters(folder, all));
   const unknown = entries.filter((entry) => match(entry.sender) === undefined);
   const whole = await wholeExports(folder, unknown);
   const isLoose = looseOf(entries, roster, names);
   const isSubmission = (entry: Entry) => (isHandIn(entry) || isLoose(entry)) && !whole.has(entry);
   const handedIn = withPrefixes(entries.filter(isSubmission));
-  const { studentsOf, namesakes, chosen } = whoIsWho(handedIn, roster);
+  const { studentsOf, ...found } = whoIsWho(handedIn, roster);
   const whose = handedIn.flatMap((entry) =>
     studentsOf(entry).map((student) => ({ student, entry }))
   );
   const byStudent = Map.groupBy(whose, ({ student }) => student);
-  const all = [...byStudent].map(([student, those]) => ({
+  const handIns = [...byStudent].map(([student, those]) => ({
     student,
     entries: withoutNotes(those.map(({ entry }) => entry), names),
   })).sort((a, b) => a.student < b.student ? -1 : 1);
-  const counting = new Set(all.flatMap(({ entries }) => entries.map(({ name }) => name)));
+  const counting = new Set(handIns.flatMap(({ entries }) => entries.map(({ name }) => name)));
   return {
-    all,
+    all: handIns,
     leftOut: entries.filter(({ name }) => !counting.has(name)).map(({ name }) => inertLine(name)),
     inside,
-    namesakes,
-    chosen,
+    ...found,
   };
 }
 
@@ -143,6 +144,7 @@ function whoIsWho(entries: readonly Entry[], roster: readonly Listed[]) {
     studentsOf,
     namesakes: namesakes.map(toldApart),
     chosen: [...chosen(sure, parts), ...taken(BY_NUMBER, byNumber)],
+    perhapsGroups: hasGroups(roster) ? [] : byNumber.map(([, student]) => student),
   };
 }
 
@@ -162,7 +164,7 @@ function namesakesIn(byName: ReadonlyMap<string, readonly Entry[]>): Namesakes[]
 /** Canvas names a group's submission after the group, with the number of one of its members. */
 const BY_NUMBER =
   "Only the number says whose these are, because nobody on the roster has the name in them (if one is a " +
-  "group's, the roster needs a column group, or its other members count as missing)";
+  "group's, the roster needs a column group; without one, nobody who is missing has a total)";
 
 /** Without students to whom two names or numbers of a system lead: at most one of them is theirs. */
 function withoutRivals(parts: ReadonlyMap<Entry, Listed>): Map<Entry, Listed> {

@@ -80,7 +80,8 @@ describe("who handed in", () => {
     assertEquals(known, [["al", 1], ["gh", 1]]);
     assertEquals(chosen, [
       "Only the number says whose these are, because nobody on the roster has the name in them (if " +
-      "one is a group's, the roster needs a column group, or its other members count as missing): " +
+      "one is a group's, the roster needs a column group; without one, nobody who is missing has a " +
+      "total): " +
       '"teama_31_20_a.zip" for gh.',
     ]);
     const grouped = roster.map((one) => ({ ...one, more: { group: "Team A" } }));
