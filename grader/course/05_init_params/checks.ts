@@ -26,7 +26,7 @@ type Sizes = readonly [inputs: number, hidden: number, outputs: number];
 const SIZES: Sizes = [784, 128, 10];
 /** Both matrices are large, and so are their rows and columns. */
 const LARGE: Sizes = [200, 300, 250];
-/** Where one matrix has a fan-in of 2, and so many weights that a fan-in of 1 or 3 would show. */
+/** Where one matrix has a fan-in of 2, and so many weights that a fan-in off by one would show. */
 const FAN_IN_2 = [
   { name: "W1", sizes: [2, 4000, 3] },
   { name: "W2", sizes: [3, 2, 4000] },
@@ -157,7 +157,7 @@ export const checks: Check<Hint>[] = [
     title:
       "Weights have mean 0 and standard deviation √(2 / fanIn), where fanIn is the number of rows",
     catches:
-      "A scale other than √(2 / fanIn), such as one from the fan-out, or entries left at zero.",
+      "A scale other than √(2 / fanIn), such as one from the fan-out, a mean other than 0, or entries left at zero.",
     points: 2,
     uses: ["initParams"],
     after: "shapes",

@@ -17,7 +17,7 @@ function heDeviation(fanIn: number): number {
   return Math.sqrt(2 / fanIn);
 }
 
-/** Weights less their mean: that it is not 0 is another check's matter, and would show as a likeness. */
+/** Weights less their mean: that it is not 0 is another check's matter, and would show as a correlation. */
 export function aboutTheirMean({ rows, cols, data }: Matrix): Matrix {
   const mean = meanOf(data);
   return new Matrix(rows, cols, data.map((w) => w - mean));
@@ -59,7 +59,7 @@ export function signProblem(name: string, { data }: Matrix): Problem | undefined
   return { message, hint: "sign" };
 }
 
-/** What is wrong where weights repeat: of normal draws not one in a hundred comes twice. */
+/** What is wrong where weights repeat: normal draws hardly do, and here half of them may. */
 export function repeatsProblem(name: string, { data }: Matrix): Problem | undefined {
   if (!doRepeat(data)) return undefined;
   const different = differentIn(data);
@@ -98,7 +98,7 @@ export function deviationProblem(
   });
 }
 
-/** How many draws weights are: all of them, unless they repeat a few; zeros count, as they are none. */
+/** How many draws weights are: all of them, unless they repeat a few. Zeros alone are no draws, and stay as many. */
 function drawsIn(weights: Float32Array): number {
   if (!doRepeat(weights) || weights.every((w) => w === 0)) return weights.length;
   return differentIn(weights);

@@ -1,4 +1,4 @@
-/** The loss along lines: parameters move, and with them the sums of their layer. */
+/** The loss along lines: parameters move, and with them their layer's sums (z1 or z2, before ReLU or softmax). */
 import { slope } from "../network/gradient.ts";
 import { affine, forward, lossOfLogits, type Net, relu, type Rows } from "../network/network.ts";
 
@@ -23,12 +23,12 @@ export function layersAt(at: Net, x: Rows, yTrue: Rows): Record<keyof Net, Layer
     lossOf: (sums: Rows) => lossOfLogits(affine(relu(sums), at.W2, at.b2), yTrue),
   };
   const output = { sums: z2, lossOf: (sums: Rows) => lossOfLogits(sums, yTrue) };
-  const ofEach = (bias: Rows) => x.map(() => bias[0]);
+  const onEachRow = (bias: Rows) => x.map(() => bias[0]);
   return {
     W1: { ...hidden, movedBy: (direction) => product(x, direction) },
-    b1: { ...hidden, movedBy: ofEach },
+    b1: { ...hidden, movedBy: onEachRow },
     W2: { ...output, movedBy: (direction) => product(a1, direction) },
-    b2: { ...output, movedBy: ofEach },
+    b2: { ...output, movedBy: onEachRow },
   };
 }
 

@@ -26,7 +26,7 @@ export function wrongLength(verdicts: Verdicts): WrongLength | undefined {
   const scaled = NAMES.flatMap((name) => {
     const verdict = verdicts[name];
     return verdict.kind === "directed" && !isRight(verdict)
-      ? [{ name, factor: factorOf(verdict) }]
+      ? [{ name, factor: factorName(verdict) }]
       : [];
   });
   if (scaled.length === 0) return undefined;
@@ -46,7 +46,7 @@ function listed(names: readonly string[]): string {
   return names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-function factorOf({ lengths }: Directed): string | undefined {
+function factorName({ lengths }: Directed): string | undefined {
   const fits = (of: (length: Length) => number) =>
     lengths.every((length) => isClose(length.factor, of(length), GRADIENT));
   const named = FACTORS.find(([, of]) => fits(of))?.[0];

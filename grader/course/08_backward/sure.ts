@@ -31,8 +31,8 @@ function ofSure(lab: Lab, network: SmallNetwork): Promise<Problem | undefined> {
   return ofBackward(lab, network, (own) => {
     for (const name of NAMES) {
       const problem = slopesProblem(name, own, slopesOf(name, right));
-      if (problem && !isFinite(own[name])) return { ...problem, hint: "noDivision" };
-      // A loss that is clamped has no slope where it is: there any finite number is right.
+      if (problem && !areFinite(own[name])) return { ...problem, hint: "noDivision" };
+      // On WRONG, a loss that is clamped has no slope: there any finite number is right.
       if (problem && network === RIGHT && !isScaledAs(own[name], right[PARAMETER[name]])) {
         return { ...problem, hint: "none" };
       }
@@ -46,6 +46,6 @@ function isScaledAs(own: unknown, right: Rows): boolean {
   return own instanceof Matrix && isScaled([...own.data], right.flat());
 }
 
-function isFinite(gradient: unknown): boolean {
+function areFinite(gradient: unknown): boolean {
   return gradient instanceof Matrix && gradient.data.every(Number.isFinite);
 }

@@ -13,7 +13,7 @@ export interface Compared {
 }
 
 /** The hint that is true on all networks, if there is one. */
-export function hintToMany(list: readonly Compared[]): Hint | undefined {
+export function hintOnAllNetworks(list: readonly Compared[]): Hint | undefined {
   if (list.some(({ own }) => own.length === 0)) return undefined;
   if (list.every(({ own, right }) => isScaled(own.map((slope) => -slope), right))) {
     return "downhill";

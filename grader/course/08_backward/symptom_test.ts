@@ -1,12 +1,12 @@
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { hintToMany } from "./symptom.ts";
+import { hintOnAllNetworks } from "./symptom.ts";
 
 const RIGHT = [[1, -2, 3, 4, 5, -6], [-7, 8, 9, 1, 2, 3]];
 
 /** The hint to gradients of three columns, made from the right ones. */
 const hintTo = (own: (slope: number, i: number, right: number[]) => number) =>
-  hintToMany(RIGHT.map((right) => ({ right, own: right.map(own), cols: 3 })));
+  hintOnAllNetworks(RIGHT.map((right) => ({ right, own: right.map(own), cols: 3 })));
 
 describe("the hint to a gradient on many networks", () => {
   it("is that it points downhill, where all slopes have the wrong sign", () => {
@@ -30,7 +30,7 @@ describe("the hint to a gradient on many networks", () => {
       own: [2, 2],
       cols: 1,
     }];
-    assertEquals(hintToMany(column), undefined);
-    assertEquals(hintToMany([{ right: [1], own: [], cols: 1 }]), undefined);
+    assertEquals(hintOnAllNetworks(column), undefined);
+    assertEquals(hintOnAllNetworks([{ right: [1], own: [], cols: 1 }]), undefined);
   });
 });

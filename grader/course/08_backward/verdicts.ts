@@ -19,7 +19,7 @@ import {
   slopesOf,
   slopesProblem,
 } from "./gradients.ts";
-import { type Compared, hintToMany } from "./symptom.ts";
+import { type Compared, hintOnAllNetworks } from "./symptom.ts";
 
 /** Networks of one size: how large they are, and how large their images and output weights. */
 export interface Size {
@@ -89,7 +89,7 @@ export async function verdictsOn(lab: Lab): Promise<Verdicts> {
     const lengths = bySize.map((pairs, i) => lengthOf(pairs[name], SIZES[i]));
     if (lengths.every((length) => length !== undefined)) return { kind: "directed", lengths };
     const all = bySize.flatMap((pairs) => pairs[name]);
-    return { kind: "wrong", problem: problemIn(all), hint: hintToMany(all) };
+    return { kind: "wrong", problem: problemIn(all), hint: hintOnAllNetworks(all) };
   };
   return Object.fromEntries(NAMES.map((name) => [name, verdictOn(name)])) as Verdicts;
 }
@@ -128,9 +128,13 @@ export function drawn({ sizes, images, weights }: Size, random: Random): SmallNe
   x.data.forEach((_, i) => x.data[i] = images * random.normal());
   const labels = Array.from({ length: count }, () => Math.floor(classes * random.uniform()));
   const network = { params, x, yTrue: oneHot(labels, classes) };
+  return isUnsure(network) && !nearKink(net(params), x.toRows()) ? network : undefined;
+}
+
+/** Whether no probability is next to 0. */
+export function isUnsure({ params, x }: Pick<SmallNetwork, "params" | "x">): boolean {
   const { a2 } = forward(net(params), x.toRows());
-  const isUnsure = a2.flat().every((probability) => probability > LEAST_PROBABILITY);
-  return isUnsure && !nearKink(net(params), x.toRows()) ? network : undefined;
+  return a2.flat().every((probability) => probability > LEAST_PROBABILITY);
 }
 
 /** @param problem why nothing came of the call, if nothing did */

@@ -9,7 +9,8 @@ import { net, randomParams } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 import { onEpoch, wholeHistory } from "./history.ts";
 import { promises } from "./promises.ts";
-import { lastBatch, reshuffles } from "./shuffling.ts";
+import { lastBatch } from "./last_batch.ts";
+import { reshuffles } from "./shuffling.ts";
 import { code, inCall, type Settings, train } from "./training.ts";
 import { everyRow } from "./every_row.ts";
 import { oneByOne } from "./one_by_one.ts";
@@ -57,7 +58,7 @@ function ifEveryRow(hint: Hint): (symptom: Symptom) => Hint | "none" {
 /** What `10_train.ts` must do. */
 export const checks: Check<Hint>[] = [
   {
-    id: "one-step",
+    id: "one-step", // each problem brings a hint of its own
     title: "One epoch of one batch moves every parameter by −learningRate · gradient",
     catches:
       "An update that is missing, goes uphill, is clipped or divided by the batch size, or leaves a parameter out.",
@@ -70,7 +71,7 @@ export const checks: Check<Hint>[] = [
     hint: "batches",
     title: "Each epoch uses every row of the training set",
     catches:
-      "An epoch that skips rows: a single batch, rows drawn with replacement, or a limit on the number of batches.",
+      "A first epoch that skips rows: a single batch, rows drawn with replacement, or a limit on the number of batches.",
     points: 2,
     uses: ["train"],
     run: everyRow,
@@ -80,7 +81,7 @@ export const checks: Check<Hint>[] = [
     hint: "gradient",
     title: "Two samples, one at a time: each step starts where the last one ended",
     catches:
-      "A step that does not start where the last one ended, momentum, weight decay, or a learning rate that changes.",
+      "A step that does not start where the last one ended, momentum, weight decay, or a learning rate that changes within 12 epochs.",
     points: 2,
     uses: ["train"],
     run: oneByOne,
@@ -109,7 +110,8 @@ export const checks: Check<Hint>[] = [
   },
   {
     id: "history",
-    hint: ({ cameOut }) => cameOut("one-by-one") === "failed" ? "none" : "measure", // wrong parameters came back
+    // Where steps go wrong, nothing is known of what was measured; a problem's own hint still stands.
+    hint: ({ cameOut }) => cameOut("one-by-one") === "failed" ? "none" : "measure",
     title: "The history has the metrics of both whole sets after each epoch",
     catches:
       "Metrics measured before the updates, on a batch or a part of the set, or on the wrong set.",

@@ -23,14 +23,14 @@ async function everyRowOf(rows: number, lab: Lab, seed: number): Promise<Problem
   const task = traceTask(rows);
   const settings = { epochs: 1, batchSize: 2, learningRate: TRACE_RATE, seed };
   const moved = moves((await train(lab, task, settings)).params);
-  const unused = moved.findIndex((far) => far === 0);
-  if (unused === -1) return undefined;
+  const firstUnused = moved.findIndex((far) => far === 0);
+  if (firstUnused === -1) return undefined;
   const used = moved.filter((far) => far > 0).length;
   if (used === 0) throw new Blocked("W1 did not move at all");
-  const isTail = rows > ROWS[0] && used === unused; // as with a limit, and not by chance
+  const isTail = rows > ROWS[0] && used === firstUnused; // as with a limit, and not by chance
   const which = isTail
-    ? `none from row ${unused} on was learned from`
-    : `row ${unused} was not learned from`;
+    ? `none from row ${firstUnused} on was learned from`
+    : `row ${firstUnused} was not learned from`;
   const fewer = rows > ROWS[0] ? `; of ${ROWS[0]} rows all were` : "";
   return {
     message: `of ${rows} training rows, ${which}${fewer}`,

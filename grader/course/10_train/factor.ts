@@ -14,7 +14,7 @@ const CLOSE = { absolute: 1e-6, relative: 1e-4 };
  * Whether in all of some trainings the last loss of a set is the right one times a number of things,
  * divided by another, the same two each time: by the number of batches, say.
  */
-export function isScaled(task: Task, trainings: readonly Told[]): boolean {
+export function isTimesCounts(task: Task, trainings: readonly Told[]): boolean {
   return (["train", "test"] as const).some((set) => {
     const losses = trainings.map(({ params, history }) => ({
       told: lastLoss(history, `${set}Loss`),

@@ -9,9 +9,9 @@ import { counted } from "../../report/counted.ts";
 import { descend } from "../network/gradient.ts";
 import { net } from "../network/small_network.ts";
 import { isAt } from "./explain.ts";
-import { isScaled } from "./factor.ts";
+import { isTimesCounts } from "./factor.ts";
 import { gradientAt } from "./orders.ts";
-import { fieldProblem, firstEpochProblem, historyProblem, METRICS } from "./metrics.ts";
+import { epochProblem, fieldProblem, historyProblem, METRICS } from "./metrics.ts";
 import {
   anyTask,
   inCall,
@@ -20,10 +20,13 @@ import {
   smallTask,
   type Task,
   train,
+  type Trained,
 } from "./training.ts";
 
-/** Enough for a network to have learned labels that the test set contradicts. */
+/** Enough for the last epoch's metrics to be none of the others', and no mean of all. */
 const EPOCHS = 20;
+/** So many epochs show each of the earlier ones. */
+const FEW_EPOCHS = 4;
 /** Small, so that steps uphill do not end in NaN: where they lead is not the history's matter. */
 const RATE = 0.01;
 
@@ -50,29 +53,36 @@ export async function wholeHistory(lab: Lab): Promise<Problem | undefined> {
       ...first,
       settings: { ...settings, epochs: 1 },
     }];
-    const hint = isScaled(task, trainings) ? { hint: "factor" } : {};
+    const hint = isTimesCounts(task, trainings) ? { hint: "factor" } : {};
     return inCall(settings, task, { ...problem, ...hint });
   }
   return await earlierEpochProblem(lab, draws) ?? manyRowsProblem(lab, draws);
 }
 
 /**
- * What is wrong with the metrics of an epoch that is not the last. With one batch per epoch, whatever the
- * order, a training of one epoch ends as the first epoch of two does.
+ * What is wrong with the metrics of epochs that are not the last. With one batch per epoch, whatever the
+ * order, a training of one epoch ends as the first epoch of a longer one does, and so on.
  */
 export async function earlierEpochProblem(
   lab: Lab,
   draws: Draws,
 ): Promise<Problem | undefined> {
   const task = smallTask(draws, 7);
-  const settings = { epochs: 2, batchSize: 7, learningRate: 0.25, seed: newSeed(draws) };
-  const { params: end, history } = await train(lab, task, settings);
-  const { params } = await train(lab, task, { ...settings, epochs: 1 });
-  if (!followsOn(params, end, task, settings.learningRate)) return undefined;
-  return inCall(settings, task, firstEpochProblem(history, params, task));
+  const settings = { batchSize: 7, learningRate: 0.25, seed: newSeed(draws) };
+  const trained: Trained[] = [];
+  for (let epochs = 1; epochs <= FEW_EPOCHS; epochs++) {
+    trained.push(await train(lab, task, { ...settings, epochs }));
+  }
+  const { history } = trained.at(-1)!;
+  for (const [i, { params }] of trained.slice(0, -1).entries()) {
+    if (!followsOn(params, trained[i + 1].params, task, settings.learningRate)) return undefined;
+    const problem = epochProblem(history, i + 1, params, task);
+    if (problem) return inCall({ ...settings, epochs: FEW_EPOCHS }, task, problem);
+  }
+  return undefined;
 }
 
-/** Whether a training goes on from where a shorter one ends: if not, nothing is known of its first epoch. */
+/** Whether a training goes on from where a shorter one ends: if not, nothing is known of its first epochs. */
 function followsOn(middle: Params, end: Params, { train }: Task, learningRate: number): boolean {
   const at = net(middle);
   return isAt(descend(at, gradientAt(at, train), learningRate), net(end));
@@ -135,23 +145,39 @@ export function callsProblem(
     return { message, expected, actual };
   }
   if (!Array.isArray(history)) throw new Blocked("history must be a list of metrics first");
-  return lastCallProblem(calls.at(-1), history.at(-1));
+  for (const [i, told] of calls.entries()) {
+    const [epoch, isLast] = [i + 1, i + 1 === epochs];
+    const kept = isLast ? history.at(-1) : history[i];
+    if (!isLast && kept?.epoch !== epoch) continue; // that it is of another epoch is the history's matter
+    const problem = callProblem(epoch, told, kept);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
-/** What is wrong with the metrics that the last call got, next to the last of the history. */
-function lastCallProblem(told: unknown, kept: Partial<Record<string, unknown>> | undefined) {
+/** What is wrong with the metrics that a call got, next to what the history has for its epoch. */
+function callProblem(
+  epoch: number,
+  told: unknown,
+  kept: Partial<Record<string, unknown>> | undefined,
+) {
   if (!isRecord(told)) {
     return kindProblem("what onEpoch was called with", told, "an object of metrics");
   }
   for (const name of METRICS) {
     const wanted = kept?.[name];
     if (typeof wanted !== "number") {
-      return kindProblem(`the history's last ${name}`, wanted, "a number", Object(kept));
+      return kindProblem(
+        `the history's ${name} of epoch ${epoch}`,
+        wanted,
+        "a number",
+        Object(kept),
+      );
     }
     if (Object.is(told[name], wanted)) continue; // a NaN too, if it is one in both
     const problem = fieldProblem("metrics", told, name, wanted);
     if (!problem) continue;
-    const message = `the last call of onEpoch: ${problem.message}, as in the history`;
+    const message = `call ${epoch} of onEpoch: ${problem.message}, as in the history`;
     return { ...problem, message };
   }
   return undefined;

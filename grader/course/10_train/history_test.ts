@@ -4,9 +4,9 @@ import { type LabelledSet, Matrix, type Params } from "../../../lib/mod.ts";
 import { sameDraws } from "../../judge/draw.ts";
 import { labOf } from "../../testdata/lab_of.ts";
 import { descend } from "../network/gradient.ts";
-import { loss, PARAMETERS } from "../network/network.ts";
+import { accuracyOf, crossEntropy, forward, loss, PARAMETERS } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
-import { isScaled } from "./factor.ts";
+import { isTimesCounts } from "./factor.ts";
 import { callsProblem, earlierEpochProblem } from "./history.ts";
 import { historyProblem } from "./metrics.ts";
 import { gradientAt } from "./orders.ts";
@@ -80,7 +80,7 @@ describe("a factor of the loss", () => {
     settings: { epochs, batchSize: 1 },
   });
   const isSo = (...trainings: ReturnType<typeof told>[]) =>
-    isScaled({ params: blind, train: three, test: two }, trainings);
+    isTimesCounts({ params: blind, train: three, test: two }, trainings);
 
   it("is seen where it is the same number of things in each training", () => {
     assertEquals(isSo(told(20, Math.LN2 / 20), told(1, Math.LN2)), true);
@@ -94,9 +94,30 @@ describe("a factor of the loss", () => {
   });
 });
 
+/** The same of a second epoch, in which it is less sure. */
+const SECOND = { ...RIGHT, epoch: 2, trainLoss: 0.25, testLoss: 0.5 };
+
 describe("what is wrong with the calls of onEpoch", () => {
-  it("is nothing where the last one has what the history has last", () => {
-    assertEquals(callsProblem([{}, RIGHT], 2, [{}, RIGHT]), undefined);
+  it("is nothing where each has what the history has for its epoch", () => {
+    assertEquals(callsProblem([RIGHT, SECOND], 2, [RIGHT, SECOND]), undefined);
+  });
+
+  it("is the first that is of no epoch, or of another one", () => {
+    const message = (told: unknown) => callsProblem([told, SECOND], 2, [RIGHT, SECOND])?.message;
+    assertMatch(message({})!, /^call 1 of onEpoch: metrics.epoch is undefined/);
+    assertEquals(
+      message({ ...RIGHT, trainLoss: 1 }),
+      "call 1 of onEpoch: metrics.trainLoss is 1, expected 0, as in the history",
+    );
+  });
+
+  it("is not that the history has too few entries, or too many", () => {
+    assertEquals(callsProblem([{}, SECOND], 2, [SECOND]), undefined);
+    assertEquals(callsProblem([RIGHT, SECOND], 2, [{}, RIGHT, SECOND]), undefined);
+  });
+
+  it("is not that the history has one object for all epochs", () => {
+    assertEquals(callsProblem([RIGHT, SECOND], 2, [SECOND, SECOND]), undefined);
   });
 
   it("is how many there were, in numbers that agree with their nouns", () => {
@@ -109,28 +130,28 @@ describe("what is wrong with the calls of onEpoch", () => {
 
   it("is what differs from the history", () => {
     const problem = callsProblem([{ ...RIGHT, testAccuracy: 0 }], 1, [RIGHT]);
-    const message =
-      "the last call of onEpoch: metrics.testAccuracy is 0, expected 1, as in the history";
+    const message = "call 1 of onEpoch: metrics.testAccuracy is 0, expected 1, as in the history";
     assertEquals(problem?.message, message);
   });
 });
 
-/** A training of whole sets at some rate, which tells the losses of its first epoch times a factor. */
+/** A training of whole sets at some rate, which tells the losses of its epochs times a factor. */
 const trainsAt =
-  (rate: (how: Settings) => number, factor = 1) =>
+  (rate: (how: Settings) => number, factor: (epoch: number) => number) =>
   (start: Params, train: LabelledSet, test: LabelledSet, how: Settings) => {
     let at = net(start);
     const history = Array.from({ length: how.epochs }, (_, i) => {
       at = descend(at, gradientAt(at, train), rate(how));
-      const [trainLoss, testLoss] = [train, test].map(({ x, y }) =>
-        loss(at, x.toRows(), y.toRows())
-      );
+      const [ofTraining, ofTest] = [train, test].map(({ x, y }) => {
+        const [yTrue, { a2 }] = [y.toRows(), forward(at, x.toRows())];
+        return { loss: crossEntropy(yTrue, a2), accuracy: accuracyOf(yTrue, a2) };
+      });
       return {
         epoch: i + 1,
-        trainLoss: factor * trainLoss,
-        testLoss,
-        trainAccuracy: 0,
-        testAccuracy: 0,
+        trainLoss: factor(i + 1) * ofTraining.loss,
+        trainAccuracy: ofTraining.accuracy,
+        testLoss: ofTest.loss,
+        testAccuracy: ofTest.accuracy,
       };
     });
     const [W1, b1, W2, b2] = PARAMETERS.map((name) => Matrix.from(at[name]));
@@ -140,12 +161,20 @@ const trainsAt =
 const problemAt = (train: ReturnType<typeof trainsAt>) =>
   earlierEpochProblem(labOf({ train }), sameDraws());
 
-describe("what is wrong with the metrics of the first of two epochs", () => {
+describe("what is wrong with the metrics of the first epochs", () => {
   it("is told where a training of one epoch ends as that epoch does", async () => {
-    assertMatch((await problemAt(trainsAt((how) => how.learningRate, 2)))!.message, /trainLoss/);
+    const told = await problemAt(trainsAt(({ learningRate }) => learningRate, () => 2));
+    assertMatch(told!.message, /^history\[0\]\.trainLoss is .* after epoch 1$/);
+  });
+
+  it("is told where only an epoch in between is wrong", async () => {
+    const isThird = (epoch: number) => epoch === 3 ? 2 : 1;
+    const told = await problemAt(trainsAt(({ learningRate }) => learningRate, isThird));
+    assertMatch(told!.message, /^history\[2\]\.trainLoss is .* after epoch 3$/);
   });
 
   it("is not known where the rate hangs on the number of epochs", async () => {
-    assertEquals(await problemAt(trainsAt((how) => how.learningRate / how.epochs, 2)), undefined);
+    const hangs = trainsAt(({ learningRate, epochs }) => learningRate / epochs, () => 2);
+    assertEquals(await problemAt(hangs), undefined);
   });
 });

@@ -27,7 +27,7 @@ const TIE = 1e-5;
  * What is wrong with the metrics of a training; undefined when nothing is.
  *
  * Only the last epoch's parameters are known, so only its metrics are judged by their values; those
- * of an earlier one are {@linkcode firstEpochProblem}'s.
+ * of earlier ones are {@linkcode epochProblem}'s.
  *
  * @param params what the training ended with
  */
@@ -58,18 +58,21 @@ export function historyProblem(
 }
 
 /**
- * What is wrong with the metrics of the first of several epochs.
+ * What is wrong with the metrics of one of several epochs.
  *
- * @param params what a training of that epoch alone ended with
+ * @param epoch which one, from 1
+ * @param params what a training up to that epoch alone ended with
  */
-export function firstEpochProblem(
+export function epochProblem(
   history: unknown,
+  epoch: number,
   params: Params,
   sets: Sets,
 ): Problem | undefined {
-  const [metrics] = Array.isArray(history) ? history : [];
-  if (!isRecord(metrics)) return kindProblem("history[0]", metrics, "an object of metrics");
-  return metricsProblem("history[0]", metrics, params, sets, "after the first epoch");
+  const place = `history[${epoch - 1}]`;
+  const metrics = Array.isArray(history) ? history[epoch - 1] : undefined;
+  if (!isRecord(metrics)) return kindProblem(place, metrics, "an object of metrics");
+  return metricsProblem(place, metrics, params, sets, `after epoch ${epoch}`);
 }
 
 /**

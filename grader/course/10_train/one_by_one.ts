@@ -26,7 +26,7 @@ const LATE = 12;
 /** Whether each step of single samples starts where the last one ended. */
 export async function oneByOne(lab: Lab): Promise<Problem | undefined> {
   const { task, ends } = twoSamples(lab);
-  return await oneStepProblem(lab, task) ?? await oneEpochProblem(lab, task) ??
+  return await oneRowProblem(lab, task) ?? await oneEpochProblem(lab, task) ??
     await twoEpochsProblem(lab, task, ends) ??
     lateEpochs(lab);
 }
@@ -42,7 +42,7 @@ async function trainSingly(lab: Lab, task: Task, epochs: number, batchSize = 1) 
  * What is wrong where a single row is trained on, though a step on two rows is right. Where that goes
  * wrong too, how steps follow one another can't be judged.
  */
-async function oneStepProblem(lab: Lab, task: Task): Promise<Problem | undefined> {
+async function oneRowProblem(lab: Lab, task: Task): Promise<Problem | undefined> {
   const alone = { ...task, train: rowsOf(task.train, [0]) };
   const { end, settings } = await trainSingly(lab, alone, 1);
   if (isAt(end, stepsAlong(task, [[0]]), ONE_STEP)) return undefined;
@@ -163,9 +163,9 @@ function secondStepClue(end: Net, task: Task, first: number): Clue | undefined {
     const message = "the second step took the gradient at the parameters of before the first";
     return { message, hint: "gradient" };
   }
-  const longer = multiple(minus(between, end), own);
-  if (longer !== undefined) {
-    const far = times(longer / ORDER_RATE);
+  const length = multiple(minus(between, end), own);
+  if (length !== undefined) {
+    const far = times(length / ORDER_RATE);
     const message = `the second step of an epoch is ${far} as long as learningRate · gradient`;
     return { message, hint: "step" };
   }
@@ -218,7 +218,7 @@ function oneEpochClue(end: Net, task: Task): Clue | undefined {
     : undefined;
 }
 
-/** Whether the last of many epochs steps as the first did: no rate decays or waits for the test set. */
+/** Whether the last of many epochs steps as the first did: no rate falls, and nothing is done by the test loss. */
 async function lateEpochs(lab: Lab): Promise<Problem | undefined> {
   const path: Path = Array(LATE).fill([0, 1, 2, 3, 4]); // one batch per epoch: there is one order
   const { task, ends } = taskWithEnds(lab, 5, [path]);

@@ -9,7 +9,7 @@ import { net } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 import { isTold } from "./explain.ts";
 import { gradientAt } from "./orders.ts";
-import { isAlong } from "./related.ts";
+import { mayBeAlong } from "./related.ts";
 import { type Clue, clueOf } from "./step_clues.ts";
 import { moves, TRACE_RATE, traceTask } from "./trace.ts";
 import { inCall, smallTask, type Task, type Trained, trainFirst } from "./training.ts";
@@ -36,7 +36,7 @@ const ONE_BATCH: OneBatch[] = [
     rows: 5,
     learningRate: 0.5,
     scale: 128,
-    after: { note: "where the gradient is 128 times smaller it is right", hint: "step" },
+    after: { note: "where the gradient of W1 is 128 times smaller it is right", hint: "step" },
   },
 ];
 
@@ -57,7 +57,7 @@ export async function oneStep(lab: Lab): Promise<Problem | undefined> {
 /** The hint, where another training shows whether it is true. */
 async function surerHint(lab: Lab, hint: string | undefined): Promise<string | undefined> {
   if (hint === "unmoved") return await hintOfNone(lab);
-  return hint === "along" && await isAlong(lab) ? "one" : hint;
+  return hint === "along" && await mayBeAlong(lab) ? "one" : hint;
 }
 
 /** Where one batch moves nothing: smaller ones may, or no step reaches what is returned. */
@@ -88,7 +88,7 @@ function stepProblem(
   const moved = movedBy(task.params, end, learningRate);
   const right = descend(net(task.params), gradient, learningRate);
   const others = isTold(history, right, task.train) ? OTHERS : undefined;
-  const tolerance = { absolute: 2e-5 * scale, relative: 1e-3 };
+  const tolerance = { absolute: 2e-5 * scale, relative: 1e-3 }; // W1's slopes are so much larger
   for (const name of PARAMETERS) {
     const what = `(start − result) / learningRate of ${name}`;
     const manner = { tolerance, versus: "the numeric gradient is" };

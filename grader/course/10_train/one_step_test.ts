@@ -3,7 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { type LabelledSet, Matrix, type Params } from "../../../lib/mod.ts";
 import { labOf } from "../../testdata/lab_of.ts";
 import { descend } from "../network/gradient.ts";
-import { loss } from "../network/network.ts";
+import { loss, PARAMETERS } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import { oneStep } from "./one_step.ts";
 import { gradientAt, rowsOf } from "./orders.ts";
@@ -80,6 +80,30 @@ function shrinks({ W1, b1, W2, b2 }: Params, _: unknown, __: unknown, how: Setti
     new Matrix(m.rows, m.cols, m.data.map((w) => w - how.learningRate * w));
   return { params: { W1: less(W1), b1: less(b1), W2: less(W2), b2: less(b2) }, history: [] };
 }
+
+/** A training that cuts gradients off. */
+const cutsAt = (most: number) => (start: Params, train: LabelledSet, _: unknown, how: Settings) => {
+  const slopes = gradientAt(net(start), train);
+  const [W1, b1, W2, b2] = PARAMETERS.map((name) => {
+    const cut = slopes[name].flat().map((slope) => Math.max(-most, Math.min(most, slope)));
+    const { rows, cols, data } = start[name];
+    return new Matrix(rows, cols, data.map((w, i) => w - how.learningRate * cut[i]));
+  });
+  return { params: { W1, b1, W2, b2 }, history: [] };
+};
+
+describe("what is said of a step whose longest entries are cut off", () => {
+  it("is how far they went, though some parameters moved as they should", async () => {
+    for (const most of [0.05, 0.25]) {
+      const problem = await oneStep(labOf({ train: cutsAt(most) }));
+      const note = problem?.message.split(": ").at(-1);
+      assertEquals([note, problem?.hint], [
+        `no entry moved farther than ${most} · learningRate`,
+        "step",
+      ]);
+    }
+  });
+});
 
 describe("what is said of a step that is wrong in all parameters", () => {
   const noteTo = async (...rows: number[]) =>

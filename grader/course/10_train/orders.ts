@@ -19,11 +19,12 @@ export const ORDER_RATE = 0.25;
 const APART = 4e-3;
 
 /**
- * The first gradients have no entry above the one, and those of two samples have one above the other. So
- * an answer that cuts gradients off at 5 loses the points of the first check alone, and one that cuts
- * them off at 1 loses those of the next as well: neither by the chance of a draw.
+ * No first gradient has an entry above this. So an answer that cuts gradients off at 5 loses the points of
+ * the first check alone, and not by the chance of a draw.
  */
-const [STEEPEST, STEEP] = [4, 1.25];
+const MOST_STEEP = 4;
+/** The first gradients of two samples have an entry above this: one that cuts off at 1 loses the next check's, too. */
+const LEAST_STEEP = 1.25;
 
 /** What is wrong where two samples end at none of the ends of their orders. */
 export const NO_ORDER =
@@ -83,7 +84,7 @@ export function taskWithEnds(
 ): TaskWithEnds {
   return drawUntil(lab, () => {
     const task = smallTask(lab, rows);
-    if (paths.some((path) => steepness(task, path[0]) > STEEPEST)) return undefined;
+    if (paths.some((path) => steepness(task, path[0]) > MOST_STEEP)) return undefined;
     const followed = paths.map((path) => follow(task, path, learningRate));
     if (followed.some(({ kinked }) => kinked)) return undefined;
     const ends = followed.map(({ end }) => end);
@@ -101,7 +102,7 @@ function steepness({ params, train }: Task, rows: readonly number[]): number {
 export function twoSamples(lab: Lab): TaskWithEnds {
   return drawUntil(lab, () => {
     const drawn = taskWithEnds(lab, 2, ORDERS_OF_TWO);
-    return [0, 1].every((row) => steepness(drawn.task, [row]) > STEEP) ? drawn : undefined;
+    return [0, 1].every((row) => steepness(drawn.task, [row]) > LEAST_STEEP) ? drawn : undefined;
   });
 }
 

@@ -36,7 +36,7 @@ const ofTwoTrainings = promisesCheck<Hint>({ points: 1, calls: [seedsOf(TASK)] }
 export const promises: Check<Hint> = {
   ...ofTwoTrainings,
   run: async (lab) => {
-    await lab.forget(); // a sort by chance comes out otherwise once the engine has compiled it
+    await lab.forget(); // sort(() => random.uniform() - 0.5) sorts otherwise once the engine has compiled it
     const problem = lab.broken() ?? await ofTwoTrainings.run(lab);
     if (problem && !isChance(problem)) return { ...problem, counterexample: CODE };
     return await mustBeRelated(lab);

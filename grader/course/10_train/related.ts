@@ -28,7 +28,7 @@ export function mustBeRelated(lab: Lab): Promise<undefined> {
 class NotAlong extends Blocked {}
 
 /** Whether a step goes along the gradient, up or down, as far as can be seen. */
-export function isAlong(lab: Lab): Promise<boolean> {
+export function mayBeAlong(lab: Lab): Promise<boolean> {
   return related(lab).then(() => true, (error) => !(error instanceof NotAlong));
 }
 

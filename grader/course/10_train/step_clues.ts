@@ -1,6 +1,7 @@
 /** What a wrong step tells of where it went wrong. */
 import { takeRows } from "../../../lib/mod.ts";
-import type { Tolerance } from "../../judge/compare.ts";
+import { isClose, type Tolerance } from "../../judge/compare.ts";
+import { showNumber } from "../../judge/show.ts";
 import { type Net, PARAMETERS } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
@@ -19,6 +20,7 @@ export function clueOf(task: Task, moved: Net, gradient: Net, tolerance: Toleran
   return factorClue(moved, gradient, tolerance) ?? lengthClue(moved) ??
     decayClue(moved, gradient, net(task.params), tolerance) ??
     rowsClue(task, moved, tolerance) ??
+    cutClue(moved, gradient, tolerance) ??
     othersClue(moved, gradient, tolerance) ??
     { note: "", hint: "along" };
 }
@@ -97,6 +99,22 @@ function ordersOf(things: readonly number[]): number[][] {
   return things.flatMap((first) =>
     ordersOf(things.filter((other) => other !== first)).map((rest) => [first, ...rest])
   );
+}
+
+/** Where the entries that are wrong moved as far as any did, and should have moved farther: a gradient that is cut off. */
+function cutClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | undefined {
+  const entries = PARAMETERS.flatMap((name) =>
+    moved[name].flatMap((row, i) => row.map((far, j) => [far, gradient[name][i][j]]))
+  );
+  const most = Math.max(...entries.map(([far]) => Math.abs(far)));
+  const isCut = entries.every(([far, slope]) =>
+    isClose(far, Math.max(-most, Math.min(most, slope)), tolerance)
+  );
+  if (!isCut) return undefined;
+  return {
+    note: `no entry moved farther than ${showNumber(Number(most.toPrecision(3)))} · learningRate`,
+    hint: "step",
+  };
 }
 
 /** Where the steps of some parameters are right and those of others are not. */

@@ -39,7 +39,7 @@ export interface Trained {
 }
 
 const TEST_ROWS = 3;
-/** Further from its kink than a few steps of rounding would carry a ReLU. */
+/** Further from its kink than float32 rounding carries a ReLU in a few steps of training. */
 const KINK = 1e-2;
 /** A set that was changed was probably shuffled in place: the hint says how to do without. */
 const ARGUMENTS = [
@@ -68,7 +68,7 @@ function labelled({ random }: Draws, rows: number): LabelledSet {
   return { x, y: oneHot(Array.from({ length: rows }, (_, i) => i), 3) };
 }
 
-/** Tests on training images with other labels: the test loss rises while the training loss falls. */
+/** Tests on training images with other labels: at a large rate the test loss rises while the training loss falls. */
 export function opposed({ params, train }: Task): Task {
   const rows = [0, 1, 2, 3, 4];
   return {

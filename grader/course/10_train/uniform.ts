@@ -9,8 +9,8 @@ import { moves, orderIn, TRACE_RATE, traceTask } from "./trace.ts";
 import { code, type Settings, train } from "./training.ts";
 
 /**
- * A walk that counts seed by seed. It ends as soon as what it counts is no further from its mean than a
- * line that rises with the seeds: that is even enough. After all seeds it may be no further than `furthest`.
+ * A walk that counts seed by seed. It ends as soon as what it counts is no further from its mean than
+ * `rise` · seeds − `below`: that is even enough. After all seeds it may be no further than `furthest`.
  */
 interface Walk {
   rows: number;
@@ -19,7 +19,6 @@ interface Walk {
   /** The mean of what is counted, for each seed. */
   mean: number;
   furthest: number;
-  /** The line: so much for each seed, less so much. */
   line: { rise: number; below: number };
 }
 
@@ -115,7 +114,7 @@ async function walk(
   let [far, call] = [0, ""];
   for (let seeds = 1; seeds <= plan.seeds; seeds++) {
     const seen = await oneOrder(lab, seeds, plan);
-    if (!seen) return undefined;
+    if (!seen) return undefined; // which another check charges
     call = seen.call;
     far = Math.max(...count(seen.order).map((one) => Math.abs(one - seeds * plan.mean)));
     if (far <= plan.line.rise * seeds - plan.line.below) return undefined;

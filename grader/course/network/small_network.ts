@@ -12,7 +12,7 @@ export interface SmallNetwork {
   yTrue: Matrix;
 }
 
-/** Quarters from −2 to 2: sums stay small, so that softmax does not saturate. */
+/** Quarters from −2 to 2, which are short in a message. */
 const weight = fc.oneof(
   { withCrossShrink: true },
   fc.integer({ min: -2, max: 2 }),
