@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { hintsOf } from "./judge/course.ts";
-import { EXERCISES, MAX_SCORE } from "./testdata/course.ts";
+import { EXERCISES, MAX_SCORE } from "./testdata/this_course.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);
 const ROOT = new URL("..", import.meta.url);

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { EXERCISES } from "../grader/testdata/course.ts";
+import { EXERCISES } from "../grader/testdata/this_course.ts";
 
 const FOLDER = new URL("./", import.meta.url);
 const WITHOUT_EXERCISE = ["00_what_is_a_network.md", "12_look_inside.md"];

@@ -3,7 +3,7 @@
  * `SECURITY.md` promises a bound. Each line is one `deno task grade`, the last one two classes; measure
  * on a machine that does nothing else. With a word, only those whose names hold it.
  */
-import { CORE } from "../grader/testdata/course.ts";
+import { CORE } from "../grader/testdata/this_course.ts";
 import { endless, slowest } from "../grader/testdata/slow_submissions.ts";
 import { type Changes, Submission } from "../grader/testdata/submissions.ts";
 import { timedClass } from "./timed_class.ts";

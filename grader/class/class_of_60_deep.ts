@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import { ClassDesk, until } from "../testdata/class_desk.ts";
 import { type Expected, makeClass, MISSING, TAMPERED } from "../testdata/class_of_60.ts";
-import { MAX_WITHOUT_CAPSTONE } from "../testdata/course.ts";
+import { MAX_WITHOUT_CAPSTONE } from "../testdata/this_course.ts";
 import { finish } from "../testdata/command_line.ts";
 
 /** Every grading has the same seed, or counterexamples would differ. */

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { course, EXERCISES } from "../testdata/course.ts";
+import { course, EXERCISES } from "../testdata/this_course.ts";
 import { writeFiles } from "../testdata/course_copy.ts";
 import { filesFor, type Need } from "./manifest.ts";
 import { sumOfCourse } from "./grading/settings.ts";

@@ -4,7 +4,7 @@ import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { MAY_GRADE } from "../class/grading/permissions.ts";
 import { copyCourse, ownEnv, writeFiles } from "../testdata/course_copy.ts";
-import { course, MAX_SCORE, MAX_WITHOUT_CAPSTONE, POINTS } from "../testdata/course.ts";
+import { course, MAX_SCORE, MAX_WITHOUT_CAPSTONE, POINTS } from "../testdata/this_course.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
 import { endless, slowest } from "../testdata/slow_submissions.ts";
 import { byId, type Changes, Submission } from "../testdata/submissions.ts";

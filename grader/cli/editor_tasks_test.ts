@@ -2,7 +2,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { ROOT } from "../testdata/course.ts";
+import { ROOT } from "../testdata/this_course.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
 
 const text = await Deno.readTextFile(join(ROOT, ".vscode", "tasks.json"));

@@ -19,7 +19,7 @@ export interface HandInOptions extends FolderOptions {
  *
  * @throws {UsageError} when two are named, when there is none, or when it is a link
  */
-export async function folderOf(
+export async function exercisesFolder(
   { solutions, exercises }: FolderOptions,
   folders: CourseFolders,
   io: Io,

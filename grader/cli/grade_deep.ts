@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { EXERCISES } from "../testdata/course.ts";
+import { EXERCISES } from "../testdata/this_course.ts";
 import { type Changes, readFile, reportOf, Submission } from "../testdata/submissions.ts";
 
 type Row = typeof EXERCISES[number];

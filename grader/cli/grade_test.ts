@@ -13,7 +13,7 @@ import { loadTestSet } from "../../lib/mnist.ts";
 import { inPool } from "../judge/pool.ts";
 import type { Report } from "../report/report.ts";
 import { byId, readFile, Submission } from "../testdata/submissions.ts";
-import { CORE, MAX_SCORE, POINTS } from "../testdata/course.ts";
+import { CORE, MAX_SCORE, POINTS } from "../testdata/this_course.ts";
 
 const IDS = CORE.map(({ id }) => id);
 /** Each grading has as many children as there are cores; a second one fills the gaps. */

@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { isFolder, isLink, UsageError } from "../files.ts";
 import type { Course } from "../judge/course.ts";
 import { makeTempFolder } from "../sandbox/temp_folder.ts";
-import { folderOf, type HandInOptions } from "./folder.ts";
+import { exercisesFolder, type HandInOptions } from "./folder.ts";
 import type { Io } from "./io.ts";
 
 /** What is graded: a folder of exercise files, and what there is to say of how it was found. */
@@ -25,7 +25,7 @@ export async function gradedFolder(
   io: Io,
 ): Promise<GradedFolder> {
   if (submission === undefined) {
-    const folder = await folderOf(folders, course.folders, io);
+    const folder = await exercisesFolder(folders, course.folders, io);
     return { folder, notes: [], pathOf: (id) => shortPath(io.cwd, join(folder, `${id}.ts`)) };
   }
   if (folders.solutions || folders.exercises !== undefined) {

@@ -15,7 +15,7 @@ import { progressCommand } from "./progress.ts";
 import { ProgressStore } from "./memory.ts";
 import { resetCommand } from "./reset.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
-import { APP, course, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/course.ts";
+import { APP, course, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/this_course.ts";
 import { PAPER } from "../testdata/paper_course.ts";
 
 const args = (...words: string[]) => [words, { from: "user" }] as const;

@@ -3,7 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { run } from "./mod.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
-import { APP, POINTS, STUBS_FOLDER } from "../testdata/course.ts";
+import { APP, POINTS, STUBS_FOLDER } from "../testdata/this_course.ts";
 
 const STUBS = STUBS_FOLDER;
 

@@ -6,7 +6,7 @@ import { exerciseOf } from "../judge/course.ts";
 import { totalOf } from "../judge/points.ts";
 import { shareOut } from "../judge/weigh.ts";
 import type { Report } from "../report/report.ts";
-import { APP, POINTS, SOLUTIONS_FOLDER } from "../testdata/course.ts";
+import { APP, POINTS, SOLUTIONS_FOLDER } from "../testdata/this_course.ts";
 import { StudentCopy } from "../testdata/student_copy.ts";
 import { TOY, ToyDesk } from "../testdata/toy_desk.ts";
 

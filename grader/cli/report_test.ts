@@ -4,7 +4,7 @@ import type { App } from "./app.ts";
 import { UsageError } from "../files.ts";
 import { reportCommand } from "./report.ts";
 import { fakeIo } from "../testdata/fake_io.ts";
-import { APP, MAX_SCORE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/course.ts";
+import { APP, MAX_SCORE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../testdata/this_course.ts";
 
 const WRITTEN = `page.html is written: 0 of ${MAX_SCORE} points`;
 const args = (...words: string[]) => [words, { from: "user" }] as const;

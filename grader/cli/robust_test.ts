@@ -3,7 +3,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { toText } from "@std/streams";
 import { join } from "node:path";
-import { POINTS } from "../testdata/course.ts";
+import { POINTS } from "../testdata/this_course.ts";
 import type { Report } from "../report/report.ts";
 import { Desk, finish } from "../testdata/command_line.ts";
 import { ignoredIf } from "../testdata/ignored.ts";

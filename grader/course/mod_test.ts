@@ -2,7 +2,7 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { coreOf, deeperOf, exerciseOf } from "../judge/course.ts";
 import { CAPSTONE } from "./capstone/settings.ts";
-import { course, EXERCISES } from "../testdata/course.ts";
+import { course, EXERCISES } from "../testdata/this_course.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 

@@ -10,7 +10,7 @@ import type { Submission } from "../judge/submission.ts";
 import { SandboxError } from "../sandbox/failure.ts";
 import { readMemory } from "../sandbox/memory.ts";
 import { asAnswer, askingEach } from "../testdata/asked.ts";
-import { course } from "../testdata/course.ts";
+import { course } from "../testdata/this_course.ts";
 import { diagnose } from "./diagnose.ts";
 
 const HOSTILE = fileURLToPath(new URL("../sandbox/hostile/", import.meta.url));

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { beforeAll, describe, it } from "@std/testing/bdd";
 import type { ExerciseResult, Report } from "../report/report.ts";
-import { CORE, POINTS } from "../testdata/course.ts";
+import { CORE, POINTS } from "../testdata/this_course.ts";
 import {
   byId,
   type Changes,

@@ -2,7 +2,7 @@ import { assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@
 import { describe, it } from "@std/testing/bdd";
 import { UsageError } from "../files.ts";
 import { pointsIn, totalOf } from "./points.ts";
-import { course, MAX_SCORE, POINTS as OWN } from "../testdata/course.ts";
+import { course, MAX_SCORE, POINTS as OWN } from "../testdata/this_course.ts";
 
 describe("points.json", () => {
   it("changes the points of what it names, and of nothing else", () => {

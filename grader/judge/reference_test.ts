@@ -2,7 +2,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { UsageError } from "../files.ts";
-import { EXERCISES, REFERENCE, SOLUTIONS_FOLDER } from "../testdata/course.ts";
+import { EXERCISES, REFERENCE, SOLUTIONS_FOLDER } from "../testdata/this_course.ts";
 import { referenceOf, SEALED, sealed } from "./reference.ts";
 
 const IDS = EXERCISES.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { seedFor } from "./seeds.ts";
-import { EXERCISES } from "../testdata/course.ts";
+import { EXERCISES } from "../testdata/this_course.ts";
 
 describe("the seed of a part", () => {
   it("is the same for the same run and part, for ever", () => {

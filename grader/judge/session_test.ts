@@ -3,7 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { SandboxError } from "../sandbox/failure.ts";
 import { Submission } from "../testdata/submissions.ts";
 import { Session } from "./session.ts";
-import { course } from "../testdata/course.ts";
+import { course } from "../testdata/this_course.ts";
 
 const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 /** Half a second of work, and an answer. */

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { readSources } from "./sources.ts";
-import { course } from "../testdata/course.ts";
+import { course } from "../testdata/this_course.ts";
 
 Deno.test("a student's files are read as text, but no link and no giant is followed", async () => {
   const folder = await Deno.makeTempDir({ prefix: "digits-test-" });

@@ -12,7 +12,7 @@ import {
   REFERENCE,
   SOLUTIONS_FOLDER,
   STUBS_FOLDER,
-} from "../testdata/course.ts";
+} from "../testdata/this_course.ts";
 
 const HOMES = course.folders.homes;
 

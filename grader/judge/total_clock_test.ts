@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { course, POINTS, REFERENCE, SOLUTIONS_FOLDER } from "../testdata/course.ts";
+import { course, POINTS, REFERENCE, SOLUTIONS_FOLDER } from "../testdata/this_course.ts";
 import { gradeCourse } from "./grade.ts";
 import { TotalClock } from "./total_clock.ts";
 

@@ -1,7 +1,7 @@
 /** What changes the environment of the whole process, which a deep test has for itself. */
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { course } from "../testdata/course.ts";
+import { course } from "../testdata/this_course.ts";
 import { Submission } from "../testdata/submissions.ts";
 import { typeCheck } from "./type_check.ts";
 

@@ -13,7 +13,7 @@ import {
   typeCheck,
   type TypeErrors,
 } from "./type_check.ts";
-import { course } from "../testdata/course.ts";
+import { course } from "../testdata/this_course.ts";
 
 const RELU = "\nexport const relu: string = 1;\nexport const reluDerivative: string = 2;\n";
 /** Clocks are for students' machines. */

@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { course, REFERENCE, SOLUTIONS_FOLDER } from "../testdata/course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER } from "../testdata/this_course.ts";
 import { BROKEN, HALF_SOLVED, SOLVED } from "../testdata/reports.ts";
 import { reportPage } from "./report_page.ts";
 

@@ -2,10 +2,10 @@ import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { type Hostile, readCorpus } from "../testdata/hostile_corpus.ts";
 import { stillRunning } from "../testdata/hostile_outcome.ts";
-import { chosenHostile, folderOf, PARTS } from "../testdata/hostile_part.ts";
+import { chosenHostile, kindOf, PARTS } from "../testdata/hostile_part.ts";
 import { leaksIn } from "../testdata/leaks.ts";
 
-const foldersOf = (some: readonly Hostile[]) => [...new Set(some.map(folderOf))].toSorted();
+const foldersOf = (some: readonly Hostile[]) => [...new Set(some.map(kindOf))].toSorted();
 
 describe("hostile submissions", () => {
   it("are about sixty in the fast tests, of all kinds, and each kind is in one of their files", async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { inFolder } from "../judge/reference.ts";
 import { importMap } from "./import_map.ts";
 import { Stage } from "./stage.ts";
-import { course } from "../testdata/course.ts";
+import { course } from "../testdata/this_course.ts";
 
 const ROOT = new URL("../..", import.meta.url).href;
 const SOLUTIONS = new URL("solutions/", ROOT).href;

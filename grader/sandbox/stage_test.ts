@@ -8,7 +8,7 @@ import { explain, SandboxError } from "./failure.ts";
 import { Stage } from "./stage.ts";
 import type { StagePlan } from "./stage_plan.ts";
 import { SOLUTIONS } from "../testdata/command_line.ts";
-import { course } from "../testdata/course.ts";
+import { course } from "../testdata/this_course.ts";
 import { ignoredIf } from "../testdata/ignored.ts";
 
 const notAsRoot = ignoredIf(

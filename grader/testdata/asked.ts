@@ -6,7 +6,7 @@ import { exerciseOf } from "../judge/course.ts";
 import { onceEach } from "../judge/once.ts";
 import { Session } from "../judge/session.ts";
 import { sessionFor, type Submission } from "../judge/submission.ts";
-import { course, REFERENCE } from "./course.ts";
+import { course, REFERENCE } from "./this_course.ts";
 
 /** No test of what an answer says is about its speed. */
 const PATIENCE = 10;

@@ -1,6 +1,6 @@
 /** A class as an instructor finds it: right and wrong answers, odd archives, and some who try it on. */
 import { join } from "node:path";
-import { CORE, EXERCISES, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "./course.ts";
+import { CORE, EXERCISES, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "./this_course.ts";
 import { writeFiles } from "./course_copy.ts";
 import { git } from "./git.ts";
 import { patched, zip } from "./zips.ts";

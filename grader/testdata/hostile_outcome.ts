@@ -5,7 +5,7 @@ import { ownPoints } from "../judge/points.ts";
 import { commandLines, Desk, finish, type Finished } from "./command_line.ts";
 import type { Hostile } from "./hostile_corpus.ts";
 import { leaksIn } from "./leaks.ts";
-import { course, EXERCISES, REFERENCE } from "./course.ts";
+import { course, EXERCISES, REFERENCE } from "./this_course.ts";
 
 /** An honest call takes a hundredth of what it gets; a hang should not take five seconds here. */
 const IMPATIENT = 0.2;

@@ -30,14 +30,14 @@ interface Chosen {
 export async function chosenHostile(): Promise<Chosen[]> {
   const kinds = Map.groupBy(
     (await readCorpus()).filter(({ expect }) => expect.length === 1),
-    (one) => `${folderOf(one)}: ${one.expect[0]}`,
+    (one) => `${kindOf(one)}: ${one.expect[0]}`,
   );
   return [...kinds.values()].flatMap((alike) => alike.slice(0, EACH))
     .map((hostile, index) => ({ hostile, index }));
 }
 
 /** The kind of an attack. */
-export function folderOf({ name }: Hostile): string {
+export function kindOf({ name }: Hostile): string {
   return name.split("/")[0];
 }
 
@@ -54,7 +54,7 @@ export async function testHostile(part: keyof typeof PARTS): Promise<void> {
   const step = Math.floor(all.length / BY_COMMAND);
   describe("a hostile submission", isolated, () => {
     for (const { hostile, index } of all) {
-      if (!kinds.includes(folderOf(hostile))) continue;
+      if (!kinds.includes(kindOf(hostile))) continue;
       const isByCommand = index % step === 0;
       const way = isByCommand ? "on the command line" : "in this process";
       it(`${hostile.name} comes out as ${hostile.expect.join(" or ")} ${way}`, async () => {

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { exists } from "../files.ts";
-import { ROOT } from "./course.ts";
+import { ROOT } from "./this_course.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 const hasChromium = await exists(CHROMIUM);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ROOT } from "./command_line.ts";
-import { EXERCISES, STUBS_FOLDER } from "./course.ts";
+import { EXERCISES, STUBS_FOLDER } from "./this_course.ts";
 
 /** What is in files that a submission must not read, and what hostile submissions say they found. */
 const SECRETS = [/LEAK: \S/, /root:x:0/, /\[core\]/, /ANSWERS? OF THE JUDGE/];

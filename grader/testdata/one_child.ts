@@ -6,7 +6,7 @@ import { type Failure, SandboxError } from "../sandbox/failure.ts";
 import { Stage } from "../sandbox/stage.ts";
 import { inFolder } from "../judge/reference.ts";
 import { SOLUTIONS } from "./command_line.ts";
-import { course } from "./course.ts";
+import { course } from "./this_course.ts";
 
 export const LIMITS = { dataKiB: 1_048_576, cpuSeconds: 120 };
 /** No test waits for it but those that say so. */

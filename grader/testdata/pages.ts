@@ -10,7 +10,7 @@ import { onceEach } from "../judge/once.ts";
 import type { Submission } from "../judge/submission.ts";
 import { reportPage } from "../page/report_page.ts";
 import type { Report } from "../report/report.ts";
-import { course, REFERENCE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./this_course.ts";
 import { hostileReport } from "./hostile_report.ts";
 import { untrainedModel, WRITES } from "./language_model.ts";
 import { HALF_SOLVED, SOLVED, STUBS } from "./reports.ts";

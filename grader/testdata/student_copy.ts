@@ -5,7 +5,7 @@ import { run } from "../cli/mod.ts";
 import type { App } from "../cli/app.ts";
 import { app } from "../course/app.ts";
 import type { Report } from "../report/report.ts";
-import { EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./course.ts";
+import { EXERCISES, SOLUTIONS_FOLDER, STUBS_FOLDER } from "./this_course.ts";
 import { finish, type Finished, startGrade } from "./command_line.ts";
 import { ownEnv } from "./course_copy.ts";
 import { fakeIo } from "./fake_io.ts";

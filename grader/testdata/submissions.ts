@@ -5,7 +5,7 @@ import { inFolder } from "../judge/reference.ts";
 import { submissionOf } from "../judge/grade.ts";
 import type { ExerciseResult, Report } from "../report/report.ts";
 import { finish, ROOT, startGrade } from "./command_line.ts";
-import { course, EXERCISES, SOLUTIONS_FOLDER } from "./course.ts";
+import { course, EXERCISES, SOLUTIONS_FOLDER } from "./this_course.ts";
 
 /** No test of what is said of an answer is about its speed. */
 const PATIENCE = 10;

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { afterEach, beforeAll, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { CORE, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "../../grader/testdata/course.ts";
+import { CORE, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "../../grader/testdata/this_course.ts";
 import { ownEnv, writeFiles } from "../../grader/testdata/course_copy.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
 

@@ -20,8 +20,8 @@ import { faultInActions } from "../../grader/cli/actions.ts";
 import { seed } from "../../grader/cli/option_values.ts";
 import {
   type Checkout,
+  checkoutFolder,
   checkoutsByPattern,
-  folderOf,
   parseList,
   readCheckouts,
 } from "./class_list.ts";
@@ -93,7 +93,7 @@ async function fetchShard(roster: string, dir: string, shard: string): Promise<v
     AT_A_TIME,
     async (checkout) => ({
       checkout,
-      ...await tryFetch(checkout, folderOf(submissions, checkout), server),
+      ...await tryFetch(checkout, checkoutFolder(submissions, checkout), server),
     }),
     ({ checkout: { student, repository, ref }, reason, time }) => {
       if (time !== undefined) times.set(student, time);

@@ -114,6 +114,6 @@ function problemOf({ student, repository, ref }: Checkout): string | undefined {
 }
 
 /** Where a student's checkout goes. */
-export function folderOf(submissions: string, { student }: Checkout): string {
+export function checkoutFolder(submissions: string, { student }: Checkout): string {
   return join(submissions, student);
 }

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std
 import { parse } from "@std/csv";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { ROOT } from "../../grader/testdata/course.ts";
+import { ROOT } from "../../grader/testdata/this_course.ts";
 import { copy, copyCourse, writeFiles } from "../../grader/testdata/course_copy.ts";
 import { git } from "../../grader/testdata/git.ts";
 import { type Context, playJob } from "../../grader/testdata/runner.ts";

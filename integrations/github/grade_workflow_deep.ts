@@ -15,7 +15,7 @@ import {
   MAX_SCORE,
   MAX_WITHOUT_CAPSTONE,
   POINTS,
-} from "../../grader/testdata/course.ts";
+} from "../../grader/testdata/this_course.ts";
 import { type Context, fill, playJob } from "../../grader/testdata/runner.ts";
 import { solution, workflow } from "../../grader/testdata/workflows.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";

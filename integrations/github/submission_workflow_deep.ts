@@ -2,7 +2,7 @@ import { assert, assertEquals, assertNotMatch, assertStringIncludes } from "@std
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import type { Report } from "../../grader/report/report.ts";
-import { MAX_WITHOUT_CAPSTONE, POINTS } from "../../grader/testdata/course.ts";
+import { MAX_WITHOUT_CAPSTONE, POINTS } from "../../grader/testdata/this_course.ts";
 import { copy, copyCourse, writeFiles } from "../../grader/testdata/course_copy.ts";
 import { playJob } from "../../grader/testdata/runner.ts";
 import { solution, workflow } from "../../grader/testdata/workflows.ts";

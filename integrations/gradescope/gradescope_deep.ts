@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "@std/t
 import { unzipSync } from "fflate";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CORE, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "../../grader/testdata/course.ts";
+import { CORE, MAX_WITHOUT_CAPSTONE, POINTS, ROOT } from "../../grader/testdata/this_course.ts";
 import { copy, copyCourse, ownEnv, writeFiles } from "../../grader/testdata/course_copy.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
 

@@ -5,7 +5,7 @@ import type { Course, Exercise } from "../../grader/judge/course.ts";
 import { inFolder } from "../../grader/judge/reference.ts";
 import { Session } from "../../grader/judge/session.ts";
 import type { StagePlan } from "../../grader/sandbox/stage_plan.ts";
-import { folderOf, misconceptionsIn } from "./misconceptions.ts";
+import { homeOf, misconceptionsIn } from "./misconceptions.ts";
 
 /** Dozens of answers run in one child. */
 const OPTIONS = {
@@ -19,10 +19,10 @@ const OPTIONS = {
 export async function askAll(course: Course, exercise: Exercise): Promise<Beliefs> {
   const { id, siblings: given, probes } = exercise;
   const { solutions } = course.folders;
-  const misconceptions = await misconceptionsIn(folderOf(course, id));
+  const misconceptions = await misconceptionsIn(homeOf(course, id));
   const names = misconceptions.map(({ name }) => name);
   const beside = { given, reference: inFolder(solutions), course: course.exercises };
-  const wrong = { load: names, own: names, folder: folderOf(course, id), ...beside };
+  const wrong = { load: names, own: names, folder: homeOf(course, id), ...beside };
   const right = { load: [id], own: [id], folder: solutions, ...beside };
   const [reference] = await answersOf(right, exercise);
   const answers = names.length > 0 ? await answersOf(wrong, exercise) : [];

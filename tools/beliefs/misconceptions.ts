@@ -19,7 +19,7 @@ export function beliefOf(name: string): string {
 }
 
 /** The folder of an exercise's misconceptions. */
-export function folderOf({ folders }: Pick<Course, "folders">, id: string): string {
+export function homeOf({ folders }: Pick<Course, "folders">, id: string): string {
   return join(folders.homes, id, "misconceptions");
 }
 

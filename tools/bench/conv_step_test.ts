@@ -3,7 +3,7 @@ import { afterAll, describe, it } from "@std/testing/bdd";
 import { submissionOf } from "../../grader/judge/grade.ts";
 import { convSession, DRIVER } from "../../grader/course/capstone_conv/conv_session.ts";
 import { Callback, Seeded } from "../../grader/sandbox/values.ts";
-import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../grader/testdata/course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../grader/testdata/this_course.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
 import { Random } from "../../lib/mod.ts";
 import { CONV_BENCH, readDigits, writeDigits } from "./conv_data.ts";

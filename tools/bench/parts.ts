@@ -9,10 +9,10 @@ import { alternate, type Runner, start } from "./runner.ts";
 import { STEPS, writeText } from "./writer_data.ts";
 
 /** Measures so many rounds; the folder is empty, and its own. */
-type Part = (folder: string, rounds: number) => Promise<string>;
+type Benchmark = (folder: string, rounds: number) => Promise<string>;
 
 /** By the name that chooses it. */
-export const PARTS: Record<string, Part> = {
+export const PARTS: Record<string, Benchmark> = {
   training: async (folder, rounds) =>
     `${await comparison(folder, rounds)}\n\n${await doubling(folder, rounds)}`,
   waiting: async (_, rounds) => feedbackTable(await feedback(rounds)),

@@ -21,23 +21,23 @@ export function summary(times: number[]): Summary {
 }
 
 /** What is compared: the updates alone, or with the evaluation after them. */
-export type Part = "updates" | "epoch";
+export type Compared = "updates" | "epoch";
 type Clock = keyof Time;
 
 const CLOCKS = ["wall", "processor"] as const;
 
-function times({ rounds }: Runner, part: Part, clock: Clock): Summary {
+function times({ rounds }: Runner, part: Compared, clock: Clock): Summary {
   return summary(rounds.map(({ updates, evaluation }) => {
     return updates[clock] + (part === "epoch" ? evaluation[clock] : 0);
   }));
 }
 
-function compared(runner: Runner, first: Runner, part: Part, clock: Clock): string {
+function compared(runner: Runner, first: Runner, part: Compared, clock: Clock): string {
   return ratio(times(runner, part, clock).median / times(first, part, clock).median);
 }
 
 /** Each peer's times, how they compare with the first one's, and its last test accuracy. */
-export function peersTable(runners: Runner[], part: Part): string {
+export function peersTable(runners: Runner[], part: Compared): string {
   const rows = runners.map((runner) => [
     runner.name,
     ...CLOCKS.flatMap((clock) => [

@@ -21,14 +21,14 @@ const crew = new Crew(new Ledger(LEDGER));
 if (isAboutOne) {
   const { table, faults } = await killTableOf(one.id, crew);
   crew.end();
-  show(table, faults);
+  print(table, faults);
 } else {
   const table = await killTable(crew);
   crew.end();
   await writeOrCompare("kill-table", { "docs/kill_table.md": table }, isCheck);
 }
 
-function show(table: string, faults: readonly string[]): void {
+function print(table: string, faults: readonly string[]): void {
   console.log(table);
   console.log(faults.length > 0 ? "Still to fix:" : "Nothing is left to fix.");
   for (const fault of faults) console.log(`- ${fault}`);

@@ -8,7 +8,7 @@ import { counted } from "../../grader/report/counted.ts";
 import { makeTempFolder } from "../../grader/sandbox/temp_folder.ts";
 import { readClass } from "./class_files.ts";
 import { similarPage } from "./page.ts";
-import { inCommon, linesInCommon, type Pair, type Part, ranked } from "./pairs.ts";
+import { inCommon, type Likeness, linesInCommon, type Pair, ranked } from "./pairs.ts";
 import { Passages, type Source } from "./passages.ts";
 
 const USAGE =
@@ -78,13 +78,13 @@ async function unpacked<T>(
 ): Promise<T> {
   const temp = await makeTempFolder();
   try {
-    return await use(await Promise.all(all.map((path, i) => folderOf(path, join(temp, `${i}`)))));
+    return await use(await Promise.all(all.map((path, i) => opened(path, join(temp, `${i}`)))));
   } finally {
     await Deno.remove(temp, { recursive: true });
   }
 }
 
-async function folderOf(path: string, temp: string): Promise<string> {
+async function opened(path: string, temp: string): Promise<string> {
   if (await isFolder(path)) return path;
   if (!await exists(path)) {
     throw new UsageError(
@@ -100,7 +100,7 @@ async function folderOf(path: string, temp: string): Promise<string> {
 }
 
 /** What each two of the answers to an exercise have in common. */
-function partsOf(id: string, stub: Source, sources: readonly Source[]): Part[] {
+function partsOf(id: string, stub: Source, sources: readonly Source[]): Likeness[] {
   const passages = new Passages(stub, sources);
   return passages.overlaps().map((overlap) => ({
     ...overlap,

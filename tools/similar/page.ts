@@ -3,7 +3,7 @@ import { htmlDocument } from "../../grader/page/document.ts";
 import { breakable, type Content, type Html, html } from "../../grader/page/html.ts";
 import { contents, type Section, section, whole } from "../../grader/page/section.ts";
 import { counted } from "../../grader/report/counted.ts";
-import { inCommon, linesInCommon, type Pair, type Part } from "./pairs.ts";
+import { inCommon, type Likeness, linesInCommon, type Pair } from "./pairs.ts";
 import type { Span } from "./passages.ts";
 
 /** What the page shows. */
@@ -101,7 +101,7 @@ function row({ left, right, parts }: Pair, index: number): Html {
 }
 
 /** A number stays on the line of its percent sign. */
-function shares(part: Part): string {
+function shares(part: Likeness): string {
   return inCommon(part).replaceAll(" %", "\u00a0%");
 }
 
@@ -109,7 +109,7 @@ function sides({ left, right, parts }: Pair, index: number): Html {
   return section(`pair-${index}`, `${left} and ${right}`, parts.map(part));
 }
 
-function part(part: Part): Html {
+function part(part: Likeness): Html {
   const { id, left, right } = part;
   const [inLeft, inRight] = part.places();
   return html`

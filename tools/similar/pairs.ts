@@ -5,7 +5,7 @@ import type { Overlap, Span } from "./passages.ts";
 const ALIKE = 0.1;
 
 /** What two students' answers to an exercise have in common. */
-export interface Part extends Overlap {
+export interface Likeness extends Overlap {
   id: string;
   /** Where it stands in the left text, and where in the right; looked up when it is shown. */
   places(): [Span[], Span[]];
@@ -17,14 +17,14 @@ export interface Pair {
   right: string;
   /** Passages in all exercises. */
   common: number;
-  parts: Part[];
+  parts: Likeness[];
 }
 
 /**
  * The pairs, those with most in common first. The share alone would put two short answers, which are
  * easily alike, before two long ones.
  */
-export function ranked(parts: readonly Part[]): Pair[] {
+export function ranked(parts: readonly Likeness[]): Pair[] {
   const pairs = Map.groupBy(parts, (part) => JSON.stringify(studentsOf(part)));
   return [...pairs.values()].map((parts) => {
     const [left, right] = studentsOf(parts[0]);
@@ -43,14 +43,14 @@ export function ranked(parts: readonly Part[]): Pair[] {
  * assertEquals(inCommon({ shares: [1, 0.4] }), "100 % of the first, 40 % of the second");
  * ```
  */
-export function inCommon({ shares }: Pick<Part, "shares">): string {
+export function inCommon({ shares }: Pick<Likeness, "shares">): string {
   const [first, second] = shares;
   if (Math.abs(first - second) <= ALIKE) return `${percent((first + second) / 2, 0)} of both`;
   return `${percent(first, 0)} of the first, ${percent(second, 0)} of the second`;
 }
 
 /** How many lines of the first answers are in the second ones too, whole or in part. */
-export function linesInCommon(parts: readonly Part[]): number {
+export function linesInCommon(parts: readonly Likeness[]): number {
   return parts.reduce((sum, { left, places }) => sum + linesOf(left.text, places()[0]), 0);
 }
 

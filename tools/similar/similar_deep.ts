@@ -2,7 +2,12 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { dirname, join } from "node:path";
 import { callTask } from "../../grader/testdata/call_task.ts";
-import { EXERCISES, ROOT, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../grader/testdata/course.ts";
+import {
+  EXERCISES,
+  ROOT,
+  SOLUTIONS_FOLDER,
+  STUBS_FOLDER,
+} from "../../grader/testdata/this_course.ts";
 import { inBrowser, NEEDS_BROWSER } from "../../grader/testdata/in_browser.ts";
 import { ignoredIf } from "../../grader/testdata/ignored.ts";
 import { HOSTILE } from "../../grader/testdata/pages.ts";

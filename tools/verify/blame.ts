@@ -1,14 +1,14 @@
 import { Random } from "../../lib/mod.ts";
 import { CAPSTONE } from "../../grader/course/capstone/settings.ts";
 import { type Answer, misconceptions } from "./answers.ts";
-import type { Part } from "./part.ts";
+import type { Verification } from "./part.ts";
 
 const SEED = 1;
 /** Pairs of a mistake that the chain survives and one that breaks it. */
 const PAIRS = 10;
 
 /** The capstone with misconceptions in it: where it fails, the exercise that breaks it is named. */
-export const blame: Part = async ({ chains }, crew) => {
+export const blame: Verification = async ({ chains }, crew) => {
   const tasksOf = (courses: readonly Answer[][]) =>
     courses.map((answers) => ({ answers, seeds: [SEED] }));
   const tried = sample(chains);

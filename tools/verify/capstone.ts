@@ -1,10 +1,10 @@
 import { CAPSTONE } from "../../grader/course/capstone/settings.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { percent } from "../../grader/report/marks.ts";
-import { type Part, upTo } from "./part.ts";
+import { upTo, type Verification } from "./part.ts";
 
 /** The capstone with the solutions, on many seeds: how far above its line a right network ends. */
-export const capstone: Part = async ({ capstoneSeeds }, crew) => {
+export const capstone: Verification = async ({ capstoneSeeds }, crew) => {
   const tasks = upTo(capstoneSeeds).map((seed) => ({ answers: [], seeds: [seed] }));
   const results = await crew.each("capstone", tasks, "capstones");
   const failures = results.flatMap(({ problem }, i) =>

@@ -1,10 +1,10 @@
 import { CONV_CAPSTONE } from "../../grader/course/capstone_conv/settings.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { spread } from "./capstone.ts";
-import { type Part, upTo } from "./part.ts";
+import { upTo, type Verification } from "./part.ts";
 
 /** The convolutional capstone with the solutions, on many seeds: how far above its line it ends. */
-export const capstoneConv: Part = async ({ convSeeds }, crew) => {
+export const capstoneConv: Verification = async ({ convSeeds }, crew) => {
   const tasks = upTo(convSeeds).map((seed) => ({ answers: [], seeds: [seed] }));
   const results = await crew.each("capstoneConv", tasks, "convolutional capstones");
   const failures = results.flatMap(({ problem }, i) =>

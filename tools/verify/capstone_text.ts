@@ -1,8 +1,8 @@
 import { counted } from "../../grader/report/counted.ts";
-import { type Part, upTo } from "./part.ts";
+import { upTo, type Verification } from "./part.ts";
 
 /** The capstone that writes, with the solutions, on many seeds: how far below its line a right model ends. */
-export const capstoneText: Part = async ({ textSeeds }, crew) => {
+export const capstoneText: Verification = async ({ textSeeds }, crew) => {
   const tasks = upTo(textSeeds).map((seed) => ({ answers: [], seeds: [seed] }));
   const results = await crew.each("capstoneText", tasks, "capstones that write");
   const failures = results.flatMap(({ problem }, i) =>

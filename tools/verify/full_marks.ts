@@ -1,13 +1,13 @@
 import { course } from "../../grader/course/mod.ts";
 import { counted } from "../../grader/report/counted.ts";
 import { solutions, zoo } from "./answers.ts";
-import { type Findings, type Part, upTo } from "./part.ts";
+import { type Findings, upTo, type Verification } from "./part.ts";
 
 /** So many seeds are one task: of an answer that is slow, both cores do a part. */
 const AT_A_TIME = 50;
 
 /** Right answers on many seeds: every one in full, every time. */
-export const fullMarks: Part = async ({ seeds }, crew): Promise<Findings> => {
+export const fullMarks: Verification = async ({ seeds }, crew): Promise<Findings> => {
   const answers = [...solutions(), ...zoo()];
   const tasks = answers.flatMap((answer) =>
     chunks(upTo(seeds)).map((some) => ({ answers: [answer], seeds: some }))

@@ -1,7 +1,7 @@
 import { Random } from "../../lib/mod.ts";
 import { course } from "../../grader/course/mod.ts";
 import { type Answer, misconceptions } from "./answers.ts";
-import type { Part } from "./part.ts";
+import type { Verification } from "./part.ts";
 
 const SEED = 1;
 
@@ -9,7 +9,7 @@ const SEED = 1;
  * Courses in which every exercise but one is answered wrongly: that one keeps all its points, and each of
  * the others loses some.
  */
-export const others: Part = async ({ courses }, crew) => {
+export const others: Verification = async ({ courses }, crew) => {
   const own = course.exercises.map(({ id }) => shuffled(id));
   const longest = Math.max(...own.map(({ length }) => length));
   const tasks = Array.from({ length: Math.min(courses, longest) }, (_, i) => {

@@ -32,7 +32,7 @@ export interface Findings {
 }
 
 /** A part of the verification, with those who do its work. */
-export type Part = (scale: Scale, crew: Crew) => Promise<Findings>;
+export type Verification = (scale: Scale, crew: Crew) => Promise<Findings>;
 
 const PATH = join(ROOT, "docs", "verification.md");
 

@@ -4,12 +4,12 @@ import { capstoneConv } from "./capstone_conv.ts";
 import { capstoneText } from "./capstone_text.ts";
 import { fullMarks } from "./full_marks.ts";
 import { others } from "./others.ts";
-import type { Part, Scale } from "./part.ts";
+import type { Scale, Verification } from "./part.ts";
 import { twoMistakes } from "./two_mistakes.ts";
 import { wrongAnswers } from "./wrong_answers.ts";
 
 /** What is verified, in the order of `docs/verification.md`. */
-export const PARTS: Record<string, Part> = {
+export const PARTS: Record<string, Verification> = {
   "full-marks": fullMarks,
   capstone,
   capstone_conv: capstoneConv,

@@ -1,11 +1,11 @@
 import { type Answer, twoBugs } from "./answers.ts";
-import type { Part } from "./part.ts";
+import type { Verification } from "./part.ts";
 
 /** The first line of a file with two mistakes: `// Two bugs: log10, sum_not_mean`. */
 const FIRST_LINE = /^\/\/ Two bugs: (.+)$/m;
 
 /** Answers with two mistakes: called by no other mistake's name. */
-export const twoMistakes: Part = async (_, crew) => {
+export const twoMistakes: Verification = async (_, crew) => {
   const answers = twoBugs();
   const tasks = answers.map((answer) => ({ answers: [answer], seeds: [1] }));
   const graded = await crew.each("graded", tasks, "two mistakes");

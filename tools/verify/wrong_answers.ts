@@ -3,7 +3,7 @@ import { counted } from "../../grader/report/counted.ts";
 import { beliefOf } from "../beliefs/misconceptions.ts";
 import { type Answer, misconceptions, twoBugs, unnamed } from "./answers.ts";
 import type { Crew } from "./crew.ts";
-import { type Part, upTo } from "./part.ts";
+import { upTo, type Verification } from "./part.ts";
 import type { Graded, Score } from "./work/on_seeds.ts";
 
 /** The share of misconceptions that must be named. */
@@ -17,7 +17,7 @@ interface Tried {
 }
 
 /** Wrong answers on several seeds: none passes, each has the same points on all, and names are true. */
-export const wrongAnswers: Part = async ({ wrongSeeds, wrongOneIn }, crew) => {
+export const wrongAnswers: Verification = async ({ wrongSeeds, wrongOneIn }, crew) => {
   const seeds = upTo(wrongSeeds);
   const tried = (all: Answer[]) => tryAll(all.filter((_, i) => i % wrongOneIn === 0), seeds, crew);
   const named = await tried(misconceptions());

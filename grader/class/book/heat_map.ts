@@ -49,7 +49,7 @@ export function heatMap(
   );
 }
 
-interface Part {
+interface Column {
   id: string;
   title: string;
   /** The points that it is worth. */
@@ -71,7 +71,7 @@ function tools(rows: readonly Row[]): Html {
   `;
 }
 
-function head(parts: readonly Part[], bonus: number | undefined): Html[] {
+function head(parts: readonly Column[], bonus: number | undefined): Html[] {
   const points = (content: Html | string) =>
     html`<th scope="col" data-kind="points">${content}</th>`;
   return [
@@ -88,7 +88,7 @@ function shortName(id: string): string {
   return /^\d+(?=_)/.exec(id)?.[0] ?? id;
 }
 
-function bodyRow(row: Row, parts: readonly Part[], bonus: number | undefined): Html {
+function bodyRow(row: Row, parts: readonly Column[], bonus: number | undefined): Html {
   const { student, name, status, total, max, folder, hasReport } = row;
   const shown = breakable(student);
   const link = hasReport ? html`<a href="students/${folder}/report.html">${shown}</a>` : shown;
@@ -105,7 +105,7 @@ function bodyRow(row: Row, parts: readonly Part[], bonus: number | undefined): H
   return html`<tr class="${status}" data-status="${statusText(row)}">${cells}</tr>`;
 }
 
-function cell({ scores, overrides, outcome, status }: Row, { id, max }: Part): Html {
+function cell({ scores, overrides, outcome, status }: Row, { id, max }: Column): Html {
   const isOwn = overrides.some(({ exercise }) => exercise === id);
   if (isOwn) return html`<td class="${levelOf(scores[id], max)}">${scores[id]}*</td>`;
   if (status === "missing" || outcome.notStarted.includes(id)) return html`<td>–</td>`;

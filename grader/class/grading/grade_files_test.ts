@@ -1,7 +1,7 @@
 import { assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { ownPoints } from "../../judge/points.ts";
-import { course } from "../../testdata/course.ts";
+import { course } from "../../testdata/this_course.ts";
 import { gradeFiles } from "./grade_files.ts";
 
 const SETTINGS = {

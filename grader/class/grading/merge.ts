@@ -5,7 +5,7 @@ import { WHOLE } from "./shard.ts";
 import { FILES, forgetBefore, ifMissing, keepBefore } from "./student_folder.ts";
 
 /** What one shard's run wrote, and where. */
-interface Part {
+interface ShardReport {
   folder: string;
   file: ClassFile;
 }
@@ -27,8 +27,8 @@ const SAME: Record<string, (file: ClassFile) => unknown> = {
  *
  * @throws {UsageError} when one is missing, unfinished, there twice, or of another class
  */
-export async function readShards(folders: readonly string[]): Promise<Part[]> {
-  const parts: Part[] = [];
+export async function readShards(folders: readonly string[]): Promise<ShardReport[]> {
+  const parts: ShardReport[] = [];
   for (const folder of folders) {
     const file = await readClassFile(folder);
     if (!file) throw new UsageError(`${folder} holds no class report: it has no class.json.`);
@@ -41,7 +41,7 @@ export async function readShards(folders: readonly string[]): Promise<Part[]> {
   return parts;
 }
 
-function mustFit([first, ...others]: Part[]): void {
+function mustFit([first, ...others]: ShardReport[]): void {
   for (const { folder, file } of others) {
     for (const [what, of] of Object.entries(SAME)) {
       if (JSON.stringify(of(file)) === JSON.stringify(of(first.file))) continue;
@@ -50,7 +50,7 @@ function mustFit([first, ...others]: Part[]): void {
   }
 }
 
-function mustBeAll(parts: Part[]): void {
+function mustBeAll(parts: ShardReport[]): void {
   for (const [i, { folder, file: { shard } }] of parts.entries()) {
     const before = parts[i - 1];
     if (before?.file.shard.part === shard.part) {
@@ -67,14 +67,14 @@ function mustBeAll(parts: Part[]): void {
 }
 
 /** The class that the shards make up, with its students in order. */
-export function wholeOf(parts: readonly Part[]): ClassFile {
+export function wholeOf(parts: readonly ShardReport[]): ClassFile {
   const students = parts.flatMap(({ file }) => file.students)
     .sort((a, b) => a.student < b.student ? -1 : 1);
   return { ...parts[0].file, shard: WHOLE, students };
 }
 
 /** Copies each student's report; students who were not graded have none. */
-export async function copyStudents(parts: readonly Part[], out: string): Promise<void> {
+export async function copyStudents(parts: readonly ShardReport[], out: string): Promise<void> {
   for (const { folder, file } of parts) {
     for (const { folder: name } of file.students) {
       const [from, to] = [folder, out].map((root) => join(root, "students", name));

@@ -11,7 +11,7 @@ export interface Exercises {
 }
 
 /** What was found in one of several places. */
-export interface Part {
+export interface Found {
   /** `work.zip` */
   place: string;
   exercises: Exercises;
@@ -23,7 +23,7 @@ export interface Part {
  *
  * @returns nothing where two of them hold different files of one exercise
  */
-export function together(parts: readonly Part[]): Exercises | undefined {
+export function together(parts: readonly Found[]): Exercises | undefined {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const places = new Map<string, string>();
   for (const { exercises } of parts) {

@@ -22,12 +22,12 @@ export function locate(
   names: ReadonlySet<string>,
 ): Located {
   const sure = items.length > 0 ? items : likely(perhaps);
-  const byFolder = Map.groupBy(sure, ({ path }) => folderOf(path));
+  const byFolder = Map.groupBy(sure, ({ path }) => parentOf(path));
   for (const isOfLevel of LEVELS) {
     const folders = [...byFolder.keys()].filter((folder) => isOfLevel(depthOf(folder))).sort();
     if (folders.length === 0) continue;
     const taken = takenOf(folders, byFolder, names);
-    const inThese = (item: Item) => taken.includes(folderOf(item.path));
+    const inThese = (item: Item) => taken.includes(parentOf(item.path));
     mustBeOnce(items.filter(inThese));
     const found = named(items.filter(inThese), perhaps.filter(inThese), names);
     const notes = [...found.notes, ...besides(taken, [...byFolder.keys()])];
@@ -80,7 +80,7 @@ export function latestVersion(folders: readonly string[]): string | undefined {
 
 /** The folder of the version that a path lies in; nothing where it lies in none. */
 export function versionIn(path: string): string | undefined {
-  const folder = folderOf(path);
+  const folder = parentOf(path);
   const found = VERSION.exec(folder);
   return found ? folder.slice(0, found.index + found[0].length) : undefined;
 }
@@ -103,7 +103,7 @@ function depthOf(folder: string): number {
   return parts.at(-1)?.toLowerCase() === "exercises" ? parts.length - 1 : parts.length;
 }
 
-export function folderOf(path: string): string {
+export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 

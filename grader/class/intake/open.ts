@@ -5,7 +5,7 @@ import { inertLine } from "../../sandbox/inert.ts";
 import { besidesOf, latestOf } from "./attempts.ts";
 import { commitOf } from "./commit.ts";
 import type { Entry } from "./entries.ts";
-import { type Exercises, type Part, together } from "./exercises.ts";
+import { type Exercises, type Found, together } from "./exercises.ts";
 import { flatSource } from "./flat_source.ts";
 import { folderSource } from "./folder_source.ts";
 import { isText, resembled } from "./resembled.ts";
@@ -58,8 +58,8 @@ async function partsOf(
   folder: string,
   entries: readonly Entry[],
   names: ReadonlySet<string>,
-): Promise<Part[] | undefined> {
-  const parts: Part[] = [];
+): Promise<Found[] | undefined> {
+  const parts: Found[] = [];
   for (const entry of entries) {
     try {
       parts.push({ place: entry.name, exercises: await openOne(folder, entry, names) });

@@ -8,7 +8,7 @@ import {
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { zipSync } from "fflate";
 import { join } from "node:path";
-import { course } from "../../testdata/course.ts";
+import { course } from "../../testdata/this_course.ts";
 import { writeFiles } from "../../testdata/course_copy.ts";
 import { zip } from "../../testdata/zips.ts";
 import { readHandIns } from "./hand_ins.ts";

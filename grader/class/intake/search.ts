@@ -1,5 +1,5 @@
-import { type Exercises, isSame, type Part, together } from "./exercises.ts";
-import { folderOf, latestVersion, likely, versionIn } from "./locate.ts";
+import { type Exercises, type Found, isSame, together } from "./exercises.ts";
+import { latestVersion, likely, parentOf, versionIn } from "./locate.ts";
 import { BadSubmission, type Item, type Source } from "./source.ts";
 import { isZip, NoExercises, nothingIn, take } from "./take.ts";
 
@@ -68,9 +68,9 @@ async function fromZips(
 /** The zips of the latest version where they are of several. */
 function latestZips(zips: readonly Item[]): readonly Item[] {
   const latest = zips.length > 1
-    ? latestVersion(zips.map(({ path }) => folderOf(path)))
+    ? latestVersion(zips.map(({ path }) => parentOf(path)))
     : undefined;
-  return latest === undefined ? zips : zips.filter(({ path }) => folderOf(path) === latest);
+  return latest === undefined ? zips : zips.filter(({ path }) => parentOf(path) === latest);
 }
 
 /** Exercises that lie there as files, and from zips beside them those that are missing. */
@@ -110,9 +110,9 @@ function isWhole({ files }: Exercises, names: ReadonlySet<string>): boolean {
 
 /** Whether a zip lies in the exercises' folder, or in one around it. */
 function isBeside({ places }: Exercises): (zip: Item) => boolean {
-  const folders = [...places.values()].map((path) => `${folderOf(path)}/`);
+  const folders = [...places.values()].map((path) => `${parentOf(path)}/`);
   return ({ path }) => {
-    const folder = folderOf(path);
+    const folder = parentOf(path);
     return folder === "" || folders.some((own) => own.startsWith(`${folder}/`));
   };
 }
@@ -129,9 +129,9 @@ async function openEach(
   zips: readonly Item[],
   names: ReadonlySet<string>,
   depth: number,
-): Promise<{ parts: Part[]; refused: Refused[] }> {
+): Promise<{ parts: Found[]; refused: Refused[] }> {
   if (zips.length > MOST_ZIPS) throw onlyOne(zips);
-  const parts: Part[] = [];
+  const parts: Found[] = [];
   const refused: Refused[] = [];
   for (const zip of zips) {
     try {

@@ -1,6 +1,6 @@
 import { firstOf } from "../../report/counted.ts";
 import { MAX_SOURCE_BYTES } from "../../sandbox/stage_files.ts";
-import { folderOf, versionIn } from "./locate.ts";
+import { parentOf, versionIn } from "./locate.ts";
 import { type Item, meantBy, type Source } from "./source.ts";
 
 /** What systems add to a folder's name that is taken. */
@@ -24,7 +24,7 @@ export async function withoutStubs(
   source: Pick<Source, "items" | "read">,
   names: ReadonlySet<string>,
 ): Promise<Finished> {
-  const place = ({ path }: Item) => folderOf(path).replace(COPIED, "");
+  const place = ({ path }: Item) => parentOf(path).replace(COPIED, "");
   const meant = ({ path }: Item) => meantBy(path.slice(path.lastIndexOf("/") + 1), names);
   const copies = [...Map.groupBy(source.items, (item) => `${place(item)}/${meant(item)}`).values()];
   const stubs = new Set<Item>();
@@ -39,12 +39,12 @@ export async function withoutStubs(
     }
     open.forEach((item) => stubs.add(item));
     those.filter((item) => !open.includes(item)).forEach((item) =>
-      written.add(folderOf(item.path))
+      written.add(parentOf(item.path))
     );
   }
   // Where nobody wrote anything, the stub beside what is written stands for both.
   for (const those of undecided) {
-    const beside = those.filter(({ path }) => written.has(folderOf(path)));
+    const beside = those.filter(({ path }) => written.has(parentOf(path)));
     if (beside.length === 0) continue;
     those.filter((item) => !beside.includes(item)).forEach((item) => stubs.add(item));
   }

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { zipSync } from "fflate";
 import { join } from "node:path";
-import { course } from "../../testdata/course.ts";
+import { course } from "../../testdata/this_course.ts";
 import { type Packed, patched, zip, zip64 } from "../../testdata/zips.ts";
 import { BadSubmission, fileNamesOf } from "./source.ts";
 import { zipSource } from "./zip_source.ts";

@@ -22,7 +22,7 @@ import { watchClass } from "./watch_class.ts";
 /** Grades the class in a folder, or in the zips that a system gave; returns the exit code. */
 export async function gradeClass(call: Call): Promise<number> {
   const { folders, io } = call;
-  if (!await areZips(folders)) return await gradeFolder(call, await folderOf(call));
+  if (!await areZips(folders)) return await gradeFolder(call, await onlyFolder(call));
   const folder = await makeTempFolder();
   try {
     for (const sentence of await unpackExports(folders, folder)) warn(io, sentence);
@@ -93,7 +93,7 @@ function seen(leftOut: readonly string[], inside: string): string[] {
   ];
 }
 
-async function folderOf({ folders: [folder, ...more] }: Call): Promise<string> {
+async function onlyFolder({ folders: [folder, ...more] }: Call): Promise<string> {
   if (more.length > 0) {
     throw new UsageError(
       "Name one folder, which holds one submission per student, or zips alone; --merge takes more.",

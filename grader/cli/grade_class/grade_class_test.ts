@@ -7,7 +7,7 @@ import { run } from "../mod.ts";
 import { ClassDesk, until } from "../../testdata/class_desk.ts";
 import { finish } from "../../testdata/command_line.ts";
 import { writeFiles } from "../../testdata/course_copy.ts";
-import { APP, MAX_WITHOUT_CAPSTONE } from "../../testdata/course.ts";
+import { APP, MAX_WITHOUT_CAPSTONE } from "../../testdata/this_course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 import { ignoredIf } from "../../testdata/ignored.ts";
 import { zip } from "../../testdata/zips.ts";

@@ -4,7 +4,12 @@ import { dirname, join } from "node:path";
 import { filesFor } from "../../class/manifest.ts";
 import { app } from "../../course/app.ts";
 import { referenceOf } from "../../judge/reference.ts";
-import { EXERCISES, REFERENCE, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../testdata/course.ts";
+import {
+  EXERCISES,
+  REFERENCE,
+  SOLUTIONS_FOLDER,
+  STUBS_FOLDER,
+} from "../../testdata/this_course.ts";
 import { appIn, StudentCopy } from "../../testdata/student_copy.ts";
 import { filesOfCopy } from "./files.ts";
 import { tasksOf } from "./texts.ts";

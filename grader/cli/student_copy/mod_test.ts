@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { run } from "../mod.ts";
 import { exists } from "../../files.ts";
-import { APP, ROOT } from "../../testdata/course.ts";
+import { APP, ROOT } from "../../testdata/this_course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 
 describe("deno task student-copy", () => {

@@ -2,7 +2,7 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { ownPoints, type Points, totalOf } from "../../judge/points.ts";
-import { course, EXERCISES, ROOT } from "../../testdata/course.ts";
+import { course, EXERCISES, ROOT } from "../../testdata/this_course.ts";
 import { withPoints as withPointsOf } from "./points_in_text.ts";
 
 const OWN_POINTS = ownPoints(course);

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
-import { ROOT } from "../../testdata/course.ts";
+import { ROOT } from "../../testdata/this_course.ts";
 import { StudentCopy } from "../../testdata/student_copy.ts";
 
 const WRONG = {

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
 import { join } from "node:path";
 import { exists } from "../../files.ts";
-import { CORE, EXERCISES, MAX_SCORE, ROOT } from "../../testdata/course.ts";
+import { CORE, EXERCISES, MAX_SCORE, ROOT } from "../../testdata/this_course.ts";
 import { StudentCopy } from "../../testdata/student_copy.ts";
 
 describe("in a student's copy", () => {

@@ -21,10 +21,10 @@ const PARTS = [
   "layerNormRows",
 ] as const;
 /** An operation that tapes are made of. */
-export type Part = typeof PARTS[number];
+export type OpName = typeof PARTS[number];
 /** What needs a single value. */
-export const UNARY: readonly Part[] = ["scale", "transpose", "relu"];
-const BINARY: readonly Part[] = ["add", "multiply", "matmul"];
+export const UNARY: readonly OpName[] = ["scale", "transpose", "relu"];
+const BINARY: readonly OpName[] = ["add", "multiply", "matmul"];
 
 /**
  * The operations whose values and slopes come out right when they are alone: a wrong one has cost its
@@ -36,9 +36,9 @@ const BINARY: readonly Part[] = ["add", "multiply", "matmul"];
 export async function partsOf(
   lab: Lab,
   closing: Closing,
-  needed: readonly Part[] = BINARY,
-): Promise<Part[]> {
-  const right: Part[] = [];
+  needed: readonly OpName[] = BINARY,
+): Promise<OpName[]> {
+  const right: OpName[] = [];
   for (const part of PARTS) {
     const [example] = fc.sample(drawn([part as Kind], 3), { numRuns: 1, seed: sameDraws().seed });
     const run = closed(example, closing);
@@ -51,7 +51,7 @@ export async function partsOf(
 
 /** A step before it is known what there is to choose from: operands count back from the last value. */
 interface Choice {
-  part: Part;
+  part: OpName;
   a: number;
   b: number;
 }
@@ -62,7 +62,7 @@ interface Choice {
  *
  * @param most the largest size, and with two more the most operations
  */
-export function reusing(parts: Part[], most: number): fc.Arbitrary<Run> {
+export function reusing(parts: OpName[], most: number): fc.Arbitrary<Run> {
   const choice = fc.record({ part: fc.constantFrom(...parts), a: fc.nat(3), b: fc.nat(3) });
   const inputs = fc.array(pool(most * most, half), { minLength: 1, maxLength: 2 });
   return fc.tuple(size(most), size(most), inputs, fc.array(choice, { maxLength: most + 2 }))
@@ -86,17 +86,17 @@ function runOf(inputs: Matrix[], choices: Choice[]): Run {
   return { tape, inputs };
 }
 
-function fits(part: Part, [rows, cols]: number[], [otherRows, otherCols]: number[]): boolean {
+function fits(part: OpName, [rows, cols]: number[], [otherRows, otherCols]: number[]): boolean {
   if (part === "matmul") return cols === otherRows;
   return rows === otherRows && cols === otherCols;
 }
 
-function sizeOf(part: Part, [rows, cols]: number[], [, otherCols]: number[]): number[] {
+function sizeOf(part: OpName, [rows, cols]: number[], [, otherCols]: number[]): number[] {
   if (part === "transpose") return [cols, rows];
   return part === "matmul" ? [rows, otherCols] : [rows, cols];
 }
 
-function operationOf(part: Part, a: number, b: number): Operation {
+function operationOf(part: OpName, a: number, b: number): Operation {
   if (part === "add" || part === "multiply" || part === "matmul") return { op: part, from: [a, b] };
   if (part === "scale") return { op: part, from: [a], factor: 3 };
   return { op: part, from: [a] };
@@ -113,7 +113,7 @@ function isReusing({ tape, inputs }: Run): boolean {
 }
 
 /** A value through an operation that needs no other. */
-export function unary(part: Part, from: number): Operation {
+export function unary(part: OpName, from: number): Operation {
   return operationOf(part, from, from);
 }
 

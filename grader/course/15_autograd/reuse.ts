@@ -10,7 +10,7 @@ import { diamonds, TRANSFORMER } from "./fixed_cases.ts";
 import { isNear, unshared } from "./hints.ts";
 import { LEVELS, manyPaths } from "./network_tape.ts";
 import type { Run } from "./oracle.ts";
-import { type Part, partsOf, reusing, summed } from "./random_tapes.ts";
+import { type OpName, partsOf, reusing, summed } from "./random_tapes.ts";
 import { isRight, slopesProblem } from "./tape.ts";
 import { firstProblem, withSameDraws } from "./tries.ts";
 
@@ -50,7 +50,7 @@ function isMadeOf(tape: readonly Operation[], parts: readonly string[]): boolean
 }
 
 /** What each level doubles if every path is followed by itself: a billion at the thirtieth. */
-async function pathsProblem(lab: Lab, parts: Part[]): Promise<Problem | undefined> {
+async function pathsProblem(lab: Lab, parts: OpName[]): Promise<Problem | undefined> {
   if (!parts.includes("scale") || !parts.includes("add")) return undefined;
   const { tape, inputs } = manyPaths();
   const code = `gradients(tape, inputs) // ${LEVELS} times v = v + v · 1/16`;

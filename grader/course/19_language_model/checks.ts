@@ -28,7 +28,7 @@ import {
   SILENT,
   WHOLE_LAYER,
 } from "./scenes.ts";
-import { MANNERS, type Part } from "./manners.ts";
+import { MANNERS, type ModelPart } from "./manners.ts";
 import { sampleChecks } from "./sample_checks.ts";
 import { type Scene } from "./scene.ts";
 import { firstOf, ifPassed } from "./tries.ts";
@@ -39,7 +39,7 @@ function logitsOfAll(lab: Lab, scenes: Scene[], own: Own, where?: string) {
 }
 
 /** Every wrong manner of some parts. */
-function wrong(...parts: Part[]): Own {
+function wrong(...parts: ModelPart[]): Own {
   return Object.fromEntries(parts.map((part) => [part, MANNERS[part].slice(1)]));
 }
 

@@ -7,7 +7,7 @@ import { SandboxError } from "../../sandbox/failure.ts";
 import { lossOfLogits } from "../network/network.ts";
 import { type Sheet, sheetOf, valuesOf } from "../network/tape.ts";
 import { formOf, type Wrong } from "../network/tape_form.ts";
-import { closest, elsewhere, type Manner, type Part } from "./manners.ts";
+import { closest, elsewhere, type Manner, type ModelPart } from "./manners.ts";
 import { exchanged, type Oddities, otherEpsilon, putRight } from "./oddities.ts";
 import { EVERYTHING } from "./scenes.ts";
 import { inputsOf, type Scene } from "./scene.ts";
@@ -82,7 +82,7 @@ function formProblem({ wrong, isOfIndices }: Wrong): Problem {
 }
 
 /** What belongs to one check: the manners of these parts, where they are wrong. */
-export type Own = Partial<Record<Part, readonly string[]>>;
+export type Own = Partial<Record<ModelPart, readonly string[]>>;
 
 /**
  * Compares the logits with those of the formulas. Where they differ only by what is wrong in other

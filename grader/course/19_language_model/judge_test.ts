@@ -6,12 +6,12 @@ import { labOf } from "../../testdata/lab_of.ts";
 import { matrixProblem } from "../../judge/compare.ts";
 import { checks } from "./checks.ts";
 import { CLOSE, epsilonProblem, logitsProblem, lossProblem, ofTape } from "./judge.ts";
-import { closest, elsewhere, type Manner, MANNERS, type Part, RIGHT } from "./manners.ts";
+import { closest, elsewhere, type Manner, MANNERS, type ModelPart, RIGHT } from "./manners.ts";
 import { EVERYTHING, HEADS, LAYERS, ONE_HEAD, SILENT, WHOLE_LAYER } from "./scenes.ts";
 import { logitsOf } from "./transformer.ts";
 import { futureProblem, learnsProblem, slopesProblem } from "./whole.ts";
 
-const PARTS = Object.keys(MANNERS) as Part[];
+const PARTS = Object.keys(MANNERS) as ModelPart[];
 const SINGLE = PARTS.flatMap((part) =>
   MANNERS[part].slice(1).map((manner) => ({ ...RIGHT, [part]: manner }) as Manner)
 );

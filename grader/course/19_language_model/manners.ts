@@ -100,16 +100,16 @@ export const MANNERS = {
   end: ["logits", "probabilities", "tied to the embedding", "relu"],
 } as const;
 /** The name of a part. */
-export type Part = keyof typeof MANNERS;
+export type ModelPart = keyof typeof MANNERS;
 /** A manner for each part. */
-export type Manner = { [P in Part]: typeof MANNERS[P][number] };
+export type Manner = { [P in ModelPart]: typeof MANNERS[P][number] };
 
 /** As it is asked for. */
 export const RIGHT = Object.fromEntries(
   Object.entries(MANNERS).map(([part, [right]]) => [part, right]),
 ) as Manner;
 
-const PARTS = Object.keys(MANNERS) as Part[];
+const PARTS = Object.keys(MANNERS) as ModelPart[];
 
 /** The first manner that fits, of those with no mistake, with one and with two. */
 export function closest(fits: (manner: Manner) => boolean): Manner | undefined {
@@ -121,7 +121,7 @@ export function closest(fits: (manner: Manner) => boolean): Manner | undefined {
   ).find(fits);
 }
 
-function wrongIn(part: Part, base: Manner): Manner[] {
+function wrongIn(part: ModelPart, base: Manner): Manner[] {
   return MANNERS[part].slice(1).map((manner) => ({ ...base, [part]: manner }));
 }
 
@@ -133,7 +133,7 @@ function wrongIn(part: Part, base: Manner): Manner[] {
  */
 export function elsewhere(
   manner: Manner | undefined,
-  own: Partial<Record<Part, readonly string[]>>,
+  own: Partial<Record<ModelPart, readonly string[]>>,
 ): Manner | undefined {
   const has = manner && PARTS.some((part) => own[part]?.includes(manner[part]));
   return has ? undefined : manner;

@@ -4,7 +4,7 @@ import { Random } from "../../../lib/mod.ts";
 import { nextTokenTape } from "../../../solutions/19_language_model.ts";
 import { EVERYTHING } from "./scenes.ts";
 import { sheetOf, slopesOf, valuesOf } from "../network/tape.ts";
-import { MANNERS, type Part, RIGHT } from "./manners.ts";
+import { MANNERS, type ModelPart, RIGHT } from "./manners.ts";
 import { inputsOf, randomScene } from "./scene.ts";
 import { logitsOf, measuredSlopes } from "./transformer.ts";
 
@@ -29,7 +29,7 @@ describe("the language model of the formulas", () => {
 
   it("has other logits in every manner", () => {
     const seen = [logitsOf(EVERYTHING)];
-    for (const part of Object.keys(MANNERS) as Part[]) {
+    for (const part of Object.keys(MANNERS) as ModelPart[]) {
       for (const manner of MANNERS[part].slice(1)) {
         const logits = logitsOf(EVERYTHING, { ...RIGHT, [part]: manner });
         const isNew = seen.every((other) =>

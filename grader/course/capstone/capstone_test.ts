@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { Submission } from "../../testdata/submissions.ts";
 import { onceEach } from "../../judge/once.ts";
 import { judgeCapstone } from "./capstone.ts";
-import { course, REFERENCE } from "../../testdata/course.ts";
+import { course, REFERENCE } from "../../testdata/this_course.ts";
 
 Deno.test("a grader that fails while it looks for what breaks the chain says so, and goes on", async () => {
   const source = "export function normalize() { throw new Error('not so'); }";

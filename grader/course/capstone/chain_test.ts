@@ -4,7 +4,7 @@ import { readFile, Submission } from "../../testdata/submissions.ts";
 import { chainSession } from "./chain_session.ts";
 import { runChain } from "./chain.ts";
 import { permuteDigits } from "./permuted_digits.ts";
-import { course, REFERENCE } from "../../testdata/course.ts";
+import { course, REFERENCE } from "../../testdata/this_course.ts";
 
 Deno.test("of what train reports of an epoch, the five numbers are kept and nothing beside them", async () => {
   const honest = await readFile("solutions", "10_train");

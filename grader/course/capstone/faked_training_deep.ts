@@ -9,7 +9,7 @@ import { CAPSTONE } from "./settings.ts";
 import { type ChainSettings, runChain } from "./chain.ts";
 import { type ChainDigits, permuteDigits } from "./permuted_digits.ts";
 import type { Submission } from "../../judge/submission.ts";
-import { course, REFERENCE, ROOT, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, ROOT, SOLUTIONS_FOLDER } from "../../testdata/this_course.ts";
 
 const SETTINGS = { epochs: 3, batchSize: 32, learningRate: 0.1, trainSeconds: 120 };
 const COUNTS = [2_000, 100, 1_000] as const;

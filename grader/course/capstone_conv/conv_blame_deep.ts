@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { submissionOf } from "../../judge/grade.ts";
-import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/this_course.ts";
 import { readFile, Submission } from "../../testdata/submissions.ts";
 import { differingLinks } from "./conv_links.ts";
 import { CONV_CAPSTONE, type ConvLink } from "./settings.ts";

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { submissionOf } from "../../judge/grade.ts";
-import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/this_course.ts";
 import { judgeConvCapstone } from "./conv_capstone.ts";
 import { CONV_CAPSTONE } from "./settings.ts";
 

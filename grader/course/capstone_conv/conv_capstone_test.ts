@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { onceEach } from "../../judge/once.ts";
-import { course, REFERENCE, STUBS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, STUBS_FOLDER } from "../../testdata/this_course.ts";
 import { Submission } from "../../testdata/submissions.ts";
 import { blameOf } from "./conv_blame.ts";
 import { judgeConvCapstone, scoredConv } from "./conv_capstone.ts";

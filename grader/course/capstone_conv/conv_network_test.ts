@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { loadMnist, Random } from "../../../lib/mod.ts";
 import { submissionOf } from "../../judge/grade.ts";
-import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/this_course.ts";
 import { convDigits } from "./conv_digits.ts";
 import { convSession, DRIVER } from "./conv_session.ts";
 import { runConv } from "./run_conv.ts";

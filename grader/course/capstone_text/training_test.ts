@@ -5,7 +5,7 @@ import type { Session } from "../../judge/session.ts";
 import type { Call } from "../../sandbox/child.ts";
 import { judgeWriting, scored, withBlame } from "./capstone.ts";
 import { onceEach } from "../../judge/once.ts";
-import { course, REFERENCE, STUBS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, STUBS_FOLDER } from "../../testdata/this_course.ts";
 import { lossOfCounts } from "./counts.ts";
 import { windowLosses } from "./reading.ts";
 import { CAPSTONE, sizeFor } from "./settings.ts";

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { Random } from "../../../lib/mod.ts";
 import { submissionOf } from "../../judge/grade.ts";
-import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/this_course.ts";
 import { CAPSTONE, sizeFor } from "./settings.ts";
 import { startOf } from "./start.ts";
 import { tokensOf } from "./text.ts";

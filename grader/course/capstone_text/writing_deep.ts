@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { onceEach } from "../../judge/once.ts";
-import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/this_course.ts";
 import { readFile, Submission } from "../../testdata/submissions.ts";
 import { judgeWriting } from "./capstone.ts";
 

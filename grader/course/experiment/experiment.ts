@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import { join } from "node:path";
-import { folderOf, type FolderOptions } from "../../cli/folder.ts";
+import { exercisesFolder, type FolderOptions } from "../../cli/folder.ts";
 import type { Io } from "../../cli/io.ts";
 import { openFile } from "../../cli/open_file.ts";
 import { count, scale } from "../../cli/option_values.ts";
@@ -94,7 +94,7 @@ export function experimentCommand(course: Course, io: Io) {
 }
 
 async function experiment(course: Course, options: ExperimentOptions, io: Io): Promise<void> {
-  const folder = await folderOf(options, course.folders, io);
+  const folder = await exercisesFolder(options, course.folders, io);
   await requireFiles(folder, options);
   const { timeoutScale } = options;
   const submission = {

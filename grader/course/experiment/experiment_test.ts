@@ -16,7 +16,7 @@ import { initParams } from "../../../solutions/05_init_params.ts";
 import { forward } from "../../../solutions/06_forward.ts";
 import { backward } from "../../../solutions/08_backward.ts";
 import { adamStep } from "../../../solutions/14_optimizers.ts";
-import { course, STUBS_FOLDER } from "../../testdata/course.ts";
+import { course, STUBS_FOLDER } from "../../testdata/this_course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 import { UsageError } from "../../files.ts";
 import { PARAMETERS } from "../network/network.ts";

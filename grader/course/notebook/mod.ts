@@ -17,13 +17,13 @@ export const DISPLAY = Symbol.for("Jupyter.display");
 const DRAWN = 2325;
 
 /** Both losses after each epoch. */
-export const showCurves = (own: Maybe) => show(own, pictures.lossCurves, "training_curves");
+export const showCurves = (own: Maybe) => drawn(own, pictures.lossCurves, "training_curves");
 /** The confusion matrix. */
-export const showHeatMap = (own: Maybe) => show(own, pictures.heatMap, "confusion_matrix");
+export const showHeatMap = (own: Maybe) => drawn(own, pictures.heatMap, "confusion_matrix");
 /** What hidden neurons learned. */
-export const showWeights = (own: Maybe) => show(own, pictures.learnedWeights, "hidden_neurons");
+export const showWeights = (own: Maybe) => drawn(own, pictures.learnedWeights, "hidden_neurons");
 /** The ten mistakes that the network was surest of. */
-export const showMistakes = (own: Maybe) => show(own, pictures.mistakes, "mistakes");
+export const showMistakes = (own: Maybe) => drawn(own, pictures.mistakes, "mistakes");
 
 /**
  * One test image, and its ten probabilities.
@@ -35,13 +35,13 @@ export function showPrediction(own: Maybe, index: number) {
     throw new RangeError(`There is no test image ${index}: they are numbered from 0 to 9999.`);
   }
   if (own || index === DRAWN) {
-    return show(own, (own) => pictures.prediction(own, index), "prediction");
+    return drawn(own, (own) => pictures.prediction(own, index), "prediction");
   }
   return below(async () => shown(pictures.unread(await loadTestSet(), index)));
 }
 
 /** A picture of the reader's own network, or else the one that a lesson has of the reference network. */
-function show(own: Maybe, draw: (own: OwnNetwork) => string, instead: PictureName) {
+function drawn(own: Maybe, draw: (own: OwnNetwork) => string, instead: PictureName) {
   if (own) return below(() => shown(draw(own)));
   return below(() => referencePicture(instead));
 }

@@ -1,6 +1,6 @@
 import { assertMatch } from "@std/assert";
 import { onceEach } from "../../judge/once.ts";
-import { course, REFERENCE, STUBS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, STUBS_FOLDER } from "../../testdata/this_course.ts";
 import { inBrowser, NEEDS_BROWSER } from "../../testdata/in_browser.ts";
 import { WRITES } from "../../testdata/language_model.ts";
 import { writesPage } from "../../testdata/pages.ts";

@@ -3,7 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { type EpochMetrics, Matrix } from "../../../lib/mod.ts";
 import { onceEach } from "../../judge/once.ts";
 import type { Call } from "../../sandbox/child.ts";
-import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/course.ts";
+import { course, REFERENCE, SOLUTIONS_FOLDER } from "../../testdata/this_course.ts";
 import { untrainedModel, WRITES } from "../../testdata/language_model.ts";
 import { SOLVED } from "../../testdata/reports.ts";
 import { windowLosses } from "../capstone_text/reading.ts";

@@ -2,7 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { loadMnist, loadTestSet } from "../../../lib/mnist.ts";
 import type { ImageSet } from "../../../lib/mod.ts";
 import { count, scale } from "../../cli/option_values.ts";
-import { folderOf, type FolderOptions } from "../../cli/folder.ts";
+import { exercisesFolder, type FolderOptions } from "../../cli/folder.ts";
 import type { Io } from "../../cli/io.ts";
 import { withEpochLine } from "../../cli/live.ts";
 import { UsageError } from "../../files.ts";
@@ -59,13 +59,13 @@ export function showCommand(
     .option("--timeout-scale <x>", "multiply every time limit by x", scale, 1)
     .action(async (word, options) => {
       const { timeoutScale } = options;
-      const folder = await folderOf(options, course.folders, io);
+      const folder = await exercisesFolder(options, course.folders, io);
       const terms = { reference: undefined, timeoutScale, seed: io.newSeed() };
-      await show(word, options, { course, folder, ...terms, once: onceEach() }, io, store);
+      await showOne(word, options, { course, folder, ...terms, once: onceEach() }, io, store);
     });
 }
 
-async function show(
+async function showOne(
   word: string,
   options: ShowOptions,
   submission: Submission,

@@ -5,7 +5,7 @@ import { UsageError } from "../../files.ts";
 import { keyOfFolder, NetworkStore } from "../page/network_store.ts";
 import { painter } from "../../report/paint.ts";
 import { barLines, showCommand } from "./show.ts";
-import { course, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../testdata/course.ts";
+import { course, SOLUTIONS_FOLDER, STUBS_FOLDER } from "../../testdata/this_course.ts";
 import { fakeIo } from "../../testdata/fake_io.ts";
 
 const args = (...words: string[]) => [words, { from: "user" }] as const;

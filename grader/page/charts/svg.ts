@@ -30,9 +30,10 @@ export function el(
   attributes: Attributes = {},
   ...children: string[]
 ): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${show(value)}"`).join(
-    "",
-  );
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value)}"`)
+    .join(
+      "",
+    );
   return children.length === 0
     ? `<${name}${list}/>`
     : `<${name}${list}>${children.join("")}</${name}>`;
@@ -93,12 +94,12 @@ export function figure(
 export function at(x: number, y: number, ...children: string[]): string {
   return el(
     "g",
-    { transform: `translate(${show(x)} ${show(y)})` },
+    { transform: `translate(${attribute(x)} ${attribute(y)})` },
     ...children,
   );
 }
 
-function show(value: string | number): string {
+function attribute(value: string | number): string {
   return typeof value === "number" ? String(Number(value.toFixed(2))) : escape(value);
 }
 
