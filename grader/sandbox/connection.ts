@@ -5,10 +5,10 @@ import { kill, spawn } from "./children.ts";
 import { causeOfDeath } from "./death.ts";
 import { WireError } from "./decoder.ts";
 import { type Failure, SandboxError } from "./failure.ts";
-import { type Clock, FairClock } from "./fair_clock.ts";
+import { type Clock, FairClock, waitedBetween } from "./fair_clock.ts";
 import { frame, PREFIX_BYTES, readPrefix } from "./frame.ts";
 import { type Memory, readMemory } from "./memory.ts";
-import { processorOf } from "./processor.ts";
+import { type Processor, processorOf } from "./processor.ts";
 import { ExactReader } from "./reader.ts";
 
 /** The most that a frame may hold, whatever was asked. */
@@ -18,7 +18,7 @@ const MAX_STDERR_BYTES = 64_000;
 const MAX_JOINED_BYTES = 64_000;
 const MAX_PRINTED = 64_000;
 /** Asking the kernel takes a process: it is asked once for so much, a tenth of what an exercise has. */
-const ASKED_EACH_SECONDS = 2;
+const ASKED_EACH_SECONDS = 1;
 /** A child whose output has ended is about to end itself, or is made to. */
 const LAST_SECONDS = 5;
 
@@ -40,8 +40,8 @@ export class Connection {
   #dead: Failure | undefined;
   #stoodSeconds = 0;
   #unaskedSeconds = 0;
-  #waited = 0;
-  #ran = 0;
+  /** What the kernel said last. */
+  #seen: Pick<Processor, "ran" | "waited" | "graderWaited"> = { ran: 0, waited: 0 };
   #printed = "";
   #printedLast = "";
 
@@ -83,19 +83,18 @@ export class Connection {
 
   /**
    * Of the seconds that an exchange took, those that were the child's own: not those in which others
-   * had the processors. The kernel is asked once for several short ones: the last of them takes back
-   * what was counted too much for those before it, and may be negative. What its threads ran it had,
-   * even where they waited for each other.
+   * had the processors, so that it or the grader waited for one. The kernel is asked once for several
+   * short ones: the last of them takes back what was counted too much for those before it, and may be
+   * negative. What its threads ran it had, even where they waited for each other.
    */
   async ownSeconds(seconds: number): Promise<number> {
     this.#unaskedSeconds += seconds;
     if (this.#unaskedSeconds < ASKED_EACH_SECONDS) return seconds;
-    const { waited, ran } = await processorOf(this.#process.pid) ??
-      { waited: this.#waited, ran: this.#ran };
-    const stood = Math.max(this.#stoodSeconds, waited - this.#waited);
-    const without = Math.max(0, this.#unaskedSeconds - (ran - this.#ran));
+    const seen = await processorOf(this.#process.pid) ?? this.#seen;
+    const stood = Math.max(this.#stoodSeconds, waitedBetween(this.#seen, seen));
+    const without = Math.max(0, this.#unaskedSeconds - (seen.ran - this.#seen.ran));
     const notOwn = Math.min(without, stood);
-    [this.#waited, this.#ran, this.#stoodSeconds, this.#unaskedSeconds] = [waited, ran, 0, 0];
+    [this.#seen, this.#stoodSeconds, this.#unaskedSeconds] = [seen, 0, 0];
     return seconds - notOwn;
   }
 

@@ -23,7 +23,8 @@ const UNDISTURBED = 0.1;
 const MOMENT_SECONDS = 0.05;
 
 /**
- * A clock that stands still while a child waits for a processor: code is not slow because others ran.
+ * A clock that stands still while a child waits for a processor, or for a grader that waits for one: code is
+ * not slow because others ran.
  *
  * A child that sleeps is not held up, and one with many threads has had what they ran.
  */
@@ -135,11 +136,20 @@ export class FairClock {
 }
 
 /**
- * Of the seconds between two looks, those that a process wanted to run and could not. What it ran,
- * it had; one that is ready at the end, and has not run since it was seen to be, is taken to have been
+ * Of the seconds between two looks, those that a process wanted to run and could not, or that the grader
+ * kept it waiting because it could not run itself. What the process ran, it had; one that is ready at the end, and has not run since it was seen to be, is taken to have been
  * so all the while: the kernel counts what it waits when that is over.
  */
 export function stoodStill(before: Processor, after: Processor, seconds: number): number {
   const without = Math.max(0, seconds - (after.ran - before.ran));
-  return after.isReady ? without : Math.min(without, after.waited - before.waited);
+  return after.isReady ? without : Math.min(without, waitedBetween(before, after));
+}
+
+/** How long a process or the grader was ready to run between two looks, while others did: in seconds. */
+export function waitedBetween(
+  before: Pick<Processor, "waited" | "graderWaited">,
+  after: Pick<Processor, "waited" | "graderWaited">,
+): number {
+  const ofGrader = (after.graderWaited ?? 0) - (before.graderWaited ?? after.graderWaited ?? 0);
+  return after.waited - before.waited + ofGrader;
 }

@@ -102,6 +102,17 @@ describe("standing still", () => {
     assertEquals(stoodStill(start, at(11, 5, false), 5), 0, "its own threads had the processors");
     assertEquals(stoodStill(start, at(2, 3, false), 5), 2);
   });
+
+  it("is for those that a grader keeps waiting which has no processor, as far as they don't run", () => {
+    const [start, sleeps] = [at(1, 1, true), at(1, 1, false)];
+    const between = (before: number | undefined, after: number | undefined, end = sleeps) =>
+      stoodStill({ ...start, graderWaited: before }, { ...end, graderWaited: after }, 5);
+    assertEquals(between(2, 6), 4);
+    assertEquals(between(2, 6, at(4, 1, false)), 2, "it ran meanwhile");
+    assertEquals(between(2, 2), 0);
+    assertEquals(between(undefined, 6), 0, "nobody knows since when");
+    assertEquals(between(undefined, undefined), 0);
+  });
 });
 
 const onLinux = ignoredIf(Deno.build.os !== "linux", "only Linux tells");
@@ -112,7 +123,9 @@ describe("the use of the processors", () => {
     try {
       const before = await processorOf(child.pid);
       while ((await processorOf(child.pid))!.ran < before!.ran + 0.1);
-      assert((await processorOf(child.pid))!.isReady);
+      const { isReady, graderWaited } = (await processorOf(child.pid))!;
+      assert(isReady);
+      assert(graderWaited! > 0, `${graderWaited}`); // it has waited since it was started
     } finally {
       child.kill("SIGKILL");
       await child.status;
