@@ -17,7 +17,7 @@ const MAX_BODY_BYTES = 64_000_000;
 const MAX_STDERR_BYTES = 64_000;
 const MAX_JOINED_BYTES = 64_000;
 const MAX_PRINTED = 64_000;
-/** Asking the kernel takes a process: it is asked once for so much, a tenth of what an exercise has. */
+/** Asking the kernel takes a process: it is asked once for so much, a twentieth of what an exercise has. */
 const ASKED_EACH_SECONDS = 1;
 /** A child whose output has ended is about to end itself, or is made to. */
 const LAST_SECONDS = 5;
