@@ -15,6 +15,8 @@ import { logitsOf } from "./transformer.ts";
 
 /** So many times the work of the formulas may a tape take. */
 const MOST_TIMES = 40;
+/** So many times the operations of the formulas may it have: the least of them takes time in each step of a training. */
+const MOST_TIMES_AS_MANY = 10;
 /** Both sides compute in float64; other orders of sums are right. */
 export const CLOSE = { absolute: 1e-4, relative: 1e-4 };
 
@@ -56,6 +58,10 @@ export function runOf(got: unknown, scene: Scene): Ran | Wrong {
   const form = formOf(got, inputs, MOST_TIMES * workOf(scene.size));
   if ("wrong" in form) return form;
   const { sizes } = form;
+  const count = form.tape.length;
+  if (count > MOST_TIMES_AS_MANY * operationsOf(scene.size)) {
+    return { wrong: `it has ${count} operations, far more than needed` };
+  }
   const { tape, ...oddities } = putRight(form.tape);
   const last = tape[tape.length - 1];
   if (last.op !== "crossEntropy") return { wrong: `it ends in ${last.op}, expected crossEntropy` };
@@ -68,6 +74,11 @@ export function runOf(got: unknown, scene: Scene): Ran | Wrong {
   const values = valuesOf(tape, inputs.map(sheetOf));
   const logits = new Matrix(rows, cols, Float32Array.from(values[last.from[0]].data));
   return { tape, oddities, values, logits, loss: values[values.length - 1].data[0] };
+}
+
+/** How many operations the formulas take. */
+function operationsOf({ layers, heads }: LanguageModelSize): number {
+  return 7 + layers * (12 + 10 * heads);
 }
 
 /** The multiplications of the formulas, about. */

@@ -1,6 +1,11 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { type LanguageModelSize, Matrix, type Operation } from "../../../lib/mod.ts";
+import {
+  type LanguageModelSize,
+  Matrix,
+  type Operation,
+  parameterShapes,
+} from "../../../lib/mod.ts";
 import { nextTokenTape } from "../../../solutions/19_language_model.ts";
 import { labOf } from "../../testdata/lab_of.ts";
 import { matrixProblem } from "../../judge/compare.ts";
@@ -216,5 +221,26 @@ describe("a tape that a submission wrote", () => {
     });
     const problem = await ofTape(long, WHOLE_LAYER[0], () => undefined);
     assertMatch(problem!.message, /^the tape cannot be run: up to operation \d+ it takes \d+ /);
+  });
+
+  it("is not run where it has many operations that nothing needs", async () => {
+    const idle = (count: number) =>
+      labOf({
+        nextTokenTape: (size: LanguageModelSize) => {
+          const inputs = 2 + parameterShapes(size).length;
+          const moved = (index: number) => index < inputs ? index : index + count;
+          return [
+            ...Array.from({ length: count }, () => ({ op: "sum", from: [1] })),
+            ...nextTokenTape(size).map((one) => ({ ...one, from: one.from.map(moved) })),
+          ];
+        },
+      });
+    const problem = async (count: number) =>
+      (await ofTape(idle(count), WHOLE_LAYER[0], () => undefined))?.message;
+    assertEquals(await problem(100), undefined);
+    assertMatch(
+      (await problem(600))!,
+      /^the tape cannot be run: it has 6\d\d operations, far more/,
+    );
   });
 });
