@@ -3,6 +3,8 @@ import { Keep, Repeated, Seeded, Strange, View } from "../sandbox/values.ts";
 
 /** No counterexample is longer; a submission's answer may be. */
 const MOST_ITEMS = 1_000;
+/** So many numbers in all, however they are nested: the search for an example shows an answer many times. */
+const MOST_IN_ALL = 20_000;
 
 /** The shortest decimal that reads back to the same float32; numbers are never cut. */
 export function showNumber(value: number): string {
@@ -22,11 +24,26 @@ export function showRows(rows: Iterable<Iterable<number>>): string {
 
 /** An argument as code; a matrix as its rows. */
 export function show(value: unknown): string {
+  return itemsIn(value) > MOST_IN_ALL ? describe(value) : showWhole(value);
+}
+
+/** How many numbers there would be to show, about: what is long is shown by its kind. */
+function itemsIn(value: unknown): number {
+  if (value === null || typeof value !== "object") return 1;
+  if (value instanceof Matrix) return itemsIn(value.data);
+  if (value instanceof View) return value.whole.length;
+  const { length = 0 } = value as { length?: number };
+  if (ArrayBuffer.isView(value)) return length > MOST_ITEMS ? 1 : length;
+  if (Array.isArray(value) && length > MOST_ITEMS) return 1;
+  return Object.values(value).reduce((sum: number, item) => sum + itemsIn(item), 0);
+}
+
+function showWhole(value: unknown): string {
   if (typeof value === "number") return showNumber(value);
   if (value instanceof Matrix) {
     return value.data.length > MOST_ITEMS ? describe(value) : showRows(value.toRows());
   }
-  if (value instanceof Keep) return show(value.value);
+  if (value instanceof Keep) return showWhole(value.value);
   if (value instanceof View) return showView(value);
   if (value instanceof Repeated) return describe(value.value);
   if (value instanceof Seeded) return `new Random(${value.seed})`;
@@ -35,7 +52,7 @@ export function show(value: unknown): string {
     if (length > MOST_ITEMS) {
       return Array.isArray(value) ? `an array of length ${length}` : describe(value);
     }
-    return `[${Array.from(value as unknown as ArrayLike<unknown>, show).join(", ")}]`;
+    return `[${Array.from(value as unknown as ArrayLike<unknown>, showWhole).join(", ")}]`;
   }
   if (value !== null && typeof value === "object" && !(value instanceof Strange)) {
     return `{ ${Object.entries(value).map(([name, v]) => `${name}: ${showField(v)}`).join(", ")} }`;
@@ -45,7 +62,7 @@ export function show(value: unknown): string {
 
 /** A field as code: a short text in its quotes. */
 function showField(value: unknown): string {
-  return typeof value === "string" && value.length <= 40 ? JSON.stringify(value) : show(value);
+  return typeof value === "string" && value.length <= 40 ? JSON.stringify(value) : showWhole(value);
 }
 
 /** A part of an array as code that makes it: a list of numbers alone would not fail. */

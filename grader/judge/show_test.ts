@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { describe as suite, it } from "@std/testing/bdd";
 import fc from "fast-check";
 import { Matrix } from "../../lib/mod.ts";
-import { Seeded, Strange } from "../sandbox/values.ts";
+import { Seeded, Strange, View } from "../sandbox/values.ts";
 import { describe, show, showCall, showNumber, showRows } from "./show.ts";
 
 Deno.test("what is too long for a counterexample is shown by its kind", () => {
@@ -13,6 +13,12 @@ Deno.test("what is too long for a counterexample is shown by its kind", () => {
     "{ ballast: a 1000×1000 Matrix }",
   );
   assertEquals(show(Array.from(numbers)), "an array of length 1000000");
+});
+
+Deno.test("many short lists in one answer are too long together", () => {
+  const bytes = Array.from({ length: 30 }, () => new Uint8Array(1_000));
+  const all = [[{ actual: bytes }], { actual: bytes }, new View(new Uint8Array(30_000), 0, 1)];
+  assert(all.map(show).every((text) => text.length < 40), "one of them is shown");
 });
 
 suite("a number is shown", () => {
