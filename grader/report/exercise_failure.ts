@@ -26,7 +26,7 @@ export function exerciseFailure(result: ExerciseResult, view: View): string {
   const { paint, pathOf, exhibit, columns } = view;
   const failed = result.checks.filter(({ status }) => status !== "passed");
   const telling = tellingOf(failed);
-  const failures = asAbove(together(telling ? withFirst(telling, failed) : failed));
+  const failures = saidOnce(together(telling ? withFirst(telling, failed) : failed));
   const isOfFile = failures.some(({ reason }) => reason?.code === "not-loaded");
   const title = `${paint("bold", result.id)}  ${paint("underline", pathOf(result.id))}`;
   const evidence = (linesOfCall?: number) => [
@@ -112,12 +112,13 @@ function together(checks: CheckResult[]): CheckResult[] {
   });
 }
 
-/** What went wrong in the same way in an earlier check is said there alone. */
-function asAbove(checks: CheckResult[]): CheckResult[] {
+/** What went wrong in the same way in an earlier check is said there alone: later ones name it. */
+function saidOnce(checks: CheckResult[]): CheckResult[] {
   return checks.map((check, i) => {
     const { id, title, status, score, maxScore, message } = check;
-    const isRepeated = message && checks.slice(0, i).some((one) => one.message === message);
-    return isRepeated ? { id, title, status, score, maxScore, message: "As above." } : check;
+    const earlier = checks.slice(0, i).find((one) => message && one.message === message);
+    if (!earlier) return check;
+    return { id, title, status, score, maxScore, message: `The same as in "${earlier.title}".` };
   });
 }
 

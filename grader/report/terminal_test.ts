@@ -248,7 +248,7 @@ Deno.test("the terminal says once what went wrong in several checks", () => {
   }));
   const text = draw({ ...NOT_LOADED, exercises: [{ ...result, checks }] });
   assertStringIncludes(text, "✗ Title 0 (0 of 3)\n      f(0)\n      It is undefined.\n");
-  assertStringIncludes(text, "✗ Title 1 (0 of 3)\n      As above.\n");
+  assertStringIncludes(text, '✗ Title 1 (0 of 3)\n      The same as in "Title 0".\n');
   assertEquals(text.match(/It is undefined/g)?.length, 1);
 });
 
