@@ -36,8 +36,10 @@ function factorClue(moved: Net, gradient: Net, tolerance: Tolerance): Clue | und
     const note = `every parameter moved ${far[0]} as far as learningRate · gradient`;
     return { note, hint: "step" };
   }
-  const list = PARAMETERS.map((name, i) => `${name} ${far[i]}`).join(", ");
-  return { note: `as far as learningRate · gradient moved ${list}`, hint: "together" };
+  const [first, ...others] = PARAMETERS;
+  const rest = others.map((name, i) => `${name} ${far[i + 1]}`).join(", ");
+  const note = `${first} moved ${far[0]} as far as learningRate · gradient, ${rest}`;
+  return { note, hint: "together" };
 }
 
 /** Where all entries moved equally far, whatever their gradient. */
