@@ -53,7 +53,9 @@ export function ownLayer(
   }
   const own = (got[layer] as Matrix).toRows();
   if (!own.flat().every(Number.isFinite)) {
-    throw new Blocked(`${next} is made from ${layer}, whose entries must be finite first`);
+    throw new Blocked(
+      `${next} is made from ${layer}, which holds NaN or Infinity for some network`,
+    );
   }
   return hasNumbers(right) && !hasNumbers(own) ? "lost" : own;
 }

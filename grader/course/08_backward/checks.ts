@@ -69,7 +69,7 @@ async function lengthProblem(lab: Lab): Promise<Problem | undefined> {
 /** @throws {Blocked} when no gradient has the right direction: nothing is to be had for zeros */
 function oneMustPointRight(verdicts: Verdicts): void {
   if (Object.values(verdicts).some(({ kind }) => kind === "directed")) return;
-  throw new Blocked("at least one gradient must have the right direction first");
+  throw new Blocked("at least one gradient must be right first, apart from a factor");
 }
 
 /** A network before and after a step, with the same images. */

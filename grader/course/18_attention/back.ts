@@ -89,7 +89,7 @@ export async function lengthProblem(lab: Lab): Promise<Problem | undefined> {
     const problem = await forAll(lab, scalable(causal), (head) => lengthOf(lab, head, wrong));
     if (problem) return problem;
   }
-  if (wrong.size === 2) throw new Blocked("dq or dk must have the right direction first");
+  if (wrong.size === 2) throw new Blocked("dq or dk must be right first, apart from a factor");
   return await backwardAtFullSize(lab, ["q", "k"].filter((name) => !wrong.has(name)));
 }
 
