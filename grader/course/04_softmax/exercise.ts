@@ -26,9 +26,9 @@ export const exercise = {
     logarithms:
       "These are the logarithms of the probabilities. Return the probabilities themselves.",
     negative:
-      "Some numbers are negative, but exp never gives one: take exp of each entry, change nothing about the exponentials, and divide by their sum.",
+      "In some rows a number is negative, but exp never gives one: take exp of each entry, change nothing about the exponentials, and divide by their sum.",
     zeros:
-      "Some entries are exactly 0, but exp of a small logit never is: is each entry an exponential, and is none cut to a whole number or left out?",
+      "In some rows an entry is exactly 0, but exp of a small logit never is: is each entry an exponential, and is none cut to a whole number or left out?",
     some:
       "Some entries of a row are right, and others are not. All share one sum: it is finished before the first is divided, and stays as it is.",
     scale:

@@ -1,4 +1,4 @@
-// Misconception: All weights start equal, but then all hidden neurons compute the same sum and get the same gradient for ever; randomness is what tells them apart.
+// Misconception: All weights start equal, but then all hidden neurons compute the same sum and get the same gradient for ever; each weight needs a random draw of its own.
 
 import { Matrix, type Params, type Random } from "../lib/mod.ts";
 

@@ -1,4 +1,4 @@
-// Misconception: The sum is divided by the number of entries, but nine in ten of these are zeros that never count; the mean is over the images.
+// Misconception: The sum is divided by the number of entries, but in each row all except one are zeros that never count; the mean is over the images.
 
 import type { Matrix } from "../lib/mod.ts";
 
