@@ -23,7 +23,7 @@ const FEWEST_OF_CALL = 4;
  * then the hint, what the compiler says, and the other failures. Pictures come last.
  */
 export function exerciseFailure(result: ExerciseResult, view: View): string {
-  const { paint, pathOf, exhibit, columns } = view;
+  const { paint, pathOf } = view;
   const failed = result.checks.filter(({ status }) => status !== "passed");
   const telling = tellingOf(failed);
   const failures = saidOnce(together(telling ? withFirst(telling, failed) : failed));
@@ -36,8 +36,19 @@ export function exerciseFailure(result: ExerciseResult, view: View): string {
   const others = isOfFile ? [] : failures.slice(1).map((check) => checkLines(check, view));
   const output = failures.some((check) => check.printed) ? [] : [printed(result.output, paint)];
   const blocks = [help(telling, result, view), ...others, ...output].map(linesOf);
-  const pictures = failures.flatMap((check) => exhibit?.ofCheck(check, columns) ?? []);
-  return [...capped((most) => linesOf(evidence(most)), blocks, view), ...pictures].join("\n");
+  return [
+    ...capped((most) => linesOf(evidence(most)), blocks, view),
+    ...picturesOf(failures, view),
+  ].join("\n");
+}
+
+/** What the checks have to show. Below another check, a picture says whose it is. */
+function picturesOf(failures: readonly CheckResult[], { exhibit, columns }: View): string[] {
+  return failures.flatMap((check, i) => {
+    const pictures = exhibit?.ofCheck(check, columns) ?? [];
+    if (pictures.length === 0 || i === failures.length - 1) return pictures;
+    return [wrap(`In pictures: ${check.title}`, columns, "  "), ...pictures];
+  });
 }
 
 function linesOf(parts: readonly string[]): string[] {
