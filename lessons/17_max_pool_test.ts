@@ -55,6 +55,7 @@ Deno.test("lesson 17: the capstone's network and how it is trained", () => {
   says(`${batchSize} × (${kernels}·10·10) = ${batchSize} × ${pooled}`);
   says(`ReLU, ${hidden} neurons, ReLU`);
   says(`goes ${epochs} times over ${images.train.toLocaleString("en")} images`);
+  says(`measured on ${images.sample.toLocaleString("en")} of the other training images`);
   says(`falls from ${learningRate} to nothing`);
   const [all, part] = CONV_CAPSTONE.thresholds;
   says(`${100 * all.accuracy} % or more brings ${all.points} points`);
