@@ -32,6 +32,10 @@ export const exercise = {
       "It is right for one number of classes and not for another: nothing in your code may rely on there being ten.",
     unsorted:
       "The mistakes come in the order of the matrix. Does sort get a function that returns a negative or positive number, and do you use its result?",
+    once:
+      "A mistake came back more than once: list each of them once, in a single pass over the matrix, or cross out what you have found before you look for the next.",
+    column:
+      "Each count comes with its own row, but with the column of another: predicted is the column in the row as it is, not sorted, and with no entry taken out.",
     reversed:
       "The list runs from the rarest mistake to the most frequent: it has to run the other way.",
     asText:

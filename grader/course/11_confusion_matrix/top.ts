@@ -21,6 +21,7 @@ interface Confusion {
 export async function findsMistakes(lab: Lab): Promise<Problem | undefined> {
   const problem = await amongFew(lab);
   if (!problem) return amongMany(lab);
+  if (problem.hint === "fields" && await areOfTheirRow(lab)) return { ...problem, hint: "column" };
   if (problem.reason || (problem.hint !== "all" && problem.hint !== "order")) return problem;
   return { ...problem, hint: await hintOfOrder(lab) ?? problem.hint };
 }
@@ -48,8 +49,20 @@ async function hintOfOrder(lab: Lab): Promise<Hint | undefined> {
 
 /** The counts that come back; none where something else does. */
 async function countsOf(lab: Lab, limit: number): Promise<number[]> {
+  return (await sixOf(lab, limit)).map(({ count }) => count);
+}
+
+/** What comes back of the six mistakes; nothing where something else does. */
+async function sixOf(lab: Lab, limit: number): Promise<Confusion[]> {
   const got = await lab.call("topConfusions", [SIX, limit]).catch(() => undefined);
-  return Array.isArray(got) && got.every(isConfusion) ? got.map(({ count }) => count) : [];
+  return Array.isArray(got) && got.every(isConfusion) ? got : [];
+}
+
+/** Whether each count comes with its own row, and some with a column that is another's. */
+async function areOfTheirRow(lab: Lab): Promise<boolean> {
+  const [got, rows] = [await sixOf(lab, 6), SIX.toRows()];
+  return got.every(({ actual, count }) => rows[actual]?.includes(count)) &&
+    got.some(({ actual, predicted, count }) => rows[actual][predicted] !== count);
 }
 
 /** More than ten classes: the numbers of some have two digits. */
@@ -147,7 +160,7 @@ function unrealProblem(matrix: Matrix, mistakes: Confusion[], got: Confusion[]):
     return { message: `${show(unreal)} is not a mistake in this matrix`, hint };
   }
   const twice = got.find((item, i) => got.findIndex((other) => isAt(item, other)) < i);
-  return twice && { message: `${show(twice)} came back twice`, hint: "fields" };
+  return twice && { message: `${show(twice)} came back twice`, hint: "once" };
 }
 
 /** Too few or too many of the mistakes. */

@@ -22,6 +22,27 @@ describe("what is said of the commonest mistakes", () => {
     assertEquals((await findsMistakes(labOf({ topConfusions })))?.hint, "ten");
   });
 
+  it("is that a mistake came back twice, or came with another column of its row", async () => {
+    const hintTo = async (topConfusions: (matrix: Matrix, limit?: number) => unknown) =>
+      (await findsMistakes(labOf({ topConfusions })))?.hint;
+    const right = top((label) => label);
+    assertEquals(await hintTo((m, limit) => right(m, limit).map((_, __, all) => all[0])), "once");
+    const moved = (m: Matrix, limit?: number) =>
+      right(m, limit).map(({ actual, predicted, count }) => ({
+        actual,
+        predicted: predicted > actual ? predicted - 1 : predicted,
+        count,
+      }));
+    assertEquals(await hintTo(moved), "column");
+    const turned = (m: Matrix, limit?: number) =>
+      right(m, limit).map(({ actual, predicted, count }) => ({
+        actual: predicted,
+        predicted: actual,
+        count,
+      }));
+    assertEquals(await hintTo(turned), "fields");
+  });
+
   it("is how the list is ordered, where all mistakes are in it", async () => {
     const all = (matrix: Matrix, compare: (a: number, b: number) => number) =>
       top((label) => label)(matrix, Infinity).sort((a, b) => compare(a.count, b.count));
