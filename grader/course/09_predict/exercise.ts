@@ -23,6 +23,8 @@ export const exercise = {
       "A single image comes out right, several do not: each prediction is made from its own row of a2 alone, and stands at the place of that row.",
     same:
       "Every image gets the same class. Look at all columns of the row as it is, not sorted, and return the one of the largest entry, not the entry.",
+    average:
+      "The prediction is the mean of the columns, weighted by their probabilities and rounded. But digits are names and not sizes: return the column of the largest entry.",
     everyColumn:
       "The last classes are never predicted, or the first ones: look at all columns of the row, from 0 to length − 1.",
     smallest: "The column of the smallest entry is predicted, but the largest one is the guess.",
@@ -35,6 +37,8 @@ export const exercise = {
       "No pair counts as right, though all of them are: compare predicted[i] with actual[i], and add to the count what is equal.",
     everything:
       "Every pair counts as right, whatever is predicted: count where predicted[i] and actual[i] are equal, with ===.",
+    assigned:
+      "Every pair counts as right whose label is not 0, whatever is predicted: a single = puts one in place of the other, and === compares them.",
     onePair: "One pair is missing from the count: look where your loop begins and ends.",
     zero:
       "Labels of 0 are counted wrongly, the others rightly. 0 is falsy in JavaScript: compare the labels, and do not ask whether they are there.",

@@ -10,7 +10,7 @@ import { likely } from "./predictions.ts";
 
 /** A network that gives at least three of its images to each of ten classes. */
 const MANY = scene([60, 12, 16, 10], 368);
-const LOGITS = forward(net(MANY.params), MANY.x.toRows()).z2;
+const { z2: LOGITS, a2: PROBABILITIES } = forward(net(MANY.params), MANY.x.toRows());
 /** So many images are tried one by one. */
 const ALONE = 10;
 
@@ -40,9 +40,15 @@ async function hintToPredictions(lab: Lab): Promise<Hint | undefined> {
   if (wrong.length === 0) return undefined;
   if (await isRightAlone(lab, wrong.slice(0, ALONE))) return "eachRow";
   if (got.every((column) => column === got[0])) return "same";
+  if (got.every((column, i) => column === meanColumn(i))) return "average";
   if (isAtTheEnd(got, wrong)) return "everyColumn";
   const smallest = (i: number) => argmax(LOGITS[i].map((logit) => -logit));
   return got.every((column, i) => column === smallest(i)) ? "smallest" : undefined;
+}
+
+/** The columns of a row, averaged by their probabilities and rounded. */
+function meanColumn(i: number): number {
+  return Math.round(PROBABILITIES[i].reduce((sum, p, j) => sum + p * j, 0));
 }
 
 function isRight(got: Uint8Array, i: number): boolean {
@@ -77,7 +83,7 @@ async function hintToAccuracy(lab: Lab): Promise<Hint | undefined> {
   const are = (of: (fraction: number) => number) =>
     own.every((value, i) => isClose(value, of(RIGHT[i].length / LABELS.length)));
   if (own.every((value) => value === 0)) return "nothing";
-  if (own.every((value) => value === 1)) return "everything";
+  if (own.every((value) => value === 1)) return await areZerosLost(lab) ? "assigned" : "everything";
   if (are((fraction) => fraction)) return await areZerosWrong(lab) ? "zero" : undefined;
   if (are((fraction) => 1 - fraction)) return "mistakes";
   if (are((fraction) => fraction - 1 / LABELS.length)) return "onePair";
@@ -91,6 +97,12 @@ async function areZerosWrong(lab: Lab): Promise<boolean> {
   const labels = LABELS.map(() => 0);
   const own = await accuracyOf(lab, labels, RIGHT[0]);
   return !isClose(own, RIGHT[0].length / labels.length);
+}
+
+/** Whether no pair counts as right whose label is 0. */
+async function areZerosLost(lab: Lab): Promise<boolean> {
+  const labels = LABELS.map(() => 0);
+  return await accuracyOf(lab, labels, [...labels.keys()]) === 0;
 }
 
 /** The accuracy where the predictions of these places are right. */

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import type { Matrix, Params } from "../../../lib/mod.ts";
 import { labOf } from "../../testdata/lab_of.ts";
-import { argmax, forward } from "../network/network.ts";
+import { argmax, forward, softmax } from "../network/network.ts";
 import { net } from "../network/small_network.ts";
 import { hintedAccuracy, hintedPredictions } from "./symptom.ts";
 
@@ -18,6 +18,11 @@ async function hintTo(classes: (logits: number[][]) => number[]) {
 /** The hint to an accuracy that is made from labels and predictions. */
 async function hintToAccuracy(accuracy: (actual: number[], predicted: number[]) => number) {
   return (await hintedAccuracy(labOf({ accuracy }), WRONG)).hint;
+}
+
+/** The columns, averaged by the probabilities that these logits have. */
+function meanColumn(logits: number[]): number {
+  return Math.round(softmax([logits])[0].reduce((sum, p, j) => sum + p * j, 0));
 }
 
 const right = (actual: number[], predicted: number[]) =>
@@ -38,6 +43,7 @@ describe("the hint to predictions", () => {
     assertEquals(await hintTo((z2) => z2.map(() => 0)), "same");
     assertEquals(await hintTo((z2) => z2.map((row) => argmax(row.slice(0, 8)))), "everyColumn");
     assertEquals(await hintTo((z2) => z2.map((row) => argmax(row.map((z) => -z)))), "smallest");
+    assertEquals(await hintTo((z2) => z2.map(meanColumn)), "average");
     assertEquals(await hintTo((z2) => z2.map((row) => 9 - argmax(row))), undefined);
     assertEquals(await hintTo((z2) => z2.map(argmax)), undefined);
   });
@@ -51,6 +57,8 @@ describe("the hint to an accuracy", () => {
     assertEquals(await hintToAccuracy(() => 0), "nothing");
     assertEquals(await hintToAccuracy(() => 1), "everything");
     assertEquals(await hintToAccuracy(() => NaN), undefined);
+    const assigned = (actual: number[]) => actual.filter((label) => label).length / actual.length;
+    assertEquals(await hintToAccuracy(assigned), "assigned");
   });
 
   it("is which pairs are counted wrongly, where that can be seen", async () => {
