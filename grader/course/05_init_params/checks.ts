@@ -3,6 +3,7 @@ import { Blocked, type Check, type Lab, type Problem } from "../../judge/check.t
 import { isRecord, kindProblem, matrixProblem, shapeProblem } from "../../judge/compare.ts";
 import { newSeed } from "../../judge/inputs.ts";
 import { promisesCheck } from "../../judge/promises.ts";
+import { ofCall } from "../../judge/property.ts";
 import { Seeded } from "../../sandbox/values.ts";
 import type { Hint } from "./exercise.ts";
 import {
@@ -19,7 +20,7 @@ import {
   signProblem,
   tailProblem,
 } from "./random_weights.ts";
-import { hintFor, shapeHint } from "./symptom.ts";
+import { hintFor, hintOfThrown, shapeHint } from "./symptom.ts";
 
 type Sizes = readonly [inputs: number, hidden: number, outputs: number];
 
@@ -57,14 +58,24 @@ async function draw(lab: Lab, seed: number, sizes: Sizes): Promise<Params> {
 
 /** Names the call that showed a problem. */
 function seenIn(problem: Problem | undefined, sizes: Sizes): Problem | undefined {
-  return problem && { counterexample: `initParams(${sizes.join(", ")}, random)`, ...problem };
+  return problem && { counterexample: codeOf(sizes), ...problem };
+}
+
+function codeOf(sizes: Sizes): string {
+  return `initParams(${sizes.join(", ")}, random)`;
 }
 
 async function shapesAreRight(lab: Lab): Promise<Problem | undefined> {
   for (const sizes of [[3, 2, 4], [1, 5, 2], SIZES] satisfies Sizes[]) {
-    const params = await lab.call("initParams", [...sizes, new Seeded(newSeed(lab))]);
-    const problem = shapesProblem(params, sizes);
-    if (problem) return seenIn(problem, sizes);
+    const args = [...sizes, new Seeded(newSeed(lab))];
+    const judge = async () => shapesProblem(await lab.call("initParams", args), sizes);
+    const problem = await ofCall("initParams", args, judge);
+    if (!problem) continue;
+    return {
+      ...problem,
+      counterexample: codeOf(sizes),
+      hint: hintOfThrown(problem) ?? problem.hint,
+    };
   }
   return undefined;
 }

@@ -33,6 +33,12 @@ export const exercise = {
       "Both deviations follow the number of rows, as they should, but are off by the same factor: 2 is divided by fanIn, and then the root is taken.",
     root:
       "The deviations fall with fanIn itself, and not with its root: the whole fraction 2 / fanIn stands under the root.",
+    noNumber:
+      "A weight is NaN or infinite. A function that is multiplied gives NaN: random.normal() needs its brackets. So does the root of a negative number, and the logarithm of 0 is −∞.",
+    method:
+      "A method of the generator was called without its generator: write random.normal() each time. In const { normal } = random, or where random.normal is handed on, it is lost.",
+    grows:
+      "The deviations grow with the number of rows, but a neuron with more inputs needs smaller weights: multiply random.normal() by √(2 / fanIn), and do not divide by it.",
     columns:
       "The deviations depend on the number of columns. fanIn is the number of rows of the weight matrix, and the columns don't count.",
     seeds:

@@ -39,7 +39,7 @@ export function numbersProblem(name: string, { data, cols }: Matrix): Problem | 
   const place = `${name}[${Math.floor(i / cols)}][${i % cols}]`;
   const got = showExpected(data[i]);
   const message = `${place} is ${got}, expected a number`;
-  return { message, expected: "a number", actual: got, hint: "nan" };
+  return { message, expected: "a number", actual: got, hint: "noNumber" };
 }
 
 /** What is wrong where all weights are one number: no figure of their spread says more. */

@@ -1,8 +1,15 @@
 /** Which hint is true of weights of a wrong deviation. */
 import type { Matrix, Params } from "../../../lib/mod.ts";
+import type { Problem } from "../../judge/check.ts";
 import { rootMeanSquare } from "./figures.ts";
 import type { Hint } from "./exercise.ts";
-import { normalProblem, repeatsProblem, signProblem, tailProblem } from "./random_weights.ts";
+import {
+  aboutTheirMean,
+  normalProblem,
+  repeatsProblem,
+  signProblem,
+  tailProblem,
+} from "./random_weights.ts";
 
 /** Deviations nearer to each other than this are the same: those of 60,000 weights are known to 0.3 %. */
 const NEAR = 0.02;
@@ -14,7 +21,7 @@ export function hintFor({ W1, W2 }: Pick<Params, "W1" | "W2">): Hint {
   const both = [W1, W2];
   if (both.some((w) => repeatsProblem("", w))) return "own";
   if (both.some((w) => signProblem("", w))) return "sign";
-  const odd = both.find((w) => tailProblem("", w) || normalProblem("", w));
+  const odd = both.map(aboutTheirMean).find((w) => tailProblem("", w) || normalProblem("", w));
   if (odd) return shapeHint(odd);
   return scaleHint(W1, W2);
 }
@@ -29,6 +36,7 @@ function scaleHint(W1: Matrix, W2: Matrix): Hint {
   if (follow(() => 1)) return isHe ? "layers" : "fixed";
   if (follow(({ rows }) => Math.sqrt(rows))) return isHe ? "fanIn" : "factor";
   if (follow(({ rows }) => rows)) return "root";
+  if (follow(({ rows }) => 1 / Math.sqrt(rows))) return "grows";
   const byColumns = [
     follow(({ cols }) => Math.sqrt(cols)),
     follow(({ rows, cols }) => Math.sqrt(rows + cols)),
@@ -47,4 +55,10 @@ export function shapeHint(weights: Matrix): Hint {
 
 function isNear(one: number, other: number): boolean {
   return Math.abs(one / other - 1) < NEAR;
+}
+
+/** The hint that is true where a method of the generator was called without its generator. */
+export function hintOfThrown({ message, reason }: Problem): Hint | undefined {
+  const isTakenOff = /of undefined \(reading '#\w+'\)/.test(message);
+  return reason?.code === "threw" && isTakenOff ? "method" : undefined;
 }

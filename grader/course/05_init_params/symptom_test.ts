@@ -1,6 +1,6 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { Matrix, Random } from "../../../lib/mod.ts";
-import { hintFor } from "./symptom.ts";
+import { hintFor, hintOfThrown } from "./symptom.ts";
 
 type Scale = (rows: number, cols: number) => number;
 
@@ -26,8 +26,20 @@ Deno.test("a wrong deviation is told by the sizes that it follows", () => {
   assertEquals(hint(() => he(200, 0)), "layers");
   assertEquals(hint((rows) => Math.sqrt(1 / rows)), "factor");
   assertEquals(hint((rows) => 2 / rows), "root");
+  assertEquals(hint((rows) => Math.sqrt(rows / 2)), "grows");
   assertEquals(hint((_, cols) => Math.sqrt(2 / cols)), "columns");
   assertEquals(hint((rows, cols) => Math.sqrt(2 / (rows + cols))), "columns");
   assertEquals(hint((rows, cols) => Math.sqrt(2 / (rows * cols))), "columns");
   assertEquals(hint(he, (rows, cols) => Math.sqrt(2 / (rows + cols))), "fanIn");
+});
+
+Deno.test("a method of the generator that has lost it is told by what it threw", () => {
+  const { normal, permutation } = new Random(1);
+  const thrown = (call: () => unknown) => {
+    const { message } = assertThrows(call, TypeError);
+    return hintOfThrown({ message, reason: { code: "threw", rangeError: false } });
+  };
+  assertEquals(thrown(() => normal()), "method");
+  assertEquals(thrown(() => permutation(2)), "method");
+  assertEquals(thrown(() => (undefined as unknown as Random).normal()), undefined);
 });
