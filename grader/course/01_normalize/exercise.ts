@@ -24,6 +24,12 @@ export const exercise = {
       "All rows came out alike. Does each row have numbers of its own? fill(row) puts the same row everywhere.",
     later:
       "The first image comes out right, but not the second. Image i begins at byte i · pixels; slice and subarray take a beginning and an end, not how many.",
+    last:
+      "Every image comes out right but the last, which is all zeros: look where your loop over the images ends.",
+    fours:
+      "Each number was made of four bytes: a Float32Array over images.buffer reads four bytes as one number. Go over the bytes one by one, as images[i].",
+    step:
+      "Bytes are skipped: entry i does not hold byte i, but one that stands some times farther on. A pixel is a single byte here.",
     order:
       "Each row holds the numbers of its own image, but in another order. Keep the order of the bytes: byte j of an image goes to column j.",
     moved:

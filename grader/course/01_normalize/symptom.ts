@@ -11,6 +11,9 @@ const FARTHEST = 28;
 /** Two images in which every byte comes several times, in both. */
 const IMAGES = Uint8Array.from(integers(2 * PIXELS, 256, 1), (byte, i) => i % 3 ? byte : i / 3);
 
+/** The same two and one more, so that the last image is not the second. */
+const THREE = Uint8Array.from([...IMAGES, ...IMAGES.subarray(0, PIXELS)]);
+
 /** Two images in which no byte is near 0 or 255. */
 const FAINT = IMAGES.map((byte) => 7 + byte % 60);
 
@@ -22,9 +25,18 @@ export async function hintFor(lab: Lab, otherwise: Hint | "none"): Promise<AnyHi
   const x = await lab.call("normalize", [IMAGES.slice()]);
   if (!(x instanceof Matrix) || x.data.length !== IMAGES.length) return "none";
   const hint = hintOf(x, IMAGES);
+  if (hint === "later" && await isLastLost(lab)) return "last";
   if (hint !== "right") return hint;
   const faint = await lab.call("normalize", [FAINT.slice()]);
   return faint instanceof Matrix && alike(faint.data, scaled(FAINT)) ? otherwise : "same";
+}
+
+/** Whether of three images the last alone stays empty. */
+async function isLastLost(lab: Lab): Promise<boolean> {
+  const x = await lab.call("normalize", [THREE.slice()]);
+  if (!(x instanceof Matrix) || x.data.length !== THREE.length) return false;
+  const [first, last] = [x.data.subarray(0, 2 * PIXELS), x.data.subarray(2 * PIXELS)];
+  return alike(first, scaled(IMAGES)) && last.every((value) => value === 0);
 }
 
 /** The hint that is true of an answer of the wrong shape. */
@@ -48,7 +60,7 @@ export function hintOf(x: Matrix, images: Uint8Array): AnyHint | "right" {
   if (data.every((value) => value === 0)) return "filled";
   if (data.every(Number.isNaN)) return "nan";
   if (isRoundedTo(data, right)) return "rounded";
-  return orderHint(data, right) ??
+  return orderHint(data, right) ?? bytesHint(data, right, images) ??
     (isOneRule(data, images) ? ruleHint(data, images) : placeHint(data, right, images));
 }
 
@@ -58,6 +70,21 @@ function orderHint(numbers: Float32Array, right: Float32Array): Hint | undefined
   if (one.every((row, i) => alike(row.toSorted(), two[i].toSorted()))) return "order";
   if (alike(numbers.toSorted(), right.toSorted())) return "rows";
   return areMoved(numbers, right) ? "moved" : undefined;
+}
+
+/** What is true of numbers that are made of the wrong bytes: of four in place of one, or of every second, third or fourth. */
+function bytesHint(
+  numbers: Float32Array,
+  right: Float32Array,
+  images: Uint8Array,
+): Hint | undefined {
+  const fours = new Float32Array(images.slice().buffer);
+  const areFours = (scale: number) =>
+    fours.every((four, i) => Number.isNaN(four) || isClose(numbers[i], four / scale));
+  if (areFours(1) || areFours(255)) return "fours";
+  const isEvery = (step: number) =>
+    numbers.every((value, i) => i * step >= right.length || isClose(value, right[i * step]));
+  return [2, 3, 4].some(isEvery) ? "step" : undefined;
 }
 
 /** What is true of numbers that follow no rule: it may be the second image alone that goes wrong. */

@@ -34,6 +34,14 @@ Deno.test("right numbers at wrong places are told by which places they have", ()
   assertEquals(hint((byte) => byte / 255), "right");
 });
 
+Deno.test("numbers made of four bytes, and of every second, third or fourth, are told apart", () => {
+  const fours = new Float32Array(images.slice().buffer);
+  assertEquals(hint((_, at) => fours[at] ?? 0), "fours");
+  assertEquals(hint((_, at) => (fours[at] ?? 0) / 255), "fours");
+  assertEquals(hint((_, at) => images[4 * at] / 255), "step");
+  assertEquals(hint((_, at) => (images[2 * at] ?? 0) / 255), "step");
+});
+
 Deno.test("a wrong shape says nothing of the numbers, nor a right one", () => {
   const shape = (rows: number, cols: number) => shapeHint(new Matrix(rows, cols));
   assertEquals(shape(784, 2), "rows");
