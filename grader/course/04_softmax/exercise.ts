@@ -17,6 +17,10 @@ export const exercise = {
   findings: {
     filled:
       "Every number is 0. Do you write each probability into the matrix that you return, without cutting it to a whole number on the way?",
+    infinite:
+      "An entry is infinite, though the logits are small, as when it is divided by 0. Is each exponential added to the sum, and the sum finished, before you divide?",
+    turned:
+      "Each row adds up to one, but the larger a logit, the smaller its share: take exp of the logit itself, and not of minus the logit.",
     sizes:
       "Rows of three come out right, others do not. A row may have any number of entries, even one: x.cols says how many.",
     equal:

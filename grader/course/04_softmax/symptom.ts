@@ -23,6 +23,7 @@ export async function hintForSmall(lab: Lab): Promise<Hint | "nan" | "rounded" |
   if (together.flat().every((p, k) => isRounded(p, RIGHT[k]))) return "rounded";
   if (together.flat().every((p) => p === 0)) return "filled";
   if (await rowsInterfere(lab, SMALL, together)) return "rows";
+  if (together.flat().some((p) => Math.abs(p) === Infinity)) return "infinite";
   if (isSame(together, softmax(SMALL))) {
     const count = await howManyAreRight(lab, OF_OTHER_SIZES);
     return count < OF_OTHER_SIZES.length ? "sizes" : "none";
@@ -45,10 +46,16 @@ function entriesHint(rows: number[][]): Hint | undefined {
 
 /** What is true of rows by their sums and proportions. */
 function sumHint(rows: number[][]): Hint {
-  if (rows.every(addsUp)) return "shares";
+  if (rows.every(addsUp)) return rows.every(isTurned) ? "turned" : "shares";
   const ratios = rows.map((row, i) => row.map((p, j) => p / RIGHT[i * row.length + j]));
   if (ratios.every((row) => row.every((ratio) => isClose(ratio, row[0])))) return "scale";
   return rows[0][0] === rows[1][2] && rows[0][1] === rows[1][0] ? "alone" : "formula";
+}
+
+/** Whether the larger of any two logits of a row got the smaller share. */
+function isTurned(row: number[], i: number): boolean {
+  const logits = SMALL[i];
+  return row.every((p, j) => row.every((q, k) => logits[j] <= logits[k] || p < q));
 }
 
 /** The hint that is true where small logits come out right, and large ones do not. */
@@ -99,6 +106,8 @@ async function rowsOf(lab: Lab, logits: number[][]): Promise<number[][] | undefi
   return hasShape ? y.toRows() : undefined;
 }
 
+/** Whether the numbers are the same, or nearly; NaN and infinity are the same as themselves. */
 function isSame(one: number[][], other: number[][]): boolean {
-  return one.flat().every((value, i) => isClose(value, other.flat()[i]));
+  const others = other.flat();
+  return one.flat().every((value, i) => Object.is(value, others[i]) || isClose(value, others[i]));
 }

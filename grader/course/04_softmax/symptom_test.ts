@@ -28,6 +28,8 @@ Deno.test("wrong probabilities are told by their proportions, their sums and the
   assertEquals(await ofSmall((row) => row.map((z) => 1 / (1 + Math.exp(-z)))), "alone");
   assertEquals(await ofSmall((row) => right(row).map((p) => p * (1 - p))), "formula");
   assertEquals(await ofSmall((row) => shifted(row, Math.max(...row.slice(1)))), "sizes");
+  assertEquals(await ofSmall((row) => right(row.map((z) => -z))), "turned");
+  assertEquals(await ofSmall((row) => row.map((z) => Math.exp(z) / 0)), "infinite");
   assertEquals(await ofSmall(right), "none");
 });
 
