@@ -12,6 +12,8 @@ export const exercise = {
       "The slope is 1 where the input is positive and 0 where it is negative, and never the number itself.",
   },
   findings: {
+    filled:
+      "Every number is 0, for positive inputs too. Does what you work out reach the matrix that you return? A let in braces is another variable than one of the same name outside.",
     alone:
       "What a number becomes depends on where it stands, or on the numbers beside it: each entry is worked on by itself, and no entry is left out.",
     below:

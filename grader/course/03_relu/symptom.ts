@@ -42,15 +42,16 @@ function parts(isRight: Judgement): boolean[] {
   return [-1, 0, 1].map((sign) => NUMBERS.filter((v) => Math.sign(v) === sign).every(isRight));
 }
 
-/** Which numbers come out right; "alone" where it is not the number alone that decides. */
+/** Which numbers come out right; "filled" where all are 0, "alone" where it is not the number alone that decides. */
 async function judgement(
   lab: Lab,
   fn: string,
   formula: Formula,
-): Promise<Judgement | "alone" | "none"> {
+): Promise<Judgement | "alone" | "filled" | "none"> {
   const y = await lab.call(fn, [X]);
   if (!isLike(y, X)) return "none";
   const [there, back] = y.toRows();
+  if (y.data.every((value) => value === 0)) return "filled";
   if (!NUMBERS.every((_, i) => Object.is(there[i], back.at(-1 - i)))) return "alone";
   for (const value of LONE) {
     const lone = await lab.call(fn, [Matrix.from([[value]])]);

@@ -19,6 +19,7 @@ Deno.test("a wrong ReLU is told by which numbers come out wrong", async () => {
   assertEquals(await ofRelu((x) => Math.min(6, relu(x))), "some");
   assertEquals(await ofRelu((x) => x === 0 ? 1 : relu(x)), "zero");
   assertEquals(await ofRelu((x) => Math.min(0, x)), "relu");
+  assertEquals(await ofRelu(() => 0), "filled");
   assertEquals(await ofRelu((x, at) => at === 3 ? 5 : relu(x)), "alone");
   assertEquals(await ofRelu(relu), "none");
 });
@@ -29,6 +30,7 @@ Deno.test("a wrong slope is told by which numbers it is wrong for", async () => 
   assertEquals(await ofSlope((x) => x > 0 ? 0 : 1), "slope");
   assertEquals(await ofSlope((x) => x > 0.01 ? 1 : x < -0.01 ? 0 : 0.5), "near");
   assertEquals(await ofSlope((x) => x === 0 ? 2 : slope(x)), "corner");
+  assertEquals(await ofSlope(() => 0), "filled");
   assertEquals(await ofSlope((x, at) => at > 4 ? 0 : slope(x)), "alone");
   assertEquals(await ofSlope(slope), "none");
 });
