@@ -31,6 +31,10 @@ export const exercise = {
       "The sum is right, but ReLU or softmax has changed it already: z1 and z2 are the sums themselves, a1 and a2 what is made of them.",
     factor:
       "The product is right except for a factor. Take the images and the weights as they are, add up their products, and do not divide the sum.",
+    chance:
+      "The same images and the same network gave other numbers the second time: forward draws nothing at random, and keeps nothing from one call to the next.",
+    firstRow:
+      "The first image comes out right, and no other one: each row of a sum is made from its own row of x or a1, and nothing of one row may stay in it for the next.",
     overflow:
       "Math.exp of a large number is ∞, of a very negative one 0, and ∞ / ∞ and 0 / 0 are NaN: softmax first subtracts the largest logit of the same row.",
   },

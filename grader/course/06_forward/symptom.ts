@@ -7,17 +7,29 @@ import { net, type SmallNetwork } from "../network/small_network.ts";
 import type { Hint } from "./exercise.ts";
 import { type Layer, layersOf, MANY_NEURONS, ownLayer } from "./own_layers.ts";
 
+const LAYERS: readonly Layer[] = ["z1", "a1", "z2", "a2"];
+
 /** A layer before ReLU or softmax. */
 type Sum = "z1" | "z2";
 
 /** What is wrong with a sum, with the hint to it: where it is right without biases, the biases are at fault. */
 export async function hinted(lab: Lab, layer: Layer, problem: Problem): Promise<Problem> {
-  if (layer !== "z1" && layer !== "z2") return problem;
   const { reason, looks } = problem;
+  if (!reason && await isByChance(lab).catch(() => false)) return { ...problem, hint: "chance" };
+  if (layer !== "z1" && layer !== "z2") return problem;
   if (reason) return isShape(reason) ? { ...problem, hint: "shapes" } : problem;
   const hint = await hintOf(lab, layer).catch(() => undefined);
   if (!hint || (hint === "sum" && looks === "nan")) return problem; // the hint to NaN says more
   return { ...problem, hint };
+}
+
+/** Whether the same images and the same network give other layers at a second call. */
+async function isByChance(lab: Lab): Promise<boolean> {
+  const { params, x } = MANY_NEURONS;
+  const [one, other] = [await layersOf(lab, params, x), await layersOf(lab, params, x)];
+  const numbers = ({ got }: typeof one) =>
+    LAYERS.map((layer) => got[layer] instanceof Matrix ? String(got[layer].data) : "");
+  return `${numbers(one)}` !== `${numbers(other)}`;
 }
 
 /** What is wrong with a layer of large numbers: where it is not a number, nothing was cut off. */
@@ -40,7 +52,14 @@ async function hintOf(lab: Lab, layer: Sum): Promise<Hint | undefined> {
   if (is(right)) return await hintToBias(lab, layer);
   if (is(relu(right)) || is(softmax(right))) return "after";
   const factor = own[0][0] / right[0][0];
-  return is(right.map((row) => row.map((sum) => factor * sum))) ? "factor" : "sum";
+  if (is(right.map((row) => row.map((sum) => factor * sum)))) return "factor";
+  return isFirstAlone(own, right) ? "firstRow" : "sum";
+}
+
+/** Whether the first row is right, and no other one. */
+function isFirstAlone(own: Rows, right: Rows): boolean {
+  const isRight = own.map((row, i) => !matrixProblem("", Matrix.from([row]), [right[i]]));
+  return isRight.every((is, i) => is === (i === 0));
 }
 
 /** The hint where the biases are at fault: for all images of many, or for some. */

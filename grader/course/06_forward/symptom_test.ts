@@ -35,6 +35,19 @@ describe("the hint to a sum", () => {
     assertEquals(await hintTo((x, W1, b1) => affine(times(1 / 255, x), W1, b1)), "factor");
   });
 
+  it("is about the rows where the first alone is right", async () => {
+    const addedUp = (x: Rows, W1: Rows, b1: Rows) => {
+      const sum = b1[0].slice();
+      return affine(x, W1, [sum.map(() => 0)]).map((row) => row.map((z, j) => sum[j] += z));
+    };
+    assertEquals(await hintTo(addedUp), "firstRow");
+  });
+
+  it("is about chance where a second call gives other numbers", async () => {
+    let calls = 0;
+    assertEquals(await hintTo((x, W1, b1) => affine(times(++calls, x), W1, b1)), "chance");
+  });
+
   it("is the formula elsewhere", async () => {
     const squared = (x: Rows) => x.map((row) => row.map((pixel) => pixel ** 2));
     assertEquals(await hintTo((x, W1, b1) => affine(squared(x), W1, b1)), "sum");
