@@ -47,10 +47,18 @@ function gradientCheck(name: Name, points: number, catches: string): Check<Hint>
       if (verdict.kind === "directed" && !isRight(verdict)) return undefined; // `scale` charges its length
       if (verdict.kind === "directed") return smallest(lab, name);
       const problem = await smallest(lab, name) ?? verdict.problem;
+      if (isColumn(verdict.problem)) return { ...problem, hint: "row" };
       if (verdict.hint && !problem.reason) return { ...problem, hint: verdict.hint };
       return besideOneImage(lab, name, problem, hintToSeveral(verdicts));
     },
   };
+}
+
+/** Whether a row came as a column; the first networks have fewer images than neurons, so it is not one per image. */
+function isColumn({ shapes }: Problem): boolean {
+  if (!shapes) return false;
+  const { got: [rows, cols], right } = shapes;
+  return right[0] === 1 && cols === 1 && rows === right[1];
 }
 
 /** Charges a wrong length once, and says by what factor it is wrong. */

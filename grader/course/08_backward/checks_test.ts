@@ -89,6 +89,23 @@ describe("the hint beside a single image", () => {
   });
 });
 
+describe("the hint to the shape of a bias gradient", () => {
+  const right = times(() => 1);
+  const turned: ReturnType<typeof times> = (...args) => {
+    const { db2, ...others } = right(...args);
+    return { ...others, db2: new Matrix(db2.cols, 1, db2.data) };
+  };
+  const perImage: ReturnType<typeof times> = (params, activations, x, yTrue) => ({
+    ...right(params, activations, x, yTrue),
+    db2: new Matrix(x.rows, 1),
+  });
+
+  it("is that it is a row, where it came as a column", async () => {
+    assertEquals((await problemOf("db2", turned))?.hint, "row");
+    assertEquals((await problemOf("db2", perImage))?.hint, undefined);
+  });
+});
+
 describe("the check of the length", () => {
   it("lets right gradients through", async () => {
     assertEquals(await scaleProblem(() => 1), undefined);

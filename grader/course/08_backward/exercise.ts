@@ -43,6 +43,8 @@ export const exercise = {
       "All slopes of this gradient have the wrong sign: they point downhill. backward returns the slopes of the loss, and train turns them round.",
     ownLength:
       "The gradient points the right way on each network, but how much too long or short it is changes: look for a limit, or a division by its length.",
+    row:
+      "There is one number per neuron, but in a column: a bias gradient is one row, as its bias is.",
     edge:
       "Only the first or last row or column of this gradient is wrong: look where your loops begin and end.",
   },
