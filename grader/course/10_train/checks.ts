@@ -81,7 +81,7 @@ export const checks: Check<Hint>[] = [
     hint: "gradient",
     title: "Two samples, one at a time: each step starts where the last one ended",
     catches:
-      "A step that does not start where the last one ended, momentum, weight decay, or a learning rate that changes within 12 epochs.",
+      "A step that does not start where the last one ended, momentum, weight decay, or a rate that changes within 12 epochs.",
     points: 2,
     uses: ["train"],
     run: oneByOne,
