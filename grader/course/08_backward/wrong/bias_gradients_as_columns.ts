@@ -1,11 +1,5 @@
 // Wrong: The bias gradients are columns, as for code whose images are columns.
-import {
-  type Activations,
-  type Gradients,
-  matmul,
-  Matrix,
-  type Params,
-} from "../lib/mod.ts";
+import { type Activations, type Gradients, matmul, Matrix, type Params } from "../lib/mod.ts";
 import { reluDerivative } from "./03_relu.ts";
 
 export function backward(
