@@ -1,10 +1,5 @@
 // Wrong: The bias row itself takes up the products, so it grows from image to image.
-import {
-  type Activations,
-  matmul,
-  type Matrix,
-  type Params,
-} from "../lib/mod.ts";
+import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";
 import { softmax } from "./04_softmax.ts";
 

@@ -1,10 +1,5 @@
 // Wrong: Every second hidden neuron is dropped, by chance, as dropout does while a network trains.
-import {
-  type Activations,
-  matmul,
-  type Matrix,
-  type Params,
-} from "../lib/mod.ts";
+import { type Activations, matmul, type Matrix, type Params } from "../lib/mod.ts";
 import { relu } from "./03_relu.ts";
 import { softmax } from "./04_softmax.ts";
 
@@ -16,15 +11,11 @@ export function forward({ W1, b1, W2, b2 }: Params, x: Matrix): Activations {
 }
 
 function dropped(layer: Matrix): Matrix {
-  layer.data.forEach((value, i) =>
-    layer.data[i] = Math.random() < 0.5 ? 2 * value : 0
-  );
+  layer.data.forEach((value, i) => layer.data[i] = Math.random() < 0.5 ? 2 * value : 0);
   return layer;
 }
 
 function addBias(product: Matrix, bias: Matrix): Matrix {
-  product.data.forEach((sum, i) =>
-    product.data[i] = sum + bias.data[i % bias.cols]
-  );
+  product.data.forEach((sum, i) => product.data[i] = sum + bias.data[i % bias.cols]);
   return product;
 }
