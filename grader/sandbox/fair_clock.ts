@@ -37,6 +37,8 @@ export class FairClock {
   #factor = 1;
   #first: { seen: Processor; at: number } | undefined;
   #stood = 0;
+  /** For how long others had the processors that it wanted: one that floods the grader waits for that alone. */
+  #starved = 0;
   #untold = 0;
   #isStopped = false;
 
@@ -93,13 +95,15 @@ export class FairClock {
     const seen = this.#first && await this.#lookTwice();
     if (seen) {
       const { seen: first, at } = this.#first!;
-      this.#stood = this.#untold + stoodStill(first, seen, this.#elapsed - at);
+      const seconds = this.#elapsed - at;
+      this.#stood = this.#untold + heldUp(first, seen, seconds);
+      this.#starved = this.#untold + stoodStill(first, seen, seconds);
     }
     const isStretched = this.#elapsed >= MOST_STRETCHED * this.#seconds;
     // Of a clock that was as good as over it is nothing but the time that it takes to look.
-    const isStarved = isStretched && this.#stood > this.#elapsed / 2;
+    const isStarved = isStretched && this.#starved > this.#elapsed / 2;
     const left = this.#seconds + this.#stood - this.#elapsed;
-    if (!isStarved && left > UNDISTURBED * this.#seconds) return this.#wait();
+    if (!isStretched && left > UNDISTURBED * this.#seconds) return this.#wait();
     const over = this.#message;
     this.#end(isStarved && over.kind === "timed-out" ? { ...over, starved: true } : over);
   }
@@ -136,11 +140,17 @@ export class FairClock {
 }
 
 /**
- * Of the seconds between two looks, those that a process wanted to run and could not, or that the grader
- * kept it waiting because it could not run itself. What the process ran, it had; one that is ready at the end, and has not run since it was seen to be, is taken to have been
+ * Of the seconds between two looks, those that a process wanted to run and could not. What it ran, it had;
+ * one that is ready at the end, and has not run since it was seen to be, is taken to have been
  * so all the while: the kernel counts what it waits when that is over.
  */
 export function stoodStill(before: Processor, after: Processor, seconds: number): number {
+  const without = Math.max(0, seconds - (after.ran - before.ran));
+  return after.isReady ? without : Math.min(without, after.waited - before.waited);
+}
+
+/** The same, with those that the grader kept it waiting because it could not run itself. */
+export function heldUp(before: Processor, after: Processor, seconds: number): number {
   const without = Math.max(0, seconds - (after.ran - before.ran));
   return after.isReady ? without : Math.min(without, waitedBetween(before, after));
 }

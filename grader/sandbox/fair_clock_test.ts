@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { ignoredIf } from "../testdata/ignored.ts";
-import { type Clock, FairClock, stoodStill } from "./fair_clock.ts";
+import { type Clock, FairClock, heldUp, stoodStill } from "./fair_clock.ts";
 import { type Processor, processorOf } from "./processor.ts";
 
 const OVER = { kind: "timed-out", seconds: 0.2, loading: false } as const;
@@ -106,7 +106,7 @@ describe("standing still", () => {
   it("is for those that a grader keeps waiting which has no processor, as far as they don't run", () => {
     const [start, sleeps] = [at(1, 1, true), at(1, 1, false)];
     const between = (before: number | undefined, after: number | undefined, end = sleeps) =>
-      stoodStill({ ...start, graderWaited: before }, { ...end, graderWaited: after }, 5);
+      heldUp({ ...start, graderWaited: before }, { ...end, graderWaited: after }, 5);
     assertEquals(between(2, 6), 4);
     assertEquals(between(2, 6, at(4, 1, false)), 2, "it ran meanwhile");
     assertEquals(between(2, 2), 0);
