@@ -60,7 +60,8 @@ describe("in a student's copy", () => {
       "04_softmax",
       join(ROOT, "grader/course/04_softmax/misconceptions/log_softmax.ts"),
     );
-    assertEquals((await copy.report()).capstone?.blame, "04_softmax");
+    const { capstone, seed } = await copy.report();
+    assertEquals(capstone?.blame, "04_softmax", `seed ${seed}: ${JSON.stringify(capstone)}`);
   });
 
   it("a wrong answer gets its message, its hint, and what its author seems to have believed", async () => {
