@@ -112,7 +112,7 @@ function columnAt({ table: { path, columns } }: Roster, name: string): number {
   );
 }
 
-/** Canvas sums up in some columns, and says so above them, in the language of the user who exports. */
+/** Canvas computes some columns itself, and says so below their names, in the exporting user's language. */
 const READ_ONLY = /^\([^\d()]+\)$/;
 
 /** @throws {UsageError} when a column says who the students are, or is the system's own sum */

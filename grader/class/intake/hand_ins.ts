@@ -164,7 +164,7 @@ function namesakesIn(byName: ReadonlyMap<string, readonly Entry[]>): Namesakes[]
 /** Canvas names a group's submission after the group, with the number of one of its members. */
 const BY_NUMBER =
   "Only the number says whose these are, because nobody on the roster has the name in them (if one is a " +
-  "group's, the roster needs a column group; without one, nobody who is missing has a total)";
+  "group's, the roster needs a column group; without one, students who are missing get no total)";
 
 /** Without students to whom two names or numbers of a system lead: at most one of them is theirs. */
 function withoutRivals(parts: ReadonlyMap<Entry, Listed>): Map<Entry, Listed> {

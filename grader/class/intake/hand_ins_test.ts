@@ -80,8 +80,8 @@ describe("who handed in", () => {
     assertEquals(known, [["al", 1], ["gh", 1]]);
     assertEquals(chosen, [
       "Only the number says whose these are, because nobody on the roster has the name in them (if " +
-      "one is a group's, the roster needs a column group; without one, nobody who is missing has a " +
-      "total): " +
+      "one is a group's, the roster needs a column group; without one, students who are missing get " +
+      "no total): " +
       '"teama_31_20_a.zip" for gh.',
     ]);
     const grouped = roster.map((one) => ({ ...one, more: { group: "Team A" } }));
